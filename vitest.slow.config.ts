@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config';
+
+const conditions = ['rota-source', 'module', 'node', 'import', 'default'];
+
+/** The large random and fuzz sets; `ROTAWRIGHT_SLOW` lifts their counts. */
+export default defineConfig({
+  resolve: { conditions },
+  ssr: { resolve: { conditions } },
+  test: {
+    include: ['packages/*/test/{properties,hostile,oracle}/**/*.test.ts'],
+    execArgv: ['--conditions=rota-source'],
+    testTimeout: 3_600_000,
+  },
+});
