@@ -1,0 +1,67 @@
+/** One-way imports. A file may import from its own folder or an earlier one; packages meet by name. */
+const core = ['problems', 'time', 'contracts', 'roster', 'rules', 'pay', 'fatigue', 'compare'];
+const tests = '\\.test\\.ts$';
+
+/** `rules`, `pay` and `fatigue` stand side by side; each may use only what is earlier than all three. */
+const laterThan = (folder) => {
+  const at = core.indexOf(folder);
+  const siblings = ['rules', 'pay', 'fatigue'];
+  return core.filter((other, i) => {
+    if (other === folder) return false;
+    // Bands and fines start from what the rules found.
+    if (folder === 'pay' && other === 'rules') return false;
+    return i > at || (siblings.includes(folder) && siblings.includes(other));
+  });
+};
+
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, dependencyTypesNot: ['type-only'] } },
+    ...core.map((folder) => ({
+      name: `core-${folder}-looks-back-only`,
+      comment: 'Inside core: problems, time, contracts, roster, then rules, pay, fatigue, then compare.',
+      severity: 'error',
+      from: { path: `^packages/core/src/${folder}/`, pathNot: tests },
+      to: { path: `^packages/core/src/(${laterThan(folder).join('|') || 'nothing-is-later'})/` },
+    })),
+    {
+      name: 'a-primitive-knows-no-other',
+      severity: 'error',
+      from: { path: '^packages/core/src/rules/primitives/', pathNot: tests },
+      to: { path: '^packages/core/src/rules/primitives/' },
+    },
+    {
+      name: 'core-is-alone',
+      severity: 'error',
+      from: { path: '^packages/core/src/', pathNot: tests },
+      to: { path: '^(node:|packages/(?!core/)|node_modules/)', pathNot: '^packages/core/' },
+    },
+    {
+      name: 'core-without-node',
+      severity: 'error',
+      from: { path: '^packages/core/src/', pathNot: tests },
+      to: { dependencyTypes: ['core', 'npm', 'npm-dev'] },
+    },
+    {
+      name: 'solve-and-formats-stand-on-core',
+      severity: 'error',
+      from: { path: '^packages/(solve|formats)/src/([^/]+)', pathNot: tests },
+      to: { path: '^packages/(cli|server|web)/' },
+    },
+    { name: 'formats-without-solve', severity: 'error', from: { path: '^packages/formats/src/', pathNot: tests }, to: { path: '^packages/solve/' } },
+    { name: 'solve-without-formats', severity: 'error', from: { path: '^packages/solve/src/', pathNot: tests }, to: { path: '^packages/formats/' } },
+    {
+      name: 'packages-meet-by-name',
+      severity: 'error',
+      from: { path: '^packages/([^/]+)/' },
+      to: { path: '^packages/', pathNot: '^packages/$1/', dependencyTypes: ['local'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)(dist|node_modules)/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['rota-source', 'import', 'node', 'default'], extensions: ['.ts', '.js', '.mjs', '.cjs', '.json'] },
+  },
+};
