@@ -1,4 +1,7 @@
+import type { RotaClock } from '../time/rota-clock.ts';
 import type { DutyKind, LeaveKind, PersonFacts } from './interchange.ts';
+
+export type { RotaClock };
 
 /**
  * A rota ready to be judged: one roster or one template, its duties in flat typed arrays.
@@ -19,6 +22,8 @@ export interface Rota {
   readonly duties: DutyColumns;
   /** Duties of person `p` stand at `offsets[p]` (included) to `offsets[p + 1]` (excluded), in order of start. */
   readonly offsets: Int32Array;
+  /** Where duty `i` (index into the columns) came from in the input: file, sheet and cell, or JSON path. */
+  originOf(i: number): string;
 }
 
 /** One person of a rota. A template has exactly one, with id `template`. */
@@ -72,18 +77,6 @@ export interface DutyColumns {
   readonly code: Uint16Array;
   /** Codes of duties; `""` for a duty written with its own times. */
   readonly codes: readonly string[];
-  /** Where each duty came from in the input (file, sheet, cell or JSON path); `null` when nobody asked. */
-  readonly origin: readonly string[] | null;
-}
-
-/** Turns instants into civil time and back. A template's clock never changes. */
-export interface RotaClock {
-  /** Instant of a civil time; a time that the clock change skips moves forward by the gap, one that occurs twice is the first. */
-  instantOf(day: number, minuteOfDay: number): number;
-  /** Civil minutes of an instant, counted from day 0 at 00:00. */
-  civilOf(instant: number): number;
-  /** `2026-03-06T09:00`, or `W3 Tue 08:30` for a template. */
-  stamp(instant: number): string;
-  /** Is there a clock change after `from` and up to `until`, both instants? */
-  changesBetween(from: number, until: number): boolean;
+  /** Index into the input's `duties`; for a duty of a template's line the cell, week × 7 + weekday, both from 0. */
+  readonly source: Int32Array;
 }
