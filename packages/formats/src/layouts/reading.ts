@@ -1,0 +1,98 @@
+import type { DutyKind, LeaveKind, RotaInput } from '@rotawright/core/roster';
+import type { Problem } from '@rotawright/core/problems';
+
+/** The arrangements of a rota that are recognised. */
+export const LAYOUTS = [
+  'interchange',
+  'rotacalc',
+  'cyclic',
+  'person-grid',
+  'role-grid',
+  'line-form',
+  'ward-month',
+  'on-call-list',
+  'ical',
+] as const;
+
+export type LayoutId = (typeof LAYOUTS)[number];
+
+/** How a date of two small numbers is written: day first, month first, or year first. */
+export type DateOrder = 'dmy' | 'mdy' | 'ymd';
+
+/** What a code of the file stands for. `off` is a zero day: rest, and no leave. */
+export type CodeMeaning =
+  | { readonly kind: 'off' }
+  | { readonly kind: 'leave'; readonly leave: LeaveKind }
+  | {
+      readonly kind: 'duty';
+      readonly duty: DutyKind;
+      /** Civil time `HH:MM`; an end at or before the start belongs to the next day. */
+      readonly start: string;
+      readonly end: string;
+    };
+
+/** What the user has settled beforehand. Nothing here is ever guessed when it is absent. */
+export interface ReadOptions {
+  /** Read as this layout, whatever the file looks like. */
+  readonly layout?: LayoutId;
+  /** Read this sheet only; letter case apart. */
+  readonly sheet?: string;
+  /** Meanings of codes (or of role columns), by the text in the cell; letter case apart. */
+  readonly codes?: Readonly<Record<string, CodeMeaning>>;
+  readonly dateOrder?: DateOrder;
+  /** The year of the first date, where the file doesn't say it. */
+  readonly year?: number;
+  /** First day, and first day after the rota, `YYYY-MM-DD`; what starts outside is left out. */
+  readonly from?: string;
+  readonly until?: string;
+  /** Settles names: the name as written → the name it means. A name that means itself is a person of its own. */
+  readonly names?: Readonly<Record<string, string>>;
+  /** IANA zone of the civil times; the file's own, else `Europe/London`, when absent. */
+  readonly zone?: string;
+}
+
+/** A doubt that only the user can settle. One for each code or name, never one for each cell. */
+export interface Question {
+  /** Dotted and permanent, like a problem's code. */
+  readonly code: string;
+  /** The first place that raises it. */
+  readonly where: string;
+  readonly text: string;
+  /** Every answer that the reader can think of, with the option of the command line that gives it. */
+  readonly answers: readonly { readonly label: string; readonly option: string }[];
+}
+
+/** Where things came from: `Sheet1!F14`, `rota.csv!B7`, a calendar's UID or a JSON path. */
+export interface Origins {
+  /** One for each of the document's `duties`, in the same order. */
+  readonly duties?: readonly string[];
+  /** One for each cell of a template's `lines`. */
+  readonly cells?: readonly (readonly string[])[];
+}
+
+/** One rota found in a file. */
+export interface FoundRota {
+  /** Shaped by the reader; a document that came as JSON has not been validated yet. */
+  readonly document: RotaInput;
+  readonly origins: Origins;
+  /** The sheet it stands on; the file's name where there are no sheets. */
+  readonly sheet: string;
+}
+
+/** What reading a file came to. */
+export type ReadResult =
+  | {
+      readonly ok: true;
+      readonly rotas: readonly FoundRota[];
+      readonly layout: LayoutId;
+      /** Sentences: what was recognised, and what each code was taken as. */
+      readonly understood: readonly string[];
+      /** What a careful reader should know: skipped rows, formulas, assumptions that have an option. */
+      readonly notes: readonly string[];
+    }
+  | {
+      readonly ok: false;
+      readonly problems: readonly Problem[];
+      readonly questions: readonly Question[];
+      readonly understood: readonly string[];
+    };

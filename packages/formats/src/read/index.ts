@@ -1,0 +1,13 @@
+export { codeMeaning } from '../layouts/code-meaning.ts';
+export {
+  type CodeMeaning,
+  type DateOrder,
+  type FoundRota,
+  LAYOUTS,
+  type LayoutId,
+  type Origins,
+  type Question,
+  type ReadOptions,
+  type ReadResult,
+} from '../layouts/reading.ts';
+export { readRotaFile } from './read-rota-file.ts';
