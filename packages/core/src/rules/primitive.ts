@@ -1,0 +1,114 @@
+import type { Bound, TableRow, Unit } from '../contracts/contract.ts';
+import type { DutyClass } from './duty-class.ts';
+import type { View } from './view.ts';
+
+/** A term that a primitive needs: its compiled unit, and whether a clause may do without it. */
+export interface TermSlot {
+  readonly unit: Unit;
+  /**
+   * The clause may leave it out, and a value `null` (not known, or abolished) is handed on as `null`. A required term
+   * whose value is not known makes the verdict *cannot tell* before the primitive is asked.
+   */
+  readonly optional?: true;
+}
+
+export type TermSlots = Readonly<Record<string, TermSlot>>;
+
+/** Words that an argument or a reading may be; of a reading the first is the default. */
+export type Choices = Readonly<Record<string, readonly string[]>>;
+
+type ValueOf<U extends Unit> = U extends 'flag'
+  ? boolean
+  : U extends 'choice'
+    ? string
+    : U extends 'table'
+      ? readonly TableRow[]
+      : number;
+
+/** Values of a primitive's terms on the day in question. */
+export type TermsOf<S extends TermSlots> = {
+  readonly [K in keyof S]: S[K] extends { readonly optional: true }
+    ? ValueOf<S[K]['unit']> | null
+    : ValueOf<S[K]['unit']>;
+};
+
+export type ChosenOf<C extends Choices> = { readonly [K in keyof C]: C[K][number] };
+
+/** What one clause asks of a person's duties over a stretch of days in which none of its terms changes. */
+export interface Ask<S extends TermSlots = TermSlots, W extends Choices = Choices, R extends Choices = Choices> {
+  readonly terms: TermsOf<S>;
+  /** Bound of each term; `null` for one that is no limit. */
+  readonly bounds: { readonly [K in keyof S]: Bound | null };
+  /** May a value equal the limit? From the bound of the term `limit`. */
+  readonly equalIsAllowed: boolean;
+  readonly with: ChosenOf<W>;
+  readonly readings: ChosenOf<R>;
+}
+
+/** One thing found: what was measured and what proves it. Indices and instants are the view's own. */
+export interface Case {
+  /** `null` when nothing could be measured. */
+  readonly measured: number | null;
+  /** Where it differs from duty to duty; the term `limit` when absent. */
+  readonly limit?: number | null;
+  /** Out of how many, for frequencies. */
+  readonly of?: number;
+  /** A run without end in a template. */
+  readonly unbounded?: true;
+  /** Span as instants, end excluded; `null` when the case is about no span. */
+  readonly start: number | null;
+  readonly end: number | null;
+  /** As few as prove it, in order of start. */
+  readonly duties: readonly number[];
+  /** How far inside the limit (negative on a breach), where it is not simply the difference from the limit. */
+  readonly margin?: number;
+}
+
+/** Takes what a primitive found. A primitive scans with plain numbers and makes a {@link Case} only to call this. */
+export interface Sink {
+  /** Once for each breach. */
+  breach(found: Case): void;
+  /** At most once: the case nearest to its limit, also when nothing was measured. */
+  worst(found: Case): void;
+  /** At most once: facts are missing and those known prove no breach. `missing` names each fact for a person to find. */
+  cannotTell(known: Case, missing: readonly string[]): void;
+}
+
+/**
+ * One kind of limit: what it needs from a contract, and how it judges. Holds no number of any contract.
+ *
+ * The declaration is what the contract compiler checks a clause against, so it must be complete.
+ */
+export interface Primitive<S extends TermSlots = TermSlots, W extends Choices = Choices, R extends Choices = Choices> {
+  /** Permanent, kebab-case: contracts name it. */
+  readonly name: string;
+  /** One sentence: what it measures. */
+  readonly title: string;
+  /** The slot `limit` is in every primitive: its paragraph is cited and its unit is the finding's. */
+  readonly terms: S & { readonly limit: TermSlot };
+  /** Does the limit cap (`at-most`) or demand (`at-least`)? Stands where the term itself gives no bound. */
+  readonly bound: Bound;
+  /** Fixed arguments that a clause must give in its `with`. */
+  readonly with: W;
+  /** Alternative readings; a clause's `with` may choose one, and the reader's choice goes before that. */
+  readonly readings: R;
+  /** Classes whose definition the verdict rests on, given the clause's arguments. */
+  classes(chosen: ChosenOf<W>): readonly DutyClass[];
+  /**
+   * `anchored`: judges things that lie on days, with the terms of their day. `whole`: judges the rota as one, with the
+   * terms of its last day.
+   */
+  readonly scope: 'anchored' | 'whole';
+  /** Judges one kind of rota only; on the other kind the clause gives no finding. */
+  readonly only: 'roster' | 'template' | null;
+  judge(view: View, ask: Ask<S, W, R>, sink: Sink): void;
+}
+
+/** The primitive itself, with its types inferred from its declaration. */
+export function definePrimitive<
+  const S extends TermSlots & { readonly limit: TermSlot },
+  const W extends Choices,
+  const R extends Choices,
+>(primitive: Primitive<S, W, R>): Primitive<S, W, R> {
+  return primitive;
+}

@@ -1,0 +1,45 @@
+import { SHIFT } from '../roster/rota.ts';
+import { definePrimitive } from './primitive.ts';
+import { isJudged, type View } from './view.ts';
+
+/**
+ * Limits the gap between two neighbouring shifts.
+ *
+ * Neighbours are neighbours among all duties, so an on-call period between two shifts parts them, and a pair with an
+ * on-call period on either side is exempt. The gap is elapsed time from end to start: touching shifts have a gap of 0.
+ * Its day is the day on which the later shift starts.
+ */
+export const restBetweenShifts = definePrimitive({
+  name: 'rest-between-shifts',
+  title: 'Rest between two neighbouring shifts',
+  terms: { limit: { unit: 'minutes' } },
+  bound: 'at-least',
+  with: {},
+  readings: {},
+  classes: () => [],
+  scope: 'anchored',
+  only: null,
+  judge(view, ask, sink) {
+    const { start, end, kind, day } = view.duties;
+    const least = ask.equalIsAllowed ? ask.terms.limit : ask.terms.limit + 1;
+    let shortest = Number.POSITIVE_INFINITY;
+    let shortestAt = -1;
+    for (let i = view.first + 1; i < view.end; i += 1) {
+      const rest = (start[i] ?? 0) - (end[i - 1] ?? 0);
+      if (rest >= least && rest >= shortest) continue;
+      if (kind[i] !== SHIFT || kind[i - 1] !== SHIFT || !isJudged(view, day[i] ?? 0)) continue;
+      if (rest < least) sink.breach(gapBefore(view, i));
+      if (rest < shortest) {
+        shortest = rest;
+        shortestAt = i;
+      }
+    }
+    sink.worst(shortestAt < 0 ? { measured: null, start: null, end: null, duties: [] } : gapBefore(view, shortestAt));
+  },
+});
+
+function gapBefore(view: View, later: number) {
+  const start = view.duties.end[later - 1] ?? 0;
+  const end = view.duties.start[later] ?? 0;
+  return { measured: end - start, start, end, duties: [later - 1, later] };
+}

@@ -1,0 +1,121 @@
+import { NON_RESIDENT_ON_CALL } from '../roster/rota.ts';
+import { LATE_BIT, LONG_BIT, NIGHT_BIT, type RunClass } from './duty-class.ts';
+import type { View } from './view.ts';
+
+/** How the days of a run are counted: the days on which its duties start, or every day that one of them overlaps. */
+export type DayReading = 'start-day' | 'days-touched';
+
+/**
+ * The maximal runs of one class in a person's duties, in order of time, as columns.
+ *
+ * A run is a sequence of duties of the class whose days are consecutive. Duties of other classes may stand between
+ * them. Under `days-touched` a duty's days are all those that it overlaps by at least a minute.
+ */
+export interface RunList {
+  readonly count: number;
+  /** Indices into the view's columns of each run's first and last duty (both of the class). */
+  readonly first: Int32Array;
+  readonly last: Int32Array;
+  /** Number of days. */
+  readonly days: Int32Array;
+  /** A template whose every day belongs to the class: then the list is empty. */
+  readonly isUnbounded: boolean;
+}
+
+const MASKS: Readonly<Record<RunClass, number>> = {
+  long: LONG_BIT,
+  late: LATE_BIT,
+  night: NIGHT_BIT,
+  any: 0,
+  'on-call': 0,
+};
+
+/** Is duty `i` of the class? */
+export function isOfClass(view: View, i: number, wanted: RunClass): boolean {
+  if (wanted === 'any') return true;
+  if (wanted === 'on-call') return view.duties.kind[i] === NON_RESIDENT_ON_CALL;
+  return ((view.classes[i] ?? 0) & MASKS[wanted]) !== 0;
+}
+
+/** Finds runs, again and again, in arrays that grow to the longest person and are then reused. */
+export class RunFinder implements RunList {
+  count = 0;
+  first = new Int32Array(64);
+  last = new Int32Array(64);
+  days = new Int32Array(64);
+  isUnbounded = false;
+
+  /** Replaces the list by the runs of this person; linear in the duties. */
+  find(view: View, wanted: RunClass, reading: DayReading): this {
+    this.count = 0;
+    this.isUnbounded = false;
+    this.#makeRoom(view.end - view.first);
+    if (reading === 'start-day') this.#findByStartDay(view, wanted);
+    else this.#findByDaysTouched(view, wanted);
+    if (view.isEndless) this.#noticeUnbounded(view.cycleWeeks * 7);
+    return this;
+  }
+
+  #makeRoom(most: number): void {
+    if (this.first.length >= most) return;
+    const room = Math.max(most, this.first.length * 2);
+    this.first = new Int32Array(room);
+    this.last = new Int32Array(room);
+    this.days = new Int32Array(room);
+  }
+
+  #findByStartDay(view: View, wanted: RunClass): void {
+    const { classes, first: from, end: until } = view;
+    const { day, kind } = view.duties;
+    const { first, last, days } = this;
+    const mask = MASKS[wanted];
+    const takesAll = wanted === 'any';
+    let run = -1;
+    let runDay = Number.NEGATIVE_INFINITY;
+    for (let i = from; i < until; i += 1) {
+      if (mask !== 0) {
+        if (((classes[i] ?? 0) & mask) === 0) continue;
+      } else if (!takesAll && kind[i] !== NON_RESIDENT_ON_CALL) continue;
+      const today = day[i] ?? 0;
+      if (today > runDay + 1) {
+        run += 1;
+        first[run] = i;
+        days[run] = 1;
+      } else if (today !== runDay) {
+        days[run] = (days[run] ?? 0) + 1;
+      }
+      last[run] = i;
+      runDay = today;
+    }
+    this.count = run + 1;
+  }
+
+  #findByDaysTouched(view: View, wanted: RunClass): void {
+    const { day, end } = view.duties;
+    let run = -1;
+    let runDay = Number.NEGATIVE_INFINITY;
+    for (let i = view.first; i < view.end; i += 1) {
+      if (!isOfClass(view, i, wanted)) continue;
+      const from = day[i] ?? 0;
+      const until = Math.max(from, Math.floor(view.clock.civilOf((end[i] ?? 0) - 1) / 1440));
+      if (from > runDay + 1) {
+        run += 1;
+        this.first[run] = i;
+        this.days[run] = 0;
+        runDay = from - 1;
+      }
+      this.last[run] = i;
+      this.days[run] = (this.days[run] ?? 0) + Math.max(0, until - runDay);
+      runDay = Math.max(runDay, until);
+    }
+    this.count = run + 1;
+  }
+
+  /** A run at least as long as the cycle has no day off anywhere, so it never ends. */
+  #noticeUnbounded(cycleDays: number): void {
+    for (let run = 0; run < this.count; run += 1) {
+      if ((this.days[run] ?? 0) >= cycleDays) this.isUnbounded = true;
+    }
+    if (this.isUnbounded) this.count = 0;
+  }
+}

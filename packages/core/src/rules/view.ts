@@ -1,0 +1,56 @@
+import type { DutyColumns, RotaClock, RotaPerson } from '../roster/rota.ts';
+import type { RunClass } from './duty-class.ts';
+import type { DayReading, RunList } from './run-list.ts';
+
+/**
+ * One person's duties as the rule primitives see them: columns, classes and the days that may be judged.
+ *
+ * A roster's view looks straight into the rota's columns. A template's view is unrolled: its duties stand repeated
+ * over whole cycles before and after the one that starts at day 0, so that a primitive looks across the seam without
+ * knowing of it. A view lives only until the next person is opened: primitives keep no reference to it.
+ */
+export interface View {
+  readonly kind: 'roster' | 'template';
+  /** All columns; this person's duties are `first` (included) to `end` (excluded), in order of start. */
+  readonly duties: DutyColumns;
+  readonly first: number;
+  readonly end: number;
+  /** Class bits (`LONG_BIT` …) of each duty, parallel to the columns; 0 for on-call periods. */
+  readonly classes: Uint8Array;
+  /** What has its anchor on one of these civil days is judged; until is excluded. */
+  readonly judgeFrom: number;
+  readonly judgeUntil: number;
+  /** The rota's own days, until excluded; a template's cycle is 0 to 7 × its weeks. */
+  readonly firstDay: number;
+  readonly endDay: number;
+  /** The same two as instants, at midnight. */
+  readonly startInstant: number;
+  readonly endInstant: number;
+  /** A template goes on for ever on both sides; beyond a roster's ends nothing is known. */
+  readonly isEndless: boolean;
+  /** Whole weeks of a template's cycle; 0 for a roster. */
+  readonly cycleWeeks: number;
+  /** Indices of the columns are taken modulo this number of duties, counted from `first`; 0 for a roster. */
+  readonly cycleDuties: number;
+  readonly person: RotaPerson;
+  readonly clock: RotaClock;
+  /** Days since a Monday, modulo 7, of civil day 0: 0 for a template, 3 for a roster. */
+  readonly weekdayOfDayZero: number;
+  /** Is any on-call period's work, or any other worked minute, not known? */
+  readonly hasUnknownWork: boolean;
+  /** Is there any duty that is not a shift? */
+  readonly hasOnCall: boolean;
+  /** Maximal runs of a class, in order of time. Found once for a person and kept until the next. */
+  runs(wanted: RunClass, reading: DayReading): RunList;
+}
+
+/** May something be judged whose anchor lies on this civil day? */
+export function isJudged(view: View, day: number): boolean {
+  return day >= view.judgeFrom && day < view.judgeUntil;
+}
+
+/** Day of the week of one of the view's civil days, 0 for Monday to 6 for Sunday. */
+export function weekdayIn(view: View, day: number): number {
+  const shifted = (day + view.weekdayOfDayZero) % 7;
+  return shifted < 0 ? shifted + 7 : shifted;
+}
