@@ -85,6 +85,12 @@ export interface Term {
   readonly id: string;
   readonly title: string;
   readonly unit: Unit;
+  /** Unit in which people write it: `hours`. Overlays give their values in it. */
+  readonly writtenIn: string;
+  /** Column names and their written units; `null` unless a table. */
+  readonly columns: Readonly<Record<string, string>> | null;
+  /** The words a choice may be; `null` unless a choice. */
+  readonly choices: readonly string[] | null;
   /** Present on limits. */
   readonly bound: Bound | null;
   /** How a doubtful phrase was read. */

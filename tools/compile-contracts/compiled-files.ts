@@ -1,0 +1,40 @@
+import type { Compiled } from './compile-all.ts';
+
+/** The files that `packages/core/src/contracts/compiled` should hold, by name. Stable: same data, same bytes. */
+export function compiledFiles(compiled: Compiled): Map<string, string> {
+  const files = new Map<string, string>();
+  files.set('units.json', jsonText(compiled.units));
+  files.set('standings.json', jsonText(compiled.standings));
+  for (const contract of compiled.contracts) files.set(`${contract.id}.json`, jsonText(contract));
+  return files;
+}
+
+/** The module that gathers every compiled contract, so that no list of contracts is kept by hand. */
+export function gatheringModule(ids: readonly string[]): string {
+  const sorted = [...ids].sort();
+  const nameOf = (id: string): string => id.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+  return [
+    '// Written by `npm run contracts`.',
+    ...sorted.map((id) => `import ${nameOf(id)} from './${id}.json' with { type: 'json' };`),
+    '',
+    '/** Every compiled contract by its id, in order of id. Checked by the compiler, so not checked again here. */',
+    `export const COMPILED: Readonly<Record<string, unknown>> = {`,
+    ...sorted.map((id) => `  '${id}': ${nameOf(id)},`),
+    '};',
+    '',
+  ].join('\n');
+}
+
+/** One line for each term value, so that a change of one number is a change of one line. */
+function jsonText(value: unknown, indent = '', depth = 0): string {
+  const flat = JSON.stringify(value);
+  if (typeof value !== 'object' || value === null || depth >= 5 || flat.length <= 100) return flat;
+  const deeper = `${indent}  `;
+  if (Array.isArray(value)) {
+    return `[\n${value.map((item) => deeper + jsonText(item, deeper, depth + 1)).join(',\n')}\n${indent}]`;
+  }
+  const lines = Object.entries(value).map(
+    ([key, item]) => `${deeper}${JSON.stringify(key)}: ${jsonText(item, deeper, depth + 1)}`,
+  );
+  return `{\n${lines.join(',\n')}\n${indent}}${depth === 0 ? '\n' : ''}`;
+}
