@@ -1,0 +1,152 @@
+import type { RotaInput } from '../../src/roster/interchange.ts';
+import type { Finding, PersonReport } from '../../src/rules/report.ts';
+import { dayOfDate } from './calendar.ts';
+import type { Case, Expected } from './judge.ts';
+import type { Limits } from './limits.ts';
+import { type ExpectedPerson, expectedFindings, expectedReport } from './oracle.ts';
+import type { Reading, Timeline } from './timeline.ts';
+
+/** What the oracle needs to know beside the document. */
+export interface Judged {
+  readonly rota: RotaInput;
+  readonly limits: Limits;
+  readonly reading?: Reading;
+}
+
+/** Every way in which a report differs from the oracle, one sentence each; empty when they agree. */
+export function differences(people: readonly PersonReport[], { rota, limits, reading }: Judged): readonly string[] {
+  const expected = expectedReport(rota, limits, reading);
+  if (people.length !== expected.length) return [`${people.length} people instead of ${expected.length}`];
+  return expected.flatMap((person, i) => {
+    const told = people[i];
+    if (told?.id !== person.id) return [`person ${told?.id} instead of ${person.id}`];
+    return personDifferences(person, told, { limits, reading }).map((one) => `${person.id}: ${one}`);
+  });
+}
+
+interface Law {
+  readonly limits: Limits;
+  readonly reading: Reading | undefined;
+}
+
+function personDifferences(expected: ExpectedPerson, told: PersonReport, law: Law): readonly string[] {
+  const known = new Set<Finding>();
+  const found = expected.findings.flatMap((one) => {
+    const findings = told.findings.filter((finding) => isSame(one, finding));
+    for (const finding of findings) known.add(finding);
+    const name = `${one.rule}${one.part === null ? '' : `/${one.part}`} (${one.severity})`;
+    return findingDifferences(one, findings, { line: expected.line, law }).map((text) => `${name}: ${text}`);
+  });
+  const extra = told.findings.filter((finding) => !known.has(finding));
+  return [...found, ...extra.map((finding) => `${finding.rule} (${finding.severity}): not expected at all`)];
+}
+
+function isSame(expected: Expected, finding: Finding): boolean {
+  const samePart = expected.part === null || expected.part === finding.part;
+  return finding.rule === expected.rule && finding.severity === expected.severity && samePart;
+}
+
+interface Place {
+  readonly line: Timeline;
+  readonly law: Law;
+}
+
+function findingDifferences(expected: Expected, findings: readonly Finding[], place: Place): readonly string[] {
+  const verdicts = [...new Set(findings.map((finding) => finding.verdict))].join(' and ');
+  if (verdicts !== expected.verdict) {
+    return [`'${verdicts}' instead of '${expected.verdict}': ${shown(findings)} instead of ${casesShown(expected)}`];
+  }
+  if (expected.verdict === 'breaks') return breachDifferences(expected, findings, place);
+  const [only, ...more] = findings;
+  if (only === undefined || more.length > 0) return [`${findings.length} findings instead of 1`];
+  if (expected.cases.some((one) => isValue(one, only))) return [];
+  return [`${shown(findings)} instead of ${casesShown(expected)}`];
+}
+
+function breachDifferences(expected: Expected, findings: readonly Finding[], place: Place): readonly string[] {
+  const left = [...findings];
+  const faults: string[] = [];
+  for (const one of expected.cases) {
+    const at = left.findIndex((finding) => isValue(one, finding) && isSpan(one, finding, place.line));
+    if (at < 0) faults.push(`no breach ${casesShown({ ...expected, cases: [one] })} among ${shown(findings)}`);
+    else faults.push(...evidenceDifferences(expected, left.splice(at, 1), place));
+  }
+  if (left.length > 0) faults.push(`too many breaches: ${shown(left)}`);
+  return faults;
+}
+
+const ROUNDING = 1.000_001e-6;
+
+function isValue(expected: Case, finding: Finding): boolean {
+  const of = expected.of === undefined || expected.of === finding.of;
+  const unbounded = (expected.isUnbounded ?? false) === (finding.unbounded ?? false);
+  // The limit of nothing measured is whatever the rule asks; a frequency's margin has a meaning of its own.
+  const limit = expected.margin === null || expected.limit === finding.limit;
+  const margin = expected.of !== undefined || isNear(expected.margin, finding.margin);
+  return of && unbounded && limit && isNear(expected.measured, finding.measured) && margin;
+}
+
+function isNear(a: number | null, b: number | null): boolean {
+  return a === null || b === null ? a === b : Math.abs(a - b) <= ROUNDING;
+}
+
+function isSpan(expected: Case, finding: Finding, line: Timeline): boolean {
+  if (expected.from === null || expected.until === null) return true;
+  if (finding.from === null || finding.until === null) return false;
+  const length = expected.until - expected.from;
+  const starts = expected.equalFrom ?? [expected.from];
+  return starts.some((start) => isStamp(finding.from, start, line) && isStamp(finding.until, start + length, line));
+}
+
+/** Does the stamp show the instant, by the clock on the wall or somewhere in the cycle? */
+function isStamp(stamp: string | null, instant: number, line: Timeline): boolean {
+  if (stamp === null) return false;
+  const local = line.calendar.localOf(instant);
+  if (!line.isTemplate) return civilMinutes(stamp) === local;
+  const cycle = line.endDay * 1440;
+  return (templateMinutes(stamp) - local) % cycle === 0;
+}
+
+function civilMinutes(stamp: string): number {
+  return dayOfDate(stamp.slice(0, 10)) * 1440 + clock(stamp.slice(11));
+}
+
+const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+
+function templateMinutes(stamp: string): number {
+  const [week = '', weekday = '', time = ''] = stamp.split(' ');
+  return (Number(week.slice(1)) - 1) * 10_080 + WEEKDAYS.indexOf(weekday) * 1440 + clock(time);
+}
+
+function clock(time: string): number {
+  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+}
+
+/** Rules whose breach must stand when only the duties that prove it are left. */
+const PROVABLE = /^(hours\.window|shift\.length|run\.|rest\.|breaks\.|on-call\.)/;
+
+/** The duties that a breach names must break the rule by themselves, in the same place. */
+function evidenceDifferences(
+  expected: Expected,
+  findings: readonly Finding[],
+  { line, law }: Place,
+): readonly string[] {
+  const [finding] = findings;
+  if (finding === undefined || !PROVABLE.test(expected.rule)) return [];
+  const kept = new Set(finding.duties);
+  const alone: Timeline = { ...line, duties: line.duties.filter((duty) => kept.has(duty.index)) };
+  const again = expectedFindings(alone, law.limits, law.reading).find(
+    (one) => one.rule === expected.rule && one.part === expected.part,
+  );
+  const stands = again?.cases.some((one) => isValue(one, finding) && isSpan(one, finding, line));
+  if (again?.verdict === 'breaks' && stands === true) return [];
+  return [`duties ${finding.duties.join(' ')} do not prove the breach ${shown(findings)}`];
+}
+
+function shown(findings: readonly Finding[]): string {
+  return findings.map((one) => `${one.measured}/${one.limit} (${one.margin}) ${one.from} to ${one.until}`).join('; ');
+}
+
+function casesShown({ cases }: Pick<Expected, 'cases'>): string {
+  return cases.map((one) => `${one.measured}/${one.limit} (${one.margin}) ${one.from} to ${one.until}`).join('; ');
+}

@@ -1,0 +1,25 @@
+import { atMost, type Case, type Expected, judge } from '../judge.ts';
+import type { RunClass } from '../limits.ts';
+import { type Asking, firstOf, lastOf, runsOf } from '../runs.ts';
+
+/** The most days in a row, with the waiver that widens it for duties of any kind. */
+export function runLimit(name: RunClass, { line, limits }: Asking): number {
+  const isWaived = name === 'any' && (line.facts.waivers ?? []).includes('run.any');
+  return isWaived ? limits.runAnyWaived : limits.run[name];
+}
+
+/** `run.long`, `run.late`, `run.night`, `run.any`: one breach for each run that is longer than the limit. */
+export function maxRun(name: RunClass, asking: Asking): Expected {
+  const limit = runLimit(name, asking);
+  const runs = runsOf(name, asking);
+  const cases =
+    runs === 'without end'
+      ? [endless(limit)]
+      : runs.map((run) => atMost(run.days, limit, [firstOf(run).start, lastOf(run).end]));
+  return judge({ rule: `run.${name}`, cases, nothing: 0, limit });
+}
+
+/** One breach of a run that never ends. */
+export function endless(limit: number): Case {
+  return { measured: null, limit, margin: null, isOpen: false, from: null, until: null, isUnbounded: true };
+}

@@ -1,0 +1,32 @@
+import { atMost, type Case, type Expected, judge, unknownCase } from '../judge.ts';
+import { type Asking, lastOf, type Run } from '../runs.ts';
+import type { Duty } from '../timeline.ts';
+import { onCallRuns } from './on-call-consecutive.ts';
+
+/** `on-call.day-after`: the shifts that start on the day after the last start day of a run of on-call periods. */
+export function onCallDayAfter(asking: Asking): Expected {
+  const runs = onCallRuns(asking);
+  const cases = runs === 'without end' ? [] : runs.map((run) => dayAfter(run, asking));
+  return judge({ rule: 'on-call.day-after', cases, nothing: 0, limit: asking.limits.onCall.dayAfter });
+}
+
+function dayAfter(run: Run, { line, limits }: Asking): Case {
+  const last = lastOf(run);
+  const day = last.day + 1;
+  const { dayAfter: usual, dayAfterPoorRest: poor } = limits.onCall;
+  const isPoor = hasPoorRest(last, limits.onCall);
+  if (!line.isTemplate && day >= line.endDay) return unknownCase(isPoor === true ? poor : usual);
+  const shifts = line.duties.filter((duty) => duty.isShift && duty.day === day);
+  const minutes = shifts.reduce((sum, duty) => sum + duty.end - duty.start, 0);
+  const span = [shifts[0]?.start ?? null, shifts.at(-1)?.end ?? null] as const;
+  if (isPoor !== null) return atMost(minutes, isPoor ? poor : usual, span);
+  // Nobody says how much rest there was: only what both limits agree on is known.
+  if (minutes > usual) return atMost(minutes, usual, span);
+  return { ...atMost(minutes, usual, span), isOpen: minutes > poor };
+}
+
+function hasPoorRest(period: Duty, limits: Asking['limits']['onCall']): boolean | null {
+  if (period.rest === null) return null;
+  const { total, longestNight } = period.rest;
+  return total < limits.restTotal || (limits.restNight !== null && longestNight < limits.restNight);
+}
