@@ -1,0 +1,18 @@
+import { CONTRACT_PROBLEMS } from './catalogue/contract.ts';
+import type { CatalogueEntry } from './catalogue/entry.ts';
+import { ROSTER_PROBLEMS } from './catalogue/roster.ts';
+import type { Problem } from './problem.ts';
+
+/** Every problem there is, by its permanent code. A new area is one file of `catalogue/` and one line here. */
+export const CATALOGUE = { ...CONTRACT_PROBLEMS, ...ROSTER_PROBLEMS } as const satisfies Record<string, CatalogueEntry>;
+
+/** A code of the catalogue. */
+export type ProblemCode = keyof typeof CATALOGUE;
+
+/** The four parts of a problem's message. */
+export type ProblemParts = Omit<Problem, 'code'>;
+
+/** A problem with its code from the catalogue: a code that is not there does not compile. */
+export function problem(code: ProblemCode, parts: ProblemParts): Problem {
+  return { code, ...parts };
+}

@@ -1,0 +1,19 @@
+export type * from './interchange.ts';
+export type { Origins } from './origins.ts';
+export { compileRota, parseInterchange, type ReadOptions, readRota } from './read.ts';
+export { TEMPLATE_PERSON } from './read-template.ts';
+export { DEFAULT_ZONE } from './read-zone.ts';
+export { READING_LIMITS } from './reading-limits.ts';
+export {
+  DUTY_KINDS,
+  type DutyColumns,
+  type LeaveDay,
+  NON_RESIDENT_ON_CALL,
+  RESIDENT_ON_CALL,
+  type Rota,
+  type RotaClock,
+  type RotaPerson,
+  SHIFT,
+  UNKNOWN,
+} from './rota.ts';
+export { RULE_IDS_2016, WAIVABLE_RULE_IDS } from './rule-ids.ts';
