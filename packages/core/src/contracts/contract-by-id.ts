@@ -1,5 +1,4 @@
-import { nearestWord } from '../problems/nearest.ts';
-import { bad, good, type Outcome } from '../problems/problem.ts';
+import { bad, good, nearestWord, type Outcome, problem } from '../problems/index.ts';
 import { COMPILED } from './compiled/all.ts';
 import type { Contract } from './contract.ts';
 
@@ -13,12 +12,11 @@ export function contractById(id: string): Outcome<Contract> {
   // The compiler built this very shape, and `npm run contracts -- --check` keeps the two together.
   if (Object.hasOwn(COMPILED, id)) return good(COMPILED[id] as Contract);
   return bad([
-    {
-      code: 'contract.unknown-contract',
+    problem('contract.unknown-contract', {
       where: 'contract',
       found: `"${id}" is no contract known here`,
       expected: `one of ${contractIds().join(', ')}`,
       tryThis: nearestWord(id, contractIds()) ?? '',
-    },
+    }),
   ]);
 }

@@ -4,6 +4,11 @@ import type { Bound, Clause, Confidence, Contract, TermContent, Unit } from './c
 export interface ContractInForce {
   readonly contract: Contract;
   readonly edition: string;
+  /**
+   * Civil day for what has no date of its own, such as a template: the day asked about, else the first on which the
+   * edition and all overlays stand.
+   */
+  readonly on: number;
   /** Titles of the overlays, in the order applied. */
   readonly overlays: readonly string[];
   /** Hash of base plus overlays. */
@@ -17,7 +22,10 @@ export interface ContractInForce {
 /** A term's value on a day, with all that a report must say about it. */
 export interface TermInForce {
   readonly id: string;
-  /** `null` when nobody knows (confidence `unknown`) or the term had ended. */
+  /**
+   * `null` when nobody knows (confidence `unknown`), when the term had ended or was no part of the edition (any other
+   * confidence), or when one of `choices` has to be named first.
+   */
   readonly value: TermContent | null;
   readonly unit: Unit;
   readonly bound: Bound | null;
@@ -26,4 +34,6 @@ export interface TermInForce {
   readonly sources: readonly string[];
   /** First civil day of this value, `YYYY-MM-DD`. */
   readonly from: string;
+  /** Published sets of values for this day of which the user must name one; empty when there is nothing to choose. */
+  readonly choices: readonly string[];
 }

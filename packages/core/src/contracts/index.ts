@@ -1,6 +1,11 @@
 export { canonicalJson, contentHash } from './content-hash.ts';
 export * from './contract.ts';
 export { contractById, contractIds } from './contract-by-id.ts';
+export { contractInForce, type InForceQuestion } from './contract-in-force.ts';
 export { type ContractStanding, contractStanding } from './contract-standing.ts';
 export { type Converted, convertContent, type UnitRule, type UnitRules, type WrittenForm } from './convert-content.ts';
 export * from './in-force.ts';
+export type { Overlay, OverlayChange, OverlayTerm } from './overlay.ts';
+export { parseOverlay } from './parse-overlay.ts';
+export { changeDays, termOn } from './term-on.ts';
+export { weakestConfidence } from './weakest-confidence.ts';
