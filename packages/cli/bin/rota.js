@@ -34,6 +34,8 @@ function startOnNewerNode() {
     process.exitCode = run.status ?? 4;
     return;
   }
-  process.stderr.write(`rota needs Node 22.19 or later; this is ${process.versions.node}. Try: install a newer Node.\n`);
+  process.stderr.write(
+    `rota needs Node 22.19 or later; this is ${process.versions.node}. Try: install a newer Node.\n`,
+  );
   process.exitCode = 3;
 }

@@ -1,0 +1,33 @@
+import type { Problem } from '@rotawright/core/problems';
+import type { Question } from '@rotawright/formats/read';
+
+/** Why a file came to nothing. */
+export interface FileFault {
+  readonly file: string;
+  readonly problems: readonly Problem[];
+  readonly questions?: readonly Question[];
+  readonly understood?: readonly string[];
+}
+
+/** The fault as one JSON value, so that output of many files keeps its order and loses none. */
+export function faultJson(fault: FileFault) {
+  return {
+    format: 'rotawright-problems/1',
+    file: fault.file,
+    problems: fault.problems,
+    questions: fault.questions ?? [],
+  };
+}
+
+/** The fault for people: what was understood, every problem, every doubt with the option that settles it. */
+export function faultText(fault: FileFault, sentence: (problem: Problem) => string): string {
+  const questions = fault.questions ?? [];
+  const lines = [`${fault.file} could not be used.`];
+  for (const line of fault.understood ?? []) lines.push(`  Understood: ${line}`);
+  for (const problem of fault.problems) lines.push(`  ${sentence(problem)}`);
+  for (const question of questions) {
+    lines.push(`  ${question.where}: ${question.text}`);
+    for (const answer of question.answers) lines.push(`      ${answer.option}   ${answer.label}`);
+  }
+  return lines.map((line) => `${line}\n`).join('');
+}

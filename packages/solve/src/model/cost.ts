@@ -1,0 +1,39 @@
+import { type Assignment, type CoverRow, OFF, type SolveProblem, symbolsOf } from './problem.ts';
+
+/** The whole cost of an assignment, from nothing: preferences and cover. `NEVER` when a forbidden cell is used. */
+export function costOf(problem: SolveProblem, assignment: Assignment): number {
+  const { days, shifts, people, cover } = problem;
+  const symbols = symbolsOf(problem);
+  const supply = supplyOf(problem, assignment);
+  let cost = 0;
+  people.forEach((person, p) => {
+    for (let day = 0; day < days; day += 1) {
+      cost += person.cost[day * symbols + (assignment[p * days + day] ?? OFF)] ?? 0;
+    }
+  });
+  for (let row = 0; row < days * shifts.length; row += 1) {
+    const need = cover[row];
+    if (need !== undefined) cost += coverCost(need, supply[row] ?? 0);
+  }
+  return cost;
+}
+
+/** People on each (day, shift), at `day * shifts + shift`. */
+export function supplyOf(problem: SolveProblem, assignment: Assignment): Int32Array {
+  const { days, shifts, people } = problem;
+  const supply = new Int32Array(days * shifts.length);
+  for (let p = 0; p < people.length; p += 1) {
+    for (let day = 0; day < days; day += 1) {
+      const symbol = assignment[p * days + day] ?? OFF;
+      if (symbol === OFF) continue;
+      const row = day * shifts.length + symbol - 1;
+      supply[row] = (supply[row] ?? 0) + 1;
+    }
+  }
+  return supply;
+}
+
+/** Cost of `supply` people where `row` is asked. */
+export function coverCost(row: CoverRow, supply: number): number {
+  return supply < row.need ? (row.need - supply) * row.underWeight : (supply - row.need) * row.overWeight;
+}

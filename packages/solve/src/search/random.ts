@@ -1,0 +1,19 @@
+/** Seeded random numbers, the same on every machine (method: mulberry32, 32-bit state). */
+export interface Random {
+  /** At least 0 and less than 1. */
+  next(): number;
+  /** A whole number from 0 (included) to `end` (excluded). */
+  below(end: number): number;
+}
+
+/** Starts a stream; equal seeds give equal streams. */
+export function seededRandom(seed: number): Random {
+  let state = seed >>> 0;
+  const next = () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+  return { next, below: (end) => Math.floor(next() * end) };
+}
