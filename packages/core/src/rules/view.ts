@@ -1,6 +1,7 @@
 import type { DutyColumns, RotaClock, RotaPerson } from '../roster/rota.ts';
 import type { RunClass } from './duty-class.ts';
 import type { DayReading, RunList } from './run-list.ts';
+import type { WeekendHours, WeekendSpans } from './weekends.ts';
 
 /**
  * One person's duties as the rule primitives see them: columns, classes and the days that may be judged.
@@ -36,12 +37,16 @@ export interface View {
   readonly clock: RotaClock;
   /** Days since a Monday, modulo 7, of civil day 0: 0 for a template, 3 for a roster. */
   readonly weekdayOfDayZero: number;
-  /** Is any on-call period's work, or any other worked minute, not known? */
+  /** Known worked minutes of all duties; of a template, of one cycle. */
+  readonly workedMinutes: number;
+  /** Is the work of any on-call period not known? */
   readonly hasUnknownWork: boolean;
   /** Is there any duty that is not a shift? */
   readonly hasOnCall: boolean;
   /** Maximal runs of a class, in order of time. Found once for a person and kept until the next. */
   runs(wanted: RunClass, reading: DayReading): RunList;
+  /** The rota's whole weekends, the same for everybody. */
+  weekends(hours: WeekendHours): WeekendSpans;
 }
 
 /** May something be judged whose anchor lies on this civil day? */

@@ -1,0 +1,129 @@
+import { followingWork, type LeaveReading, leaveDaysIn } from './leave-in-average.ts';
+import { type Case, definePrimitive } from './primitive.ts';
+import { toSixDecimals } from './round.ts';
+import { type View, weekdayIn } from './view.ts';
+import { DAYS_A_WEEK, WEEKDAYS_A_WEEK } from './week.ts';
+
+/**
+ * Limits the average worked hours a week. A duty counts whole on the day on which it starts.
+ *
+ * Template: worked minutes of the cycle over its weeks. Roster: over the reference period of `period` weeks; a shorter
+ * roster is one period, a longer one is judged by each period that starts on a Monday and lies inside, the worst of
+ * them, or as a whole where there is none. Reading `leave-neutral`: weekdays of annual, sick or parental leave shorten
+ * the period by a fifth of a week each. Reading `regulation-4`: the work of as many days with a duty after the period
+ * as there are days of such leave in it is added to it. One breach at most.
+ *
+ * A period that is all leave, an estimate that is missing and days beyond the roster's end make it *cannot tell*, unless
+ * the known work alone is over the limit.
+ */
+export const averageHours = definePrimitive({
+  name: 'average-hours',
+  title: 'Average worked hours a week',
+  terms: { limit: { unit: 'minutes/week' }, period: { unit: 'weeks' } },
+  bound: 'at-most',
+  with: {},
+  readings: { leave: ['leave-neutral', 'regulation-4'] },
+  classes: () => [],
+  scope: 'whole',
+  only: null,
+  judge(view, ask, sink) {
+    const most = ask.terms.limit;
+    if (view.kind === 'template') {
+      const measured = toSixDecimals(view.workedMinutes / view.cycleWeeks);
+      const missing = view.hasUnknownWork ? [ESTIMATE] : [];
+      return report({ measured, from: view.firstDay, until: view.endDay, missing });
+    }
+    report(worstPeriod(view, ask.terms.period * DAYS_A_WEEK, ask.readings.leave));
+
+    function report(period: Period): void {
+      const isOver = ask.equalIsAllowed ? (period.measured ?? 0) > most : (period.measured ?? 0) >= most;
+      if (isOver && period.measured !== null) sink.breach(periodCase(view, period, true));
+      sink.worst(periodCase(view, period, false));
+      if (period.missing.length > 0) sink.cannotTell(periodCase(view, period, false), period.missing);
+    }
+  },
+});
+
+const ESTIMATE = 'work.minutes of an on-call period';
+const ALL_LEAVE = 'days without leave: the whole period is leave';
+const BEYOND = 'the days worked after the period: the roster ends before them';
+
+interface Period {
+  /** Average of the work that is known; `null` when the period is all leave. */
+  readonly measured: number | null;
+  readonly from: number;
+  readonly until: number;
+  readonly missing: readonly string[];
+}
+
+/** The period with the highest known average, the first of equals, with what is missing in any period. */
+function worstPeriod(view: View, periodDays: number, reading: LeaveReading): Period {
+  const isWhole = view.endDay - view.firstDay <= periodDays;
+  const monday = view.firstDay + ((DAYS_A_WEEK - weekdayIn(view, view.firstDay)) % DAYS_A_WEEK);
+  if (isWhole || monday + periodDays > view.endDay) {
+    return averageOf(view, reading, { from: view.firstDay, until: view.endDay, worked: view.workedMinutes });
+  }
+  const { day, work } = view.duties;
+  let worst: Period | null = null;
+  const missing = new Set<string>();
+  let low = view.first;
+  let high = view.first;
+  let worked = 0;
+  for (let from = monday; from + periodDays <= view.endDay; from += DAYS_A_WEEK) {
+    for (; high < view.end && (day[high] ?? 0) < from + periodDays; high += 1) worked += Math.max(0, work[high] ?? 0);
+    for (; low < high && (day[low] ?? 0) < from; low += 1) worked -= Math.max(0, work[low] ?? 0);
+    const period = averageOf(view, reading, { from, until: from + periodDays, worked });
+    for (const fact of period.missing) missing.add(fact);
+    if (worst === null || (period.measured ?? -1) > (worst.measured ?? -1)) worst = period;
+  }
+  return { ...(worst ?? averageOf(view, reading, { from: monday, until: monday, worked: 0 })), missing: [...missing] };
+}
+
+interface Worked {
+  readonly from: number;
+  readonly until: number;
+  readonly worked: number;
+}
+
+function averageOf(view: View, reading: LeaveReading, { from, until, worked }: Worked): Period {
+  const missing: string[] = view.hasUnknownWork && hasUnknownIn(view, from, until) ? [ESTIMATE] : [];
+  const days = until - from;
+  const leave = leaveDaysIn(view, { from, until, onlyWeekdays: reading === 'leave-neutral' });
+  if (reading === 'regulation-4') {
+    const after = followingWork(view, until, leave);
+    if (!after.isComplete) missing.push(BEYOND);
+    if (after.hasUnknown && !missing.includes(ESTIMATE)) missing.push(ESTIMATE);
+    return { measured: toSixDecimals(((worked + after.minutes) * DAYS_A_WEEK) / days), from, until, missing };
+  }
+  // Weeks less leave weekdays over five, as one fraction so that it is rounded once.
+  const neutralDays = days * WEEKDAYS_A_WEEK - leave * DAYS_A_WEEK;
+  if (neutralDays <= 0) return { measured: null, from, until, missing: [...missing, ALL_LEAVE] };
+  const measured = toSixDecimals((worked * DAYS_A_WEEK * WEEKDAYS_A_WEEK) / neutralDays);
+  return { measured, from, until, missing };
+}
+
+function hasUnknownIn(view: View, from: number, until: number): boolean {
+  const { day, work } = view.duties;
+  for (let i = view.first; i < view.end; i += 1) {
+    if ((work[i] ?? 0) < 0 && (day[i] ?? 0) >= from && (day[i] ?? 0) < until) return true;
+  }
+  return false;
+}
+
+/** A template's average is about the whole cycle, so it names no span. */
+function periodCase(view: View, period: Period, isProved: boolean): Case {
+  const span = {
+    start: view.isEndless ? null : view.clock.instantOf(period.from, 0),
+    end: view.isEndless ? null : view.clock.instantOf(period.until, 0),
+  };
+  return { measured: period.measured, ...span, duties: isProved ? workedDuties(view, period) : [] };
+}
+
+function workedDuties(view: View, { from, until }: Period): readonly number[] {
+  const { day, work } = view.duties;
+  const duties: number[] = [];
+  for (let i = view.first; i < view.end; i += 1) {
+    if ((work[i] ?? 0) > 0 && (day[i] ?? 0) >= from && (day[i] ?? 0) < until) duties.push(i);
+  }
+  return duties;
+}

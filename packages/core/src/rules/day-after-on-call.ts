@@ -1,0 +1,95 @@
+import { SHIFT, UNKNOWN } from '../roster/rota.ts';
+import { type Ask, type Case, definePrimitive } from './primitive.ts';
+import { isJudged, type View } from './view.ts';
+
+const TERMS = {
+  limit: { unit: 'minutes' },
+  tiredLimit: { unit: 'minutes' },
+  restTotal: { unit: 'minutes' },
+  restNight: { unit: 'minutes' },
+} as const;
+
+/**
+ * Limits the shifts on the day after a run of on-call periods: all that start on the calendar day after the day on
+ * which the run's last period starts, added up.
+ *
+ * The limit is `tiredLimit` where that period's expected rest is under `restTotal`, or under `restNight` at night, and
+ * `limit` otherwise. Where the rest is not known, a sum within the smaller limit meets both and one over the larger
+ * breaks both; anything between cannot be told, nor can a day beyond the roster.
+ */
+export const dayAfterOnCall = definePrimitive({
+  name: 'day-after-on-call',
+  title: 'Shifts on the day after an on-call period',
+  terms: TERMS,
+  bound: 'at-most',
+  with: {},
+  readings: {},
+  classes: () => [],
+  scope: 'anchored',
+  only: null,
+  judge(view, ask, sink) {
+    if (!view.hasOnCall) return sink.worst(NOTHING);
+    const runs = view.runs('on-call', 'start-day');
+    const step = ask.equalIsAllowed ? 0 : 1;
+    let least = Number.POSITIVE_INFINITY;
+    let worst = NOTHING;
+    let open: { found: Case; missing: readonly string[] } | null = null;
+    for (let run = 0; run < runs.count; run += 1) {
+      const last = runs.last[run] ?? 0;
+      const dayAfter = (view.duties.day[last] ?? 0) + 1;
+      if (!view.isEndless && dayAfter >= view.endDay) {
+        if (isJudged(view, dayAfter - 1)) open ??= { found: emptyDay(view, last), missing: BEYOND };
+        continue;
+      }
+      if (!isJudged(view, dayAfter)) continue;
+      const rest = restOf(view, ask, last);
+      const found = dayCase(view, last, rest === 'short' ? ask.terms.tiredLimit : ask.terms.limit);
+      const margin = (found.limit ?? 0) - step - (found.measured ?? 0);
+      if (margin < 0) sink.breach(found);
+      else if (rest === 'unknown' && (found.measured ?? 0) > ask.terms.tiredLimit - step)
+        open ??= { found, missing: REST };
+      if (margin < least) {
+        least = margin;
+        worst = found;
+      }
+    }
+    sink.worst(worst);
+    if (open !== null) sink.cannotTell(open.found, open.missing);
+  },
+});
+
+const NOTHING: Case = { measured: 0, start: null, end: null, duties: [] };
+
+const BEYOND: readonly string[] = ['the day after the on-call period: the roster ends before it'];
+
+const REST: readonly string[] = ['work.expectedRest of the on-call period before the day'];
+
+/** Is the rest expected in the period enough, short, or not known well enough to say? */
+function restOf(view: View, ask: Ask<typeof TERMS>, i: number): 'enough' | 'short' | 'unknown' {
+  const total = view.duties.restTotal[i] ?? UNKNOWN;
+  const night = view.duties.restNight[i] ?? UNKNOWN;
+  if (total !== UNKNOWN && total < ask.terms.restTotal) return 'short';
+  if (night !== UNKNOWN && night < ask.terms.restNight) return 'short';
+  return total === UNKNOWN || night === UNKNOWN ? 'unknown' : 'enough';
+}
+
+function dayCase(view: View, last: number, limit: number): Case {
+  const { day, kind, start, end } = view.duties;
+  const dayAfter = (day[last] ?? 0) + 1;
+  const duties = [last];
+  let measured = 0;
+  for (let i = last + 1; i < view.end && (day[i] ?? 0) <= dayAfter; i += 1) {
+    if (kind[i] !== SHIFT || day[i] !== dayAfter) continue;
+    measured += (end[i] ?? 0) - (start[i] ?? 0);
+    duties.push(i);
+  }
+  const { clock } = view;
+  return { measured, limit, start: clock.instantOf(dayAfter, 0), end: clock.instantOf(dayAfter + 1, 0), duties };
+}
+
+function emptyDay(view: View, last: number): Case {
+  const dayAfter = (view.duties.day[last] ?? 0) + 1;
+  const { clock } = view;
+  const span = { start: clock.instantOf(dayAfter, 0), end: clock.instantOf(dayAfter + 1, 0) };
+  return { measured: null, ...span, duties: [last] };
+}

@@ -1,0 +1,94 @@
+import type { Pattern2002 } from '../../roster/interchange.ts';
+import { definePrimitive, type Sink } from '../primitive.ts';
+import { toSixDecimals } from '../round.ts';
+import type { View } from '../view.ts';
+import { workTotals } from './actual-work.ts';
+import { limitOf, MISSING_PATTERN } from './by-pattern.ts';
+import { compareWithWhole, type Fraction, shownFraction } from './decimal-fraction.ts';
+import { type WeeklyAverage, weeklyAverage } from './weekly-average.ts';
+
+/**
+ * Limits the average hours a week, of rostered duty or of actual work, by the person's working pattern.
+ *
+ * The average runs over the whole cycle of a template or the whole roster and includes prospective cover where the
+ * person has it. A duty counts whole on the day on which it starts.
+ */
+export const weeklyHours = definePrimitive({
+  name: 'weekly-hours-by-pattern',
+  title: 'Average hours a week by working pattern, with prospective cover',
+  terms: {
+    limit: { unit: 'minutes/week' },
+    partialShift: { unit: 'minutes/week' },
+    partialShift24h: { unit: 'minutes/week' },
+    onCall: { unit: 'minutes/week' },
+    coverYear: { unit: 'weeks' },
+    normalDayStart: { unit: 'minute-of-day' },
+    normalDayEnd: { unit: 'minute-of-day' },
+    partialRest: { unit: 'basis-points' },
+    dayLongRest: { unit: 'minutes' },
+    dayLongOver: { unit: 'minutes' },
+  },
+  bound: 'at-most',
+  with: { of: ['duty', 'actual-work'] },
+  readings: { bankHolidays: ['ordinary-days', 'bank-holidays-out-of-hours'] },
+  classes: () => [],
+  scope: 'whole',
+  only: null,
+  judge(view, ask, sink) {
+    const days = view.endDay - view.firstDay;
+    if (days <= 0) return sink.worst({ measured: 0, start: null, end: null, duties: [] });
+    const { terms } = ask;
+    const { pattern } = view.person.facts;
+    const totals = workTotals(view, pattern ?? 'full-shift', {
+      normalDay: { from: terms.normalDayStart, until: terms.normalDayEnd },
+      partialShare: terms.partialRest,
+      dayLongRest: terms.dayLongRest,
+      dayLongOver: terms.dayLongOver,
+      bankHolidays: ask.readings.bankHolidays,
+    });
+    const isDuty = ask.with.of === 'duty';
+    const minutes: Fraction = isDuty ? [totals.duty, 1n] : totals.actual;
+    const average = weeklyAverage(minutes, days, view.person.facts, terms.coverYear);
+    const missing = [
+      ...(pattern === undefined ? MISSING_PATTERN : []),
+      ...average.missing,
+      ...(isDuty || totals.unknown.length === 0 ? [] : ['work.minutes of an on-call period']),
+    ];
+    const limit = limitOf(pattern ?? 'full-shift', terms);
+    conclude(
+      { view, average, missing, limit, widest: widestOf(pattern, terms), equalIsAllowed: ask.equalIsAllowed },
+      sink,
+    );
+  },
+});
+
+interface Conclusion {
+  readonly view: View;
+  readonly average: WeeklyAverage;
+  readonly missing: readonly string[];
+  readonly limit: number;
+  /** The widest limit that could hold: while the pattern is not known, a breach is one of every pattern. */
+  readonly widest: number;
+  readonly equalIsAllowed: boolean;
+}
+
+function conclude({ view, average, missing, limit, widest, equalIsAllowed }: Conclusion, sink: Sink): void {
+  const shown = average.judged ?? average.plain;
+  const found = {
+    measured: toSixDecimals(shownFraction(shown)),
+    limit,
+    start: view.startInstant,
+    end: view.endInstant,
+    duties: [],
+  };
+  const isOver = (value: Fraction): boolean => compareWithWhole(value, widest) >= (equalIsAllowed ? 1 : 0);
+  const isProven = !average.isOpen && average.possible.length > 0 && average.possible.every(isOver);
+  if (isProven) sink.breach(found);
+  if (missing.length > 0 && !isProven) sink.cannotTell(found, missing);
+  sink.worst(found);
+}
+
+function widestOf(pattern: Pattern2002 | undefined, terms: Parameters<typeof limitOf>[1]): number {
+  if (pattern !== undefined) return limitOf(pattern, terms);
+  return Math.max(terms.limit, terms.partialShift, terms.partialShift24h, terms.onCall);
+}

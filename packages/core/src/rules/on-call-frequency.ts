@@ -1,0 +1,117 @@
+import { NON_RESIDENT_ON_CALL } from '../roster/rota.ts';
+import { type Case, definePrimitive, type Sink } from './primitive.ts';
+import { isJudged, type View } from './view.ts';
+
+/**
+ * Limits the on-call periods that start within so many consecutive calendar days (`window`), wherever these begin.
+ *
+ * Spans of days over the limit that overlap one another form a chain, and each chain is one breach: its worst span, the
+ * earliest of equals, proved by the periods that start in it. A span belongs to the day of the last of them; in a
+ * template to the cycle in which it begins.
+ */
+export const onCallFrequency = definePrimitive({
+  name: 'on-call-frequency',
+  title: 'On-call periods that start in consecutive calendar days',
+  terms: { limit: { unit: 'count' }, window: { unit: 'days' } },
+  bound: 'at-most',
+  with: {},
+  readings: {},
+  classes: () => [],
+  scope: 'anchored',
+  only: null,
+  judge(view, ask, sink) {
+    if (!view.hasOnCall) return sink.worst(NOTHING);
+    const periods = onCallPeriods(view);
+    const most = ask.equalIsAllowed ? ask.terms.limit : ask.terms.limit - 1;
+    const search: Search = { view, sink, periods, length: ask.terms.window };
+    const worst = worstSpan(search, isInJudgedDays(search));
+    if (worst.count > most) for (const chain of chainsOver(search, most)) reportChain(search, chain);
+    sink.worst(worst.count === 0 ? NOTHING : spanCase(search, worst));
+  },
+});
+
+const NOTHING: Case = { measured: 0, start: null, end: null, duties: [] };
+
+interface Search {
+  readonly view: View;
+  readonly sink: Sink;
+  /** Indices of the on-call periods. */
+  readonly periods: readonly number[];
+  /** Days of a span. */
+  readonly length: number;
+}
+
+/** A span by its first day, with the number of periods that start in it. */
+interface Span {
+  readonly from: number;
+  readonly count: number;
+}
+
+/** First days of spans over the limit that overlap one another, and the worst of them. */
+interface Chain {
+  readonly from: number;
+  until: number;
+  worst: Span;
+}
+
+function onCallPeriods(view: View): readonly number[] {
+  const periods: number[] = [];
+  for (let i = view.first; i < view.end; i += 1) if (view.duties.kind[i] === NON_RESIDENT_ON_CALL) periods.push(i);
+  return periods;
+}
+
+/** The first of the spans with most periods: it always ends on a day on which a period starts. */
+function worstSpan({ view, periods, length }: Search, accepts: (from: number) => boolean): Span {
+  let worst: Span = { from: 0, count: 0 };
+  let first = 0;
+  for (const [at, period] of periods.entries()) {
+    const from = (view.duties.day[period] ?? 0) - length + 1;
+    while ((view.duties.day[periods[first] ?? 0] ?? 0) < from) first += 1;
+    const count = at - first + 1;
+    if (count > worst.count && accepts(from)) worst = { from, count };
+  }
+  return worst;
+}
+
+function isInJudgedDays({ view, length }: Search): (from: number) => boolean {
+  if (view.isEndless) return (from) => from >= view.firstDay && from < view.endDay;
+  return (from) => isJudged(view, from + length - 1);
+}
+
+function chainsOver({ view, periods, length }: Search, most: number): readonly Chain[] {
+  const chains: Chain[] = [];
+  const dayOf = (at: number): number => view.duties.day[periods[at] ?? -1] ?? Number.POSITIVE_INFINITY;
+  let first = 0;
+  let next = 0;
+  for (let from = dayOf(0) - length + 1; from <= dayOf(periods.length - 1); from += 1) {
+    while (dayOf(first) < from) first += 1;
+    while (dayOf(next) < from + length) next += 1;
+    const count = next - first;
+    if (count <= most) continue;
+    const chain = chains.at(-1);
+    if (chain === undefined || from - chain.until >= length) {
+      chains.push({ from, until: from, worst: { from, count } });
+    } else {
+      chain.until = from;
+      if (count > chain.worst.count) chain.worst = { from, count };
+    }
+  }
+  return chains;
+}
+
+function reportChain(search: Search, chain: Chain): void {
+  const { view, sink, length } = search;
+  const isUnending = view.isEndless && chain.until - chain.from >= view.cycleWeeks * 7;
+  const worst = isUnending ? worstSpan(search, isInJudgedDays(search)) : chain.worst;
+  // In a roster the worst span ends with a period, so that its last day is the day it belongs to.
+  const anchor = view.isEndless ? worst.from : worst.from + length - 1;
+  const isHere = view.isEndless ? anchor >= view.firstDay && anchor < view.endDay : isJudged(view, anchor);
+  if (isHere) sink.breach(spanCase(search, worst));
+}
+
+function spanCase({ view, periods, length }: Search, { from, count }: Span): Case {
+  const { day } = view.duties;
+  const duties = periods.filter((i) => (day[i] ?? 0) >= from && (day[i] ?? 0) < from + length);
+  const { clock } = view;
+  return { measured: count, start: clock.instantOf(from, 0), end: clock.instantOf(from + length, 0), duties };
+}

@@ -1,0 +1,132 @@
+import { type DutyColumns, type Rota, type RotaPerson, SHIFT } from '../roster/rota.ts';
+import type { RunClass } from './duty-class.ts';
+import type { RotaCalendar } from './rota-calendar.ts';
+import { type DayReading, RunFinder, type RunList } from './run-list.ts';
+import type { UnrolledDuties } from './unroll.ts';
+import type { View } from './view.ts';
+import { DAYS_A_WEEK } from './week.ts';
+import type { WeekendHours, WeekendSpans } from './weekends.ts';
+
+/**
+ * The {@link View} that the check opens on one person after another. Run lists are kept in arrays that are reused, so
+ * that a check of a person allocates nothing for each duty.
+ */
+export class PersonView implements View {
+  readonly kind: 'roster' | 'template';
+  readonly isEndless: boolean;
+  readonly cycleWeeks: number;
+  readonly firstDay: number;
+  readonly endDay: number;
+  readonly startInstant: number;
+  readonly endInstant: number;
+  readonly weekdayOfDayZero: number;
+  duties: DutyColumns;
+  classes: Uint8Array;
+  clock: Rota['clock'];
+  person: RotaPerson;
+  first = 0;
+  end = 0;
+  cycleDuties = 0;
+  judgeFrom = 0;
+  judgeUntil = 0;
+  workedMinutes = 0;
+  hasUnknownWork = false;
+  hasOnCall = false;
+  readonly #calendar: RotaCalendar;
+  readonly #finders: Record<RunClass, RunFinder> = {
+    long: new RunFinder(),
+    late: new RunFinder(),
+    night: new RunFinder(),
+    any: new RunFinder(),
+    'on-call': new RunFinder(),
+  };
+  readonly #found: Record<RunClass, DayReading | null> = {
+    long: null,
+    late: null,
+    night: null,
+    any: null,
+    'on-call': null,
+  };
+
+  constructor(rota: Rota, calendar: RotaCalendar) {
+    this.kind = rota.kind;
+    this.isEndless = rota.kind === 'template';
+    this.cycleWeeks = this.isEndless ? (rota.endDay - rota.firstDay) / DAYS_A_WEEK : 0;
+    this.firstDay = calendar.firstDay;
+    this.endDay = calendar.endDay;
+    this.startInstant = calendar.startInstant;
+    this.endInstant = calendar.endInstant;
+    this.weekdayOfDayZero = calendar.weekdayOfDayZero;
+    this.#calendar = calendar;
+    this.duties = rota.duties;
+    this.classes = EMPTY;
+    this.clock = rota.clock;
+    this.person = NOBODY;
+  }
+
+  /** Shows the duties of person `p` of a roster with the same days as this view's. */
+  openRoster(rota: Rota, classes: Uint8Array, p: number): void {
+    this.duties = rota.duties;
+    this.classes = classes;
+    this.clock = rota.clock;
+    this.first = rota.offsets[p] ?? 0;
+    this.end = rota.offsets[p + 1] ?? this.first;
+    this.cycleDuties = 0;
+    this.#open(rota.people[p] ?? NOBODY, this.first, this.end);
+  }
+
+  /** Shows a template's duties, unrolled. */
+  openTemplate(rota: Rota, unrolled: UnrolledDuties): void {
+    this.duties = unrolled.duties;
+    this.classes = unrolled.classes;
+    this.clock = rota.clock;
+    this.first = 0;
+    this.end = unrolled.duties.count;
+    this.cycleDuties = unrolled.cycleDuties;
+    this.#open(rota.people[0] ?? NOBODY, unrolled.middle, unrolled.middle + unrolled.cycleDuties);
+  }
+
+  /** Narrows the days that are judged; until is excluded. */
+  judge(from: number, until: number): void {
+    this.judgeFrom = from;
+    this.judgeUntil = until;
+  }
+
+  runs(wanted: RunClass, reading: DayReading): RunList {
+    const finder = this.#finders[wanted];
+    if (this.#found[wanted] === reading) return finder;
+    this.#found[wanted] = reading;
+    return finder.find(this, wanted, reading);
+  }
+
+  weekends(hours: WeekendHours): WeekendSpans {
+    return this.#calendar.weekends(hours);
+  }
+
+  #open(person: RotaPerson, from: number, until: number): void {
+    this.person = person;
+    const found = this.#found;
+    found.long = null;
+    found.late = null;
+    found.night = null;
+    found.any = null;
+    found['on-call'] = null;
+    const { work, kind } = this.duties;
+    let worked = 0;
+    let isAnyUnknown = false;
+    let isAnyOnCall = false;
+    for (let i = from; i < until; i += 1) {
+      const minutes = work[i] ?? 0;
+      if (minutes >= 0) worked += minutes;
+      else isAnyUnknown = true;
+      if (kind[i] !== SHIFT) isAnyOnCall = true;
+    }
+    this.workedMinutes = worked;
+    this.hasUnknownWork = isAnyUnknown;
+    this.hasOnCall = isAnyOnCall;
+  }
+}
+
+const EMPTY = new Uint8Array(0);
+
+const NOBODY: RotaPerson = { id: '', name: '', facts: {}, leave: [], cycleWeeks: null };

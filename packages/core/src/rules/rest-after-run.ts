@@ -1,0 +1,110 @@
+import { NON_RESIDENT_ON_CALL } from '../roster/rota.ts';
+import type { RunClass } from './duty-class.ts';
+import { type Case, definePrimitive } from './primitive.ts';
+import { isOfClass, type RunList } from './run-list.ts';
+import { isJudged, type View } from './view.ts';
+
+/**
+ * Demands a rest after a run of one class of duties: from the end of the run's last duty to the start of the next duty.
+ *
+ * With `runsFrom`, it is asked after runs of `runsFrom` to `longest` days; without, after runs of exactly `longest` days.
+ * A longer run is a breach of its own kind and is not reported here again, and a run without end has no rest. After
+ * nights an on-call period is not the next duty. The rest belongs to the day on which the next duty starts.
+ *
+ * Where nothing follows inside the roster, the rest is long enough if at least the minimum is left before the roster's
+ * end (then nothing is measured), and cannot be told otherwise.
+ */
+export const restAfterRun = definePrimitive({
+  name: 'rest-after-run',
+  title: 'Rest after a run of duties on consecutive days',
+  terms: {
+    limit: { unit: 'minutes' },
+    longest: { unit: 'days' },
+    runsFrom: { unit: 'days', optional: true },
+  },
+  bound: 'at-least',
+  with: { class: ['long', 'late', 'night', 'any'] },
+  readings: { days: ['start-day', 'days-touched'] },
+  classes: (chosen) => (chosen.class === 'any' ? [] : [chosen.class]),
+  scope: 'anchored',
+  only: null,
+  judge(view, ask, sink) {
+    const wanted = ask.with.class;
+    const runs = view.runs(wanted, ask.readings.days);
+    const { start, end, day } = view.duties;
+    const least = ask.equalIsAllowed ? ask.terms.limit : ask.terms.limit + 1;
+    const longest = ask.terms.longest;
+    const fewest = ask.terms.runsFrom ?? longest;
+    const asked = { view, runs, wanted, fewest };
+    let shortest = Number.POSITIVE_INFINITY;
+    let shortestAt = -1;
+    let openEnded = -1;
+    for (let run = 0; run < runs.count; run += 1) {
+      const days = runs.days[run] ?? 0;
+      if (days < fewest || days > longest) continue;
+      const last = runs.last[run] ?? 0;
+      const next = nextDuty(view, last, wanted);
+      if (next < 0) {
+        if (view.endInstant - (end[last] ?? 0) < least && isJudged(view, day[last] ?? 0)) openEnded = run;
+        continue;
+      }
+      const rest = (start[next] ?? 0) - (end[last] ?? 0);
+      if ((rest >= least && rest >= shortest) || !isJudged(view, day[next] ?? 0)) continue;
+      if (rest < least) sink.breach(restCase(asked, run));
+      if (rest < shortest) {
+        shortest = rest;
+        shortestAt = run;
+      }
+    }
+    const worst = shortestAt < 0 ? NOTHING : restCase(asked, shortestAt);
+    sink.worst(worst);
+    if (openEnded >= 0) sink.cannotTell(worst.measured === null ? openCase(asked, openEnded) : worst, MISSING);
+  },
+});
+
+const NOTHING: Case = { measured: null, start: null, end: null, duties: [] };
+
+const MISSING: readonly string[] = ['the first duty after the run: the roster ends before the rest is over'];
+
+/** The duty that ends the rest after duty `last`; -1 when the view holds none. */
+function nextDuty(view: View, last: number, wanted: RunClass): number {
+  let next = last + 1;
+  if (wanted === 'night') while (next < view.end && view.duties.kind[next] === NON_RESIDENT_ON_CALL) next += 1;
+  return next < view.end ? next : -1;
+}
+
+interface Asked {
+  readonly view: View;
+  readonly runs: RunList;
+  readonly wanted: RunClass;
+  /** Days from which a run asks for rest. */
+  readonly fewest: number;
+}
+
+/** The last days of the run, as many as make the rest due, and the duty that follows. */
+function restCase(asked: Asked, run: number): Case {
+  const { view, runs, wanted } = asked;
+  const last = runs.last[run] ?? 0;
+  const next = nextDuty(view, last, wanted);
+  const start = view.duties.end[last] ?? 0;
+  const end = view.duties.start[next] ?? 0;
+  return { measured: end - start, start, end, duties: [...lastDays(asked, run), next] };
+}
+
+function openCase({ view, runs }: Asked, run: number): Case {
+  const last = runs.last[run] ?? 0;
+  return { measured: null, start: view.duties.end[last] ?? 0, end: null, duties: [last] };
+}
+
+/** One duty of each of the run's last days, the latest on its day: as many days as a run must have to ask for rest. */
+function lastDays({ view, runs, wanted, fewest }: Asked, run: number): readonly number[] {
+  const duties: number[] = [];
+  let before = Number.POSITIVE_INFINITY;
+  for (let i = runs.last[run] ?? 0; i >= (runs.first[run] ?? 0) && duties.length < fewest; i -= 1) {
+    const day = view.duties.day[i] ?? 0;
+    if (day === before || !isOfClass(view, i, wanted)) continue;
+    before = day;
+    duties.unshift(i);
+  }
+  return duties;
+}
