@@ -2,7 +2,8 @@
 export interface Case {
   /** The part that is known; `null` when nothing is. */
   readonly measured: number | null;
-  readonly limit: number;
+  /** `null` when the edition's limit is not known. */
+  readonly limit: number | null;
   /** How far inside the limit; negative when broken; `null` when nothing is known. */
   readonly margin: number | null;
   /** Something is missing that could change the answer. */
@@ -34,7 +35,7 @@ export interface Judging {
   /** The measured value when there is nothing to measure. */
   readonly nothing: 0 | null;
   /** The limit that stands then. */
-  readonly limit: number;
+  readonly limit: number | null;
 }
 
 /** A case under an upper limit that may be reached. */
@@ -48,7 +49,7 @@ export function atLeast(measured: number, limit: number, span: readonly [number 
 }
 
 /** A case of which nothing is known. */
-export function unknownCase(limit: number): Case {
+export function unknownCase(limit: number | null): Case {
   return { measured: null, limit, margin: null, isOpen: true, from: null, until: null };
 }
 
@@ -70,4 +71,9 @@ function worstOf(judging: Judging): readonly Case[] {
   if (judging.cases.length > 0) return judging.cases;
   const { nothing, limit } = judging;
   return [{ measured: nothing, limit, margin: null, isOpen: false, from: null, until: null }];
+}
+
+/** What was measured, without a limit that it could be held against. */
+export function withoutLimit(measured: number | null): Case {
+  return { ...unknownCase(null), measured };
 }

@@ -32,13 +32,14 @@ export interface OnCallLimits {
   readonly length: number;
   readonly consecutive: number;
   readonly consecutiveWeekend: number;
-  readonly consecutiveWaived: number;
+  /** `null`: not known. */
+  readonly consecutiveWaived: number | null;
   readonly frequency: number;
   readonly frequencyDays: number;
   readonly dayAfter: number;
   readonly dayAfterPoorRest: number;
   readonly restTotal: number;
-  /** `null`: the edition has no such limit. */
+  /** `null`: not known. */
   readonly restNight: number | null;
 }
 
@@ -89,6 +90,7 @@ const family = {
 export const limits2016: Limits = {
   ...family,
   edition: '2016-05',
+  onCall: { ...onCall, consecutiveWaived: null, restNight: null },
   run: { long: 5, late: 4, night: 4, any: 8 },
   runAnyWaived: 8,
   nightRestFrom: 3,

@@ -20,6 +20,6 @@ export function maxRun(name: RunClass, asking: Asking): Expected {
 }
 
 /** One breach of a run that never ends. */
-export function endless(limit: number): Case {
+export function endless(limit: number | null): Case {
   return { measured: null, limit, margin: null, isOpen: false, from: null, until: null, isUnbounded: true };
 }

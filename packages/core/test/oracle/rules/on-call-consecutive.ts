@@ -1,8 +1,10 @@
 import { weekdayOf } from '../calendar.ts';
-import { atMost, type Expected, judge } from '../judge.ts';
+import { atMost, type Case, type Expected, judge, withoutLimit } from '../judge.ts';
 import { type Asking, firstOf, lastOf, type Run, runsOfDuties } from '../runs.ts';
 import { defaultReading } from '../timeline.ts';
 import { endless } from './max-run.ts';
+
+const SATURDAY = 5;
 
 /** Runs of days on which an on-call period starts. */
 export function onCallRuns({ line }: Asking): readonly Run[] | 'without end' {
@@ -15,14 +17,14 @@ export function onCallConsecutive(asking: Asking): Expected {
   const { line, limits } = asking;
   const isWaived = (line.facts.waivers ?? []).includes('on-call.consecutive');
   const usual = isWaived ? limits.onCall.consecutiveWaived : limits.onCall.consecutive;
-  const limitOf = (run: Run) => {
-    const isWeekend = run.days === 2 && weekdayOf(run.firstDay, line.weekdayOrigin) === 5;
-    return isWeekend ? Math.max(usual, limits.onCall.consecutiveWeekend) : usual;
-  };
   const runs = onCallRuns(asking);
-  const cases =
-    runs === 'without end'
-      ? [endless(usual)]
-      : runs.map((run) => atMost(run.days, limitOf(run), [firstOf(run).start, lastOf(run).end]));
+  const cases = runs === 'without end' ? [endless(usual)] : runs.map((run) => caseOf(run, usual, asking));
   return judge({ rule: 'on-call.consecutive', cases, nothing: 0, limit: usual });
+}
+
+function caseOf(run: Run, usual: number | null, { line, limits }: Asking): Case {
+  if (usual === null) return withoutLimit(run.days);
+  const isWeekend = run.days === 2 && weekdayOf(run.firstDay, line.weekdayOrigin) === SATURDAY;
+  const limit = isWeekend ? Math.max(usual, limits.onCall.consecutiveWeekend) : usual;
+  return atMost(run.days, limit, [firstOf(run).start, lastOf(run).end]);
 }

@@ -25,8 +25,9 @@ function dayAfter(run: Run, { line, limits }: Asking): Case {
   return { ...atMost(minutes, usual, span), isOpen: minutes > poor };
 }
 
+/** `null` where the figures, or the limit that they are held against, are not known. */
 function hasPoorRest(period: Duty, limits: Asking['limits']['onCall']): boolean | null {
   if (period.rest === null) return null;
-  const { total, longestNight } = period.rest;
-  return total < limits.restTotal || (limits.restNight !== null && longestNight < limits.restNight);
+  if (period.rest.total < limits.restTotal) return true;
+  return limits.restNight === null ? null : period.rest.longestNight < limits.restNight;
 }
