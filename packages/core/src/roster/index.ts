@@ -1,3 +1,4 @@
+export { type ClassDefinitions, classify, type DutiesToClassify, LATE, LONG, NIGHT } from './classes.ts';
 export type * from './interchange.ts';
 export type { Origins } from './origins.ts';
 export { compileRota, parseInterchange, type ReadOptions, readRota } from './read.ts';
@@ -17,3 +18,5 @@ export {
   UNKNOWN,
 } from './rota.ts';
 export { RULE_IDS_2016, WAIVABLE_RULE_IDS } from './rule-ids.ts';
+export { type RotaTotals, totalsOf, weeksOf } from './totals.ts';
+export { type WeekendHours, type WeekendSpans, weekendsOf, weekendsWorked } from './weekends.ts';
