@@ -1,5 +1,5 @@
 import type { ContractInForce } from '../../contracts/index.ts';
-import { nearestWord, type Problem } from '../../problems/index.ts';
+import { nearestWord, type Problem, type ProblemCode, problem, quoteText } from '../../problems/index.ts';
 import { parseCivilDate } from '../../time/index.ts';
 import { payTerms } from '../pay-terms.ts';
 import { PREMIUM_PREFIX } from './extra-lines.ts';
@@ -66,14 +66,14 @@ function variantProblems(contract: ContractInForce, { variants = [] }: PayOption
   const known = [...new Set(all.filter((variant) => variant !== null))];
   return variants
     .filter((variant) => !known.includes(variant))
-    .map((variant) => unknownWord('pay.unknown-variant', 'variants', { word: variant, known }));
+    .map((variant) => unknownWord('contract.unknown-variant', 'variants', { word: variant, known }));
 }
 
 function unknownWord(
-  code: string,
+  code: ProblemCode,
   where: string,
   { word, known }: { readonly word: string; readonly known: readonly string[] },
 ): Problem {
   const expected = known.length === 0 ? 'nothing: this contract has none' : `one of ${known.join(', ')}`;
-  return { code, where, found: `"${word}"`, expected, tryThis: nearestWord(word, known) ?? '' };
+  return problem(code, { where, found: quoteText(word), expected, tryThis: nearestWord(word, known) ?? '' });
 }
