@@ -28,6 +28,7 @@ function columnsOf({ draft, definitions }: Placing, order: Int32Array): DutyColu
     work: new Int32Array(count),
     enhancedWork: new Int32Array(count),
     plannedBreaks: new Int16Array(count),
+    longestBreak: new Int16Array(count),
     restTotal: new Int32Array(count),
     restNight: new Int32Array(count),
     code: new Uint16Array(count),
@@ -51,6 +52,7 @@ function columnsOf({ draft, definitions }: Placing, order: Int32Array): DutyColu
     columns.work[k] = definition.kind === SHIFT ? end - start : definition.work;
     columns.enhancedWork[k] = definition.enhancedWork;
     columns.plannedBreaks[k] = definition.plannedBreaks;
+    columns.longestBreak[k] = definition.longestBreak;
     columns.restTotal[k] = definition.restTotal;
     columns.restNight[k] = definition.restNight;
   }

@@ -6,6 +6,8 @@ import { UNKNOWN } from './rota.ts';
 export interface DutyInside {
   /** Planned breaks of 30 minutes. */
   readonly plannedBreaks: number;
+  /** The longest planned break in minutes; 0 when none is planned. */
+  readonly longestBreak: number;
   readonly work: number;
   readonly enhancedWork: number;
   readonly restTotal: number;
@@ -23,10 +25,10 @@ const HALF_HOUR = 30;
  * could not be read, which leaves comparisons with it out.
  */
 export function readBreaksAndWork(fields: Fields, length: number | null): DutyInside {
-  const plannedBreaks = readBreaks(fields, length);
+  const breaks = readBreaks(fields, length);
   const work = fields.inner('work');
   if (work === undefined)
-    return { plannedBreaks, work: UNKNOWN, enhancedWork: UNKNOWN, restTotal: UNKNOWN, restNight: UNKNOWN };
+    return { ...breaks, work: UNKNOWN, enhancedWork: UNKNOWN, restTotal: UNKNOWN, restNight: UNKNOWN };
   work.only(WORK_FIELDS);
   work.need(['minutes']);
   const longest = length ?? READING_LIMITS.dutyMinutes;
@@ -37,7 +39,7 @@ export function readBreaksAndWork(fields: Fields, length: number | null): DutyIn
   if (enhanced !== undefined && minutes !== undefined && enhanced > minutes) {
     reportPart(work, 'enhancedMinutes', `at most the ${minutes} minutes of work`);
   }
-  return { plannedBreaks, work: minutes ?? UNKNOWN, enhancedWork: enhanced ?? UNKNOWN, ...readRest(work) };
+  return { ...breaks, work: minutes ?? UNKNOWN, enhancedWork: enhanced ?? UNKNOWN, ...readRest(work) };
 }
 
 function readRest(work: Fields): { readonly restTotal: number; readonly restNight: number } {
@@ -53,28 +55,34 @@ function readRest(work: Fields): { readonly restTotal: number; readonly restNigh
   return { restTotal: total ?? UNKNOWN, restNight: longestNight ?? UNKNOWN };
 }
 
-function readBreaks(fields: Fields, length: number | null): number {
+type Breaks = Pick<DutyInside, 'plannedBreaks' | 'longestBreak'>;
+
+const UNKNOWN_BREAKS: Breaks = { plannedBreaks: UNKNOWN, longestBreak: UNKNOWN };
+
+function readBreaks(fields: Fields, length: number | null): Breaks {
   const breaks = fields.list('breaks');
-  if (breaks === undefined) return UNKNOWN;
+  if (breaks === undefined) return UNKNOWN_BREAKS;
   if (breaks.length > READING_LIMITS.breaks) {
     fields.report('roster.too-large', 'breaks', { expected: `at most ${READING_LIMITS.breaks} breaks` });
-    return UNKNOWN;
+    return UNKNOWN_BREAKS;
   }
   let halfHours = 0;
+  let longestBreak = 0;
   let sum = 0;
   for (const minutes of breaks) {
     if (typeof minutes !== 'number' || !Number.isInteger(minutes) || minutes < 1 || minutes > 1440) {
       fields.report('roster.number-out-of-range', 'breaks', {
         expected: 'whole minutes of each break, from 1 to 1440',
       });
-      return UNKNOWN;
+      return UNKNOWN_BREAKS;
     }
     halfHours += Math.floor(minutes / HALF_HOUR);
+    longestBreak = Math.max(longestBreak, minutes);
     sum += minutes;
   }
   if (length !== null && sum > length)
     reportPart(fields, 'breaks', `breaks of at most the ${length} minutes of the duty together`);
-  return halfHours;
+  return { plannedBreaks: halfHours, longestBreak };
 }
 
 function reportPart(fields: Fields, field: string, expected: string): void {

@@ -70,6 +70,8 @@ export interface DutyColumns {
   readonly enhancedWork: Int32Array;
   /** Planned breaks of 30 minutes: each planned break counts its whole half hours. */
   readonly plannedBreaks: Int16Array;
+  /** Minutes of the longest planned break; 0 when none is planned. */
+  readonly longestBreak: Int16Array;
   /** Expected rest of an on-call period: in 24 h, and the longest unbroken in the night window. */
   readonly restTotal: Int32Array;
   readonly restNight: Int32Array;

@@ -35,6 +35,7 @@ export function unroll(rota: Rota, classes: Uint8Array): UnrolledDuties {
     work: repeated(rota.duties.work, new Int32Array(all)),
     enhancedWork: repeated(rota.duties.enhancedWork, new Int32Array(all)),
     plannedBreaks: repeated(rota.duties.plannedBreaks, new Int16Array(all)),
+    longestBreak: repeated(rota.duties.longestBreak, new Int16Array(all)),
     restTotal: repeated(rota.duties.restTotal, new Int32Array(all)),
     restNight: repeated(rota.duties.restNight, new Int32Array(all)),
     code: repeated(rota.duties.code, new Uint16Array(all)),
