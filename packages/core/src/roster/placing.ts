@@ -71,7 +71,8 @@ export class Placing {
   /** The notes, with the number of those that were not kept. */
   notes(): readonly string[] {
     const more = this.#notesFound - this.#notes.length;
-    return more === 0 ? this.#notes : [...this.#notes, `… and ${more} more notes`];
+    const notes = [...this.definitions.notes, ...this.#notes];
+    return more === 0 ? notes : [...notes, `… and ${more} more notes`];
   }
 
   #noteMoved({ person, source }: CivilDuty, verb: string, moved: { civil: number; shown: number }): void {

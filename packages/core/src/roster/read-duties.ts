@@ -111,6 +111,7 @@ function readTimed(fields: Fields, { i, person, span, people, placing }: TimedCo
   const end = readStamp(fields, 'end', 1440);
   const length = start === undefined || end === undefined ? null : lengthOf(fields, start, end);
   const inside = readBreaksAndWork(fields, length);
+  if (kind === 'shift') placing.definitions.noteWorkOfShift(fields);
   const day = start === undefined ? undefined : Math.floor(start / 1440);
   if (day !== undefined && (day < span.from || day >= span.until)) {
     reportOutside(fields, 'start', span);

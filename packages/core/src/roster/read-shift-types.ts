@@ -1,4 +1,4 @@
-import { quoteText } from '../problems/index.ts';
+import { quoteText, sayValue } from '../problems/index.ts';
 import type { Definitions } from './definitions.ts';
 import { Fields, isObject } from './fields.ts';
 import { readBreaksAndWork } from './read-breaks-and-work.ts';
@@ -24,12 +24,22 @@ export function readShiftTypes(owner: Fields, definitions: Definitions, use: 'ro
     if (isObject(entry)) readShiftType(new Fields(entry, path, owner.problems), { types, definitions, use });
     else reportNoObject(owner, path, entry);
   }
+  if (definitions.codes.length > READING_LIMITS.codes) {
+    owner.report('roster.too-large', 'shiftTypes', {
+      expected: `at most ${READING_LIMITS.codes} codes in one document`,
+    });
+  }
   return types;
 }
 
 /** Reports an item of a list that should be an object. */
 export function reportNoObject(owner: Fields, path: () => string, entry: unknown): void {
-  new Fields({ entry }, path, owner.problems).report('roster.wrong-value', 'entry', { expected: 'an object' });
+  owner.problems.add('roster.wrong-value', () => ({
+    where: path(),
+    found: sayValue(entry),
+    expected: 'an object',
+    tryThis: '',
+  }));
 }
 
 interface Gathered {
@@ -47,12 +57,13 @@ function readShiftType(fields: Fields, { types, definitions, use }: Gathered): v
   const kind = fields.choice('kind', DUTY_KINDS);
   const length = start === undefined || end === undefined ? null : end > start ? end - start : end + 1440 - start;
   const inside = readBreaksAndWork(fields, length);
+  if (kind === 'shift') definitions.noteWorkOfShift(fields);
   if (code === undefined) return;
   if (use === 'template' && code.includes('+')) {
     fields.report('roster.plus-in-code', 'code', { expected: 'a code without "+", which joins two codes in a cell' });
   }
   if (types.has(code)) {
-    const tryThis = `another code, or take one of the two shift types away`;
+    const tryThis = 'another code, or take one of the two shift types away';
     fields.report('roster.duplicate-shift-type', 'code', {
       expected: 'a code that no earlier shift type has',
       tryThis,

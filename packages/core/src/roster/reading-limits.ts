@@ -13,8 +13,8 @@ export const READING_LIMITS = {
   duties: 5_000_000,
   /** Shift types of a roster or a template. */
   shiftTypes: 10_000,
-  /** Codes of all templates and shift types together: the code column holds no more. */
-  codes: 65_535,
+  /** Codes of all shift types of a document together: the code column holds no more. */
+  codes: 65_536,
   leave: 5_000_000,
   /** Weeks of a template: ten years. */
   cycleWeeks: 520,
@@ -28,6 +28,6 @@ export const READING_LIMITS = {
   dutyMinutes: 10_080,
   /** Breaks of one duty. */
   breaks: 48,
-  /** Notes kept. */
+  /** Notes kept of one kind. */
   notes: 200,
 } as const;
