@@ -1,0 +1,75 @@
+import { type ContractInForce, contractById, contractInForce } from '@rotawright/core/contracts';
+import { readRota } from '@rotawright/core/roster';
+import { checkRota, type PersonReport } from '@rotawright/core/rules';
+import type { RotaInput } from '../../src/roster/interchange.ts';
+import { differences } from './compare-report.ts';
+import { type Limits, limits2016, limits2019 } from './limits.ts';
+import { smallestRota } from './smallest-rota.ts';
+import { defaultReading, type Reading } from './timeline.ts';
+
+/** One way of judging: an edition and the readings named. */
+export interface Judgement {
+  readonly limits: Limits;
+  readonly readings: readonly string[];
+}
+
+/** Every edition with its default readings, and each alternative reading by itself. */
+export const JUDGEMENTS: readonly Judgement[] = [
+  { limits: limits2019, readings: [] },
+  { limits: limits2016, readings: [] },
+  { limits: limits2019, readings: ['days-touched'] },
+  { limits: limits2019, readings: ['rostered-length'] },
+  { limits: limits2019, readings: ['regulation-4'] },
+];
+
+const contracts = new Map<string, ContractInForce>();
+
+function contractOf(edition: string): ContractInForce {
+  const known = contracts.get(edition);
+  if (known !== undefined) return known;
+  const contract = contractById('england-2016');
+  if (!contract.ok) throw new Error('The contract of 2016 is not there.');
+  const inForce = contractInForce(contract.value, { edition });
+  if (!inForce.ok) throw new Error(`Edition ${edition} is not there.`);
+  contracts.set(edition, inForce.value);
+  return inForce.value;
+}
+
+/** The checker's report on a document, or the problems for which it was refused. */
+export function reportOn(rota: RotaInput, { limits, readings }: Judgement): readonly PersonReport[] | string {
+  const read = readRota(rota);
+  if (!read.ok) return read.problems.map((one) => `${one.where}: ${one.found}; expected ${one.expected}`).join('\n');
+  return checkRota(read.value, contractOf(limits.edition), { readings, engine: 'test' }).people;
+}
+
+/** How the checker and the oracle differ on a document; empty when they agree. */
+export function disagreements(rota: RotaInput, judgement: Judgement): readonly string[] {
+  const people = reportOn(rota, judgement);
+  if (typeof people === 'string') return [`refused: ${people}`];
+  return differences(people, { rota, limits: judgement.limits, reading: readingOf(judgement.readings) });
+}
+
+function readingOf(names: readonly string[]): Reading {
+  return {
+    ...defaultReading,
+    daysTouched: names.includes('days-touched'),
+    rosteredLength: names.includes('rostered-length'),
+    regulation4: names.includes('regulation-4'),
+  };
+}
+
+/** The disagreement about the smallest rota that still shows it in the same rule, ready to be written down. */
+export function explained(rota: RotaInput, judgement: Judgement): string {
+  const first = disagreements(rota, judgement)[0] ?? '';
+  const smallest = smallestRota(rota, (smaller) =>
+    disagreements(smaller, judgement).some((one) => subjectOf(one) === subjectOf(first)),
+  );
+  const { limits, readings } = judgement;
+  const said = disagreements(smallest, judgement).join('\n');
+  return `edition ${limits.edition}, readings [${readings.join(' ')}]\n${said}\n${JSON.stringify(smallest)}`;
+}
+
+/** The rule and the verdicts that a disagreement is about, without its numbers and names. */
+function subjectOf(disagreement: string): string {
+  return disagreement.replace(/^[^:]*: /, '').replace(/:.*|[\d.-]+/gs, '');
+}
