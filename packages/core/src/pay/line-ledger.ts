@@ -1,4 +1,4 @@
-import { CONFIDENCES, type Confidence, type TableRow, type TermInForce } from '../contracts/index.ts';
+import { CONFIDENCES, type Confidence, type TableRow, type TermInForce, type Unit } from '../contracts/index.ts';
 import { BugError } from '../problems/index.ts';
 import type { PayInput, PayLine, PayLineId, PayRate } from './pay-report.ts';
 import type { PayTerms } from './pay-terms.ts';
@@ -25,7 +25,7 @@ export class LineLedger {
   readonly #missing: string[] = [];
   #weakest = 0;
   #rate: TermInForce | null = null;
-  #shownRate: number | string | null = null;
+  #cell: { readonly value: number; readonly unit: Unit } | null = null;
 
   constructor(terms: PayTerms) {
     this.terms = terms;
@@ -45,12 +45,12 @@ export class LineLedger {
     return this.number(id);
   }
 
-  /** Makes the term the line's rate; of a table, `shown` is the cell that applies. */
-  rateFrom(id: string, shown: number | string | null = null): void {
+  /** Makes the term the line's rate; of a table, `cell` is what applies of it. */
+  rateFrom(id: string, cell: { readonly value: number; readonly unit: Unit } | null = null): void {
     const reading = this.terms.read(id);
     if (reading.state === 'absent') return;
     this.#rate = reading.term;
-    this.#shownRate = shown;
+    this.#cell = cell;
   }
 
   flag(id: string): boolean | null {
@@ -89,7 +89,7 @@ export class LineLedger {
       title: text.title,
       clause: rate?.clause ?? '',
       inputs: text.inputs,
-      rate: rate === null ? null : payRate(rate, this.#shownRate),
+      rate: rate === null ? null : payRate(rate, this.#cell),
       from: rate?.from ?? null,
       source: rate?.sources ?? [],
       confidence: CONFIDENCES[this.#weakest] ?? 'unknown',
@@ -114,8 +114,8 @@ export class LineLedger {
   }
 }
 
-function payRate(term: TermInForce, shown: number | string | null): PayRate | null {
-  const value = shown ?? term.value;
-  if (value === null || typeof value === 'object') return null;
-  return { term: term.id, value, unit: term.unit };
+function payRate(term: TermInForce, cell: { readonly value: number; readonly unit: Unit } | null): PayRate | null {
+  if (cell !== null) return { term: term.id, ...cell };
+  if (term.value === null || typeof term.value === 'object') return null;
+  return { term: term.id, value: term.value, unit: term.unit };
 }

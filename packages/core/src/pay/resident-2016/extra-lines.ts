@@ -42,7 +42,7 @@ export function londonLine(facts: PayFacts, terms: PayTerms, post: LondonPost): 
   const isResident = post.resident === true;
   const row = ledger.rows('pay.london')?.find((candidate) => candidate['zone'] === post.zone);
   const full = row?.[isResident ? 'resident' : 'nonResident'];
-  if (typeof full === 'number') ledger.rateFrom('pay.london', full);
+  if (typeof full === 'number') ledger.rateFrom('pay.london', { value: full, unit: 'pence/year' });
   else if (ledger.isTold) ledger.need(`London weighting of zone "${post.zone}" on ${terms.on}`);
   if (isLessThanFullTime(facts)) ledger.choice('pay.london.ltft');
   const amountPence = typeof full === 'number' ? toPence(multiply(rational(full), fromDecimal(facts.wte))) : null;

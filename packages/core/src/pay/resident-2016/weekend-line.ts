@@ -27,7 +27,7 @@ export function weekendLine(facts: PayFacts, terms: PayTerms): PayLine {
     return ledger.line({ ...text, rounding, amountPence: null });
   }
   const basisPoints = weekendRate(bands, paid.frequency);
-  ledger.rateFrom(BANDS, basisPoints);
+  ledger.rateFrom(BANDS, { value: basisPoints, unit: 'basis-points' });
   if (facts.fullTimeWeekends !== null && isLessThanFullTime(facts)) inputs['fullTimeWeekends'] = facts.fullTimeWeekends;
   if (basisPoints === 0 || paid.share.n === 0n) return ledger.line({ ...text, rounding, amountPence: 0 });
   const fullTime = shareOfNodal(ledger, facts, basisPoints);
