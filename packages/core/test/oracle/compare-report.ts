@@ -4,7 +4,8 @@ import { dayOfDate } from './calendar.ts';
 import type { Case, Expected } from './judge.ts';
 import type { Limits } from './limits.ts';
 import { type ExpectedPerson, expectedFindings, expectedReport } from './oracle.ts';
-import type { Reading, Timeline } from './timeline.ts';
+import { judgedDuties, type Reading, type Timeline } from './timeline.ts';
+import { weekendsOf } from './weekends.ts';
 
 /** What the oracle needs to know beside the document. */
 export interface Judged {
@@ -38,7 +39,23 @@ function personDifferences(expected: ExpectedPerson, told: PersonReport, law: La
     return findingDifferences(one, findings, { line: expected.line, law }).map((text) => `${name}: ${text}`);
   });
   const extra = told.findings.filter((finding) => !known.has(finding));
-  return [...found, ...extra.map((finding) => `${finding.rule} (${finding.severity}): not expected at all`)];
+  const totals = totalsDifferences(expected.line, told);
+  return [...totals, ...found, ...extra.map((finding) => `${finding.rule} (${finding.severity}): not expected at all`)];
+}
+
+function totalsDifferences(line: Timeline, { totals }: PersonReport): readonly string[] {
+  const duties = judgedDuties(line);
+  const { worked, all } = weekendsOf(line);
+  const expected = {
+    duties: duties.length,
+    workedMinutes: duties.reduce((sum, duty) => sum + (duty.work ?? 0), 0),
+    weeks: Math.round(((line.endDay - line.firstDay) / 7) * 1e6) / 1e6,
+    weekendsWorked: worked,
+    weekends: all,
+  };
+  const names = Object.keys(expected) as (keyof typeof expected)[];
+  const wrong = names.filter((name) => totals[name] !== expected[name]);
+  return wrong.map((name) => `totals ${name}: ${totals[name]} instead of ${expected[name]}`);
 }
 
 function isSame(expected: Expected, finding: Finding): boolean {

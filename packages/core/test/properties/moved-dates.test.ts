@@ -11,7 +11,7 @@ const rosters = rosterArbitrary
   .filter((roster) => isOrderly(roster) && hasNoClockChange(roster));
 
 /** The same roster some days later. */
-export function later(roster: RosterInput, days: number): RosterInput {
+function later(roster: RosterInput, days: number): RosterInput {
   const date = (text: string) => `${dateOfDay(dayOfDate(text.slice(0, 10)) + days)}${text.slice(10)}`;
   const moved = (duty: DutyInput): DutyInput =>
     'code' in duty ? { ...duty, date: date(duty.date) } : { ...duty, start: date(duty.start), end: date(duty.end) };
