@@ -29,8 +29,9 @@ export const offDuty = definePrimitive({
     const { terms } = ask;
     const { pattern } = view.person.facts;
     const limit = limitOf(pattern ?? 'full-shift', terms);
-    const least = pattern ?? Math.min(terms.limit, terms.partialShift, terms.partialShift24h, terms.onCall);
-    const proven = typeof least === 'number' ? least : limit;
+    // While the pattern is not known, only what breaks the widest limit is proven.
+    const widest = Math.min(terms.limit, terms.partialShift, terms.partialShift24h, terms.onCall);
+    const proven = pattern === undefined ? widest : limit;
     let shortest: { measured: number; limit: number; start: number; end: number; duties: number[] } | null = null;
     for (const rest of restList(view, continuousDuties(view, 'all'), 0)) {
       const ends = Math.floor(view.clock.civilOf(rest.end) / 1440);

@@ -1,0 +1,136 @@
+import { type Case, definePrimitive, type Sink } from '../primitive.ts';
+import { isJudged, type View } from '../view.ts';
+import { MISSING_PATTERN } from './by-pattern.ts';
+import { continuousDuties, isEndlessDuty } from './continuous-duties.ts';
+import { type Rest, restList } from './rest-list.ts';
+
+/**
+ * Demands a long rest in every window of so many days: `longest` looks at the longest rest of a window, `second` at the
+ * second longest, so that two clauses together ask for two different rests.
+ *
+ * Windows start at every midnight and lie inside a roster; a rest counts whole in each window that it overlaps. One
+ * breach for each chain of overlapping windows that lack the rest: the worst of them, with the duties around its rests.
+ * A window that a rest at an end of the roster might save cannot be told. A window belongs to its last day.
+ */
+export const longRest = definePrimitive({
+  name: 'long-rest',
+  title: 'Long rests in every window of days',
+  terms: { limit: { unit: 'minutes' }, windowOnCall: { unit: 'days' }, windowShifts: { unit: 'days' } },
+  bound: 'at-least',
+  with: { rank: ['longest', 'second'] },
+  readings: {},
+  classes: () => [],
+  scope: 'anchored',
+  only: null,
+  judge(view, ask, sink) {
+    if (view.first === view.end) return sink.worst(NOTHING);
+    const duties = continuousDuties(view, 'all');
+    if (isEndlessDuty(view, duties)) return sink.breach({ ...NOTHING, measured: 0, unbounded: true });
+    const { pattern } = view.person.facts;
+    const { windowOnCall, windowShifts } = ask.terms;
+    const days = pattern === 'on-call' ? windowOnCall : windowShifts;
+    const least = ask.equalIsAllowed ? ask.terms.limit : ask.terms.limit + 1;
+    const search: Search = { view, rests: restList(view, duties, days + 1), days, rank: ask.with.rank, least };
+    if (pattern === undefined) return sink.cannotTell(windowCase(search, worstOf(search)), MISSING_PATTERN);
+    conclude(search, sink);
+  },
+});
+
+interface Search {
+  readonly view: View;
+  readonly rests: readonly Rest[];
+  readonly days: number;
+  readonly rank: 'longest' | 'second';
+  readonly least: number;
+}
+
+interface Window {
+  readonly day: number;
+  readonly start: number;
+  readonly end: number;
+  /** Length of the rest of the rank asked for; 0 when there is none. */
+  readonly length: number;
+  /** Might it be longer than what is known? */
+  readonly isOpen: boolean;
+}
+
+const NOTHING: Case = { measured: null, start: null, end: null, duties: [] };
+
+function conclude(search: Search, sink: Sink): void {
+  let chain: Window | null = null;
+  let chainEnd = 0;
+  let worst: Window | null = null;
+  let untold: Window | null = null;
+  const flush = (): void => {
+    if (chain !== null) sink.breach(windowCase(search, chain));
+    chain = null;
+  };
+  for (const window of windows(search)) {
+    if (worst === null || window.length < worst.length) worst = window;
+    if (window.length >= search.least) continue;
+    if (window.isOpen) {
+      untold ??= window;
+      continue;
+    }
+    if (chain !== null && window.start >= chainEnd) flush();
+    if (chain === null || window.length < chain.length) chain = window;
+    chainEnd = window.end;
+  }
+  flush();
+  if (untold !== null)
+    sink.cannotTell(windowCase(search, untold), [`duties of ${search.days} days, or what lies beyond the roster`]);
+  sink.worst(worst === null ? NOTHING : windowCase(search, worst));
+}
+
+function worstOf(search: Search): Window | null {
+  return windows(search).reduce<Window | null>(
+    (worst, window) => (worst === null || window.length < worst.length ? window : worst),
+    null,
+  );
+}
+
+/** Every window that may be judged. A roster shorter than a window is one window of which the rest is not known. */
+function windows(search: Search): Window[] {
+  const { view, days } = search;
+  const list: Window[] = [];
+  const last = view.isEndless ? view.endDay - 1 : view.endDay - days;
+  for (let day = view.firstDay; day <= last; day += 1) {
+    // A window of a template's next cycle is the same as one of this cycle.
+    const anchor = view.isEndless
+      ? view.firstDay + ((day - view.firstDay + days - 1) % (view.endDay - view.firstDay))
+      : day + days - 1;
+    if (isJudged(view, anchor)) list.push(windowAt(search, day, day + days));
+  }
+  if (!view.isEndless && view.endDay - view.firstDay < days && isJudged(view, view.endDay - 1)) {
+    list.push({ ...windowAt(search, view.firstDay, view.endDay), isOpen: true });
+  }
+  return list;
+}
+
+function windowAt({ view, rests, rank }: Search, day: number, until: number): Window {
+  const start = view.clock.instantOf(day, 0);
+  const end = view.clock.instantOf(until, 0);
+  let longest = 0;
+  let second = 0;
+  let open = 0;
+  for (const rest of rests) {
+    if (rest.end <= start || rest.start >= end) continue;
+    const length = rest.end - rest.start;
+    if (rest.isOpen) open += 1;
+    second = Math.max(second, Math.min(longest, length));
+    longest = Math.max(longest, length);
+  }
+  return { day, start, end, length: rank === 'longest' ? longest : second, isOpen: open > 0 };
+}
+
+function windowCase({ view, rests }: Search, window: Window | null): Case {
+  if (window === null) return NOTHING;
+  const around = new Set<number>();
+  for (const rest of rests) {
+    if (rest.end <= window.start || rest.start >= window.end) continue;
+    if (rest.before >= 0) around.add(rest.before);
+    if (rest.after >= 0) around.add(rest.after);
+  }
+  const duties = [...around].sort((a, b) => (view.duties.start[a] ?? 0) - (view.duties.start[b] ?? 0));
+  return { measured: window.length, start: window.start, end: window.end, duties };
+}
