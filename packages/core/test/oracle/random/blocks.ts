@@ -17,6 +17,7 @@ const block: fc.Arbitrary<Block> = fc.record({
   codes,
   days: fc.oneof(
     { weight: 5, arbitrary: fc.integer({ min: 1, max: 5 }) },
+    { weight: 2, arbitrary: fc.constantFrom(4, 5, 7, 8) },
     { weight: 1, arbitrary: fc.integer({ min: 6, max: 13 }) },
   ),
   off: fc.oneof(

@@ -8,7 +8,7 @@ export const factsArbitrary: fc.Arbitrary<PersonFacts> = fc.record(
   {
     wte: fc.constantFrom(1, 0.8, 0.6, 0.5),
     waivers: fc.subarray(WAIVABLE),
-    annualLeaveDays: fc.constantFrom(27, 32, 0, 25, 33),
+    annualLeaveDays: fc.constantFrom(27, 32, 0, 25, 33, 260),
     normalDayMinutes: fc.constantFrom(480, 450, 600),
   },
   { requiredKeys: [] },

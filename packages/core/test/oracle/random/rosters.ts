@@ -135,16 +135,18 @@ interface OwnTimes {
   readonly moved: number;
 }
 
-/** The same duty with its own times, its end moved by some minutes. On-call periods keep theirs. */
+/** The same duty with its own times, its end moved by some minutes; an on-call period's by one at most. */
 function ownTimes({ person, date, code, types, moved }: OwnTimes): DutyInput {
   const type = types.find((one) => one.code === code);
-  if (type === undefined || type.kind !== 'shift') return { person, date, code };
+  if (type === undefined || type.kind === 'resident-on-call') return { person, date, code };
   const start = minutes(type.start);
-  const end = minutes(type.end) + (minutes(type.end) <= start ? 1440 : 0) + moved;
+  const later = type.kind === 'shift' ? moved : Math.sign(moved);
+  const end = minutes(type.end) + (minutes(type.end) <= start ? 1440 : 0) + later;
   const day = dayOfDate(date) + Math.floor(end / 1440);
   const clock = `${pad(Math.floor((end % 1440) / 60))}:${pad(end % 60)}`;
-  const breaks = type.breaks === undefined ? {} : { breaks: type.breaks };
-  return { person, kind: 'shift', start: `${date}T${type.start}`, end: `${dateOfDay(day)}T${clock}`, ...breaks };
+  const { kind, breaks, work } = type;
+  const known = { ...(breaks === undefined ? {} : { breaks }), ...(work === undefined ? {} : { work }) };
+  return { person, kind, start: `${date}T${type.start}`, end: `${dateOfDay(day)}T${clock}`, ...known };
 }
 
 function minutes(clock: string): number {

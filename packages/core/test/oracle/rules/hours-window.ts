@@ -1,5 +1,7 @@
+import type { RotaInput } from '../../../src/roster/interchange.ts';
 import type { Case, Expected } from '../judge.ts';
 import { judge } from '../judge.ts';
+import { readTimelines } from '../read-timelines.ts';
 import type { Asking } from '../runs.ts';
 import type { Duty, Timeline } from '../timeline.ts';
 
@@ -103,12 +105,19 @@ function joinedAcrossTheSeam(stretches: readonly Stretch[], circle: number, leng
   return [...stretches.slice(1, -1), [last[0], first[1] + circle]];
 }
 
+/** Windows of whole numbers up to this scale stay exact. */
+const LARGEST_SCALE = 5e11;
+
+/** Can the oracle add up the document's on-call work exactly? Not when it has very many lengths of on-call periods. */
+export function isSummable(rota: RotaInput): boolean {
+  return readTimelines(rota).every((line) => commonScale(line.duties) <= LARGEST_SCALE);
+}
+
 function commonScale(duties: readonly Duty[]): number {
   let scale = 1;
   for (const duty of duties) {
     if (!duty.isShift) scale = leastCommonMultiple(scale, duty.end - duty.start);
   }
-  if (scale > 1e11) throw new Error('The oracle cannot sum on-call periods of so many different lengths exactly.');
   return scale;
 }
 
