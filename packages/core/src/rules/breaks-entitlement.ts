@@ -1,6 +1,6 @@
 import type { Bound } from '../contracts/contract.ts';
+import { NIGHT } from '../roster/classes.ts';
 import { SHIFT, UNKNOWN } from '../roster/rota.ts';
-import { NIGHT_BIT } from './duty-class.ts';
 import { type Case, definePrimitive } from './primitive.ts';
 import { isJudged, type View } from './view.ts';
 
@@ -42,7 +42,7 @@ export const breaksEntitlement = definePrimitive({
       const length = (end[i] ?? 0) - (start[i] ?? 0);
       if (length < oneFrom || kind[i] !== SHIFT || !isJudged(view, day[i] ?? 0)) continue;
       let due = length < twoFrom ? 1 : 2;
-      if (((view.classes[i] ?? 0) & NIGHT_BIT) !== 0 && (rosteredMinutes[i] ?? 0) >= threeFrom) due = 3;
+      if (((view.classes[i] ?? 0) & NIGHT) !== 0 && (rosteredMinutes[i] ?? 0) >= threeFrom) due = 3;
       const planned = plannedBreaks[i] ?? UNKNOWN;
       if (planned === UNKNOWN) {
         if (due > mostUnknown) {

@@ -3,8 +3,3 @@ export type DutyClass = 'long' | 'late' | 'night';
 
 /** What a run may be of: a class, duties of any kind, or non-resident on-call periods. */
 export type RunClass = DutyClass | 'any' | 'on-call';
-
-/** Bits of a duty's classes, as columns store them. */
-export const LONG_BIT = 1;
-export const LATE_BIT = 2;
-export const NIGHT_BIT = 4;

@@ -1,5 +1,6 @@
+import { LATE, LONG, NIGHT } from '../roster/classes.ts';
 import { NON_RESIDENT_ON_CALL } from '../roster/rota.ts';
-import { LATE_BIT, LONG_BIT, NIGHT_BIT, type RunClass } from './duty-class.ts';
+import type { RunClass } from './duty-class.ts';
 import type { View } from './view.ts';
 
 /** How the days of a run are counted: the days on which its duties start, or every day that one of them overlaps. */
@@ -23,9 +24,9 @@ export interface RunList {
 }
 
 const MASKS: Readonly<Record<RunClass, number>> = {
-  long: LONG_BIT,
-  late: LATE_BIT,
-  night: NIGHT_BIT,
+  long: LONG,
+  late: LATE,
+  night: NIGHT,
   any: 0,
   'on-call': 0,
 };

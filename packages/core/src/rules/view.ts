@@ -16,7 +16,7 @@ export interface View {
   readonly duties: DutyColumns;
   readonly first: number;
   readonly end: number;
-  /** Class bits (`LONG_BIT` …) of each duty, parallel to the columns; 0 for on-call periods. */
+  /** Class bits (`LONG` …) of each duty, parallel to the columns; 0 for on-call periods. */
   readonly classes: Uint8Array;
   /** What has its anchor on one of these civil days is judged; until is excluded. */
   readonly judgeFrom: number;

@@ -1,0 +1,85 @@
+import type { ContractInForce, TermInForce } from '../contracts/in-force.ts';
+import { changeDays, termOn } from '../contracts/term-on.ts';
+import { type ClassDefinitions, classify } from '../roster/classes.ts';
+import type { DutyColumns, RotaClock } from '../roster/rota.ts';
+import type { DutyClass } from './duty-class.ts';
+
+/** The terms by which a contract says what a shift of each class is. A contract without them has no such classes. */
+const CLASS_TERMS: Readonly<Record<DutyClass, readonly string[]>> = {
+  long: ['duty.long.over'],
+  late: ['duty.long.over', 'duty.late.starts-before', 'duty.late.ends-after'],
+  night: ['duty.night.from', 'duty.night.until', 'duty.night.least'],
+};
+
+/** Terms that define these classes and that the contract has. */
+export function classTermIds(contract: ContractInForce, classes: readonly DutyClass[]): readonly string[] {
+  const ids = new Set(classes.flatMap((wanted) => CLASS_TERMS[wanted]));
+  return [...ids].filter((id) => Object.hasOwn(contract.contract.terms, id));
+}
+
+/** What makes a shift long, late or a night on a civil day. */
+export function classDefinitions(contract: ContractInForce, day: number): ClassDefinitions {
+  const longOver = minuteTerm(contract, 'duty.long.over', day);
+  const from = minuteTerm(contract, 'duty.night.from', day);
+  const until = minuteTerm(contract, 'duty.night.until', day);
+  const least = minuteTerm(contract, 'duty.night.least', day);
+  const startsBefore = minuteTerm(contract, 'duty.late.starts-before', day);
+  const endsAfter = minuteTerm(contract, 'duty.late.ends-after', day);
+  return {
+    // The columns compare strictly: where the exact length counts as long, one minute less is the threshold.
+    longOver: longOver === null ? null : longOver.value - (longOver.bound === 'at-least' ? 1 : 0),
+    night:
+      from === null || until === null || least === null
+        ? null
+        : { from: from.value, until: until.value, least: least.value + (least.bound === 'more-than' ? 1 : 0) },
+    late:
+      startsBefore === null || endsAfter === null
+        ? null
+        : { startsBefore: startsBefore.value, endsAfter: endsAfter.value },
+  };
+}
+
+function minuteTerm(contract: ContractInForce, id: string, day: number) {
+  if (!Object.hasOwn(contract.contract.terms, id)) return null;
+  const { value, bound }: TermInForce = termOn(contract, id, day);
+  return typeof value === 'number' ? { value, bound } : null;
+}
+
+/** Definitions of classes that follow one another: each from its day on. */
+export type DatedDefinitions = readonly { readonly from: number; readonly definitions: ClassDefinitions }[];
+
+/** The definitions in force over a rota's days; a template has those of one day. */
+export function datedDefinitions(
+  contract: ContractInForce,
+  days: { readonly firstDay: number; readonly endDay: number; readonly isTemplate: boolean },
+): DatedDefinitions {
+  if (days.isTemplate) {
+    return [{ from: Number.NEGATIVE_INFINITY, definitions: classDefinitions(contract, contract.on) }];
+  }
+  const ids = classTermIds(contract, ['long', 'late', 'night']);
+  const changes = changeDays(contract, ids, { fromDay: days.firstDay, untilDay: days.endDay });
+  return [days.firstDay, ...changes].map((day, i) => ({
+    from: i === 0 ? Number.NEGATIVE_INFINITY : day,
+    definitions: classDefinitions(contract, day),
+  }));
+}
+
+/**
+ * Class bits of the duties `first` to `end` (excluded), written into `into`: each duty by the definitions in force on the
+ * day on which it starts.
+ */
+export function classifyByDay(
+  asked: { readonly duties: DutyColumns; readonly clock: RotaClock; readonly first: number; readonly end: number },
+  dated: DatedDefinitions,
+  into: Uint8Array,
+): void {
+  const { duties, clock } = asked;
+  let first = asked.first;
+  for (const [i, { definitions }] of dated.entries()) {
+    const next = dated[i + 1]?.from ?? Number.POSITIVE_INFINITY;
+    let end = first;
+    while (end < asked.end && (duties.day[end] ?? 0) < next) end += 1;
+    if (end > first) classify({ duties, clock, first, end, into }, definitions);
+    first = end;
+  }
+}

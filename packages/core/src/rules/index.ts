@@ -1,0 +1,15 @@
+export {
+  type CheckOptions,
+  checkPerson,
+  checkRota,
+  compileChecker,
+  countVerdicts,
+  exitCodeOf,
+  type VerdictCounts,
+} from './check-rota.ts';
+export type { Checker, CheckerOptions } from './checker.ts';
+export { readingNames } from './chosen-readings.ts';
+export type { Choices, Primitive, TermSlot, TermSlots } from './primitive.ts';
+export { primitives } from './registry.ts';
+export type * from './report.ts';
+export { ruleTitle } from './rule-title.ts';
