@@ -1,3 +1,5 @@
+export type { FineLine, FineReport, PersonFines } from './fines/fine-report.ts';
+export { type FineOptions, finesFor } from './fines/fines-for.ts';
 export { monthlyPence, type PayRounding, percentage, roundUpTo, toPence } from './money.ts';
 export * from './pay-report.ts';
 export { contractMark, type PayTerms, payTerms, type TermReading } from './pay-terms.ts';

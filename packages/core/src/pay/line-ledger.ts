@@ -78,6 +78,16 @@ export class LineLedger {
     return this.#missing.length === 0;
   }
 
+  /** What is missing so far, each fact once. */
+  get missing(): readonly string[] {
+    return [...this.#missing];
+  }
+
+  /** The weakest mark of the terms read so far; `quoted` when there is none. */
+  get confidence(): Confidence {
+    return CONFIDENCES[this.#weakest] ?? 'unknown';
+  }
+
   /** The finished line. Its amount is `null` exactly when something is missing. */
   line(text: LineText): PayLine {
     if (this.isTold && text.amountPence === null)
@@ -92,10 +102,10 @@ export class LineLedger {
       rate: rate === null ? null : payRate(rate, this.#cell),
       from: rate?.from ?? null,
       source: rate?.sources ?? [],
-      confidence: CONFIDENCES[this.#weakest] ?? 'unknown',
+      confidence: this.confidence,
       amountPence: this.isTold ? text.amountPence : null,
       rounding: text.rounding,
-      missing: [...this.#missing],
+      missing: this.missing,
       within: text.within ?? [],
       notes: text.notes ?? [],
     };

@@ -1,0 +1,136 @@
+import { type ContractInForce, weakestConfidence } from '../../contracts/index.ts';
+import { bad, good, type Outcome, problem, quoteText } from '../../problems/index.ts';
+import type { Rota } from '../../roster/rota.ts';
+import type { Finding, Report } from '../../rules/report.ts';
+import { parseCivilDate } from '../../time/index.ts';
+import { LineLedger } from '../line-ledger.ts';
+import { contractMark, type PayTerms, payTerms } from '../pay-terms.ts';
+import { enhancementRules } from '../resident-2016/enhancement-rules.ts';
+import { nodalPoint } from '../resident-2016/nodal-pay.ts';
+import { type FineRates, fineRates, priceFine } from './fine-rates.ts';
+import type { FineLine, FineReport, PersonFines } from './fine-report.ts';
+import { type FineTrigger, fineTriggers, triggerOf, undecidedRules } from './fine-triggers.ts';
+import { finedMinutes } from './fined-minutes.ts';
+
+const RATES = 'fines.rates';
+const TRIGGERS = 'fines.triggers';
+
+export interface FineOptions {
+  /** Civil day whose rates are used, `YYYY-MM-DD`. */
+  readonly on: string;
+  /** For everybody, instead of the grades in the rota. */
+  readonly grade?: string;
+  /** Weeks for which a template is worked: without it, its average over the limit cannot be priced. */
+  readonly placementWeeks?: number;
+}
+
+/**
+ * The guardian's fines for the breaches of a report, each with the doctor's and the guardian's share by the printed table.
+ *
+ * `report` is the report of `rota`, made under the same contract. Advice is never fined; missed breaks are, but a rota
+ * does not show them. What a breach's hours are is a reading that the contract's data states.
+ */
+export function finesFor(
+  report: Report,
+  rota: Rota,
+  contract: ContractInForce,
+  options: FineOptions,
+): Outcome<FineReport> {
+  if (parseCivilDate(options.on) === null) {
+    return bad([
+      problem('pay.no-such-day', {
+        where: 'on',
+        found: quoteText(options.on),
+        expected: 'a day written YYYY-MM-DD',
+        tryThis: '2026-04-01',
+      }),
+    ]);
+  }
+  const terms = payTerms(contract, options.on);
+  const people = report.people.map((person) => personFines(person, rota, { terms, options }));
+  const notes = ['Breaks missed on a quarter or more of occasions are fined too; a rota does not show them.'];
+  return good({ format: 'rotawright-fines/1', contract: contractMark(contract), on: options.on, people, notes });
+}
+
+interface Setting {
+  readonly terms: PayTerms;
+  readonly options: FineOptions;
+}
+
+function personFines(report: Report['people'][number], rota: Rota, setting: Setting): PersonFines {
+  const person = rota.people.findIndex((candidate) => candidate.id === report.id);
+  const grade = setting.options.grade ?? rota.people[person]?.facts.grade ?? null;
+  const ledger = new LineLedger(setting.terms);
+  const triggers = fineTriggers(ledger.rows(TRIGGERS) ?? []);
+  const lines = report.findings.flatMap((finding) => {
+    const trigger = triggerOf(finding, triggers);
+    return trigger === null ? [] : [fineLine({ rota, person, grade, finding, trigger }, setting)];
+  });
+  const sumOf = (pence: readonly (number | null)[]): number | null => (ledger.isTold ? knownSum(pence) : null);
+  return {
+    id: report.id,
+    grade,
+    lines,
+    doctorPence: sumOf(lines.map((line) => line.doctorPence)),
+    guardianPence: sumOf(lines.map((line) => line.guardianPence)),
+    totalPence: sumOf(lines.map((line) => line.totalPence)),
+    atLeastPence: lines.reduce((sum, line) => sum + (line.totalPence ?? line.atLeastPence ?? 0), 0),
+    missing: [...new Set([...ledger.missing, ...lines.flatMap((line) => line.missing)])],
+    undecided: undecidedRules(report.findings, triggers),
+  };
+}
+
+interface Fined {
+  readonly rota: Rota;
+  readonly person: number;
+  readonly grade: string | null;
+  readonly finding: Finding;
+  readonly trigger: FineTrigger;
+}
+
+function fineLine(fined: Fined, { terms, options }: Setting): FineLine {
+  const ledger = new LineLedger(terms);
+  const rates = ratesOf(ledger, fined.grade);
+  const rules = enhancementRules(ledger);
+  const hours =
+    rules === null
+      ? { minutes: null, enhanced: null, missing: [] }
+      : finedMinutes({ ...fined, rules, placementWeeks: options.placementWeeks ?? null });
+  for (const fact of hours.missing) ledger.need(fact);
+  const { minutes, enhanced } = hours;
+  const plain = minutes === null || enhanced === null ? null : minutes - enhanced;
+  const isPriced = ledger.isTold && rates !== null && plain !== null && enhanced !== null;
+  const price = isPriced ? priceFine(rates, { plain, enhanced }) : null;
+  const reading = terms.read(RATES);
+  const { finding, trigger } = fined;
+  return {
+    rule: finding.rule,
+    part: finding.part ?? null,
+    clause: reading.state === 'absent' ? '' : reading.term.clause,
+    from: finding.from,
+    until: finding.until,
+    duties: finding.duties,
+    minutes,
+    plainMinutes: plain,
+    enhancedMinutes: enhanced,
+    doctorPence: price?.doctor ?? null,
+    guardianPence: price?.guardian ?? null,
+    totalPence: price?.total ?? null,
+    atLeastPence: rates === null || minutes === null ? null : priceFine(rates, { plain: minutes, enhanced: 0 }).total,
+    source: reading.state === 'absent' ? [] : reading.term.sources,
+    confidence: weakestConfidence([ledger.confidence, trigger.confidence, finding.confidence]),
+    missing: ledger.missing,
+  };
+}
+
+function ratesOf(ledger: LineLedger, grade: string | null): FineRates | null {
+  const point = nodalPoint(ledger, grade);
+  const rows = ledger.rows(RATES);
+  if (point === null || rows === null)
+    return ledger.isTold ? ledger.need(`the rates of fines (${RATES}) on ${ledger.terms.on}`) : null;
+  return fineRates(rows, point) ?? ledger.need(`the rates of fines at nodal point ${point} on ${ledger.terms.on}`);
+}
+
+function knownSum(pence: readonly (number | null)[]): number | null {
+  return pence.reduce<number | null>((sum, value) => (sum === null || value === null ? null : sum + value), 0);
+}
