@@ -1,5 +1,5 @@
-import type { DutyKind, LeaveKind } from '@rotawright/core/roster';
 import { bad, good, type Outcome } from '@rotawright/core/problems';
+import type { DutyKind, LeaveKind } from '@rotawright/core/roster';
 import { spanText } from './clock-text.ts';
 import type { CodeMeaning } from './reading.ts';
 

@@ -1,5 +1,5 @@
-import type { DutyKind, LeaveKind, RotaInput } from '@rotawright/core/roster';
 import type { Problem } from '@rotawright/core/problems';
+import type { DutyKind, LeaveKind, RotaInput } from '@rotawright/core/roster';
 
 /** The arrangements of a rota that are recognised. */
 export const LAYOUTS = [

@@ -1,0 +1,63 @@
+import { bad, good, type Outcome } from '@rotawright/core/problems';
+import { CsvError, parse } from 'csv-parse/sync';
+import { fileProblem, LIMITS } from '../guard/index.ts';
+import type { SheetCell, Workbook } from '../sheet/index.ts';
+import { decodeText } from './decode-text.ts';
+
+const DELIMITERS = [',', ';', '\t'] as const;
+
+/** A CSV file as a workbook of one sheet with the file's name; every cell is text. */
+export function readCsv(bytes: Uint8Array, file: string): Outcome<Workbook> {
+  const decoded = decodeText(bytes, file);
+  if (!decoded.ok) return decoded;
+  const delimiter = sniffDelimiter(decoded.value);
+  try {
+    const records: string[][] = parse(decoded.value, {
+      delimiter,
+      relax_column_count: true,
+      relax_quotes: true,
+      bom: true,
+      max_record_size: 1_000_000,
+    });
+    return tableOf(records, file, decoded.notes);
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const found = `text that can't be split into cells (${error.message})`;
+    return bad([fileProblem('csv', { file, found, tryThis: 'look for a quotation mark that is never closed' })]);
+  }
+}
+
+function tableOf(records: readonly (readonly string[])[], file: string, notes: readonly string[]): Outcome<Workbook> {
+  const cells = records.reduce((sum, record) => sum + record.length, 0);
+  const widest = records.reduce((most, record) => Math.max(most, record.length), 0);
+  if (cells > LIMITS.filledCells || records.length > LIMITS.lastRow || widest > LIMITS.lastColumn) {
+    const found = `${records.length} rows of up to ${widest} cells`;
+    const expected = `at most ${LIMITS.lastRow} rows, ${LIMITS.lastColumn} columns and ${LIMITS.filledCells} cells`;
+    return bad([fileProblem('sheet-too-large', { file, found, expected })]);
+  }
+  const rows = records.map((record) => record.map(textCell));
+  return good({ sheets: [{ name: file, hidden: false, rows, merges: [], hiddenRows: new Set<number>() }] }, notes);
+}
+
+function textCell(text: string): SheetCell | null {
+  return text.trim() === '' ? null : { kind: 'text', value: text, formula: false };
+}
+
+/**
+ * The delimiter that splits most of the opening lines into most cells; a comma when none does. Delimiters inside
+ * quotation marks don't count.
+ */
+export function sniffDelimiter(text: string): (typeof DELIMITERS)[number] {
+  const opening = text.slice(0, 20_000).replace(/"[^"]*"/g, '');
+  const lines = opening.split(/\r?\n/, 50).filter((line) => line.trim() !== '');
+  let best: (typeof DELIMITERS)[number] = ',';
+  let most = 0;
+  for (const delimiter of DELIMITERS) {
+    const score = lines.filter((line) => line.includes(delimiter)).length;
+    if (score > most) {
+      best = delimiter;
+      most = score;
+    }
+  }
+  return best;
+}

@@ -1,0 +1,87 @@
+import ICAL from 'ical.js';
+import { LIMITS } from '../guard/index.ts';
+
+/** One happening of a calendar, repeats unrolled. */
+export interface CalendarEvent {
+  readonly uid: string;
+  readonly summary: string;
+  readonly start: ICAL.Time;
+  readonly end: ICAL.Time;
+  /** A property's text, `null` when the event doesn't have it. */
+  readonly property: (name: string) => string | null;
+}
+
+export interface CalendarEvents {
+  readonly events: readonly CalendarEvent[];
+  readonly cancelled: number;
+  /** UIDs of events that are damaged, or that repeat without an end or too often. */
+  readonly refused: readonly { readonly uid: string; readonly reason: string }[];
+}
+
+/** Events of a calendar: the newest version of each, cancelled ones left out, repeats unrolled. */
+export function calendarEvents(calendar: ICAL.Component): CalendarEvents {
+  const events: CalendarEvent[] = [];
+  const refused: { uid: string; reason: string }[] = [];
+  let cancelled = 0;
+  for (const [uid, versions] of byUid(calendar)) {
+    const { master, exceptions } = newest(versions);
+    if (master === null) continue;
+    if (text(master, 'status')?.toUpperCase() === 'CANCELLED') {
+      cancelled += 1;
+      continue;
+    }
+    const found = occurrences(master, exceptions);
+    if (typeof found === 'string') refused.push({ uid, reason: found });
+    else events.push(...found);
+  }
+  return { events, cancelled, refused };
+}
+
+function text(component: ICAL.Component, name: string): string | null {
+  const value = component.getFirstPropertyValue(name);
+  return value === null || value === undefined ? null : String(value);
+}
+
+function byUid(calendar: ICAL.Component): ReadonlyMap<string, readonly ICAL.Component[]> {
+  const groups = new Map<string, ICAL.Component[]>();
+  calendar.getAllSubcomponents('vevent').forEach((event, i) => {
+    const uid = text(event, 'uid') ?? `event ${i + 1}`;
+    groups.set(uid, [...(groups.get(uid) ?? []), event]);
+  });
+  return groups;
+}
+
+function newest(versions: readonly ICAL.Component[]): { master: ICAL.Component | null; exceptions: ICAL.Component[] } {
+  const sequence = (event: ICAL.Component): number => Number(text(event, 'sequence') ?? '0');
+  const exceptions = versions.filter((event) => event.hasProperty('recurrence-id'));
+  const masters = versions.filter((event) => !event.hasProperty('recurrence-id'));
+  const sorted = [...masters].sort((a, b) => sequence(b) - sequence(a));
+  return { master: sorted[0] ?? exceptions[0] ?? null, exceptions };
+}
+
+function occurrences(master: ICAL.Component, exceptions: ICAL.Component[]): readonly CalendarEvent[] | string {
+  if (!master.hasProperty('dtstart')) return 'has no start';
+  const event = new ICAL.Event(master);
+  if (!isTime(event.startDate) || !isTime(event.endDate)) return 'has no readable start and end';
+  if (!event.isRecurring()) return [eventOf(event, event.startDate, event.endDate)];
+  for (const exception of exceptions) event.relateException(new ICAL.Event(exception));
+  const rules = master.getAllProperties('rrule').map((rule) => rule.getFirstValue());
+  if (rules.some((rule) => !(rule instanceof ICAL.Recur) || !rule.isFinite())) return 'repeats without an end';
+  const iterator = event.iterator();
+  const found: CalendarEvent[] = [];
+  for (let next = iterator.next(); next; next = iterator.next()) {
+    const { item, startDate, endDate } = event.getOccurrenceDetails(next);
+    found.push(eventOf(item, startDate, endDate));
+    if (found.length > LIMITS.occurrences) return `repeats more than ${LIMITS.occurrences} times`;
+  }
+  return found;
+}
+
+function isTime(value: unknown): boolean {
+  return value instanceof ICAL.Time && Number.isFinite(value.year) && Number.isFinite(value.hour);
+}
+
+function eventOf(event: ICAL.Event, start: ICAL.Time, end: ICAL.Time): CalendarEvent {
+  const summary = (event.summary ?? '').replace(/\s+/g, ' ').trim();
+  return { uid: event.uid ?? '', summary, start, end, property: (name) => text(event.component, name) };
+}

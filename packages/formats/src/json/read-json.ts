@@ -1,0 +1,85 @@
+import { bad, good, type Outcome } from '@rotawright/core/problems';
+import type { RotaInput } from '@rotawright/core/roster';
+import { fileProblem } from '../guard/index.ts';
+import type { FoundRota, LayoutId, ReadOptions } from '../layouts/reading.ts';
+import type { Gathered } from '../layouts/task.ts';
+import { parseJson } from './parse-json.ts';
+import { isRotaCalc, readRotaCalc } from './rotacalc.ts';
+
+/** Rotas of a JSON text: one interchange document, a list of them, one on each line, or a RotaCalc grid. */
+export function readJson(
+  text: string,
+  from: { readonly file: string; readonly options: ReadOptions; readonly out: Gathered },
+): Outcome<{ readonly layout: LayoutId; readonly rotas: readonly FoundRota[] }> {
+  const { file, options, out } = from;
+  const parsed = documents(text, file);
+  if (!parsed.ok) return parsed;
+  const [first] = parsed.value;
+  if (parsed.value.length === 1 && (isRotaCalc(first) || options.layout === 'rotacalc')) {
+    const rota = readRotaCalc(first, from);
+    return good({ layout: 'rotacalc', rotas: rota === null ? [] : [rota] });
+  }
+  const problems = parsed.value.flatMap((one, i) => (isInterchange(one) ? [] : [notARota(one, file, i)]));
+  if (problems.length > 0 || parsed.value.length === 0)
+    return bad(problems.length > 0 ? problems : [notARota(null, file, 0)]);
+  const rotas = parsed.value.flatMap((one) => (isInterchange(one) ? [foundRota(one, file, options)] : []));
+  out.understood.push(
+    rotas.length === 1
+      ? `An interchange document, ${String(rotas[0]?.document.format)}.`
+      : `${rotas.length} interchange documents.`,
+  );
+  return good({ layout: 'interchange', rotas });
+}
+
+function documents(text: string, file: string): Outcome<readonly unknown[]> {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  if (lines.length > 1 && lines.every((line) => /^\s*\{.*\}\s*$/.test(line))) {
+    const each = lines.map((line, i) => parseJson(line, `${file}, document ${i + 1}`));
+    const problems = each.flatMap((one) => (one.ok ? [] : one.problems));
+    return problems.length > 0 ? bad(problems) : good(each.flatMap((one) => (one.ok ? [one.value] : [])));
+  }
+  const whole = parseJson(text, file);
+  if (!whole.ok) return whole;
+  return good(Array.isArray(whole.value) ? whole.value : [whole.value]);
+}
+
+function isInterchange(value: unknown): value is RotaInput {
+  // Only the mark is checked here; the core validates all fields of the document, naming every fault.
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'format' in value &&
+    typeof value.format === 'string' &&
+    value.format.startsWith('rotawright/')
+  );
+}
+
+function notARota(value: unknown, file: string, index: number) {
+  const report = typeof value === 'object' && value !== null && 'format' in value && typeof value.format === 'string';
+  const found = report ? `a document of format "${String(value.format)}"` : 'JSON without "format": "rotawright/1"';
+  const where = index === 0 ? file : `${file}, document ${index + 1}`;
+  return fileProblem('not-a-rota', {
+    file: where,
+    found,
+    expected: 'an interchange document, or a RotaCalc grid with shiftDefinitions and grid',
+  });
+}
+
+/** Origins are JSON paths. Options that change a document's days or zone are applied where the document allows it. */
+function foundRota(document: RotaInput, file: string, options: ReadOptions): FoundRota {
+  const zoned =
+    options.zone === undefined || document.zone !== undefined ? document : { ...document, zone: options.zone };
+  if (document.kind === 'template') {
+    const lines: unknown = document.lines;
+    const cells = Array.isArray(lines)
+      ? lines.map((line, w) => (Array.isArray(line) ? line.map((_, d) => `lines[${w}][${d}]`) : []))
+      : [];
+    return { document: zoned, origins: { cells }, sheet: file };
+  }
+  const duties: unknown = document.duties;
+  return {
+    document: zoned,
+    origins: { duties: Array.isArray(duties) ? duties.map((_, i) => `duties[${i}]`) : [] },
+    sheet: file,
+  };
+}

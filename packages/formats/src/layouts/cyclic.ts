@@ -1,0 +1,206 @@
+import type { ShiftType, TemplateInput } from '@rotawright/core/roster';
+import { address, cellAt, origin, place, type Sheet, textOf } from '../sheet/index.ts';
+import { shiftTypeOf } from './code-book.ts';
+import { codesOf, errorCell, noteFormulas, noteHiddenRows } from './grid-cells.ts';
+import { mergedDays } from './merged-days.ts';
+import type { FoundRota } from './reading.ts';
+import { counted, some, type Task } from './task.ts';
+import type { WeekHeader } from './week-header.ts';
+import { isTotal } from './words.ts';
+
+/** A day of the cycle: its codes joined by `+`, and the cell it came from. */
+interface CycleDay {
+  readonly codes: string;
+  readonly origin: string;
+}
+
+interface Draft {
+  readonly task: Task;
+  readonly types: Map<string, ShiftType>;
+  /** Cells with leave, which a cyclic pattern can't hold. */
+  readonly leave: string[];
+}
+
+/** A cyclic template: one row a week, Monday to Sunday, codes in the cells, an empty cell or `0` for a day off. */
+export function readCyclic(
+  sheet: Sheet,
+  header: WeekHeader,
+  context: { readonly task: Task; readonly endRow: number; readonly title: string },
+): FoundRota | null {
+  const { task } = context;
+  const rows = weekRows(sheet, header, context);
+  const draft: Draft = { task, types: tableTypes(task), leave: [] };
+  const isRow = new Set(rows);
+  const isDay = new Set(header.columns.flat());
+  const merged = mergedDays(sheet, (row, column) => isRow.has(row) && isDay.has(column), task);
+  const flat = rows.flatMap((row) =>
+    header.columns.map((columns) => {
+      const filled = columns.map((column) => ({
+        row,
+        column,
+        cell: merged.get(`${row},${column}`) ?? cellAt(sheet, row, column),
+      }));
+      return { codes: dayCodes(sheet, filled, draft), origin: origin(sheet, row, columns[0] ?? 0) };
+    }),
+  );
+  if (rows.length === 0) task.out.problems.push(noWeeks(sheet, header));
+  if (draft.leave.length > 0) {
+    task.out.notes.push(
+      `A cyclic pattern holds no leave; these cells are read as days without duty: ${some(draft.leave)}.`,
+    );
+  }
+  noteFormulas(sheet, task);
+  noteHiddenRows(sheet, rows, task);
+  task.out.understood.push(
+    `A cycle of ${counted(rows.length, 'week')} on sheet "${sheet.name}", rows ${(rows[0] ?? 0) + 1} to ${(rows.at(-1) ?? 0) + 1}.`,
+  );
+  return rows.length === 0
+    ? null
+    : template(sheet, { flat: fromMonday(flat, header, task), draft, title: context.title });
+}
+
+function template(
+  sheet: Sheet,
+  made: { readonly flat: readonly CycleDay[]; readonly draft: Draft; readonly title: string },
+): FoundRota {
+  const weeks = Array.from({ length: made.flat.length / 7 }, (_, week) => made.flat.slice(week * 7, week * 7 + 7));
+  const { zone } = made.draft.task.options;
+  const document: TemplateInput = {
+    format: 'rotawright/1',
+    kind: 'template',
+    title: made.title,
+    ...(zone === undefined ? {} : { zone }),
+    shiftTypes: [...made.draft.types.values()],
+    cycleWeeks: weeks.length,
+    lines: weeks.map((week) => week.map((day) => day.codes)),
+  };
+  return { document, origins: { cells: weeks.map((week) => week.map((day) => day.origin)) }, sheet: sheet.name };
+}
+
+function tableTypes(task: Task): Map<string, ShiftType> {
+  return new Map(
+    task.codes.table.flatMap((entry) => {
+      const type = shiftTypeOf(entry);
+      return type === null ? [] : [[type.code, type] as const];
+    }),
+  );
+}
+
+/** A week that starts on Sunday lends its Sunday to the week before: lines always run Monday to Sunday. */
+function fromMonday(flat: readonly CycleDay[], header: WeekHeader, task: Task): readonly CycleDay[] {
+  const shift = (7 - header.startsOn) % 7;
+  if (shift === 0) return flat;
+  task.out.notes.push(
+    'The weeks of the file start on another day than Monday; the same cycle is shown from its first Monday on.',
+  );
+  return [...flat.slice(shift), ...flat.slice(0, shift)];
+}
+
+/** Rows of weeks, down to the first empty row or sum. */
+function weekRows(
+  sheet: Sheet,
+  header: WeekHeader,
+  context: { readonly task: Task; readonly endRow: number },
+): readonly number[] {
+  const firstDay = header.columns[0]?.[0] ?? 0;
+  const rows: number[] = [];
+  for (let row = header.firstRow; row < Math.min(sheet.rows.length, context.endRow); row += 1) {
+    const label = (sheet.rows[row] ?? [])
+      .slice(0, firstDay)
+      .map((cell) => textOf(cell))
+      .filter((text) => text !== '');
+    const filled = header.columns.flat().some((column) => cellAt(sheet, row, column) !== null);
+    if (label.some(isTotal)) break;
+    if (label.length === 0 && !filled) {
+      if (rows.length > 0) break;
+      continue;
+    }
+    if (firstDay > 0 && label.length === 0) context.task.out.problems.push(unlabelled(sheet, row));
+    rows.push(row);
+  }
+  checkNumbers(sheet, { rows, firstDay, task: context.task });
+  return rows;
+}
+
+/** Where weeks are numbered they count 1, 2, 3 … without a gap. */
+function checkNumbers(
+  sheet: Sheet,
+  from: { readonly rows: readonly number[]; readonly firstDay: number; readonly task: Task },
+): void {
+  const columns = Array.from({ length: from.firstDay }, (_, column) => column);
+  const numbers = (column: number): readonly (number | null)[] =>
+    from.rows.map((row) => {
+      const match = /^(?:w(?:ee)?k|line|row)?\s*(\d{1,3})$/i.exec(textOf(cellAt(sheet, row, column)));
+      return match === null ? null : Number(match[1]);
+    });
+  const column = columns.find((one) => from.rows.length > 0 && numbers(one).every((number) => number !== null));
+  if (column === undefined) return;
+  numbers(column).forEach((number, i) => {
+    const row = from.rows[i] ?? 0;
+    if (number === i + 1) return;
+    from.task.out.problems.push({
+      code: 'formats.week-number',
+      where: place(sheet, { row, column }),
+      found: `week ${number}`,
+      expected: `week ${i + 1}, as weeks count 1, 2, 3 without a gap`,
+      tryThis: 'number the weeks again, or add the week that is missing',
+    });
+  });
+}
+
+type Filled = { readonly row: number; readonly column: number; readonly cell: ReturnType<typeof cellAt> };
+
+function dayCodes(sheet: Sheet, filled: readonly Filled[], draft: Draft): string {
+  const texts = filled.map(({ cell }) => textOf(cell));
+  if (filled.length === 2 && texts[0] !== texts[1]) return halfDays(sheet, filled, draft);
+  const [first] = filled;
+  return first === undefined || first.cell === null ? '' : cellCodes(sheet, first, { draft, suffix: '' });
+}
+
+/** Halves of a day with different codes have times of their own, so each half is a code of its own. */
+function halfDays(sheet: Sheet, filled: readonly Filled[], draft: Draft): string {
+  const halves = filled.map((half, i) => cellCodes(sheet, half, { draft, suffix: i === 0 ? ' (AM)' : ' (PM)' }));
+  return halves.filter((codes) => codes !== '').join('+');
+}
+
+function cellCodes(sheet: Sheet, at: Filled, how: { readonly draft: Draft; readonly suffix: string }): string {
+  const { task } = how.draft;
+  if (at.cell === null) return '';
+  const where = place(sheet, at);
+  if (at.cell.kind === 'error') {
+    task.out.problems.push(errorCell(at.cell, where));
+    return '';
+  }
+  const codes: string[] = [];
+  for (const code of codesOf(textOf(at.cell), task)) {
+    const plain = task.codes.peek(code);
+    // A rest day is one in either half; anything else in half a day has other times than the whole.
+    const entry = plain?.meaning.kind === 'off' ? plain : task.codes.lookup(`${code}${how.suffix}`, where);
+    if (entry?.meaning.kind === 'leave') how.draft.leave.push(address(at.row, at.column));
+    const type = entry === null ? null : shiftTypeOf(entry);
+    if (type === null) continue;
+    how.draft.types.set(type.code, type);
+    codes.push(type.code);
+  }
+  return codes.join('+');
+}
+
+function unlabelled(sheet: Sheet, row: number) {
+  return {
+    code: 'formats.nameless-row',
+    where: `Sheet "${sheet.name}", row ${row + 1}`,
+    found: 'codes in a row without a week number',
+    expected: 'the number of the week',
+    tryThis: 'number the week, or clear the row',
+  };
+}
+
+function noWeeks(sheet: Sheet, header: WeekHeader) {
+  return {
+    code: 'formats.no-weeks',
+    where: `Sheet "${sheet.name}", under row ${header.row + 1}`,
+    found: 'weekdays, but no week under them',
+    expected: 'one row for each week of the cycle',
+    tryThis: 'name the sheet with --sheet',
+  };
+}

@@ -1,0 +1,132 @@
+import { address, cellAt, origin, place, textOf } from '../sheet/index.ts';
+import { spanText } from './clock-text.ts';
+import type { CodeEntry } from './code-book.ts';
+import type { DayColumn, DayRows } from './day-rows.ts';
+import { errorCell, noteFormulas, noteHiddenRows, readCodeCell } from './grid-cells.ts';
+import { mergedDays } from './merged-days.ts';
+import { type NameBook, nameBook } from './name-book.ts';
+import { nameCell, nameProblem } from './name-cell.ts';
+import type { PeopleTable } from './people-table.ts';
+import type { GridContext } from './person-grid.ts';
+import type { FoundRota } from './reading.ts';
+import { addEntry, finishRoster, personId, type RosterDraft, rosterDraft } from './roster-sheet.ts';
+import { counted, some, type Task } from './task.ts';
+
+type Context = GridContext & { readonly task: Task };
+
+/** `Date | Day | Ann | Bo …` with codes in the cells: the person grid turned on its side. */
+export function readPersonColumns(rows: DayRows, context: Context): FoundRota {
+  const { task } = context;
+  const { sheet, days } = rows;
+  const draft = rosterDraft(task.codes.table);
+  const isColumn = new Set(rows.columns.map(({ column }) => column));
+  const isRow = new Set(days.map(({ index }) => index));
+  const merged = mergedDays(sheet, (row, column) => isRow.has(row) && isColumn.has(column), task);
+  const names = nameBook(task.options, context.listed.keys());
+  for (const { column, heading } of rows.columns) {
+    const name = names.meet(heading, place(sheet, { row: rows.headerRow, column }));
+    if (draft.people.has(name)) task.out.problems.push(columnTwice(rows, column, name));
+    const person = { id: personId(draft, name, context.listed), name };
+    for (const { index, day } of days) {
+      const cell = merged.get(`${index},${column}`) ?? cellAt(sheet, index, column);
+      if (cell !== null) readCodeCell(cell, { sheet, row: index, column, person, day }, { draft, task });
+    }
+  }
+  names.ask(task.out);
+  return finish(rows, draft, context);
+}
+
+function columnTwice(rows: DayRows, column: number, name: string) {
+  return {
+    code: 'formats.person-twice',
+    where: place(rows.sheet, { row: rows.headerRow, column }),
+    found: `"${name}" has more than one column`,
+    expected: 'one column for each person',
+    tryThis: 'join the columns, or tell the two people apart by name',
+  };
+}
+
+/** `Date | SHO | SpR | Night SHO …` with names in the cells; also the list of who is on call by date. */
+export function readRoleColumns(rows: DayRows, context: Context): FoundRota {
+  const { task } = context;
+  const draft = rosterDraft(task.codes.table);
+  const names = nameBook(task.options, context.listed.keys());
+  const nobody: string[] = [];
+  const remarks: string[] = [];
+  for (const column of rows.columns) {
+    const entry = roleEntry(rows, column, task);
+    if (entry !== null && entry.meaning.kind !== 'duty') continue;
+    readRole(rows, { column, entry }, { task, draft, names, nobody, remarks, listed: context.listed });
+  }
+  names.ask(task.out);
+  if (nobody.length > 0)
+    task.out.notes.push(
+      `${counted(nobody.length, 'duty').replace('dutys', 'duties')} without a name: ${some(nobody)}.`,
+    );
+  if (remarks.length > 0) task.out.notes.push(`Read from cells with remarks: ${some(remarks)}.`);
+  return finish(rows, draft, context);
+}
+
+/** What a role's column stands for: its own code, or the times in its heading (`Night 20:30-09:00`). */
+function roleEntry(rows: DayRows, column: DayColumn, task: Task): CodeEntry | null {
+  const known = task.codes.peek(column.heading);
+  const times = /^(.*?)[\s(,:]*(\d{1,2}[:.]?\d{2}\s*(?:-|–|to)\s*\d{1,2}[:.]?\d{2})\)?$/.exec(column.heading);
+  const span = known === null && times !== null ? spanText(times[2] ?? '') : null;
+  if (span !== null) {
+    const code = (times?.[1] ?? '').trim() || column.heading;
+    return { code, meaning: { kind: 'duty', duty: 'shift', ...span }, source: 'table' };
+  }
+  return task.codes.lookup(column.heading, place(rows.sheet, { row: rows.headerRow, column: column.column }), true);
+}
+
+interface RoleTask {
+  readonly task: Task;
+  readonly draft: RosterDraft;
+  readonly names: NameBook;
+  readonly nobody: string[];
+  readonly remarks: string[];
+  readonly listed: PeopleTable;
+}
+
+function readRole(
+  rows: DayRows,
+  role: { readonly column: DayColumn; readonly entry: CodeEntry | null },
+  into: RoleTask,
+): void {
+  const { sheet } = rows;
+  const { column } = role.column;
+  for (const { index: row, day } of rows.days) {
+    const cell = cellAt(sheet, row, column);
+    if (cell === null) continue;
+    const where = place(sheet, { row, column });
+    if (cell.kind === 'error') {
+      into.task.out.problems.push(errorCell(cell, where));
+      continue;
+    }
+    const read = nameCell(textOf(cell));
+    if (read.kind === 'refused') into.task.out.problems.push(nameProblem(read, textOf(cell), where));
+    if (read.kind === 'nobody') into.nobody.push(address(row, column));
+    if (read.kind !== 'names') continue;
+    if (read.note !== null) into.remarks.push(`${address(row, column)} (${read.note})`);
+    for (const written of read.names) {
+      const person = personId(into.draft, into.names.meet(written, where), into.listed);
+      if (role.entry !== null) addEntry(into.draft, role.entry, { person, day, origin: origin(sheet, row, column) });
+    }
+  }
+}
+
+function finish(rows: DayRows, draft: RosterDraft, context: Context): FoundRota {
+  const { task } = context;
+  noteFormulas(rows.sheet, task);
+  noteHiddenRows(
+    rows.sheet,
+    rows.days.map(({ index }) => index),
+    task,
+  );
+  const first = Math.min(...rows.days.map(({ day }) => day));
+  const last = Math.max(...rows.days.map(({ day }) => day));
+  task.out.understood.push(
+    `${counted(rows.days.length, 'day')} and ${draft.people.size} people on sheet "${rows.sheet.name}".`,
+  );
+  return finishRoster(draft, task.options, { title: context.title, sheet: rows.sheet.name, first, last });
+}

@@ -1,0 +1,114 @@
+import type { DutyInput, LeaveInput, PersonInput, RosterInput, ShiftType } from '@rotawright/core/roster';
+import { parseCivilDate } from '@rotawright/core/time';
+import { type CodeEntry, shiftTypeOf } from './code-book.ts';
+import type { PeopleTable } from './people-table.ts';
+import type { FoundRota, ReadOptions } from './reading.ts';
+import { isoDay } from './real-date.ts';
+
+/** A roster as it grows while a sheet is read. */
+export interface RosterDraft {
+  readonly people: Map<string, PersonInput>;
+  readonly duties: DutyInput[];
+  readonly origins: string[];
+  readonly leave: LeaveInput[];
+  readonly types: Map<string, ShiftType>;
+}
+
+/** An empty draft; the file's own shift types are all in it, used or not. */
+export function rosterDraft(table: readonly CodeEntry[]): RosterDraft {
+  const types = new Map<string, ShiftType>();
+  for (const entry of table) {
+    const type = shiftTypeOf(entry);
+    if (type !== null) types.set(type.code, type);
+  }
+  return { people: new Map(), duties: [], origins: [], leave: [], types };
+}
+
+/** The id of a person, made from the name; a person met before keeps theirs. */
+export function personId(draft: RosterDraft, name: string, listed: PeopleTable): string {
+  const met = draft.people.get(name);
+  if (met !== undefined) return met.id;
+  const slug = name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
+  const taken = new Set(Array.from(draft.people.values(), (person) => person.id));
+  let id = slug === '' ? 'person' : slug;
+  for (let number = 2; taken.has(id); number += 1) id = `${slug}-${number}`;
+  const facts = listed.get(name);
+  const grade = facts?.grade === undefined ? {} : { grade: facts.grade };
+  const wte = facts?.wte === undefined ? {} : { wte: facts.wte };
+  draft.people.set(name, { id, name, ...grade, ...wte });
+  return id;
+}
+
+/** One cell's meaning put into the draft. A span of times written in the cell becomes a duty with its own times. */
+export function addEntry(
+  draft: RosterDraft,
+  entry: CodeEntry,
+  at: { readonly person: string; readonly day: number; readonly origin: string },
+): void {
+  const { person } = at;
+  const date = isoDay(at.day);
+  if (entry.meaning.kind === 'off') return;
+  if (entry.meaning.kind === 'leave') {
+    draft.leave.push({ person, date, kind: entry.meaning.leave });
+    return;
+  }
+  const type = shiftTypeOf(entry);
+  if (type === null) return;
+  draft.origins.push(at.origin);
+  if (entry.source === 'times') {
+    const endDay = type.end > type.start ? at.day : at.day + 1;
+    draft.duties.push({
+      person,
+      kind: type.kind,
+      start: `${date}T${type.start}`,
+      end: `${isoDay(endDay)}T${type.end}`,
+    });
+    return;
+  }
+  draft.types.set(type.code, type);
+  draft.duties.push({ person, date, code: type.code });
+}
+
+/** The finished roster, cut to the days asked for. `first` and `last` are the sheet's own days, both included. */
+export function finishRoster(
+  draft: RosterDraft,
+  options: ReadOptions,
+  facts: { readonly title: string; readonly sheet: string; readonly first: number; readonly last: number },
+): FoundRota {
+  const from = options.from ?? isoDay(facts.first);
+  const until = options.until ?? isoDay(facts.last + 1);
+  const isInside = (date: string): boolean => date >= from && date < until;
+  const kept = draft.duties.map((duty) => isInside('date' in duty ? duty.date : duty.start.slice(0, 10)));
+  const document: RosterInput = {
+    format: 'rotawright/1',
+    kind: 'roster',
+    title: facts.title,
+    zone: options.zone ?? 'Europe/London',
+    shiftTypes: [...draft.types.values()],
+    people: [...draft.people.values()],
+    from,
+    until,
+    duties: draft.duties.filter((_, i) => kept[i]),
+    leave: onceADay(draft.leave.filter(({ date }) => isInside(date))),
+  };
+  return { document, origins: { duties: draft.origins.filter((_, i) => kept[i]) }, sheet: facts.sheet };
+}
+
+/** A day of leave may be written in two places; it is one day. */
+function onceADay(leave: readonly LeaveInput[]): readonly LeaveInput[] {
+  const seen = new Set<string>();
+  return leave.filter(({ person, date }) => {
+    const key = `${person}\n${date}`;
+    return seen.has(key) ? false : seen.add(key) !== undefined;
+  });
+}
+
+/** Is the text a day that exists? For options given by the user. */
+export function isDay(text: string): boolean {
+  return parseCivilDate(text) !== null;
+}

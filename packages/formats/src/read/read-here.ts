@@ -1,0 +1,76 @@
+import type { Outcome, Problem } from '@rotawright/core/problems';
+import { bad } from '@rotawright/core/problems';
+import { decodeText } from '../csv/decode-text.ts';
+import { readCsv } from '../csv/read-csv.ts';
+import { fileProblem, guardWorkbook } from '../guard/index.ts';
+import type { FoundRota, LayoutId, ReadOptions, ReadResult } from '../layouts/reading.ts';
+import { type Gathered, gathered } from '../layouts/task.ts';
+import type { Workbook } from '../sheet/index.ts';
+
+/** A file whose kind is known and whose size has been passed. */
+export interface PassedFile {
+  readonly bytes: Uint8Array;
+  readonly file: string;
+  readonly kind: 'xlsx' | 'xls' | 'json' | 'ical' | 'csv';
+  readonly options: ReadOptions;
+}
+
+/** Reads a passed file in this thread. Libraries are loaded for the kinds that need them, and only then. */
+export async function readHere(passed: PassedFile): Promise<ReadResult> {
+  const out = gathered();
+  const found = await readKind(passed, out);
+  if (!found.ok) return failed(found.problems, out);
+  const { rotas, layout } = found;
+  if (out.problems.length > 0 || out.questions.length > 0 || layout === null) return failed(out.problems, out);
+  if (rotas.length === 0) {
+    const problem = fileProblem('no-rota', { file: passed.file, found: 'nothing that makes a rota' });
+    return failed([problem], out);
+  }
+  return { ok: true, rotas, layout, understood: out.understood, notes: out.notes };
+}
+
+function failed(problems: readonly Problem[], out: Gathered): ReadResult {
+  // What is not understood is said in the same breath as what is wrong, all at once.
+  return { ok: false, problems, questions: out.questions, understood: [...out.understood, ...out.notes] };
+}
+
+type Found =
+  | { readonly ok: true; readonly rotas: readonly FoundRota[]; readonly layout: LayoutId | null }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+async function readKind(passed: PassedFile, out: Gathered): Promise<Found> {
+  const { bytes, file, options } = passed;
+  if (passed.kind === 'json' || passed.kind === 'ical') {
+    const text = decodeText(bytes, file);
+    if (!text.ok) return text;
+    out.notes.push(...text.notes);
+    if (passed.kind === 'json') return readJsonText(text.value, { file, options, out });
+    const { readIcal } = await import('../ical/read-ical.ts');
+    const rotas = readIcal(text.value, { file, options, out });
+    return rotas.ok ? { ok: true, rotas: rotas.value, layout: 'ical' } : rotas;
+  }
+  const book = await readTables(passed);
+  if (!book.ok) return book;
+  out.notes.push(...book.notes);
+  const { readWorkbook } = await import('../layouts/read-workbook.ts');
+  return { ok: true, ...readWorkbook(book.value, { file, options, out }) };
+}
+
+async function readJsonText(text: string, from: { file: string; options: ReadOptions; out: Gathered }): Promise<Found> {
+  const { readJson } = await import('../json/read-json.ts');
+  const read = readJson(text.replace(/^\uFEFF/, ''), from);
+  return read.ok ? { ok: true, ...read.value } : read;
+}
+
+async function readTables(passed: PassedFile): Promise<Outcome<Workbook>> {
+  const { bytes, file, kind } = passed;
+  if (kind === 'csv') return readCsv(bytes, file);
+  if (kind === 'xls') {
+    const { readXls } = await import('../xlsx/read-xls.ts');
+    return readXls(bytes, file);
+  }
+  const guarded = guardWorkbook(bytes, file);
+  if (!guarded.ok) return bad(guarded.problems);
+  const { readXlsx } = await import('../xlsx/read-xlsx.ts');
+  return readXlsx(bytes, file, guarded.value);
+}
