@@ -1,6 +1,9 @@
+export { describeFines, describePayLine, PAY_LINE_IDS, type PayLineDescription } from './describe.ts';
 export type { FineLine, FineReport, PersonFines } from './fines/fine-report.ts';
 export { type FineOptions, finesFor } from './fines/fines-for.ts';
+export { hourlyPence } from './hourly-rate.ts';
 export { monthlyPence, type PayRounding, percentage, roundUpTo, toPence } from './money.ts';
+export { type PayDifference, type PayLineDifference, payDifference } from './pay-difference.ts';
 export * from './pay-report.ts';
 export { contractMark, type PayTerms, payTerms, type TermReading } from './pay-terms.ts';
 export { type PayTotals, payTotals } from './pay-totals.ts';
