@@ -42,9 +42,11 @@ export class CaseCollector implements Sink {
   cannotTell(known: Case, missing: readonly string[]): void {
     if (this.#segment !== null) this.open ??= { found: known, segment: this.#segment };
     for (const fact of missing) this.missing.add(fact);
+    for (const term of this.#segment?.doubtful ?? []) this.missing.add(term);
   }
 }
 
+/** Of two cases the one to show: that nearer to its limit, and something measured rather than nothing. */
 function isNearer(a: JudgedCase, b: JudgedCase): boolean {
   const marginOfA = marginOf(a);
   const marginOfB = marginOf(b);
@@ -53,7 +55,7 @@ function isNearer(a: JudgedCase, b: JudgedCase): boolean {
 
 /** How far inside its limit a case is, negative outside; `null` when nothing was measured or there is no limit. */
 export function marginOf({ found, segment }: JudgedCase): number | null {
-  if (found.measured === null) return null;
+  if (found.measured === null || segment.limit === null) return null;
   if (found.margin !== undefined) return found.margin;
   const limit = limitOf({ found, segment });
   if (limit === null) return null;
@@ -61,7 +63,8 @@ export function marginOf({ found, segment }: JudgedCase): number | null {
   return isCap ? limit - found.measured : found.measured - limit;
 }
 
-/** The limit that a case was judged by. */
+/** The limit that a case was judged by; `null` where it is not known. */
 export function limitOf({ found, segment }: JudgedCase): number | null {
+  if (segment.limit === null) return null;
   return found.limit === undefined ? segment.limit : found.limit;
 }

@@ -8,10 +8,11 @@ import { classifyByDay, type DatedDefinitions, datedDefinitions } from './class-
 import { clauseSegments, type Segment } from './clause-segments.ts';
 import { type FindingFrame, findingOf } from './finding-of.ts';
 import { personTotals } from './person-totals.ts';
-import { PersonView } from './person-view.ts';
+import { NOBODY, PersonView } from './person-view.ts';
 import type { Primitive } from './primitive.ts';
 import { primitives } from './registry.ts';
 import type { Finding, PersonReport } from './report.ts';
+import { hasResidentOnCall, residentAsShift } from './resident-as-shift.ts';
 import { RotaCalendar } from './rota-calendar.ts';
 import { unroll } from './unroll.ts';
 import type { WeekendHours } from './weekends.ts';
@@ -46,6 +47,8 @@ export class Checker {
   readonly #cases = new CaseCollector();
   readonly #weekend: WeekendHours;
   readonly #isTemplate: boolean;
+  /** Is resident cover a shift? It is an on-call duty under the 2002 contract alone. */
+  readonly #isResidentWork: boolean;
   readonly #firstDay: number;
   readonly #endDay: number;
   #bits = new Uint8Array(0);
@@ -53,6 +56,7 @@ export class Checker {
   constructor(rota: Rota, contract: ContractInForce, options: CheckerOptions = {}) {
     this.contract = contract;
     this.#isTemplate = rota.kind === 'template';
+    this.#isResidentWork = contract.contract.family !== 'new-deal-2002';
     this.#firstDay = rota.firstDay;
     this.#endDay = rota.endDay;
     const days = { firstDay: rota.firstDay, endDay: rota.endDay, isTemplate: this.#isTemplate };
@@ -76,7 +80,7 @@ export class Checker {
     const findings: Finding[] = [];
     let isAnyBroken = false;
     for (const ready of this.#clauses) {
-      if (this.#judge(rota, ready, findings)) isAnyBroken = true;
+      if (this.#judge({ rota, offset: rota.offsets[p] ?? 0 }, ready, findings)) isAnyBroken = true;
     }
     const own = (rota.offsets[p + 1] ?? 0) - (rota.offsets[p] ?? 0);
     return {
@@ -87,17 +91,26 @@ export class Checker {
   }
 
   #open(rota: Rota, p: number): void {
-    const { duties, clock } = rota;
+    const { clock } = rota;
+    const person = rota.people[p] ?? NOBODY;
+    let { duties } = rota;
+    let first = rota.offsets[p] ?? 0;
+    let end = rota.offsets[p + 1] ?? first;
+    if (this.#isResidentWork && hasResidentOnCall(duties, first, end)) {
+      duties = residentAsShift(duties, first, end);
+      end -= first;
+      first = 0;
+    }
     if (this.#bits.length < duties.count) this.#bits = new Uint8Array(duties.count);
-    const first = rota.offsets[p] ?? 0;
-    const end = rota.offsets[p + 1] ?? first;
-    classifyByDay({ duties, clock, first, end }, this.#classes, this.#bits);
-    if (this.#isTemplate) this.#view.openTemplate(rota, unroll(rota, this.#bits));
-    else this.#view.openRoster(rota, this.#bits, p);
+    const classes = this.#bits;
+    classifyByDay({ duties, clock, first, end }, this.#classes, classes);
+    const cycleDays = this.#endDay - this.#firstDay;
+    if (this.#isTemplate) this.#view.openTemplate({ person, clock }, unroll(duties, classes, cycleDays));
+    else this.#view.openRoster({ person, clock, duties, classes, first, end });
   }
 
   /** Adds the findings of one clause; true when it is broken. */
-  #judge(rota: Rota, ready: ReadyClause, findings: Finding[]): boolean {
+  #judge(of: Pick<FindingFrame, 'rota' | 'offset'>, ready: ReadyClause, findings: Finding[]): boolean {
     const { clause, primitive } = ready;
     const isWaived = clause.waiver !== null && this.#hasWaiver(clause.waiver.id);
     const segments = isWaived ? ready.waivedSegments : ready.segments;
@@ -107,15 +120,12 @@ export class Checker {
     cases.empty();
     for (const segment of segments) {
       cases.begin(segment);
-      if (segment.missing.length > 0) {
-        cases.cannotTell(NOT_JUDGED, segment.missing);
-        continue;
-      }
       view.judge(segment.from, segment.until);
-      primitive.judge(view, segment.ask, cases);
+      if (segment.isMeasurable || primitive.hasNothing?.(view)) primitive.judge(view, segment.ask, cases);
+      if (segment.missing.length > 0 && !primitive.hasNothing?.(view)) cases.cannotTell(NOT_JUDGED, segment.missing);
     }
     const waiver = isWaived ? (clause.waiver?.id ?? null) : null;
-    addFindings({ rota, view, clause, waiver, readings: ready.readings }, cases, findings);
+    addFindings({ ...of, view, clause, waiver, readings: ready.readings }, cases, findings);
     return cases.breaches.length > 0;
   }
 
@@ -131,9 +141,11 @@ function addFindings(frame: FindingFrame, cases: CaseCollector, findings: Findin
   if (cases.breaches.length > 0) return;
   const open: JudgedCase | null = cases.open;
   if (open !== null) {
-    const isMeasured = open.found.measured !== null || cases.nearest === null;
-    const known = isMeasured || cases.nearest?.found.measured === null ? open : cases.nearest;
-    findings.push(findingOf(frame, known ?? open, { verdict: 'cannot tell', missing: [...cases.missing] }));
+    const { nearest } = cases;
+    // A worst case without duties says only that nothing was measured.
+    const hasOther = open.found.measured === null && nearest !== null && nearest.found.duties.length > 0;
+    const known = hasOther ? nearest : open;
+    findings.push(findingOf(frame, known, { verdict: 'cannot tell', missing: [...cases.missing] }));
   } else if (cases.nearest !== null) {
     findings.push(findingOf(frame, cases.nearest, { verdict: 'meets' }));
   }

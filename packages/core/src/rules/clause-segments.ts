@@ -17,8 +17,12 @@ export interface Segment {
   /** Paragraph of the term `limit`. */
   readonly paragraph: string;
   readonly confidence: Confidence;
-  /** Terms whose value is not known; not empty means that nothing can be judged. */
+  /** Terms whose value is not known and without which nothing can be judged. */
   readonly missing: readonly string[];
+  /** Terms whose value is not known but that the primitive can often do without. */
+  readonly doubtful: readonly string[];
+  /** May the primitive be asked? It measures where nothing but the limit itself is missing. */
+  readonly isMeasurable: boolean;
 }
 
 /** What has to be known to split a clause into segments. */
@@ -64,10 +68,12 @@ function segmentOn(asked: ClauseAsked, day: number, { from, until }: Days): read
   if (offFrom !== null && day >= offFrom) return [];
   const inForce = Object.entries(terms).map(([slot, id]) => ({ slot, term: termOn(contract, id, day) }));
   const limit = inForce.find(({ slot }) => slot === 'limit')?.term;
-  if (limit === undefined || isAbsent(limit)) return [];
+  if (limit === undefined || isAbsent(limit) || isAbsent(termOn(contract, clause.terms['limit'] ?? '', day))) return [];
   const classes = classTermIds(contract, primitive.classes(clause.with)).map((id) => termOn(contract, id, day));
   const used = [...inForce.map(({ term }) => term), ...classes].filter((term) => !isAbsent(term));
   const bound = limit.bound ?? primitive.bound;
+  const missing = missingTerms(asked, inForce, classes);
+  const isLimitNumber = limit.unit !== 'table' && limit.unit !== 'choice' && limit.unit !== 'flag';
   return [
     {
       from,
@@ -78,7 +84,9 @@ function segmentOn(asked: ClauseAsked, day: number, { from, until }: Days): read
       unit: limit.unit,
       paragraph: limit.clause,
       confidence: weakestConfidence(used.map((term) => term.confidence)),
-      missing: missingTerms(asked, inForce, classes),
+      missing,
+      doubtful: inForce.filter((one) => isDoubtful(asked, one)).map(({ term }) => sayMissing(term, contract)),
+      isMeasurable: missing.length === 0 || (isLimitNumber && limit.value === null && missing.length === 1),
     },
   ];
 }
@@ -93,10 +101,16 @@ function isAbsent(term: TermInForce): boolean {
   return term.value === null && term.confidence !== 'unknown' && term.choices.length === 0;
 }
 
+/** Is it a value that nobody knows but that the primitive can often do without? */
+function isDoubtful({ primitive }: ClauseAsked, { slot, term }: SlotTerm): boolean {
+  return term.value === null && primitive.terms[slot]?.mayBeUnknown === true;
+}
+
 function missingTerms(asked: ClauseAsked, inForce: readonly SlotTerm[], classes: readonly TermInForce[]): string[] {
   const { primitive, contract } = asked;
   const missing = inForce
-    .filter(({ slot, term }) => term.value === null && !(isAbsent(term) && primitive.terms[slot]?.optional === true))
+    .filter((one) => one.term.value === null && !isDoubtful(asked, one))
+    .filter(({ slot, term }) => !(isAbsent(term) && primitive.terms[slot]?.optional === true))
     .map(({ term }) => term);
   const all = new Set([...missing, ...classes.filter((term) => term.value === null)]);
   return [...all].map((term) => sayMissing(term, contract));
@@ -114,8 +128,9 @@ function askOf(asked: ClauseAsked, inForce: readonly SlotTerm[], bound: Bound): 
   const bounds: Record<string, Bound | null> = {};
   for (const slot of Object.keys(primitive.terms)) {
     const term = inForce.find((candidate) => candidate.slot === slot)?.term;
-    // A required value that is null never reaches the primitive: the segment is missing it.
-    terms[slot] = (term?.value ?? null) as Ask['terms'][string];
+    // A required value that is null never reaches the primitive, but for the limit.
+    const unknown = slot === 'limit' ? Number.NaN : null;
+    terms[slot] = (term?.value ?? unknown) as Ask['terms'][string];
     bounds[slot] = term?.bound ?? null;
   }
   const chosen = Object.keys(primitive.with).map((name) => [name, clause.with[name] ?? '']);

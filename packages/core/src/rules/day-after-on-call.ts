@@ -4,9 +4,9 @@ import { isJudged, type View } from './view.ts';
 
 const TERMS = {
   limit: { unit: 'minutes' },
-  tiredLimit: { unit: 'minutes' },
-  restTotal: { unit: 'minutes' },
-  restNight: { unit: 'minutes' },
+  tiredLimit: { unit: 'minutes', mayBeUnknown: true },
+  restTotal: { unit: 'minutes', mayBeUnknown: true },
+  restNight: { unit: 'minutes', mayBeUnknown: true },
 } as const;
 
 /**
@@ -15,7 +15,8 @@ const TERMS = {
  *
  * The limit is `tiredLimit` where that period's expected rest is under `restTotal`, or under `restNight` at night, and
  * `limit` otherwise. Where the rest is not known, a sum within the smaller limit meets both and one over the larger
- * breaks both; anything between cannot be told, nor can a day beyond the roster.
+ * breaks both; anything between cannot be told, nor can a day beyond the roster. So with a contract whose own figures for
+ * tired doctors are not known.
  */
 export const dayAfterOnCall = definePrimitive({
   name: 'day-after-on-call',
@@ -27,27 +28,29 @@ export const dayAfterOnCall = definePrimitive({
   classes: () => [],
   scope: 'anchored',
   only: null,
+  hasNothing: (view) => !view.hasOnCall,
   judge(view, ask, sink) {
     if (!view.hasOnCall) return sink.worst(NOTHING);
     const runs = view.runs('on-call', 'start-day');
     const step = ask.equalIsAllowed ? 0 : 1;
+    const tired = ask.terms.tiredLimit;
     let least = Number.POSITIVE_INFINITY;
     let worst = NOTHING;
-    let open: { found: Case; missing: readonly string[] } | null = null;
+    let open: Open | null = null;
     for (let run = 0; run < runs.count; run += 1) {
       const last = runs.last[run] ?? 0;
       const dayAfter = (view.duties.day[last] ?? 0) + 1;
       if (!view.isEndless && dayAfter >= view.endDay) {
-        if (isJudged(view, dayAfter - 1)) open ??= { found: emptyDay(view, last), missing: BEYOND };
+        if (isJudged(view, dayAfter - 1)) open = nearer(open, { found: emptyDay(view, last), missing: BEYOND });
         continue;
       }
       if (!isJudged(view, dayAfter)) continue;
       const rest = restOf(view, ask, last);
-      const found = dayCase(view, last, rest === 'short' ? ask.terms.tiredLimit : ask.terms.limit);
+      const found = dayCase(view, last, rest === 'short' && tired !== null ? tired : ask.terms.limit);
       const margin = (found.limit ?? 0) - step - (found.measured ?? 0);
+      const isOpen = rest === 'unknown' ? isOver(found, tired, step) : rest === 'short' && tired === null;
       if (margin < 0) sink.breach(found);
-      else if (rest === 'unknown' && (found.measured ?? 0) > ask.terms.tiredLimit - step)
-        open ??= { found, missing: REST };
+      else if (isOpen) open = nearer(open, { found, missing: rest === 'short' ? [] : REST });
       if (margin < least) {
         least = margin;
         worst = found;
@@ -58,7 +61,25 @@ export const dayAfterOnCall = definePrimitive({
   },
 });
 
+/** Is the sum over the smaller limit? Any sum but 0 may be while that is not known. */
+function isOver(found: Case, tired: number | null, step: number): boolean {
+  return (found.measured ?? 0) > (tired ?? 0) - step;
+}
+
 const NOTHING: Case = { measured: 0, start: null, end: null, duties: [] };
+
+/** A day that cannot be told, and why. */
+interface Open {
+  readonly found: Case;
+  readonly missing: readonly string[];
+}
+
+/** The one with more work known, with everything that is missing in either. */
+function nearer(one: Open | null, other: Open): Open {
+  if (one === null) return other;
+  const more = (other.found.measured ?? -1) > (one.found.measured ?? -1) ? other : one;
+  return { found: more.found, missing: [...new Set([...one.missing, ...other.missing])] };
+}
 
 const BEYOND: readonly string[] = ['the day after the on-call period: the roster ends before it'];
 
@@ -68,9 +89,11 @@ const REST: readonly string[] = ['work.expectedRest of the on-call period before
 function restOf(view: View, ask: Ask<typeof TERMS>, i: number): 'enough' | 'short' | 'unknown' {
   const total = view.duties.restTotal[i] ?? UNKNOWN;
   const night = view.duties.restNight[i] ?? UNKNOWN;
-  if (total !== UNKNOWN && total < ask.terms.restTotal) return 'short';
-  if (night !== UNKNOWN && night < ask.terms.restNight) return 'short';
-  return total === UNKNOWN || night === UNKNOWN ? 'unknown' : 'enough';
+  const { restTotal, restNight } = ask.terms;
+  if (total !== UNKNOWN && restTotal !== null && total < restTotal) return 'short';
+  if (night !== UNKNOWN && restNight !== null && night < restNight) return 'short';
+  const isKnown = total !== UNKNOWN && night !== UNKNOWN && restTotal !== null && restNight !== null;
+  return isKnown ? 'enough' : 'unknown';
 }
 
 function dayCase(view: View, last: number, limit: number): Case {

@@ -8,6 +8,8 @@ import type { View } from './view.ts';
 /** What every finding of one clause and person shares. */
 export interface FindingFrame {
   readonly rota: Rota;
+  /** Index of the person's first duty in the rota's columns. */
+  readonly offset: number;
   readonly view: View;
   readonly clause: Clause;
   readonly waiver: string | null;
@@ -23,11 +25,10 @@ export function findingOf(
   judged: JudgedCase,
   said: { readonly verdict: Verdict; readonly missing?: readonly string[] },
 ): Finding {
-  const { rota, view, clause, waiver, readings } = frame;
+  const { rota, offset, view, clause, waiver, readings } = frame;
   const { found, segment } = judged;
   const { clock } = view;
   const duties = ownIndices(view, found.duties);
-  const offset = view.cycleDuties > 0 ? 0 : view.first;
   const margin = marginOf(judged);
   return {
     rule: clause.rule,

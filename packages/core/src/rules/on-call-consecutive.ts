@@ -17,6 +17,7 @@ export const onCallConsecutive = definePrimitive({
   classes: () => [],
   scope: 'anchored',
   only: null,
+  hasNothing: (view) => !view.hasOnCall,
   judge(view, ask, sink) {
     if (!view.hasOnCall) return sink.worst(NOTHING);
     const runs = view.runs('on-call', 'start-day');
@@ -33,8 +34,10 @@ export const onCallConsecutive = definePrimitive({
       if (margin >= 0 && margin >= least) continue;
       const found = runCase(view, runs, run, limit);
       if (margin < 0) sink.breach(found);
-      if (margin < least) {
-        least = margin;
+      // Without a limit the longest run is the nearest to whatever it is.
+      const order = Number.isNaN(margin) ? -days : margin;
+      if (order < least) {
+        least = order;
         worst = found;
       }
     }

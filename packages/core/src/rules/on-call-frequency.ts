@@ -19,6 +19,7 @@ export const onCallFrequency = definePrimitive({
   classes: () => [],
   scope: 'anchored',
   only: null,
+  hasNothing: (view) => !view.hasOnCall,
   judge(view, ask, sink) {
     if (!view.hasOnCall) return sink.worst(NOTHING);
     const periods = onCallPeriods(view);

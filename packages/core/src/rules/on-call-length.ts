@@ -18,6 +18,7 @@ export const onCallLength = definePrimitive({
   classes: () => [],
   scope: 'anchored',
   only: null,
+  hasNothing: (view) => !view.hasOnCall,
   judge(view, ask, sink) {
     const { start, end, kind, day, rosteredMinutes } = view.duties;
     const isElapsed = ask.readings.length === 'elapsed-length';

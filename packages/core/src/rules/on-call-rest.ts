@@ -16,6 +16,7 @@ export const onCallRest = definePrimitive({
   classes: () => [],
   scope: 'anchored',
   only: null,
+  hasNothing: (view) => !view.hasOnCall,
   judge(view, ask, sink) {
     const { kind, day, restTotal, restNight } = view.duties;
     const rests = ask.with.part === 'total' ? restTotal : restNight;

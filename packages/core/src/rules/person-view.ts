@@ -7,6 +7,17 @@ import type { View } from './view.ts';
 import { DAYS_A_WEEK } from './week.ts';
 import type { WeekendHours, WeekendSpans } from './weekends.ts';
 
+/** One person's duties in columns, with their classes. */
+export interface OpenedDuties {
+  readonly person: RotaPerson;
+  readonly clock: Rota['clock'];
+  readonly duties: DutyColumns;
+  readonly classes: Uint8Array;
+  readonly first: number;
+  /** Excluded. */
+  readonly end: number;
+}
+
 /**
  * The {@link View} that the check opens on one person after another. Run lists are kept in arrays that are reused, so
  * that a check of a person allocates nothing for each duty.
@@ -64,26 +75,26 @@ export class PersonView implements View {
     this.person = NOBODY;
   }
 
-  /** Shows the duties of person `p` of a roster with the same days as this view's. */
-  openRoster(rota: Rota, classes: Uint8Array, p: number): void {
-    this.duties = rota.duties;
-    this.classes = classes;
-    this.clock = rota.clock;
-    this.first = rota.offsets[p] ?? 0;
-    this.end = rota.offsets[p + 1] ?? this.first;
+  /** Shows one person's duties of a roster with the same days as this view's. */
+  openRoster(opened: OpenedDuties): void {
+    this.duties = opened.duties;
+    this.classes = opened.classes;
+    this.clock = opened.clock;
+    this.first = opened.first;
+    this.end = opened.end;
     this.cycleDuties = 0;
-    this.#open(rota.people[p] ?? NOBODY, this.first, this.end);
+    this.#open(opened.person, opened.first, opened.end);
   }
 
   /** Shows a template's duties, unrolled. */
-  openTemplate(rota: Rota, unrolled: UnrolledDuties): void {
+  openTemplate({ person, clock }: Pick<OpenedDuties, 'person' | 'clock'>, unrolled: UnrolledDuties): void {
     this.duties = unrolled.duties;
     this.classes = unrolled.classes;
-    this.clock = rota.clock;
+    this.clock = clock;
     this.first = 0;
     this.end = unrolled.duties.count;
     this.cycleDuties = unrolled.cycleDuties;
-    this.#open(rota.people[0] ?? NOBODY, unrolled.middle, unrolled.middle + unrolled.cycleDuties);
+    this.#open(person, unrolled.middle, unrolled.middle + unrolled.cycleDuties);
   }
 
   /** Narrows the days that are judged; until is excluded. */
@@ -129,4 +140,5 @@ export class PersonView implements View {
 
 const EMPTY = new Uint8Array(0);
 
-const NOBODY: RotaPerson = { id: '', name: '', facts: {}, leave: [], cycleWeeks: null };
+/** Stands where no person has been opened. */
+export const NOBODY: RotaPerson = { id: '', name: '', facts: {}, leave: [], cycleWeeks: null };

@@ -6,10 +6,12 @@ import type { View } from './view.ts';
 export interface TermSlot {
   readonly unit: Unit;
   /**
-   * The clause may leave it out, and a value `null` (not known, or abolished) is handed on as `null`. A required term
-   * whose value is not known makes the verdict *cannot tell* before the primitive is asked.
+   * The clause may leave it out, or the edition may have none: then the primitive gets `null`. A value that is not known
+   * makes the verdict *cannot tell* all the same.
    */
   readonly optional?: true;
+  /** A value that is not known is handed on as `null`: the primitive can often tell without it. */
+  readonly mayBeUnknown?: true;
 }
 
 export type TermSlots = Readonly<Record<string, TermSlot>>;
@@ -25,9 +27,12 @@ type ValueOf<U extends Unit> = U extends 'flag'
       ? readonly TableRow[]
       : number;
 
-/** Values of a primitive's terms on the day in question. */
+/**
+ * Values of a primitive's terms on the day in question. A limit that is not known is `NaN`, which no comparison calls
+ * broken: the primitive then only measures.
+ */
 export type TermsOf<S extends TermSlots> = {
-  readonly [K in keyof S]: S[K] extends { readonly optional: true }
+  readonly [K in keyof S]: S[K] extends { readonly optional: true } | { readonly mayBeUnknown: true }
     ? ValueOf<S[K]['unit']> | null
     : ValueOf<S[K]['unit']>;
 };
@@ -102,6 +107,11 @@ export interface Primitive<S extends TermSlots = TermSlots, W extends Choices = 
   /** Judges one kind of rota only; on the other kind the clause gives no finding. */
   readonly only: 'roster' | 'template' | null;
   judge(view: View, ask: Ask<S, W, R>, sink: Sink): void;
+  /**
+   * Is there nothing that the rule could measure? Then it meets, whatever the terms, also where these are not known.
+   * Absent: only the judgement itself finds out.
+   */
+  hasNothing?(view: View): boolean;
 }
 
 /** The primitive itself, with its types inferred from its declaration. */

@@ -1,4 +1,4 @@
-import type { DutyColumns, Rota } from '../roster/rota.ts';
+import type { DutyColumns } from '../roster/rota.ts';
 import { DAYS_A_WEEK } from './week.ts';
 
 /** A template's duties repeated over whole cycles on both sides of the one that starts at day 0. */
@@ -18,35 +18,34 @@ const WEEKS_BEYOND = 5;
  * Unrolls a template: on each side one whole cycle, because a run, a rest or a stretch of windows that ends is shorter
  * than a cycle and the window it began with, and at least five more weeks.
  */
-export function unroll(rota: Rota, classes: Uint8Array): UnrolledDuties {
-  const cycleDays = rota.endDay - rota.firstDay;
+export function unroll(once: DutyColumns, classes: Uint8Array, cycleDays: number): UnrolledDuties {
   const around = 1 + Math.ceil((WEEKS_BEYOND * DAYS_A_WEEK) / cycleDays);
-  const count = rota.duties.count;
+  const count = once.count;
   const all = count * (2 * around + 1);
   const duties: DutyColumns = {
-    ...rota.duties,
+    ...once,
     count: all,
     start: new Int32Array(all),
     end: new Int32Array(all),
     day: new Int32Array(all),
-    startClock: repeated(rota.duties.startClock, new Int16Array(all)),
-    rosteredMinutes: repeated(rota.duties.rosteredMinutes, new Int32Array(all)),
-    kind: repeated(rota.duties.kind, new Uint8Array(all)),
-    work: repeated(rota.duties.work, new Int32Array(all)),
-    enhancedWork: repeated(rota.duties.enhancedWork, new Int32Array(all)),
-    plannedBreaks: repeated(rota.duties.plannedBreaks, new Int16Array(all)),
-    longestBreak: repeated(rota.duties.longestBreak, new Int16Array(all)),
-    restTotal: repeated(rota.duties.restTotal, new Int32Array(all)),
-    restNight: repeated(rota.duties.restNight, new Int32Array(all)),
-    code: repeated(rota.duties.code, new Uint16Array(all)),
-    source: repeated(rota.duties.source, new Int32Array(all)),
+    startClock: repeated(once.startClock, new Int16Array(all)),
+    rosteredMinutes: repeated(once.rosteredMinutes, new Int32Array(all)),
+    kind: repeated(once.kind, new Uint8Array(all)),
+    work: repeated(once.work, new Int32Array(all)),
+    enhancedWork: repeated(once.enhancedWork, new Int32Array(all)),
+    plannedBreaks: repeated(once.plannedBreaks, new Int16Array(all)),
+    longestBreak: repeated(once.longestBreak, new Int16Array(all)),
+    restTotal: repeated(once.restTotal, new Int32Array(all)),
+    restNight: repeated(once.restNight, new Int32Array(all)),
+    code: repeated(once.code, new Uint16Array(all)),
+    source: repeated(once.source, new Int32Array(all)),
   };
   for (let i = 0; i < all; i += 1) {
     const cycle = Math.floor(i / count) - around;
     const original = i % count;
-    duties.start[i] = (rota.duties.start[original] ?? 0) + cycle * cycleDays * 1440;
-    duties.end[i] = (rota.duties.end[original] ?? 0) + cycle * cycleDays * 1440;
-    duties.day[i] = (rota.duties.day[original] ?? 0) + cycle * cycleDays;
+    duties.start[i] = (once.start[original] ?? 0) + cycle * cycleDays * 1440;
+    duties.end[i] = (once.end[original] ?? 0) + cycle * cycleDays * 1440;
+    duties.day[i] = (once.day[original] ?? 0) + cycle * cycleDays;
   }
   return { duties, classes: repeated(classes, new Uint8Array(all)), cycleDuties: count, middle: around * count };
 }
