@@ -14,6 +14,14 @@ const EPOCH = Temporal.PlainDate.from('1970-01-01');
 
 /** Days since 1970-01-01 of `YYYY-MM-DD`. */
 export function dayOfDate(date: string): number {
+  const known = days.get(date) ?? askDay(date);
+  days.set(date, known);
+  return known;
+}
+
+const days = new Map<string, number>();
+
+function askDay(date: string): number {
   return EPOCH.until(Temporal.PlainDate.from(date), { largestUnit: 'day' }).days;
 }
 

@@ -14,6 +14,8 @@ export interface Case {
   /** Other starts of equally bad spans. */
   readonly equalFrom?: readonly number[];
   readonly isUnbounded?: true;
+  /** Nothing was there to measure. */
+  readonly isNothing?: true;
   readonly of?: number;
 }
 
@@ -70,7 +72,7 @@ function worstOf(judging: Judging): readonly Case[] {
   if (worst.length > 0) return worst;
   if (judging.cases.length > 0) return judging.cases;
   const { nothing, limit } = judging;
-  return [{ measured: nothing, limit, margin: null, isOpen: false, from: null, until: null }];
+  return [{ measured: nothing, limit, margin: null, isOpen: false, from: null, until: null, isNothing: true }];
 }
 
 /** What was measured, without a limit that it could be held against. */

@@ -32,29 +32,35 @@ export function expectedReport(rota: RotaInput, limits: Limits, reading = defaul
   return readTimelines(rota).map((line) => ({ id: line.id, line, findings: expectedFindings(line, limits, reading) }));
 }
 
+/** Each rule of the family by its id, with all its parts. */
+const RULES: Readonly<Record<string, (asking: Asking) => readonly (Expected | null)[]>> = {
+  'hours.average': (asking) => [hoursAverage(asking)],
+  'hours.average-with-leave': (asking) => [hoursAverageWithLeave(asking)],
+  'hours.window': (asking) => [hoursWindow(asking)],
+  'shift.length': (asking) => [shiftLength(asking)],
+  ...Object.fromEntries(CLASSES.map((name) => [`run.${name}`, (asking: Asking) => [maxRun(name, asking)]])),
+  ...Object.fromEntries(
+    CLASSES.map((name) => [`rest.after-${name}`, (asking: Asking) => [restAfterRun(name, asking)]]),
+  ),
+  'rest.between-shifts': (asking) => [restBetweenShifts(asking)],
+  'weekend.frequency': (asking) => asking.limits.weekends.map((weekend) => weekendFrequency(weekend, asking)),
+  'breaks.entitlement': (asking) => [breaksEntitlement(asking)],
+  'on-call.length': (asking) => [onCallLength(asking)],
+  'on-call.consecutive': (asking) => [onCallConsecutive(asking)],
+  'on-call.day-after': (asking) => [onCallDayAfter(asking)],
+  'on-call.frequency': (asking) => [onCallFrequency(asking)],
+  'on-call.rest': (asking) => [onCallRest('total', asking), onCallRest('longestNight', asking)],
+};
+
+/** One rule, asked of one timeline: a finding for each of its limits. */
+export function askRule(rule: string, asking: Asking): readonly Expected[] {
+  const told = (RULES[rule]?.(asking) ?? []).filter((finding) => finding !== null);
+  const isBroken = told.some((finding) => finding.verdict === 'breaks');
+  // A rule that is broken in one part carries no *cannot tell* about another.
+  return told.filter((finding) => !isBroken || finding.verdict !== 'cannot tell');
+}
+
 /** Every rule of the family, asked of one timeline. */
-export function expectedFindings(
-  line: Timeline,
-  limits: Limits,
-  reading: Reading = defaultReading,
-): readonly Expected[] {
-  const asking: Asking = { line, limits, reading };
-  const findings = [
-    hoursAverage(asking),
-    hoursAverageWithLeave(asking),
-    hoursWindow(asking),
-    shiftLength(asking),
-    ...CLASSES.map((name) => maxRun(name, asking)),
-    ...CLASSES.map((name) => restAfterRun(name, asking)),
-    restBetweenShifts(asking),
-    ...limits.weekends.map((weekend) => weekendFrequency(weekend, asking)),
-    breaksEntitlement(asking),
-    onCallLength(asking),
-    onCallConsecutive(asking),
-    onCallDayAfter(asking),
-    onCallFrequency(asking),
-    onCallRest('total', asking),
-    onCallRest('longestNight', asking),
-  ];
-  return findings.filter((finding) => finding !== null);
+function expectedFindings(line: Timeline, limits: Limits, reading: Reading): readonly Expected[] {
+  return Object.keys(RULES).flatMap((rule) => askRule(rule, { line, limits, reading }));
 }

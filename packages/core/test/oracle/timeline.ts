@@ -53,11 +53,17 @@ export function isJudgedDay(line: Timeline, day: number): boolean {
   return day >= line.firstDay && day < line.endDay;
 }
 
+/** Counted once for each duty. */
+const touched = new WeakMap<Duty, ReadonlySet<number>>();
+
 /** Calendar days on which the duty has at least one minute, by the clock on the wall. */
 export function daysTouched(line: Timeline, duty: Duty): ReadonlySet<number> {
+  const known = touched.get(duty);
+  if (known !== undefined) return known;
   const days = new Set<number>();
   for (let minute = duty.start; minute < duty.end; minute += 1) {
     days.add(Math.floor(line.calendar.localOf(minute) / 1440));
   }
+  touched.set(duty, days);
   return days;
 }

@@ -4,8 +4,22 @@ import type { Timeline } from './timeline.ts';
 const SATURDAY = 5;
 const SUNDAY = 6;
 
+interface Weekends {
+  readonly worked: number;
+  readonly all: number;
+}
+
+/** Counted once for each timeline. */
+const counted = new WeakMap<Timeline, Weekends>();
+
 /** Whole weekends of the roster or cycle, and those in which a duty has a minute from Sat 00:01 to Sun 23:59. */
-export function weekendsOf(line: Timeline): { readonly worked: number; readonly all: number } {
+export function weekendsOf(line: Timeline): Weekends {
+  const known = counted.get(line) ?? countWeekends(line);
+  counted.set(line, known);
+  return known;
+}
+
+function countWeekends(line: Timeline): Weekends {
   const saturdays = new Set<number>();
   for (let day = line.firstDay; day + 1 < line.endDay; day += 1) {
     if (weekdayOf(day, line.weekdayOrigin) === SATURDAY) saturdays.add(day);

@@ -23,7 +23,8 @@ function breaksOf(duty: Duty, due: number, whole: number): Case {
 function breaksDue(duty: Duty, asking: Asking): number {
   const { limits } = asking;
   const length = duty.end - duty.start;
-  const hasThird = limits.thirdBreakFrom !== null && length >= limits.thirdBreakFrom;
+  // The third break goes by the length that is rostered, as written.
+  const hasThird = limits.thirdBreakFrom !== null && duty.rostered >= limits.thirdBreakFrom;
   if (hasThird && isInClass(duty, 'night', asking)) return 3;
   if (length > limits.secondBreakOver) return 2;
   return length > limits.firstBreakOver ? 1 : 0;

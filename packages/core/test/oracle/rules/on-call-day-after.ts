@@ -18,7 +18,7 @@ function dayAfter(run: Run, { line, limits }: Asking): Case {
   if (!line.isTemplate && day >= line.endDay) return unknownCase(isPoor === true ? poor : usual);
   const shifts = line.duties.filter((duty) => duty.isShift && duty.day === day);
   const minutes = shifts.reduce((sum, duty) => sum + duty.end - duty.start, 0);
-  const span = [shifts[0]?.start ?? null, shifts.at(-1)?.end ?? null] as const;
+  const span = [line.calendar.instantOf(day, 0), line.calendar.instantOf(day + 1, 0)] as const;
   if (isPoor !== null) return atMost(minutes, isPoor ? poor : usual, span);
   // Nobody says how much rest there was: only what both limits agree on is known.
   if (minutes > usual) return atMost(minutes, usual, span);
