@@ -1,20 +1,4 @@
-/** Fill, letters' colour and pattern of every look. Letters first, pattern second, colour third. */
-export const LOOK_FILLS: Readonly<Record<string, readonly [fill: string, text: string]>> = {
-  day: ['#a6cdf2', '#12304a'],
-  long: ['#ffc24d', '#2b1d00'],
-  late: ['#e58fba', '#3d0a26'],
-  night: ['#1f2a55', '#ffffff'],
-  'on-call': ['#ffffff', '#00514a'],
-  annual: ['#d9efcb', '#0b3d20'],
-  study: ['#f6e6f7', '#33205e'],
-  'bank-holiday': ['#d0d0cb', '#2b3338'],
-  'spare-day': ['#7fd6c8', '#06302a'],
-  'spare-long': ['#e0996b', '#2d1400'],
-  'spare-late': ['#c19ae0', '#2a0d40'],
-  'spare-night': ['#6b3f8f', '#ffffff'],
-  'spare-on-call': ['#b9e4ee', '#00404a'],
-  'spare-leave': ['#efe2a8', '#3a2c00'],
-};
+import { LOOK_FILLS } from '../picture/index.ts';
 
 const PATTERNS: Readonly<Record<string, string>> = {
   long: 'background-image:linear-gradient(#8a5600,#8a5600);background-size:100% 3px;background-position:0 100%;background-repeat:no-repeat',
@@ -45,16 +29,17 @@ export const LOOK_STYLE: string = `
 .cal.roomy table{grid-auto-columns:minmax(40px,72px);grid-template-rows:auto repeat(7,minmax(31px,auto))}
 .cal thead,.cal tbody,.cal tr{display:contents}.cal td,.cal th{position:relative;display:flex;flex-direction:column;justify-content:center;min-width:0}
 .cal thead th{font-weight:400;font-size:13px;line-height:18px;color:var(--mute)}
-.cal tbody th{justify-content:flex-end;font-weight:400;font-size:12.5px;line-height:17px;color:var(--mute);padding:0 0 3px 2px}.cal tbody th b{display:block;color:var(--ink);font-size:13px;min-height:17px}.cal tbody th .same{visibility:hidden}
+.cal tbody th{justify-content:flex-end;font-weight:400;font-size:12.5px;line-height:17px;color:var(--mute);padding:0 0 3px 2px}.cal tbody th b{display:block;white-space:nowrap;color:var(--ink);font-size:13px;min-height:17px}.cal tbody th .same{visibility:hidden}
 .cal .we{background:var(--weekend)}
 .look{display:block;flex:1 0 22px;margin:1px;font:600 12px/22px var(--f);text-align:center;white-space:nowrap;display:flex;align-items:center;justify-content:center}.look.tight{font-size:9.5px;letter-spacing:-.03em}.roomy .look{font-size:13px;min-height:28px}
 .rest{text-align:center;color:#66727a;font-size:13px;line-height:22px}
 .proof:after{content:"";position:absolute;inset:-.5px;pointer-events:none;border:solid var(--red);border-width:0 2.5px}.proof.first:after{border-top-width:2.5px}.proof.last:after{border-bottom-width:2.5px}
-.cal .tip{position:absolute;top:-1px;right:-1px;z-index:1;font-size:10px;line-height:13px;height:13px;min-width:13px;padding:0 2px;border-radius:0 0 0 3px;box-shadow:0 0 0 1px #fff}
+.cal .tip{position:absolute;top:-5px;right:-1px;z-index:1;font-size:10px;line-height:13px;height:13px;min-width:13px;padding:0 2px;border-radius:0 0 0 3px;box-shadow:0 0 0 1px #fff}
 ${LOOKS_CSS}
-@media (min-width:721px),print{.cal:not(.roomy) .tipped .look{justify-content:flex-start;padding-left:4px}}
+@media screen and (min-width:721px),print{.cal:not(.roomy) .tipped .look{justify-content:flex-start;padding-left:4px}}
 .key{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:6px 16px;font-size:13px;line-height:18px;margin-top:10px}.key li{display:flex;gap:7px;align-items:center}.key .look{flex:none;width:30px;height:20px;margin:0;line-height:20px}
-@media (max-width:720px){.cal table,.cal.roomy table{display:table;width:100%;table-layout:fixed}.cal thead{display:table-header-group}.cal tbody{display:table-row-group}.cal tr{display:table-row}.cal td,.cal th,.cal.roomy td{display:table-cell;vertical-align:middle}
+@media screen and (max-width:720px){.cal table,.cal.roomy table{display:table;width:100%;table-layout:fixed}.cal thead{display:table-header-group}.cal tbody{display:table-row-group}.cal tr{display:table-row}.cal td,.cal th,.cal.roomy td{display:table-cell;vertical-align:middle}
 .cal .corner,.cal tbody th{width:52px}.cal tbody th,.cal tbody th b{white-space:nowrap;font-size:12.5px}.cal tbody th b,.cal tbody th .same{display:inline;visibility:visible}.cal tbody th .same{color:var(--mute);font-weight:400}.cal thead th{text-align:center}
 .cal .look{min-height:26px}.proof:after{border-width:2.5px 0}.proof.first:after{border-width:2.5px 0 2.5px 2.5px}.proof.last:after{border-width:2.5px 2.5px 2.5px 0}.proof.first.last:after{border-width:2.5px}}
+@media print{.cal:not(.roomy) table{grid-template-columns:34px;grid-auto-columns:minmax(20px,34px)}.cal:not(.roomy) .look{font-size:10.5px}.cal:not(.roomy) .look.tight{font-size:8px}}
 `;

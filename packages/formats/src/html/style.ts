@@ -46,13 +46,13 @@ table{border-collapse:collapse;width:100%}th{text-align:left;font-weight:600}td,
 .person{border-top:3px solid var(--ink);margin-top:44px}.person>h2{font-size:28px;line-height:34px;margin-top:20px}
 footer{font-size:13.5px;line-height:21px;border-top:1px solid var(--line);margin-top:36px;padding-top:14px}code{font:13px/20px ui-monospace,"DejaVu Sans Mono",Menlo,Consolas,monospace;background:var(--page);padding:2px 6px;overflow-wrap:anywhere}.hash{overflow-wrap:anywhere}
 ${LOOK_STYLE}
-@media (max-width:720px){main{padding:16px 16px 32px}h1{font-size:30px;line-height:37px}.cols{grid-template-columns:1fr}.facts{grid-template-columns:1fr 1fr}
+@media screen and (max-width:720px){main{padding:16px 16px 32px}h1{font-size:30px;line-height:37px}.cols{grid-template-columns:1fr}.facts{grid-template-columns:1fr 1fr}
 .chart{width:760px}.people thead{display:none}
 .rules,.rules tbody,.rules tr,.rules tbody td,.rules tbody th,.people,.people tbody,.people tr,.people td,.people th{display:block}.rules thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .rules tr{padding:10px 0;border-bottom:1px solid var(--line)}.rules tbody td,.rules tbody th{padding:2px 12px;border:0}.rules tr.breaks{background:#fdf3f2;box-shadow:inset 4px 0 var(--red)}.rules tr.breaks td:first-child{box-shadow:none}
 .rules td.n{display:inline-block;text-align:left;vertical-align:top;min-width:30%}.rules td.n:before{content:attr(data-label);display:block;color:var(--mute);font-size:13px}.bar{margin-left:0}
 .people tr{padding:8px 0;border-bottom:1px solid var(--line)}.people td,.people th{padding:1px 0;border:0;text-align:left}}
-@media print{@page{size:A4;margin:14mm}body{font-size:10.5pt;line-height:15pt}main{max-width:none;padding:0}a{color:inherit;text-decoration:none}details,.scroll:focus{display:none}
+@media print{.rules,.plain{font-size:9.5pt;line-height:13pt}.rules tbody th{min-width:110px}.rules tbody td,.rules tbody th,.rules thead th{padding-right:9px}@page{size:A4;margin:14mm}body{font-size:10.5pt;line-height:15pt}main{max-width:none;padding:0}a{color:inherit;text-decoration:none}details,.scroll:focus{display:none}
 tr,.cant,.callouts li,svg,.facts,.key,footer,.cal{break-inside:avoid}.person{break-before:page;border-top:0;margin-top:0}h1{font-size:24pt;line-height:29pt}
 *{print-color-adjust:exact;-webkit-print-color-adjust:exact}.look{outline:.5px solid #59656d;outline-offset:-.5px}}
 `;

@@ -37,7 +37,7 @@ export const LOOK_NAMES: Readonly<Record<DutyLook, string>> = {
  * business, and a legend gives the times. A night is a shift that holds 03:00, a late one starts from noon on and ends
  * after 19:00, a long one is over 10 hours.
  */
-export function dutyLook({ kind, startMinute, length }: DutyWords): DutyLook {
+export function dutyLook({ kind, startMinute, length }: Pick<DutyWords, 'kind' | 'startMinute' | 'length'>): DutyLook {
   if (kind !== 'shift') return 'on-call';
   const end = startMinute + length;
   const holdsThree = (startMinute <= 180 && end > 180) || end > 1440 + 180;

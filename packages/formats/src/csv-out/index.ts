@@ -1,0 +1,2 @@
+export { csvCell, csvText } from './csv-cell.ts';
+export { rotaCsv, type WrittenCsv } from './rota-csv.ts';

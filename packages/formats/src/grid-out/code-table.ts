@@ -1,0 +1,133 @@
+import type {
+  DutyKind,
+  LeaveKind,
+  OnCallWork,
+  RosterInput,
+  Rota,
+  ShiftType,
+  TemplateInput,
+} from '@rotawright/core/roster';
+import { type DutyLook, dutyLook, type Look, leaveLook } from '../picture/index.ts';
+import type { DutyWords } from '../words/index.ts';
+
+/** One row of the table of shift types: a duty's definition, or a code of leave without times. */
+export interface CodeRow {
+  readonly code: string;
+  /** What it is called: `Long day`, `Annual leave`. */
+  readonly name: string;
+  readonly look: Look;
+  /** Absent on leave. */
+  readonly type: ShiftType | null;
+}
+
+/** Codes of a grid: every cell is one of them, and each is defined once. */
+export interface CodeTable {
+  readonly rows: readonly CodeRow[];
+  codeOf(duty: DutyWords): string;
+  leaveCodeOf(kind: LeaveKind): string;
+  lookOf(code: string): Look;
+}
+
+const LOOK_TITLES: Readonly<Record<DutyLook, string>> = {
+  day: 'Day',
+  long: 'Long day',
+  late: 'Late',
+  night: 'Night',
+  'on-call': 'On call',
+};
+
+/** A duty as far as a definition says it. */
+interface DutyShape {
+  readonly start: string;
+  readonly end: string;
+  readonly kind: DutyKind;
+}
+
+/**
+ * Codes for everything in a rota. The document's own shift types come first, used or not; a duty with its own times, or
+ * one whose code means something else in an embedded template, gets a code of its own (`X1`, `X2` …).
+ */
+export function codeTable(rota: Rota, document: RosterInput | TemplateInput, duties: readonly DutyWords[]): CodeTable {
+  const rows = new Map<string, CodeRow>();
+  for (const type of document.shiftTypes ?? []) rows.set(type.code, ownRow(type));
+  const made = new Map<string, string>();
+  for (const duty of duties) {
+    if (matches(rows.get(duty.code)?.type, duty)) continue;
+    const work = workOf(duty);
+    const key = JSON.stringify([duty.code, duty.startClock, duty.endClock, duty.kind, work]);
+    if (made.has(key)) continue;
+    const code = duty.code !== '' && !rows.has(duty.code) ? duty.code : freeCode(rows);
+    made.set(key, code);
+    rows.set(code, madeRow(code, duty, work));
+  }
+  const leave = leaveRows(rota, rows);
+  const all = [...rows.values(), ...leave.values()];
+  const looks = new Map(all.map(({ code, look }) => [code, look]));
+  return {
+    rows: all,
+    codeOf: (duty) => {
+      const own = rows.get(duty.code);
+      if (own !== undefined && matches(own.type, duty)) return own.code;
+      return (
+        made.get(JSON.stringify([duty.code, duty.startClock, duty.endClock, duty.kind, workOf(duty)])) ?? duty.code
+      );
+    },
+    leaveCodeOf: (kind) => leave.get(kind)?.code ?? leaveLook(kind).letters,
+    lookOf: (code) => looks.get(code) ?? 'day',
+  };
+}
+
+function matches(type: DutyShape | null | undefined, duty: DutyWords): boolean {
+  if (type === null || type === undefined) return false;
+  const end = type.end === '24:00' ? '00:00' : type.end;
+  return type.start === duty.startClock && end === duty.endClock && type.kind === duty.kind;
+}
+
+function ownRow(type: ShiftType): CodeRow {
+  const look = dutyLook({ kind: type.kind, ...minutesOf(type) });
+  return { code: type.code, name: LOOK_TITLES[look], look, type };
+}
+
+function madeRow(code: string, duty: DutyWords, work: OnCallWork | null): CodeRow {
+  const look = dutyLook(duty);
+  const type = {
+    code,
+    start: duty.startClock,
+    end: duty.endClock,
+    kind: duty.kind,
+    ...(work === null ? {} : { work }),
+  };
+  return { code, name: `${LOOK_TITLES[look]}, own times`, look, type };
+}
+
+function minutesOf({ start, end }: ShiftType): { readonly startMinute: number; readonly length: number } {
+  const minutes = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5));
+  const startMinute = minutes(start);
+  const length = minutes(end) - startMinute;
+  return { startMinute, length: length > 0 ? length : length + 1440 };
+}
+
+/** Estimated work of an on-call duty, as the rota's columns hold it. */
+function workOf(duty: DutyWords): OnCallWork | null {
+  if (duty.kind === 'shift' || duty.work === null) return null;
+  return { minutes: duty.work };
+}
+
+function freeCode(taken: ReadonlyMap<string, unknown>): string {
+  let n = 1;
+  while (taken.has(`X${n}`)) n += 1;
+  return `X${n}`;
+}
+
+function leaveRows(rota: Rota, duties: ReadonlyMap<string, unknown>): ReadonlyMap<LeaveKind, CodeRow> {
+  const folded = new Set([...duties.keys()].map((code) => code.toLowerCase()));
+  const kinds = new Set(rota.people.flatMap((person) => person.leave.map(({ kind }) => kind)));
+  return new Map(
+    [...kinds].sort().map((kind) => {
+      const { letters, look, name } = leaveLook(kind);
+      const title = name.charAt(0).toUpperCase() + name.slice(1);
+      // A duty may have the usual letters for itself; then the leave goes by its full name.
+      return [kind, { code: folded.has(letters.toLowerCase()) ? title : letters, name: title, look, type: null }];
+    }),
+  );
+}

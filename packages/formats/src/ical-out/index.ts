@@ -1,0 +1,1 @@
+export { type CalendarOptions, type PersonCalendar, rotaCalendars } from './rota-calendars.ts';

@@ -1,0 +1,1 @@
+export { rotaJson } from './rota-json.ts';

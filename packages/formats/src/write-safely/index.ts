@@ -1,0 +1,1 @@
+export { writeFileWhole } from './write-file-whole.ts';

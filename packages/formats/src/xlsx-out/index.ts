@@ -1,0 +1,1 @@
+export { rotaXlsx, type WorkbookSource, type WrittenWorkbook } from './rota-xlsx.ts';
