@@ -1,3 +1,4 @@
+import { BAND_PROBLEMS } from './catalogue/band.ts';
 import { CONTRACT_PROBLEMS } from './catalogue/contract.ts';
 import type { CatalogueEntry } from './catalogue/entry.ts';
 import { PAY_PROBLEMS } from './catalogue/pay.ts';
@@ -5,10 +6,12 @@ import { ROSTER_PROBLEMS } from './catalogue/roster.ts';
 import type { Problem } from './problem.ts';
 
 /** Every problem there is, by its permanent code. A new area is one file of `catalogue/` and one line here. */
-export const CATALOGUE = { ...CONTRACT_PROBLEMS, ...ROSTER_PROBLEMS, ...PAY_PROBLEMS } as const satisfies Record<
-  string,
-  CatalogueEntry
->;
+export const CATALOGUE = {
+  ...CONTRACT_PROBLEMS,
+  ...ROSTER_PROBLEMS,
+  ...PAY_PROBLEMS,
+  ...BAND_PROBLEMS,
+} as const satisfies Record<string, CatalogueEntry>;
 
 /** A code of the catalogue. */
 export type ProblemCode = keyof typeof CATALOGUE;

@@ -4,4 +4,4 @@ export { BugError, OutsideError } from './errors.ts';
 export { nearestWord } from './nearest.ts';
 export { bad, good, type Outcome, type Problem, problemSentence } from './problem.ts';
 export { ProblemList } from './problem-list.ts';
-export { listWords, quoteText, sayValue } from './wording.ts';
+export { listWords, quoteText, sayCount, sayValue } from './wording.ts';

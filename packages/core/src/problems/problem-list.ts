@@ -1,6 +1,7 @@
 import { type ProblemCode, type ProblemParts, problem } from './catalogue.ts';
 import { nearestWord } from './nearest.ts';
 import type { Problem } from './problem.ts';
+import { sayCount } from './wording.ts';
 
 /** Problems kept in full; the rest are counted. A reader mends what is listed and reads again. */
 const MOST_KEPT = 200;
@@ -48,7 +49,7 @@ export class ProblemList {
   list(): readonly Problem[] {
     const more = this.#found - this.#kept.length;
     if (more === 0) return this.#kept;
-    const found = `${more} more ${more === 1 ? 'problem' : 'problems'}`;
+    const found = sayCount(more, 'more problem', 'more problems');
     const tryThis = 'mend those listed first, then read again';
     return [...this.#kept, problem(this.#more, { where: 'the whole input', found, expected: 'none', tryThis })];
   }

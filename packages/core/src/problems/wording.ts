@@ -28,3 +28,8 @@ export function listWords(words: Iterable<string>, most = 12): string {
   }
   return count > most ? `${shown.join(', ')}, … (${count} in all)` : shown.join(', ');
 }
+
+/** `1 week` or `3 weeks`. */
+export function sayCount(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}

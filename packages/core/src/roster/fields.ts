@@ -10,6 +10,14 @@ export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** Says where an object stands, or one of its fields; called only when there is something to report. */
+export type Place = (field?: string) => string;
+
+/** The place of an object at a path of the document, `people[3]`, whose fields are `people[3].wte`. */
+export function pathPlace(path: () => string): Place {
+  return (field) => (field === undefined ? path() : `${path()}.${field}`);
+}
+
 /** Least and most that a number may be, both included. */
 export interface NumberRange {
   readonly least: number;
@@ -24,25 +32,22 @@ export interface NumberRange {
 export class Fields {
   readonly object: JsonObject;
   readonly problems: ProblemList;
-  readonly #path: () => string;
+  readonly #place: Place;
 
-  /** `path` says where the object stands; it is called only when there is something to report. */
-  constructor(object: JsonObject, path: () => string, problems: ProblemList) {
+  constructor(object: JsonObject, place: Place, problems: ProblemList) {
     this.object = object;
     this.problems = problems;
-    this.#path = path;
+    this.#place = place;
   }
 
   /** Where a field stands: `people[3].wte`, and `format` at the top. */
   at(field: string): string {
-    const path = this.#path();
-    return path === '' ? field : `${path}.${field}`;
+    return this.#place(field);
   }
 
   /** Where the object itself stands. */
   here(): string {
-    const path = this.#path();
-    return path === '' ? 'the document' : path;
+    return this.#place();
   }
 
   /** Reports a field, with what it holds now. */
@@ -159,7 +164,11 @@ export class Fields {
     const value = this.object[field];
     if (value === undefined) return undefined;
     if (!isObject(value)) return this.report('roster.wrong-value', field, { expected: 'an object' });
-    return new Fields(value, () => this.at(field), this.problems);
+    return new Fields(
+      value,
+      pathPlace(() => this.at(field)),
+      this.problems,
+    );
   }
 
   /** A civil day. */

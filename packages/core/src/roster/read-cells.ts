@@ -1,4 +1,4 @@
-import { listWords, quoteText, sayValue } from '../problems/index.ts';
+import { listWords, quoteText, sayCount, sayValue } from '../problems/index.ts';
 import type { Fields } from './fields.ts';
 import { codeAdvice, type ShiftTypes } from './read-shift-types.ts';
 import { READING_LIMITS } from './reading-limits.ts';
@@ -23,9 +23,9 @@ export function readCells(template: Fields, types: ShiftTypes, origin: CellOrigi
   if (lines.length !== weeks) {
     template.problems.add('roster.wrong-cell-count', () => ({
       where: template.at('lines'),
-      found: `${lines.length} weeks of cells`,
+      found: sayCount(lines.length, 'week of cells', 'weeks of cells'),
       expected: `${weeks}, as "cycleWeeks" says`,
-      tryThis: `"cycleWeeks": ${lines.length}, or ${weeks} weeks of cells`,
+      tryThis: `"cycleWeeks": ${lines.length}, or ${sayCount(weeks, 'week of cells', 'weeks of cells')}`,
     }));
     return null;
   }
@@ -44,7 +44,7 @@ function weekOfCells(template: Fields, week: number, line: unknown): readonly un
   if (Array.isArray(line) && line.length === 7) return line;
   template.problems.add('roster.wrong-cell-count', () => ({
     where: `${template.at('lines')}[${week}]`,
-    found: Array.isArray(line) ? `${line.length} cells` : sayValue(line),
+    found: Array.isArray(line) ? sayCount(line.length, 'cell', 'cells') : sayValue(line),
     expected: 'a list of 7 cells, Monday first',
     tryThis: 'use "" for a day off',
   }));

@@ -17,8 +17,8 @@ export interface DutyContext {
   readonly people: DraftPeople;
   readonly span: RosterSpan;
   readonly placing: Placing;
-  /** Place of a duty in the input. */
-  readonly placeOf: (i: number) => string;
+  /** Place of a duty in the input, or of one of its fields. */
+  readonly placeOf: (i: number, field?: string) => string;
 }
 
 const CODED_FIELDS: ReadonlySet<string> = new Set(['person', 'date', 'code']);
@@ -50,7 +50,7 @@ interface Reading {
 
 function readDuty({ top, context, reported }: Reading, entry: JsonObject, i: number): void {
   if (placeCoded(entry, i, context)) return;
-  const fields = new Fields(entry, () => context.placeOf(i), top.problems);
+  const fields = new Fields(entry, (field) => context.placeOf(i, field), top.problems);
   const isCoded = entry['code'] !== undefined || entry['date'] !== undefined;
   fields.only(isCoded ? CODED_FIELDS : TIMED_FIELDS);
   fields.need(isCoded ? CODED_NEEDED : TIMED_NEEDED);

@@ -1,6 +1,6 @@
 import { type ProblemList, quoteText } from '../problems/index.ts';
 import { formatCivilDate } from '../time/index.ts';
-import { Fields, isObject } from './fields.ts';
+import { Fields, isObject, pathPlace } from './fields.ts';
 import type { LeaveKind } from './interchange.ts';
 import type { DraftPeople } from './read-people.ts';
 import { reportNoObject } from './read-shift-types.ts';
@@ -21,7 +21,7 @@ export function readLeave(top: Fields, people: DraftPeople, span: RosterSpan | n
   for (let i = 0; i < list.length; i += 1) {
     const entry = list[i];
     const path = () => `leave[${i}]`;
-    if (isObject(entry)) readDay(new Fields(entry, path, top.problems), people, span);
+    if (isObject(entry)) readDay(new Fields(entry, pathPlace(path), top.problems), people, span);
     else reportNoObject(top, path, entry);
   }
 }

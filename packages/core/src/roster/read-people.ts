@@ -1,7 +1,7 @@
 import { quoteText } from '../problems/index.ts';
 import { checkCells } from './check-cells.ts';
 import type { Definitions } from './definitions.ts';
-import { Fields, isObject } from './fields.ts';
+import { Fields, isObject, pathPlace } from './fields.ts';
 import type { LeaveKind, PersonFacts } from './interchange.ts';
 import { type Cells, readCells } from './read-cells.ts';
 import { FACT_FIELDS, readPersonFacts } from './read-person-facts.ts';
@@ -57,7 +57,7 @@ export function readPeople(top: Fields, context: LineContext): DraftPeople {
       reportNoObject(top, path, entry);
       continue;
     }
-    const fields = new Fields(entry, path, top.problems);
+    const fields = new Fields(entry, pathPlace(path), top.problems);
     const person = readPerson(fields, context);
     if (byId.has(person.id)) reportTwice(fields, person.id);
     else byId.set(person.id, list.push(person) - 1);

@@ -51,7 +51,7 @@ export function readRoster(top: Fields, origins: Origins): ReadRota | null {
   const people = readPeople(top, { types, definitions });
   readLeave(top, people, span);
   const isSound = problems.found === 0;
-  const placeOf = (i: number): string => origins.duties?.[i] ?? `duties[${i}]`;
+  const placeOf = (i: number, field?: string): string => origins.duties?.[i] ?? dutyPath(i, field);
   const placing = new Placing(clockOf(zone, span), { definitions, naming: namingOf(people, placeOf) }, problems);
   readDuties(top, { types, people, span: span ?? ANY_SPAN, placing, placeOf });
   if (span === null || !isSound) return null;
@@ -62,6 +62,10 @@ export function readRoster(top: Fields, origins: Origins): ReadRota | null {
   const frame = { kind: 'roster' as const, title, zone, firstDay: span.from, endDay: span.until };
   const rota = buildRota({ ...frame, people: people.list.map(personOf) }, placing, sorted);
   return { rota, notes: placing.notes() };
+}
+
+function dutyPath(i: number, field?: string): string {
+  return field === undefined ? `duties[${i}]` : `duties[${i}].${field}`;
 }
 
 function clockOf(zone: string, span: RosterSpan | null): RotaClock {

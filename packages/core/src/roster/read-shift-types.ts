@@ -1,6 +1,6 @@
 import { quoteText, sayValue } from '../problems/index.ts';
 import type { Definitions } from './definitions.ts';
-import { Fields, isObject } from './fields.ts';
+import { Fields, isObject, pathPlace } from './fields.ts';
 import { readBreaksAndWork } from './read-breaks-and-work.ts';
 import { READING_LIMITS } from './reading-limits.ts';
 import { DUTY_KINDS } from './rota.ts';
@@ -21,7 +21,7 @@ export function readShiftTypes(owner: Fields, definitions: Definitions, use: 'ro
   }
   for (const [i, entry] of list.entries()) {
     const path = () => `${owner.at('shiftTypes')}[${i}]`;
-    if (isObject(entry)) readShiftType(new Fields(entry, path, owner.problems), { types, definitions, use });
+    if (isObject(entry)) readShiftType(new Fields(entry, pathPlace(path), owner.problems), { types, definitions, use });
     else reportNoObject(owner, path, entry);
   }
   if (definitions.codes.length > READING_LIMITS.codes) {

@@ -38,12 +38,17 @@ export function parseInterchange(document: unknown, options: ReadOptions = {}): 
 }
 
 function readObject(document: JsonObject, { origins = {} }: ReadOptions, problems: ProblemList): ReadRota | null {
-  const top = new Fields(document, () => '', problems);
+  const top = new Fields(document, topPlace, problems);
   top.need(['format', 'kind']);
   if (document['format'] !== undefined && document['format'] !== 'rotawright/1') return reportFormat(top);
   const kind = top.choice('kind', ['roster', 'template']);
   if (kind === undefined) return null;
   return kind === 'roster' ? readRoster(top, origins) : readTemplate(top, origins);
+}
+
+/** Fields of the document itself are named alone. */
+function topPlace(field = 'the document'): string {
+  return field;
 }
 
 /** Another format has other fields: listing them all as unknown would bury the one thing that is wrong. */
@@ -54,7 +59,7 @@ function reportFormat(top: Fields): null {
 }
 
 function reportNoDocument(document: unknown, problems: ProblemList): null {
-  const top = new Fields({ document }, () => '', problems);
+  const top = new Fields({ document }, topPlace, problems);
   top.report('roster.wrong-value', 'document', { expected: 'an object with "format": "rotawright/1"' });
   return null;
 }
