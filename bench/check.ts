@@ -1,0 +1,98 @@
+import { contractById, contractInForce, type ContractInForce } from '@rotawright/core/contracts';
+import type { Rota } from '@rotawright/core/roster';
+import { checkRota, compileChecker, countVerdicts } from '@rotawright/core/rules';
+import { makeYear } from './check-instance.ts';
+
+const PEOPLE = Number(process.env['ROTAWRIGHT_BENCH_PEOPLE'] ?? 10_000);
+const RUNS = 7;
+
+/**
+ * Speed of the check: all rules of the 2016 family, edition 2019-08, over a year of 10,000 doctors, worst windows and
+ * finished findings included, against a bare loop that adds up the minutes of the same arrays.
+ */
+export function run(): void {
+  const contract = contractOf2019();
+  const before = usedBytes();
+  const rota = makeYear(PEOPLE);
+  const columns = usedBytes() - before;
+  const { count } = rota.duties;
+  const bare = median(() => addUp(rota));
+  const report = checkRota(rota, contract, { engine: 'bench' });
+  const whole = usedBytes() - before;
+  const verdicts = countVerdicts(report);
+  const check = median(() => checkRota(rota, contract, { engine: 'bench' }).people.length);
+  const one = recheck(rota, contract);
+  const row = (name: string, value: string): void => console.log(`${name.padEnd(44)}${value.padStart(16)}`);
+  row('people', String(PEOPLE));
+  row('duties', count.toLocaleString('en'));
+  row('findings: meets', verdicts.meets.toLocaleString('en'));
+  row('findings: breaks, advice included', (verdicts.breaks + verdicts.advice).toLocaleString('en'));
+  row('bare loop, ns a duty', ((bare / count) * 1e6).toFixed(2));
+  row('check, ns a duty', ((check / count) * 1e6).toFixed(1));
+  row('check, million duties a second', (count / check / 1000).toFixed(1));
+  row('check, times the bare loop (aim: at most 30)', (check / bare).toFixed(1));
+  row('columns and report, bytes a duty (aim: < 500)', (whole / count).toFixed(0));
+  row('of these the columns', (columns / count).toFixed(0));
+  row('one person again, 26 weeks, µs (aim: < 100)', one.toFixed(1));
+}
+
+function contractOf2019(): ContractInForce {
+  const contract = contractById('england-2016');
+  if (!contract.ok) throw new Error('england-2016 is not compiled.');
+  const inForce = contractInForce(contract.value, { edition: '2019-08' });
+  if (!inForce.ok) throw new Error('england-2016 has no edition 2019-08.');
+  return inForce.value;
+}
+
+function addUp({ duties: { start, end, count } }: Rota): number {
+  let sum = 0;
+  for (let i = 0; i < count; i += 1) sum += (end[i] ?? 0) - (start[i] ?? 0);
+  return sum;
+}
+
+/** Microseconds to judge one doctor's 26 weeks again after one duty moved by an hour. */
+function recheck(year: Rota, contract: ContractInForce): number {
+  const endDay = year.firstDay + 182;
+  const { day, start, end } = year.duties;
+  let count = 0;
+  while (count < (year.offsets[1] ?? 0) && (day[count] ?? 0) < endDay) count += 1;
+  const rota: Rota = { ...year, endDay, people: year.people.slice(0, 1), offsets: Int32Array.of(0, count) };
+  const checker = compileChecker(rota, contract);
+  const rounds = 2000;
+  const time = median(() => {
+    let findings = 0;
+    for (let round = 0; round < rounds; round += 1) {
+      const i = (round * 37) % count;
+      const by = round % 2 === 0 ? 60 : -60;
+      start[i] = (start[i] ?? 0) + by;
+      end[i] = (end[i] ?? 0) + by;
+      findings += checker.check(rota, 0).findings.length;
+      start[i] = (start[i] ?? 0) - by;
+      end[i] = (end[i] ?? 0) - by;
+    }
+    return findings;
+  });
+  return (time / rounds) * 1000;
+}
+
+let sink = 0;
+
+/** Median milliseconds of some runs, after two that warm up. */
+function median(work: () => number): number {
+  const times: number[] = [];
+  for (let run = -2; run < RUNS; run += 1) {
+    globalThis.gc?.();
+    const began = performance.now();
+    sink += work();
+    if (run >= 0) times.push(performance.now() - began);
+  }
+  // Read, so that no work can be thought useless.
+  if (Number.isNaN(sink)) console.log('');
+  return times.sort((a, b) => a - b)[Math.floor(RUNS / 2)] ?? Number.NaN;
+}
+
+function usedBytes(): number {
+  globalThis.gc?.();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
+}

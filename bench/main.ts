@@ -1,0 +1,25 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+
+/**
+ * `npm run bench -- NAME…`: runs the benches named, or lists them. A bench is a file `bench/NAME.ts` that exports
+ * `run(): void | Promise<void>` and prints a table; what it needs stands in files called `NAME-….ts`.
+ */
+const names = readdirSync(import.meta.dirname)
+  .filter((file) => /^[a-z]+\.ts$/.test(file) && file !== 'main.ts')
+  .map((file) => file.slice(0, -3));
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !existsSync(join(import.meta.dirname, `${name}.ts`)));
+if (wanted.length === 0 || unknown.length > 0) {
+  for (const name of unknown) console.error(`There is no bench "${name}".`);
+  console.error(`Benches: ${names.join(', ')}`);
+  process.exitCode = 2;
+} else {
+  console.log(`${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.versions.node}`);
+  for (const name of wanted) {
+    const bench: { run(): void | Promise<void> } = await import(`./${name}.ts`);
+    await bench.run();
+  }
+}
