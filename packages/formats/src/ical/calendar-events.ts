@@ -1,3 +1,4 @@
+import { parseCivilDate } from '@rotawright/core/time';
 import ICAL from 'ical.js';
 import { LIMITS } from '../guard/index.ts';
 
@@ -62,7 +63,7 @@ function newest(versions: readonly ICAL.Component[]): { master: ICAL.Component |
 function occurrences(master: ICAL.Component, exceptions: ICAL.Component[]): readonly CalendarEvent[] | string {
   if (!master.hasProperty('dtstart')) return 'has no start';
   const event = new ICAL.Event(master);
-  if (!isTime(event.startDate) || !isTime(event.endDate)) return 'has no readable start and end';
+  if (!isTime(event.startDate) || !isTime(event.endDate) || !isReal(master)) return 'has no readable start and end';
   if (!event.isRecurring()) return [eventOf(event, event.startDate, event.endDate)];
   for (const exception of exceptions) event.relateException(new ICAL.Event(exception));
   const rules = master.getAllProperties('rrule').map((rule) => rule.getFirstValue());
@@ -79,6 +80,14 @@ function occurrences(master: ICAL.Component, exceptions: ICAL.Component[]): read
 
 function isTime(value: unknown): boolean {
   return value instanceof ICAL.Time && Number.isFinite(value.year) && Number.isFinite(value.hour);
+}
+
+/** The library rolls 31 February over into March; the dates as written tell. */
+function isReal(component: ICAL.Component): boolean {
+  return ['dtstart', 'dtend'].every((name) => {
+    const written: unknown = component.getFirstProperty(name)?.toJSON()[3];
+    return typeof written !== 'string' || parseCivilDate(written.slice(0, 10)) !== null;
+  });
 }
 
 function eventOf(event: ICAL.Event, start: ICAL.Time, end: ICAL.Time): CalendarEvent {

@@ -5,7 +5,6 @@ import { fold } from './words.ts';
 const LEAVE: Readonly<Record<string, LeaveKind>> = {
   al: 'annual',
   'a l': 'annual',
-  ann: 'annual',
   'annual leave': 'annual',
   annual: 'annual',
   leave: 'annual',
@@ -21,7 +20,6 @@ const LEAVE: Readonly<Record<string, LeaveKind>> = {
   pl: 'parental',
   parental: 'parental',
   'parental leave': 'parental',
-  mat: 'parental',
   maternity: 'parental',
   'maternity leave': 'parental',
   'paternity leave': 'parental',

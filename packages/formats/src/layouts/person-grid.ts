@@ -93,11 +93,19 @@ function noteOtherColumns(block: GridBlock, line: DateLine, task: Task): void {
     if (columns.has(column)) continue;
     const heading = textOf(cellAt(block.sheet, line.at, column));
     const filled = block.sheet.rows.slice(block.firstRow, block.endRow).some((row) => (row[column] ?? null) !== null);
-    if (filled && heading === '' && column < last) task.out.problems.push(undated(block.sheet, line.at, column));
+    const hidesDay = (heading === '' && column < last) || /\d[/.-]\d/.test(heading) || holdsCodes(block, column, task);
+    if (filled && hidesDay) task.out.problems.push(undated(block.sheet, line.at, column));
     else if (heading !== '') others.push(heading);
   }
   if (others.length > 0)
     task.out.notes.push(`Columns of sheet "${block.sheet.name}" that are no days are left out: ${some(others)}.`);
+}
+
+/** Are a column's entries codes, so that it must be a day whose date was lost? Numbers alone are totals. */
+function holdsCodes(block: GridBlock, column: number, task: Task): boolean {
+  const rows = block.sheet.rows.slice(block.firstRow, block.endRow);
+  const texts = rows.map((row) => textOf(row[column])).filter((text) => text !== '' && !/^[\d.,\s%-]+$/.test(text));
+  return texts.length > 0 && texts.every((text) => task.codes.peek(text)?.meaning.kind === 'duty');
 }
 
 /** Facts beside the names win over those of a list. */
@@ -123,11 +131,12 @@ function withRowFacts(
 }
 
 function undated(sheet: Sheet, row: number, column: number) {
+  const heading = textOf(cellAt(sheet, row, column));
   return {
     code: 'formats.undated-column',
     where: place(sheet, { row, column }),
-    found: 'a column between the days without a date, although it has entries',
-    expected: 'a date',
+    found: `${heading === '' ? 'no date' : `"${heading}"`} over a column with entries`,
+    expected: 'one date',
     tryThis: 'write the date, or clear the column',
   };
 }

@@ -14,7 +14,7 @@ export function fold(text: string): string {
 const WEEKDAYS: readonly (readonly string[])[] = [
   ['monday', 'poniedzialek', 'pn', 'pon'],
   ['tuesday', 'wtorek', 'wt'],
-  ['wednesday', 'sroda', 'sr'],
+  ['wednesday', 'weds', 'sroda', 'sr'],
   ['thursday', 'czwartek', 'cz', 'czw'],
   ['friday', 'piatek', 'pt'],
   ['saturday', 'sobota', 'so', 'sob'],

@@ -1,0 +1,30 @@
+import { describe, expect, test } from 'vitest';
+import { doubts, dutyLines, onlyRoster, readText } from '../../test/drawn.ts';
+
+const HEAD = 'Ann,Bo,Cyril\nN;18:00;14,BH;08:00;24,WE;08:00;12:30\n';
+
+describe('the line form', () => {
+  test('reads names, duties by start and length, and one duty a line', async () => {
+    const result = await readText(`${HEAD}Mon,05/11/2018,Ann,BH\nTue,06/11/2018,Bo,N\n13/11/2018,Tue,Cyril,WE\n`);
+    expect(result.ok && result.layout).toBe('line-form');
+    expect(dutyLines(result)).toEqual([
+      'ann 2018-11-05 BH @rota.csv!D3',
+      'bo 2018-11-06 N @rota.csv!D4',
+      'cyril 2018-11-13 WE @rota.csv!D5',
+    ]);
+    expect(onlyRoster(result).shiftTypes).toEqual([
+      { code: 'N', start: '18:00', end: '08:00', kind: 'shift' },
+      { code: 'BH', start: '08:00', end: '08:00', kind: 'shift' },
+      { code: 'WE', start: '08:00', end: '20:30', kind: 'shift' },
+    ]);
+  });
+
+  test('asks about a name that is nearly one of line 1, and refuses a short line', async () => {
+    const result = await readText(`${HEAD}Mon,05/11/2018,Cyrli,BH\nTue,13/11/2018,Bo\nnonsense\n`);
+    expect(doubts(result)).toEqual([
+      'formats.short-line at Sheet "rota.csv", row 5',
+      'formats.short-line at Sheet "rota.csv", row 4',
+      'formats.misspelt-name at Sheet "rota.csv", cell C3',
+    ]);
+  });
+});
