@@ -1,65 +1,88 @@
 /**
- * `npm run contracts [-- --check] [-- contract-id…]`: turns `contracts/` into `packages/core/src/contracts/compiled/`.
+ * `npm run contracts [-- --check] [-- contract-id…]`: turns `contracts/` into `packages/core/src/contracts/compiled/`,
+ * `conformance/` and `docs/coverage.md`.
+ *
  * Every fault of the data is listed with its file and line, and then nothing is written. With `--check` nothing is
- * written at all, and a compiled file that differs from the data is a fault. Exit 0: all is well; 1: faults.
+ * written at all, and a file that differs from the data is a fault. Exit 0: all is well; 1: faults.
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { compileAll } from './compile-all.ts';
+import { primitives } from '@rotawright/core/rules';
+import { type Compiled, compileAll } from './compile-all.ts';
+import { type CompiledCase, compileCases } from './compile-cases.ts';
 import { compiledFiles, gatheringModule } from './compiled-files.ts';
-import { registeredPrimitives } from './registered-primitives.ts';
+import { conformanceFiles } from './conformance-files.ts';
+import { coveragePage } from './coverage-page.ts';
+import { staleFiles, type WantedFolder, writeStale } from './write-files.ts';
+import type { Fault } from './yaml-file.ts';
 
 const root = resolve(import.meta.dirname, '../..');
-const output = join(root, 'packages/core/src/contracts/compiled');
+const source = { folder: join(root, 'contracts'), shownAs: 'contracts' };
+const output = 'packages/core/src/contracts/compiled';
 
-async function main(words: readonly string[]): Promise<number> {
-  const isCheck = words.includes('--check');
+function main(words: readonly string[]): number {
   const ids = words.filter((word) => !word.startsWith('--'));
-  const compiled = compileAll({
-    folder: join(root, 'contracts'),
-    shownAs: 'contracts',
-    ids,
-    primitives: await registeredPrimitives(words),
-  });
-  if (compiled.faults.length > 0) {
-    for (const { file, line, message } of compiled.faults) console.error(`${file}:${line}: ${message}`);
-    console.error(`${compiled.faults.length} faults. Nothing was written.`);
-    return 1;
-  }
+  const compiled = compileAll({ ...source, ids, primitives });
+  const casesOf = new Map(compiled.contracts.map((contract) => [contract.id, compileCases(contract, source)]));
+  const faults = [...compiled.faults, ...[...casesOf.values()].flatMap((found) => found.faults)];
+  if (faults.length > 0) return sayFaults(faults);
+  const cases = new Map([...casesOf].map(([id, found]) => [id, found.cases]));
+  return settle(wantedFolders(compiled, cases, ids), words.includes('--check'));
+}
+
+function sayFaults(faults: readonly Fault[]): number {
+  for (const { file, line, message } of faults) console.error(`${file}:${line}: ${message}`);
+  console.error(`${faults.length} faults. Nothing was written.`);
+  return 1;
+}
+
+function wantedFolders(
+  compiled: Compiled,
+  cases: ReadonlyMap<string, readonly CompiledCase[]>,
+  ids: readonly string[],
+): readonly WantedFolder[] {
+  const isOther = (path: string): boolean => ids.length > 0 && !ids.some((id) => path.startsWith(id));
   const files = compiledFiles(compiled);
-  const listed =
-    ids.length > 0 ? [...new Set([...ids, ...compiledIds()])] : [...files.keys()].filter(isContractFile).map(idOf);
-  files.set('all.ts', gatheringModule(listed));
-  const stale = [...files].filter(([name, text]) => textOf(name) !== text).map(([name]) => name);
-  if (isCheck) return report(stale, files.size);
-  mkdirSync(output, { recursive: true });
-  for (const name of stale) writeFileSync(join(output, name), files.get(name) ?? '');
-  console.log(`${compiled.contracts.length} contracts compiled, ${stale.length} files changed.`);
-  return 0;
+  files.set(
+    'all.ts',
+    gatheringModule([
+      ...new Set([...compiled.contracts.map(({ id }) => id), ...(ids.length > 0 ? compiledIds() : [])]),
+    ]),
+  );
+  const conformance = new Map([...cases].flatMap(([id, list]) => [...conformanceFiles(id, list)]));
+  const folders = [
+    { folder: output, files, keeps: isOther },
+    { folder: 'conformance', files: conformance, keeps: isOther },
+  ];
+  // The page is about all contracts, so a part of them cannot make it.
+  const page = { folder: 'docs', files: new Map([['coverage.md', coveragePage(compiled, cases)]]), keeps: () => true };
+  return ids.length > 0 ? folders : [...folders, page];
 }
 
-function report(stale: readonly string[], total: number): number {
-  for (const name of stale)
-    console.error(`packages/core/src/contracts/compiled/${name} differs from contracts/. Try: npm run contracts`);
-  if (stale.length === 0) console.log(`${total} compiled files are as contracts/ says.`);
-  return stale.length === 0 ? 0 : 1;
-}
-
-function textOf(name: string): string | null {
-  const path = join(output, name);
-  return existsSync(path) ? readFileSync(path, 'utf8') : null;
+function settle(folders: readonly WantedFolder[], isCheck: boolean): number {
+  let stale = 0;
+  let total = 0;
+  for (const wanted of folders) {
+    const absolute = { ...wanted, folder: join(root, wanted.folder) };
+    const paths = staleFiles(absolute);
+    stale += paths.length;
+    total += wanted.files.size;
+    if (isCheck)
+      for (const path of paths)
+        console.error(`${wanted.folder}/${path} differs from contracts/. Try: npm run contracts`);
+    else writeStale(absolute, paths);
+  }
+  if (total === 0) throw new Error('nothing was compiled');
+  console.log(isCheck ? `${total} files compared, ${stale} differ.` : `${total} files made, ${stale} changed.`);
+  return isCheck && stale > 0 ? 1 : 0;
 }
 
 function compiledIds(): string[] {
-  return existsSync(output) ? readdirSync(output).filter(isContractFile).map(idOf) : [];
+  const names = existsSync(join(root, output)) ? readdirSync(join(root, output)) : [];
+  const own = ['units.json', 'standings.json'];
+  return names
+    .filter((name) => name.endsWith('.json') && !own.includes(name))
+    .map((name) => name.slice(0, -'.json'.length));
 }
 
-function isContractFile(name: string): boolean {
-  return name.endsWith('.json') && name !== 'units.json' && name !== 'standings.json';
-}
-
-function idOf(name: string): string {
-  return name.slice(0, -'.json'.length);
-}
-
-process.exitCode = await main(process.argv.slice(2));
+process.exitCode = main(process.argv.slice(2));

@@ -1,6 +1,7 @@
 export { canonicalJson, contentHash } from './content-hash.ts';
 export * from './contract.ts';
 export { contractById, contractIds } from './contract-by-id.ts';
+export { type ClauseCoverage, type CoverageStatus, contractCoverage } from './contract-coverage.ts';
 export { contractInForce, type InForceQuestion } from './contract-in-force.ts';
 export { type ContractStanding, contractStanding } from './contract-standing.ts';
 export { type Converted, convertContent, type UnitRule, type UnitRules, type WrittenForm } from './convert-content.ts';

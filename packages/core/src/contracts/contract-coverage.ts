@@ -1,0 +1,59 @@
+import type { Clause, Contract, Term } from './contract.ts';
+import { editionValues } from './edition-values.ts';
+
+/**
+ * How far one clause can be relied on under an edition. `complete`: every value it needs was read or reproduced.
+ * `partial`: a value is calculated or known from third parties only. `unconfirmed`: a value has no source.
+ * `unknown`: a value is not known, so its verdict is *cannot tell*. `not-checkable`: no rota says what it asks.
+ * `absent`: no part of the edition.
+ */
+export type CoverageStatus = 'complete' | 'partial' | 'unconfirmed' | 'unknown' | 'not-checkable' | 'absent';
+
+export interface ClauseCoverage {
+  readonly clause: string;
+  readonly rule: string;
+  readonly title: string;
+  readonly edition: string;
+  readonly status: CoverageStatus;
+  /** Paragraph of its limit, as reports cite it; empty where it has none. */
+  readonly paragraph: string;
+  /** Why it is not complete: the terms in doubt, or why it cannot be checked. Empty when complete or absent. */
+  readonly why: string;
+}
+
+/** Every clause under every edition, in the order of the contract and then of the editions. */
+export function contractCoverage(contract: Contract): readonly ClauseCoverage[] {
+  return contract.clauses.flatMap((clause) => contract.editions.map(({ id }) => clauseCoverage(contract, clause, id)));
+}
+
+function clauseCoverage(contract: Contract, clause: Clause, edition: string): ClauseCoverage {
+  const terms = Object.values(clause.terms).flatMap((id) => contract.terms[id] ?? []);
+  const limit = contract.terms[clause.terms['limit'] ?? ''];
+  const limitValues = limit === undefined ? [] : editionValues(contract, limit, edition);
+  const said = {
+    clause: clause.id,
+    rule: clause.rule,
+    title: clause.title,
+    edition,
+    paragraph: limitValues.at(-1)?.clause ?? '',
+  };
+  if (clause.primitive === null) return { ...said, status: 'not-checkable', why: clause.text };
+  const isAbsent = limitValues.every((value) => value.value === null && value.confidence !== 'unknown');
+  if (isAbsent) return { ...said, status: 'absent', why: '' };
+  return { ...said, ...doubtOf(contract, terms, edition) };
+}
+
+function doubtOf(contract: Contract, terms: readonly Term[], edition: string): Pick<ClauseCoverage, 'status' | 'why'> {
+  const inDoubt = (confidences: readonly string[]): string[] =>
+    terms
+      .filter((term) => editionValues(contract, term, edition).some((value) => confidences.includes(value.confidence)))
+      .map((term) => term.id);
+  const unknown = inDoubt(['unknown']);
+  if (unknown.length > 0) return { status: 'unknown', why: `not known: ${unknown.join(', ')}` };
+  const unconfirmed = inDoubt(['unconfirmed']);
+  if (unconfirmed.length > 0) return { status: 'unconfirmed', why: `no source seen: ${unconfirmed.join(', ')}` };
+  const partial = inDoubt(['derived', 'third-party']);
+  if (partial.length > 0)
+    return { status: 'partial', why: `calculated, or from third parties only: ${partial.join(', ')}` };
+  return { status: 'complete', why: '' };
+}
