@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { roster } from '../../test/interchange-samples.ts';
+import { type ClassDefinitions, classify, LATE, LONG, NIGHT, readRota } from './index.ts';
+
+const DEFINITIONS: ClassDefinitions = {
+  longOver: 600,
+  night: { from: 1380, until: 360, least: 180 },
+  late: { startsBefore: 960, endsAfter: 1380 },
+};
+
+function classOf(start: string, end: string, kind = 'shift', definitions = DEFINITIONS): number {
+  const read = readRota(
+    roster({ from: '2026-01-01', until: '2027-01-01', duties: [{ person: 'ann', kind, start, end }] }),
+  );
+  if (!read.ok) throw new Error(read.problems[0]?.found);
+  return classify(read.value, definitions)[0] ?? -1;
+}
+
+describe('classify', () => {
+  test.each([
+    ['exactly ten hours are not long', '2026-02-04T08:00', '2026-02-04T18:00', 0],
+    ['ten hours and a minute are long', '2026-02-04T08:00', '2026-02-04T18:01', LONG],
+    [
+      'ten hours by the clock are long when the night has an hour more',
+      '2026-10-24T20:00',
+      '2026-10-25T06:00',
+      LONG | NIGHT,
+    ],
+    ['eleven hours by the clock are not long in spring', '2026-03-28T20:00', '2026-03-29T07:00', NIGHT],
+    ['an end at 23:00 is not late', '2026-02-04T12:00', '2026-02-04T23:00', LONG],
+    ['an end at 23:01 is late', '2026-02-04T12:00', '2026-02-04T23:01', LONG | LATE],
+    ['an end past midnight is late', '2026-02-04T13:00', '2026-02-05T00:30', LONG | LATE],
+    ['a start at 16:00 is not late', '2026-02-04T16:00', '2026-02-05T02:30', LONG | NIGHT],
+    ['a start at 15:59 is late', '2026-02-04T15:59', '2026-02-05T02:00', LONG | LATE | NIGHT],
+    ['a short evening is not late', '2026-02-04T14:00', '2026-02-04T23:30', 0],
+    ['three hours in the night make a night', '2026-02-04T18:00', '2026-02-05T02:00', NIGHT],
+    ['three hours less a minute do not', '2026-02-04T18:00', '2026-02-05T01:59', 0],
+    ['two nights are added up', '2026-02-04T04:30', '2026-02-05T00:30', LONG | LATE | NIGHT],
+    ['a start in the night before counts', '2026-02-04T03:00', '2026-02-04T09:00', NIGHT],
+    ['an hour that the clock skips is no time in the night', '2026-03-28T23:30', '2026-03-29T03:29', 0],
+  ])('%s', (_, start, end, classes) => {
+    expect(classOf(start, end)).toBe(classes);
+  });
+
+  test.each(['non-resident-on-call', 'resident-on-call'])('%s is in no class', (kind) => {
+    expect(classOf('2026-02-04T15:00', '2026-02-05T09:00', kind)).toBe(0);
+  });
+
+  test('a definition that nobody knows gives no bit', () => {
+    const unknown = { longOver: 600, night: null, late: null };
+    expect(classOf('2026-02-04T15:00', '2026-02-05T09:00', 'shift', unknown)).toBe(LONG);
+    expect(classOf('2026-02-04T15:00', '2026-02-05T09:00', 'shift', { ...DEFINITIONS, longOver: null })).toBe(NIGHT);
+  });
+
+  test('only the duties asked for are written', () => {
+    const duties = ['2026-02-04', '2026-02-06', '2026-02-08'].map((date) => ({ person: 'ann', date, code: 'LD' }));
+    const read = readRota(roster({ duties }));
+    if (!read.ok) throw new Error(read.problems[0]?.found);
+    const into = new Uint8Array([9, 9, 9]);
+    expect([...classify({ ...read.value, first: 1, end: 2, into }, DEFINITIONS)]).toEqual([9, LONG, 9]);
+  });
+});
