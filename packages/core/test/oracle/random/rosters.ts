@@ -192,7 +192,8 @@ export function isOrderly(roster: RosterInput): boolean {
 /** Does the zone's clock stand still throughout the roster and the weeks around it? */
 export function hasNoClockChange(roster: RosterInput): boolean {
   const calendar = zoneCalendar(roster.zone ?? 'Europe/London');
-  const first = dayOfDate(roster.from) - 8;
-  const end = dayOfDate(roster.until) + 8;
-  return calendar.instantOf(end, 0) - calendar.instantOf(first, 0) === (end - first) * 1440;
+  for (let day = dayOfDate(roster.from) - 8; day < dayOfDate(roster.until) + 8; day += 1) {
+    if (calendar.instantOf(day + 1, 0) - calendar.instantOf(day, 0) !== 1440) return false;
+  }
+  return true;
 }
