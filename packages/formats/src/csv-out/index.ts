@@ -1,2 +1,2 @@
 export { csvCell, csvText } from './csv-cell.ts';
-export { rotaCsv, type WrittenCsv } from './rota-csv.ts';
+export { rotaCsv } from './rota-csv.ts';

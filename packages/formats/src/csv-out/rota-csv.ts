@@ -3,21 +3,15 @@ import { formatCivilDate, WEEKDAY_NAMES } from '@rotawright/core/time';
 import { type Grid, gridOf, SHIFT_TYPE_HEADINGS, shiftTypeRows } from '../grid-out/index.ts';
 import { csvText } from './csv-cell.ts';
 
-/** A written file, and what its form can't hold as sentences. */
-export interface WrittenCsv {
-  readonly text: string;
-  readonly notes: readonly string[];
-}
-
 /**
  * A rota as CSV: a roster as a grid of people × dates (`Doctor | Grade | WTE | 2026-02-04 …`), a template as weeks ×
- * weekdays, and under it, after two empty rows, the table of shift types that explains every code.
+ * weekdays, and under it, after two empty rows, the table of shift types that explains every code. `gridNotes` tells what a grid can't hold.
  */
-export function rotaCsv(rota: Rota, document: RotaInput): WrittenCsv {
+export function rotaCsv(rota: Rota, document: RotaInput): string {
   const grid = gridOf(rota, document);
   const table = rota.kind === 'template' ? templateRows(grid) : rosterRows(grid);
   const rows = [...table, [''], [''], SHIFT_TYPE_HEADINGS, ...shiftTypeRows(grid.codes)];
-  return { text: csvText(rows), notes: grid.notes };
+  return csvText(rows);
 }
 
 function rosterRows({ days, rows }: Grid): readonly (readonly string[])[] {

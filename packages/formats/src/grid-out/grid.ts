@@ -46,6 +46,11 @@ export function gridOf(rota: Rota, document: RotaInput): Grid {
   return { days, rows, codes, notes };
 }
 
+/** What a workbook or a CSV file of this rota would leave out, as sentences; empty when it holds everything. */
+export function gridNotes(rota: Rota, document: RotaInput): readonly string[] {
+  return gridOf(rota, document).notes;
+}
+
 /** A definition's end is a clock time, so nothing longer than a day fits one. */
 function isWithinADay(duty: DutyWords, rota: Rota, notes: string[]): boolean {
   const isKept = duty.length <= 1440 && duty.length > 0 && duty.day.day >= rota.firstDay && duty.day.day < rota.endDay;

@@ -1,1 +1,1 @@
-export { rotaXlsx, type WorkbookSource, type WrittenWorkbook } from './rota-xlsx.ts';
+export { rotaWorkbook, type WorkbookSource } from './rota-workbook.ts';

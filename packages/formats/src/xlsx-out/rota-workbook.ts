@@ -15,17 +15,11 @@ export interface WorkbookSource {
   readonly report?: Report;
 }
 
-/** A written workbook, and what a grid can't hold as sentences. */
-export interface WrittenWorkbook {
-  readonly bytes: Uint8Array;
-  readonly notes: readonly string[];
-}
-
 /**
  * A workbook to hand out: the rota as a coloured grid with totals, the findings with links into it, and the shift types.
- * It can be read back without a question. The same source gives the same content; text is never written as a formula.
+ * It can be read back without a question; `gridNotes` tells what a grid can't hold. The same source gives the same content; text is never written as a formula.
  */
-export async function rotaXlsx({ rota, document, report }: WorkbookSource): Promise<WrittenWorkbook> {
+export async function rotaWorkbook({ rota, document, report }: WorkbookSource): Promise<Uint8Array> {
   const grid = gridOf(rota, document);
   const sheets = [
     rotaSheet({ rota, grid, marks: dayMarks(rota, report) }),
@@ -35,5 +29,5 @@ export async function rotaXlsx({ rota, document, report }: WorkbookSource): Prom
   // Fixed moments: a file that nobody changed should not look changed.
   const moment = new Date(Date.UTC(2026, 0, 1));
   const properties = { title: rota.title, creator: 'Rotawright', created: moment, modified: moment };
-  return { bytes: await writeXlsx({ sheets, properties }), notes: grid.notes };
+  return writeXlsx({ sheets, properties });
 }
