@@ -19,6 +19,6 @@ export const LIMITS = {
   occurrences: 1_000,
   /** Larger files are read in a worker of their own, whose start costs more than reading a small file does. */
   inProcessBytes: 2 * 1024 * 1024,
-  workerSeconds: 10,
+  workerSeconds: 8,
   workerHeapMegabytes: 320,
 } as const;

@@ -9,7 +9,7 @@ import { type PassedFile, readHere } from './read-here.ts';
  * Every doubt comes back as a question, every fault as a problem, all at once; it never throws for what is in the file.
  *
  * `name` is used in messages and, without its ending, as the rota's title. Files that unpack to more than 2 MiB are read
- * in a worker with bounded memory and ten seconds; smaller ones here, because a worker's start costs more than they do.
+ * in a worker with bounded memory and time; smaller ones here, because a worker's start costs more than they do.
  */
 export async function readRotaFile(bytes: Uint8Array, name: string, options: ReadOptions = {}): Promise<ReadResult> {
   const faults = [...optionProblems(options), ...sizeProblems(bytes, name)];
