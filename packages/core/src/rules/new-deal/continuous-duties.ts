@@ -27,7 +27,7 @@ export function continuousDuties(view: View, choice: DutyChoice): ContinuousDuty
   const all: ContinuousDuty[] = [];
   const { start, end, kind } = view.duties;
   for (let i = view.first; i < view.end; i += 1) {
-    if (choice === 'at-work' && kind[i] === NON_RESIDENT_ON_CALL) continue;
+    if (isLeftOut(view, i, choice)) continue;
     const last = all.at(-1);
     const hasOnCall = kind[i] !== SHIFT;
     if (last !== undefined && last.end === start[i]) {
@@ -41,19 +41,18 @@ export function continuousDuties(view: View, choice: DutyChoice): ContinuousDuty
   return all.filter((duty) => duty.start >= view.startInstant && duty.start < view.endInstant);
 }
 
-/** Is a template on duty without any pause? */
-export function isEndlessDuty(view: View, duties: readonly ContinuousDuty[]): boolean {
+/** Is a template on duty without any pause, all its chosen duties touching across the seam? */
+export function isEndlessDuty(view: View, choice: DutyChoice): boolean {
   if (!view.isEndless) return false;
-  const cycle = view.endInstant - view.startInstant;
-  const hasDuty = view.end > view.first;
-  return (
-    duties.some((duty) => duty.end - duty.start >= cycle) || (hasDuty && duties.length === 0 && touchesThroughout(view))
-  );
+  let before: number | null = null;
+  for (let i = view.first; i < view.end; i += 1) {
+    if (isLeftOut(view, i, choice)) continue;
+    if (before !== null && view.duties.start[i] !== before) return false;
+    before = view.duties.end[i] ?? 0;
+  }
+  return before !== null;
 }
 
-function touchesThroughout(view: View): boolean {
-  for (let i = view.first + 1; i < view.end; i += 1) {
-    if (view.duties.start[i] !== view.duties.end[i - 1]) return false;
-  }
-  return true;
+function isLeftOut(view: View, i: number, choice: DutyChoice): boolean {
+  return choice === 'at-work' && view.duties.kind[i] === NON_RESIDENT_ON_CALL;
 }

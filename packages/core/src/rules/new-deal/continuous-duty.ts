@@ -43,7 +43,7 @@ export const continuousDuty = definePrimitive({
   only: null,
   judge(view, ask, sink) {
     const duties = continuousDuties(view, 'all');
-    if (isEndlessDuty(view, duties))
+    if (isEndlessDuty(view, 'all'))
       return sink.breach({ measured: null, unbounded: true, start: null, end: null, duties: [] });
     const hours = { friday: ask.terms.weekendFriday, monday: ask.terms.weekendMonday };
     const { pattern } = view.person.facts;

@@ -24,13 +24,18 @@ export const longRest = definePrimitive({
   only: null,
   judge(view, ask, sink) {
     if (view.first === view.end) return sink.worst(NOTHING);
-    const duties = continuousDuties(view, 'all');
-    if (isEndlessDuty(view, duties)) return sink.breach({ ...NOTHING, measured: 0, unbounded: true });
+    if (isEndlessDuty(view, 'all')) return sink.breach({ ...NOTHING, measured: 0, unbounded: true });
     const { pattern } = view.person.facts;
     const { windowOnCall, windowShifts } = ask.terms;
     const days = pattern === 'on-call' ? windowOnCall : windowShifts;
     const least = ask.equalIsAllowed ? ask.terms.limit : ask.terms.limit + 1;
-    const search: Search = { view, rests: restList(view, duties, days + 1), days, rank: ask.with.rank, least };
+    const search: Search = {
+      view,
+      rests: restList(view, continuousDuties(view, 'all'), days + 1),
+      days,
+      rank: ask.with.rank,
+      least,
+    };
     if (pattern === undefined) return sink.cannotTell(windowCase(search, worstOf(search)), MISSING_PATTERN);
     conclude(search, sink);
   },

@@ -1,3 +1,4 @@
+import { BugError } from '../../problems/errors.ts';
 import type { DutyColumns, Rota, RotaClock, RotaPerson } from '../../roster/rota.ts';
 
 /**
@@ -22,10 +23,14 @@ export interface PersonDuties {
 /** 1970-01-01 was a Thursday. */
 const WEEKDAY_OF_1970 = 3;
 
-/** One person of a rota; `index` counts from 0 and must be one of the rota's people. */
-export function personDuties(rota: Rota, index: number): PersonDuties | null {
+/**
+ * One person of a rota; `index` counts from 0.
+ *
+ * @throws {BugError} when the rota has no such person
+ */
+export function personDuties(rota: Rota, index: number): PersonDuties {
   const person = rota.people[index];
-  if (person === undefined) return null;
+  if (person === undefined) throw new BugError(`the rota has no person ${index}`);
   return {
     kind: rota.kind,
     duties: rota.duties,

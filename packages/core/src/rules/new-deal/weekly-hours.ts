@@ -11,7 +11,8 @@ import { type WeeklyAverage, weeklyAverage } from './weekly-average.ts';
  * Limits the average hours a week, of rostered duty or of actual work, by the person's working pattern.
  *
  * The average runs over the whole cycle of a template or the whole roster and includes prospective cover where the
- * person has it. A duty counts whole on the day on which it starts.
+ * person has it. A duty counts whole on the day on which it starts. Rest inside duties, whose terms a clause on rostered
+ * duty leaves out, is taken off actual work only.
  */
 export const weeklyHours = definePrimitive({
   name: 'weekly-hours-by-pattern',
@@ -22,11 +23,11 @@ export const weeklyHours = definePrimitive({
     partialShift24h: { unit: 'minutes/week' },
     onCall: { unit: 'minutes/week' },
     coverYear: { unit: 'weeks' },
-    normalDayStart: { unit: 'minute-of-day' },
-    normalDayEnd: { unit: 'minute-of-day' },
-    partialRest: { unit: 'basis-points' },
-    dayLongRest: { unit: 'minutes' },
-    dayLongOver: { unit: 'minutes' },
+    normalDayStart: { unit: 'minute-of-day', optional: true },
+    normalDayEnd: { unit: 'minute-of-day', optional: true },
+    partialRest: { unit: 'basis-points', optional: true },
+    dayLongRest: { unit: 'minutes', optional: true },
+    dayLongOver: { unit: 'minutes', optional: true },
   },
   bound: 'at-most',
   with: { of: ['duty', 'actual-work'] },
@@ -40,10 +41,10 @@ export const weeklyHours = definePrimitive({
     const { terms } = ask;
     const { pattern } = view.person.facts;
     const totals = workTotals(view, pattern ?? 'full-shift', {
-      normalDay: { from: terms.normalDayStart, until: terms.normalDayEnd },
-      partialShare: terms.partialRest,
-      dayLongRest: terms.dayLongRest,
-      dayLongOver: terms.dayLongOver,
+      normalDay: { from: terms.normalDayStart ?? 0, until: terms.normalDayEnd ?? 0 },
+      partialShare: terms.partialRest ?? 0,
+      dayLongRest: terms.dayLongRest ?? 0,
+      dayLongOver: terms.dayLongOver ?? 0,
       bankHolidays: ask.readings.bankHolidays,
     });
     const isDuty = ask.with.of === 'duty';

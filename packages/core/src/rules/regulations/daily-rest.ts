@@ -1,4 +1,4 @@
-import { continuousDuties } from '../new-deal/continuous-duties.ts';
+import { continuousDuties, isEndlessDuty } from '../new-deal/continuous-duties.ts';
 import { type Rest, restList } from '../new-deal/rest-list.ts';
 import { definePrimitive } from '../primitive.ts';
 import { isJudged, type View } from '../view.ts';
@@ -7,7 +7,8 @@ import { isJudged, type View } from '../view.ts';
  * Demands unbroken rest in the 24 hours that begin with each period of work. One breach for each period without it.
  *
  * Work is duty at the workplace: a non-resident on-call period is none. Periods that touch are one. A rest counts as far
- * as it lies inside the 24 hours, elapsed. Beyond a roster's end nothing is known.
+ * as it lies inside the 24 hours, elapsed. Where a roster ends inside the 24 hours, the period is judged only if what is
+ * known already has the rest.
  */
 export const dailyRest = definePrimitive({
   name: 'daily-rest',
@@ -20,22 +21,22 @@ export const dailyRest = definePrimitive({
   scope: 'anchored',
   only: null,
   judge(view, ask, sink) {
+    if (isEndlessDuty(view, 'at-work'))
+      return sink.breach({ measured: 0, unbounded: true, start: null, end: null, duties: [] });
     const duties = continuousDuties(view, 'at-work');
     const rests = restList(view, duties, 2);
     const least = ask.equalIsAllowed ? ask.terms.limit : ask.terms.limit + 1;
     let worst: Found | null = null;
-    let untold: Found | null = null;
     let from = 0;
     for (const duty of duties) {
       if (!isJudged(view, view.duties.day[duty.first] ?? 0)) continue;
       while (from < rests.length && (rests[from]?.end ?? 0) <= duty.start) from += 1;
       const found = restAfter(view, rests, { from, start: duty.start, first: duty.first });
-      if (found.measured < least && found.isOpen) untold ??= found;
-      else if (found.measured < least) sink.breach(found);
+      if (found.measured < least && found.isOpen) continue;
+      if (found.measured < least) sink.breach(found);
       if (worst === null || found.measured < worst.measured) worst = found;
     }
     sink.worst(worst ?? { measured: null, start: null, end: null, duties: [] });
-    if (untold !== null) sink.cannotTell(untold, ['duties after the last day']);
   },
 });
 

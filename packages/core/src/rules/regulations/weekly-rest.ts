@@ -7,8 +7,9 @@ import { isJudged, type View, weekdayIn } from '../view.ts';
  * Demands a weekly rest from each Monday: one in seven days, or a longer one or two of the shorter in fourteen. One
  * breach for each Monday from which neither is found.
  *
- * A rest counts as far as it lies inside the days. Non-resident on-call periods are rest. Weeks lie inside a roster;
- * where its end keeps the fortnight from being judged, a week without the rest cannot be told.
+ * A rest counts as far as it lies inside the days. Non-resident on-call periods are rest. The days lie inside a roster: of
+ * its last Mondays, whose fortnight it does not hold, only a week that has the rest says anything. A roster without any
+ * whole fortnight and with a week that lacks the rest cannot be told.
  */
 export const weeklyRest = definePrimitive({
   name: 'weekly-rest',
@@ -22,20 +23,24 @@ export const weeklyRest = definePrimitive({
   only: null,
   judge(view, ask, sink) {
     const duties = continuousDuties(view, 'at-work');
-    if (duties.length === 0 && !isEndlessDuty(view, duties)) return sink.worst(NOTHING);
+    if (duties.length === 0 && !isEndlessDuty(view, 'at-work')) return sink.worst(NOTHING);
     const rests = restList(view, duties, 15);
     const limits = { week: ask.terms.limit, fortnight: ask.terms.fortnight, equalIsAllowed: ask.equalIsAllowed };
     let worst: Found | null = null;
     let untold: Case | null = null;
+    let isAnyWhole = false;
     for (const monday of mondays(view)) {
       const found = restFrom(view, rests, monday, limits);
+      isAnyWhole ||= !found.isOpen;
+      if (!found.isMet && found.isOpen) {
+        untold ??= found;
+        continue;
+      }
       if (worst === null || found.margin < worst.margin) worst = found;
-      if (found.isMet) continue;
-      if (found.isOpen) untold ??= found;
-      else sink.breach(found);
+      if (!found.isMet) sink.breach(found);
     }
     sink.worst(worst ?? NOTHING);
-    if (untold !== null) sink.cannotTell(untold, ['duties after the last day']);
+    if (untold !== null && !isAnyWhole) sink.cannotTell(untold, ['duties of a whole fortnight from a Monday']);
   },
 });
 
@@ -76,7 +81,7 @@ function restFrom(view: View, rests: readonly Rest[], monday: number, limits: Li
   if (!isMet) return { ...byWeek, isMet };
   // Two rests of the shorter kind leave no single one to measure a margin by.
   const margin = Math.max(0, fortnight.found.measured - limits.fortnight);
-  return { ...fortnight.found, limit: fortnight.found.measured - margin, margin, isMet, isOpen: false };
+  return { ...fortnight.found, limit: fortnight.found.measured - margin, margin, isMet, isOpen: !isWhole };
 }
 
 /** The longest rest inside some days, and how many there are of at least `least` minutes. */
