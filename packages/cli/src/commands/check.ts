@@ -1,6 +1,6 @@
 import type { Overlay } from '@rotawright/core/contracts';
-import { problemSentence } from '@rotawright/core/problems';
-import { checkRota, exitCodeOf, type Report } from '@rotawright/core/rules';
+import { nearestWord, type Problem, problemSentence } from '@rotawright/core/problems';
+import { checkRota, exitCodeOf, type Report, readingNames } from '@rotawright/core/rules';
 import type { Command } from 'commander';
 import { type ExitCode, WRONG_INPUT, worstOf } from '../exit-codes.ts';
 import {
@@ -65,6 +65,8 @@ async function checkFiles(files: readonly string[], flags: CheckFlags, session: 
   const { terminal } = session;
   const overlays = await readOverlays(flags.overlay);
   if (!overlays.ok) return showFault({ file: '--overlay', problems: overlays.problems }, flags, session);
+  const readings = unknownReadings(flags.reading);
+  if (readings.length > 0) return showFault({ file: '--reading', problems: readings }, flags, session);
   const progress = startProgress(terminal);
   const settled = { options: readOptions(flags) };
   const output: Output = {
@@ -102,17 +104,30 @@ async function checkOne(open: OpenRota, { flags, session, overlays, output }: Ch
   const people = personIndices(open.rota, flags.person);
   if (!people.ok) return fail(people.problems);
   const report = checkRota(open.rota, chosen.value.contract, {
-    people: people.value,
+    people: people.value.flatMap((p) => open.rota.people[p]?.id ?? []),
     readings: flags.reading,
     engine: ENGINE,
+    notes: open.notes,
   });
-  if (!report.ok) return fail(report.problems);
-  const checked: Checked = { open, report: report.value, ...chosen.value };
+  const checked: Checked = { open, report, ...chosen.value };
   const written = await writeOutputs(checked, output, session);
-  if (flags.json) session.terminal.out(`${JSON.stringify(report.value)}\n`);
+  if (flags.json) session.terminal.out(`${JSON.stringify(report)}\n`);
   else
     session.terminal.out(checkText(checked, session.terminal) + written.map((path) => `Written: ${path}\n`).join(''));
-  return exitCodeOf(report.value);
+  return exitCodeOf(report);
+}
+
+function unknownReadings(named: readonly string[]): readonly Problem[] {
+  const known = readingNames();
+  return named
+    .filter((name) => !known.includes(name))
+    .map((name) => ({
+      code: 'option.reading',
+      where: '--reading',
+      found: `there is no reading "${name}"`,
+      expected: known.join(', '),
+      tryThis: nearestWord(name, known) ?? '',
+    }));
 }
 
 function showFault(fault: FileFault, flags: CheckFlags, { terminal }: Session): ExitCode {

@@ -7,7 +7,7 @@ import {
   type Overlay,
   parseOverlay,
 } from '@rotawright/core/contracts';
-import { bad, good, nearestWord, type Outcome, OutsideError, type Problem } from '@rotawright/core/problems';
+import { bad, good, type Outcome, OutsideError, type Problem } from '@rotawright/core/problems';
 import type { Rota, RotaInput } from '@rotawright/core/roster';
 import { formatCivilDate, parseCivilDate } from '@rotawright/core/time';
 import type { Command } from 'commander';
@@ -63,10 +63,10 @@ export function chooseContract(
 ): Outcome<ChosenContract> {
   const { id, why } = contractFor(input, flags, given.overlays);
   const contract = contractById(id);
-  if (contract === null) return bad([unknownContract(id)]);
+  if (!contract.ok) return contract;
   const day = judgedOn(input.rota, flags, given.today);
   if (!day.ok) return day;
-  const inForce = contractInForce(contract, {
+  const inForce = contractInForce(contract.value, {
     ...(flags.edition === undefined ? {} : { edition: flags.edition }),
     on: day.value.on,
     overlays: given.overlays,
@@ -118,16 +118,6 @@ export function notADate(option: string, text: string): Problem {
     found: `"${text}" is no date`,
     expected: 'a day of the calendar as YYYY-MM-DD',
     tryThis: `${option} 2026-02-04`,
-  };
-}
-
-function unknownContract(id: string): Problem {
-  return {
-    code: 'contract.unknown',
-    where: '--contract',
-    found: `there is no contract "${id}"`,
-    expected: contractIds().join(', '),
-    tryThis: nearestWord(id, contractIds()) ?? 'rota contracts',
   };
 }
 

@@ -1,4 +1,4 @@
-import { bad, type Outcome, type Problem } from '@rotawright/core/problems';
+import type { Problem } from '@rotawright/core/problems';
 import { type Rota, type RotaInput, readRota } from '@rotawright/core/roster';
 import { type Question, type ReadOptions, readRotaFile } from '@rotawright/formats/read';
 import { readBytes, shownName } from './read-bytes.ts';
@@ -34,11 +34,11 @@ export async function openRotas(path: string, options: ReadOptions): Promise<Ope
   const bytes = await readBytes(path);
   if (!bytes.ok) return { ok: false, file, problems: bytes.problems, questions: [], understood: [] };
   const read = await readRotaFile(bytes.value, file, options);
-  if (!read.ok) return { ok: false, file, ...read };
+  if (!read.ok) return { ...read, file };
   const rotas: OpenRota[] = [];
   const problems: Problem[] = [];
   for (const found of read.rotas) {
-    const rota = compiled(found.document, found.origins);
+    const rota = readRota(found.document, { origins: found.origins });
     if (!rota.ok) problems.push(...rota.problems);
     else {
       rotas.push({
@@ -53,14 +53,7 @@ export async function openRotas(path: string, options: ReadOptions): Promise<Ope
   }
   if (problems.length > 0) return { ok: false, file, problems, questions: [], understood: read.understood };
   if (rotas.length > 0) return { ok: true, rotas };
-  return { ok: false, file, ...bad([noRota(file)]), questions: [], understood: read.understood };
-}
-
-function compiled(
-  document: RotaInput,
-  origins: Parameters<typeof readRota>[1] extends infer O ? NonNullable<O>['origins'] : never,
-): Outcome<Rota> {
-  return readRota(document, origins === undefined ? {} : { origins });
+  return { ok: false, file, problems: [noRota(file)], questions: [], understood: read.understood };
 }
 
 function noRota(file: string): Problem {

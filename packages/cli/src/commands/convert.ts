@@ -1,0 +1,104 @@
+import { mkdir } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { OutsideError, problemSentence } from '@rotawright/core/problems';
+import { type Command, Option } from 'commander';
+import { type ExitCode, NOTHING_BREAKS, WRONG_INPUT } from '../exit-codes.ts';
+import { personIndices } from '../input/people.ts';
+import { errorCode, STANDARD_INPUT } from '../input/read-bytes.ts';
+import { addReadFlags, type ReadFlags, readOptions, several } from '../input/read-options.ts';
+import { openSettled } from '../input/settle.ts';
+import type { OutFile } from '../output/converted-files.ts';
+import { type FileFault, faultText } from '../output/faults.ts';
+import type { Session } from '../program.ts';
+
+const FORMATS = ['json', 'xlsx', 'csv', 'ics'] as const;
+type Format = (typeof FORMATS)[number];
+
+interface ConvertFlags extends ReadFlags {
+  readonly to?: Format;
+  readonly person: readonly string[];
+  readonly sequence?: string;
+}
+
+const HELP = `
+The form of OUT goes by its ending: .json (interchange), .xlsx, .csv, .ics (calendars, one a person: OUT is then a
+folder, or a file when there is one person). With - as OUT, --to says it.
+
+Examples:
+  rota convert rota.xlsx rota.json
+  rota convert rota.json rota.xlsx
+  rota convert rota.xlsx calendars --to ics
+  rota convert rota.xlsx - --to json | rota check -`;
+
+/** `rota convert IN OUT`: the same rota in another form; every doubt about IN is settled first. */
+export function addConvert(program: Command, session: Session): void {
+  const command = program
+    .command('convert')
+    .description('write a rota in another form: JSON, XLSX, CSV or calendars')
+    .argument('<in>', 'file to read; - for standard input')
+    .argument('<out>', 'file or folder to write; - for standard output')
+    .addOption(new Option('--to <form>', 'form of the output').choices(FORMATS))
+    .option('--person <id>', 'calendars of these people only; may be repeated', several, []);
+  addReadFlags(command);
+  command.addHelpText('after', HELP).action(async (from: string, to: string, flags: ConvertFlags) => {
+    session.exitCode = await convert({ from, to }, flags, session);
+  });
+}
+
+async function convert(
+  paths: { readonly from: string; readonly to: string },
+  flags: ConvertFlags,
+  session: Session,
+): Promise<ExitCode> {
+  const fail = (fault: FileFault): ExitCode => {
+    session.terminal.err(faultText(fault, problemSentence));
+    return WRONG_INPUT;
+  };
+  const form = flags.to ?? FORMATS.find((ending) => extname(paths.to).toLowerCase() === `.${ending}`);
+  if (form === undefined) return fail({ file: paths.to, problems: [unknownForm(paths.to)] });
+  const opened = await openSettled(paths.from, { options: readOptions(flags) }, session.terminal);
+  if (!opened.ok) return fail(opened);
+  const [open, ...others] = opened.rotas;
+  if (open === undefined) return fail({ file: paths.from, problems: [] });
+  for (const other of others) session.terminal.err(`Left out: sheet ${other.sheet}. Try: --sheet "${other.sheet}"\n`);
+  for (const note of open.notes) session.terminal.err(`${note}\n`);
+  const people = personIndices(open.rota, flags.person);
+  if (!people.ok) return fail({ file: paths.from, problems: people.problems });
+  const { convertedFiles } = await import('../output/converted-files.ts');
+  const converted = await convertedFiles(open, form, people.value);
+  if (!converted.ok) return fail({ file: paths.from, problems: converted.problems });
+  for (const note of converted.value.notes) session.terminal.err(`${note}\n`);
+  await writeAll(converted.value.files, paths.to, session);
+  return NOTHING_BREAKS;
+}
+
+async function writeAll(files: readonly OutFile[], out: string, session: Session): Promise<void> {
+  const { writeFileWhole } = await import('@rotawright/formats/write-safely');
+  const [only] = files;
+  if (out === STANDARD_INPUT && files.length === 1 && only !== undefined) {
+    process.stdout.write(only.bytes);
+    return;
+  }
+  try {
+    if (files.length === 1 && only !== undefined && extname(out) !== '') {
+      await writeFileWhole(out, only.bytes);
+      session.terminal.err(`Written: ${out}\n`);
+      return;
+    }
+    await mkdir(out, { recursive: true });
+    for (const { name, bytes } of files) await writeFileWhole(join(out, name), bytes);
+    session.terminal.err(`Written: ${files.length} files in ${out}\n`);
+  } catch (cause) {
+    throw new OutsideError(`${out} could not be written (${errorCode(cause)}).`, { cause });
+  }
+}
+
+function unknownForm(out: string) {
+  return {
+    code: 'option.form',
+    where: out === STANDARD_INPUT ? 'standard output' : out,
+    found: 'its name does not say in which form to write',
+    expected: `an ending of ${FORMATS.map((ending) => `.${ending}`).join(', ')}, or --to`,
+    tryThis: '--to json',
+  };
+}

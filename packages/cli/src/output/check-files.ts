@@ -1,0 +1,82 @@
+import { mkdir } from 'node:fs/promises';
+import { basename, extname, join } from 'node:path';
+import { OutsideError } from '@rotawright/core/problems';
+import type { Checked } from '../commands/check.ts';
+import { errorCode } from '../input/read-bytes.ts';
+import type { Session } from '../program.ts';
+
+/** Files that a run of `rota check` writes besides its table. */
+export interface Output {
+  readonly html: string | null;
+  readonly xlsx: string | null;
+  /** Several rotas go into a folder, each under its own name. */
+  readonly several: boolean;
+  /** Names already used in this run. */
+  readonly taken: Set<string>;
+}
+
+/** Writes what was asked for one rota, each file whole or not at all; returns the paths. */
+export async function writeOutputs(checked: Checked, output: Output, session: Session): Promise<readonly string[]> {
+  const written: string[] = [];
+  if (output.html !== null) {
+    const { reportHtml } = await import('@rotawright/formats/html');
+    const html = reportHtml({
+      rota: checked.open.rota,
+      document: checked.open.document,
+      report: checked.report,
+      contractTitle: checked.contract.contract.title,
+      source: sourceOf(checked),
+      checkedOn: session.today,
+      command: commandFor(checked),
+    });
+    written.push(await write(output.html, { checked, output, extension: '.html' }, Buffer.from(html, 'utf8')));
+  }
+  if (output.xlsx !== null) {
+    const { rotaWorkbook } = await import('@rotawright/formats/xlsx-out');
+    const { rota, document } = checked.open;
+    const bytes = await rotaWorkbook({ rota, document, report: checked.report });
+    written.push(await write(output.xlsx, { checked, output, extension: '.xlsx' }, bytes));
+  }
+  return written;
+}
+
+function sourceOf({ open }: Checked) {
+  return open.sheet === open.file ? { file: open.file } : { file: open.file, sheet: open.sheet };
+}
+
+interface Place {
+  readonly checked: Checked;
+  readonly output: Output;
+  readonly extension: string;
+}
+
+async function write(path: string, place: Place, bytes: Uint8Array): Promise<string> {
+  const { writeFileWhole } = await import('@rotawright/formats/write-safely');
+  const target = place.output.several ? join(path, ownName(place)) : path;
+  try {
+    if (place.output.several) await mkdir(path, { recursive: true });
+    await writeFileWhole(target, bytes);
+  } catch (cause) {
+    throw new OutsideError(`${target} could not be written (${errorCode(cause)}).`, { cause });
+  }
+  return target;
+}
+
+function ownName({ checked, output, extension }: Place): string {
+  const file = checked.open.file;
+  const stem =
+    basename(file, extname(file)) +
+    (checked.open.sheet === file ? '' : `-${checked.open.sheet.replace(/[^\p{L}\p{N}._-]+/gu, '-')}`);
+  for (let n = 1; ; n += 1) {
+    const name = `${stem}${n === 1 ? '' : `-${n}`}${extension}`;
+    if (output.taken.has(name)) continue;
+    output.taken.add(name);
+    return name;
+  }
+}
+
+/** The command that repeats this check. */
+function commandFor({ open, contract }: Checked): string {
+  const file = /^[\w./-]+$/.test(open.file) ? open.file : `"${open.file}"`;
+  return `rota check ${file} --contract ${contract.contract.id} --edition ${contract.edition}`;
+}

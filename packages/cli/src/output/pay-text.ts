@@ -1,0 +1,88 @@
+import { type PayDifference, type PayLine, type PayReport, payDifference } from '@rotawright/core/pay';
+import { poundsText } from '@rotawright/formats/html';
+import { dateText, durationText } from '@rotawright/formats/words';
+import { columnsText } from '../terminal/columns.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+import { contentText } from './explain-text.ts';
+
+/** A pay report for people: each line with clause, rate and amount, the total, and what keeps it from being told. */
+export function payText(report: PayReport, name: string, terminal: Terminal): string {
+  const grade = report.grade === null ? 'no grade given' : report.grade;
+  const who = name === '' || report.person === 'template' ? 'This pattern' : name;
+  const head = `${terminal.style('bold', who)}, ${grade}, at the rates of ${dateText(report.on)}\n${report.contract.id}, edition ${report.contract.edition}${report.contract.overlays.map((title) => ` + “${title}”`).join('')}\n\n`;
+  const rows = report.lines.map(lineRow);
+  const totals = [
+    [
+      'Total a year',
+      '',
+      '',
+      report.totalPence === null ? `at least ${poundsText(report.knownPence)}` : poundsText(report.totalPence),
+    ],
+    ...(report.monthlyPence === null ? [] : [['A month', '', '', poundsText(report.monthlyPence)]]),
+  ];
+  const table = columnsText({
+    head: ['Line', 'Rate', 'Clause', 'Pounds a year'],
+    rows: [...rows, ...totals],
+    right: [3],
+  });
+  const missing = report.missing.map((fact) => `  missing: ${fact}\n`).join('');
+  const notes = [...report.notes, ...report.lines.flatMap((line) => line.notes)].map((note) => `  ${note}\n`).join('');
+  const untold = report.totalPence === null ? `\nThe total can’t be told.\n${missing}` : '';
+  return `${head}${table}${untold}${notes === '' ? '' : `\nNotes\n${notes}`}`;
+}
+
+function lineRow(line: PayLine): readonly string[] {
+  const inside = line.within.length > 0;
+  const amount = line.amountPence === null ? 'can’t tell' : poundsText(line.amountPence);
+  return [
+    inside ? `  of which ${line.title.toLowerCase()}` : line.title,
+    rateText(line),
+    line.clause + (isSure(line) ? '' : ` (source ${line.confidence})`),
+    inside ? `(${amount})` : amount,
+  ];
+}
+
+function isSure({ confidence }: PayLine): boolean {
+  return confidence === 'quoted' || confidence === 'secondary' || confidence === 'derived';
+}
+
+function rateText({ rate, from, inputs }: PayLine): string {
+  const hours = Object.entries(inputs)
+    .filter(([name, value]) => name.endsWith('Minutes') && typeof value === 'number')
+    .map(([, value]) => durationText(Number(value)));
+  const value = rate === null ? '' : contentText(rate.value, rate.unit);
+  return [
+    value,
+    from === null ? '' : `from ${dateText(from)}`,
+    hours.length === 0 ? '' : `for ${hours.join(', ')} a week`,
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
+}
+
+/** What changes from the first report to the second, largest first as they stand in the lines. */
+export function differenceText(before: PayReport, after: PayReport, terminal: Terminal): string {
+  const difference: PayDifference = payDifference(before, after);
+  const rows = difference.lines.map((line) => [
+    line.title,
+    amountText(line.beforePence),
+    amountText(line.afterPence),
+    changeText(line.differencePence),
+  ]);
+  const total = [
+    'Total',
+    amountText(before.totalPence),
+    amountText(after.totalPence),
+    changeText(difference.totalPence),
+  ];
+  return `\n${terminal.style('bold', 'The difference')}\n\n${columnsText({ head: ['Line', 'Before', 'After', 'Change'], rows: [...rows, total], right: [1, 2, 3] })}`;
+}
+
+function amountText(pence: number | null): string {
+  return pence === null ? 'can’t tell' : poundsText(pence);
+}
+
+function changeText(pence: number | null): string {
+  if (pence === null) return 'can’t tell';
+  return pence > 0 ? `+${poundsText(pence)}` : poundsText(pence);
+}

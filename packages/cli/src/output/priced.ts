@@ -1,0 +1,67 @@
+import type { ContractInForce } from '@rotawright/core/contracts';
+import { type PayReport, type PayRounding, payFor, payNewDeal } from '@rotawright/core/pay';
+import { bad, type Outcome } from '@rotawright/core/problems';
+import type { Rota } from '@rotawright/core/roster';
+import { formatCivilDate } from '@rotawright/core/time';
+
+/** What the command line says of pay besides the rota. */
+export interface PriceFlags {
+  readonly rounding: PayRounding;
+  readonly premium: readonly string[];
+  readonly london?: string;
+  /** Pence a year. */
+  readonly floor?: number;
+  readonly transitional?: true;
+  readonly point?: number;
+  readonly reading: readonly string[];
+}
+
+export interface PricedPerson {
+  readonly rota: Rota;
+  readonly person: number;
+  readonly contract: ContractInForce;
+}
+
+/** A year's pay of one person by the sum that belongs to the contract's family. */
+export function pricedBy(
+  { rota, person, contract }: PricedPerson,
+  flags: PriceFlags & { readonly grade: string | undefined },
+): Outcome<PayReport> {
+  const on = formatCivilDate(contract.on);
+  const grade = flags.grade === undefined ? {} : { grade: flags.grade };
+  switch (contract.contract.family) {
+    case 'resident-2016':
+      return payFor(rota, person, contract, {
+        on,
+        ...grade,
+        rounding: flags.rounding,
+        premia: flags.premium,
+        ...(flags.london === undefined ? {} : { london: londonPost(flags.london) }),
+        ...(flags.floor === undefined ? {} : { floorPence: flags.floor }),
+        ...(flags.transitional === undefined ? {} : { ltftTransitional: true }),
+      });
+    case 'new-deal-2002':
+      return payNewDeal(rota, person, contract, {
+        on,
+        ...grade,
+        rounding: flags.rounding,
+        readings: flags.reading,
+        ...(flags.point === undefined ? {} : { point: flags.point }),
+      });
+    default:
+      return bad([
+        {
+          code: 'pay.no-pay',
+          where: '--contract',
+          found: `${contract.contract.id} fixes no pay`,
+          expected: 'a contract with pay',
+          tryThis: '--contract england-2016',
+        },
+      ]);
+  }
+}
+
+function londonPost(text: string) {
+  const [zone = '', post = ''] = text.split(',');
+  return { zone: zone.trim().toLowerCase(), resident: post.trim() === 'resident' };
+}
