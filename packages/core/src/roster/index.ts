@@ -17,6 +17,6 @@ export {
   SHIFT,
   UNKNOWN,
 } from './rota.ts';
-export { RULE_IDS_2016, WAIVABLE_RULE_IDS } from './rule-ids.ts';
+export { RULE_IDS_1998, RULE_IDS_2002, RULE_IDS_2016, WAIVABLE_RULE_IDS } from './rule-ids.ts';
 export { type RotaTotals, totalsOf, weeksOf } from './totals.ts';
 export { type WeekendHours, type WeekendSpans, weekendsOf, weekendsWorked } from './weekends.ts';
