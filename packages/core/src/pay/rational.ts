@@ -25,7 +25,7 @@ export function fromDecimal(value: number): Rational {
   const written = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(String(value));
   if (written === null) throw new BugError(`"${value}" is not a finite number`);
   const [, sign = '', whole = '', part = '', exponent = '0'] = written;
-  const ten = BigInt('10');
+  const ten = 10n;
   const digits = BigInt(`${sign}${whole}${part}`);
   const places = Number(exponent) - part.length;
   return places >= 0 ? lowest(digits * ten ** BigInt(places), 1n) : lowest(digits, ten ** BigInt(-places));

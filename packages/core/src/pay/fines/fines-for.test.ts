@@ -168,6 +168,11 @@ describe('over 48 h on average', () => {
         line: { template: { ...template(['T T T T T . .']), shiftTypes: types }, startWeek: 1 },
       },
     ];
+    const leave = ['02', '03', '04', '05', '06'].map((day) => ({
+      person: 'ann',
+      date: `2022-05-${day}`,
+      kind: 'annual' as const,
+    }));
     const roster = {
       format: 'rotawright/1',
       kind: 'roster',
@@ -175,7 +180,7 @@ describe('over 48 h on average', () => {
       people,
       from: '2022-05-02',
       until: '2022-08-01',
-      leave: [],
+      leave,
     } as const;
     const [line] = onlyPerson(finesOf(roster, { on })).lines;
     expect(line).toMatchObject({ minutes: 24 * 60, atLeastPence: 6356 * 24 });
