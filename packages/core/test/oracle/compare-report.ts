@@ -97,9 +97,9 @@ const ROUNDING = 1.000_001e-6;
 function isValue(expected: Case, finding: Finding): boolean {
   const of = expected.of === undefined || expected.of === finding.of;
   const unbounded = (expected.isUnbounded ?? false) === (finding.unbounded ?? false);
-  // The limit of nothing measured is whatever the rule asks; a frequency's margin has a meaning of its own.
+  // The limit of nothing measured is whatever the rule asks.
   const limit = expected.margin === null || expected.limit === finding.limit;
-  const margin = expected.of !== undefined || expected.isNothing === true || isNear(expected.margin, finding.margin);
+  const margin = expected.isNothing === true || isNear(expected.margin, finding.margin);
   // Where nobody knows the limit, what was measured may be told or left out.
   const isUntold = expected.isOpen && expected.limit === null && finding.measured === null;
   return of && unbounded && limit && (isUntold || isNear(expected.measured, finding.measured)) && margin;

@@ -15,11 +15,20 @@ export function averageLimit({ line, limits }: Asking): number {
 /** `hours.average`: every period by definition; the worst is reported, and one breach at most. */
 export function hoursAverage(asking: Asking): Expected {
   const limit = averageLimit(asking);
-  const cases = periodsOf(asking.line).map((period) => averageOf(period, asking));
+  const cases = periodsOf(asking.line).map((period) => spanned(averageOf(period, asking), period, asking.line));
   const judged = judge({ rule: 'hours.average', cases, nothing: 0, limit });
   const least = Math.min(...judged.cases.map((one) => one.margin ?? Number.POSITIVE_INFINITY));
   const worst = judged.cases.filter((one) => (one.margin ?? Number.POSITIVE_INFINITY) === least);
-  return { ...judged, cases: judged.verdict === 'breaks' ? worst.slice(0, 1) : worst };
+  if (worst.length === 1) return { ...judged, cases: worst };
+  // Of several periods that are equally bad any may be shown.
+  const unplaced = worst.map((one) => ({ ...one, from: null, until: null }));
+  return { ...judged, cases: judged.verdict === 'breaks' ? unplaced.slice(0, 1) : unplaced };
+}
+
+/** A roster's average is about its period; a template's about no span. */
+function spanned(one: Case, [firstDay, endDay]: Period, { calendar, isTemplate }: Timeline): Case {
+  if (isTemplate || one.measured === null) return one;
+  return { ...one, from: calendar.instantOf(firstDay, 0), until: calendar.instantOf(endDay, 0) };
 }
 
 type Period = readonly [firstDay: number, endDay: number];

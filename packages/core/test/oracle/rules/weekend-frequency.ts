@@ -12,7 +12,8 @@ export function weekendFrequency(weekend: WeekendLimit, { line }: Asking): Expec
     measured: worked,
     of: all,
     limit,
-    margin: all - worked * limit,
+    // Weekends that could still be worked; a part of one where the limit does not divide them.
+    margin: (all - worked * limit) / limit,
     isOpen: false,
     from: null,
     until: null,
