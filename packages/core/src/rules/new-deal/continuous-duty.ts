@@ -49,7 +49,8 @@ export const continuousDuty = definePrimitive({
     const { pattern } = view.person.facts;
     let worst = NOTHING;
     for (const duty of duties) {
-      if (!isJudged(view, view.duties.day[duty.last] ?? 0)) continue;
+      // A template has one set of terms, and the last duty may lie in its next cycle.
+      if (!view.isEndless && !isJudged(view, view.duties.day[duty.last] ?? 0)) continue;
       const measured = ask.readings.length === 'elapsed-length' ? duty.end - duty.start : rosteredLength(view, duty);
       const limit = limitFor(view, duty, { pattern, limits: ask.terms, hours });
       const found = { measured, limit: limit.strict, start: duty.start, end: duty.end, duties: range(duty) };

@@ -36,7 +36,7 @@ export const longRest = definePrimitive({
       rank: ask.with.rank,
       least,
     };
-    if (pattern === undefined) return sink.cannotTell(windowCase(search, worstOf(search)), MISSING_PATTERN);
+    if (pattern === undefined) return sink.cannotTell(windowCase(search, shortest(windows(search))), MISSING_PATTERN);
     conclude(search, sink);
   },
 });
@@ -61,34 +61,57 @@ interface Window {
 
 const NOTHING: Case = { measured: null, start: null, end: null, duties: [] };
 
-function conclude(search: Search, sink: Sink): void {
-  let chain: Window | null = null;
-  let chainEnd = 0;
-  let worst: Window | null = null;
-  let untold: Window | null = null;
-  const flush = (): void => {
-    if (chain !== null) sink.breach(windowCase(search, chain));
-    chain = null;
-  };
-  for (const window of windows(search)) {
-    if (worst === null || window.length < worst.length) worst = window;
-    if (window.length >= search.least) continue;
-    if (window.isOpen) {
-      untold ??= window;
-      continue;
-    }
-    if (chain !== null && window.start >= chainEnd) flush();
-    if (chain === null || window.length < chain.length) chain = window;
-    chainEnd = window.end;
-  }
-  flush();
-  if (untold !== null)
-    sink.cannotTell(windowCase(search, untold), [`duties of ${search.days} days, or what lies beyond the roster`]);
-  sink.worst(worst === null ? NOTHING : windowCase(search, worst));
+/** Overlapping windows that lack the rest. */
+interface Chain {
+  readonly start: number;
+  readonly end: number;
+  readonly worst: Window;
 }
 
-function worstOf(search: Search): Window | null {
-  return windows(search).reduce<Window | null>(
+function conclude(search: Search, sink: Sink): void {
+  const all = windows(search);
+  const short = all.filter((window) => window.length < search.least);
+  for (const chain of chainsOf(
+    search,
+    short.filter((window) => !window.isOpen),
+  ))
+    sink.breach(windowCase(search, chain.worst));
+  const untold = short.find((window) => window.isOpen);
+  if (untold !== undefined) {
+    sink.cannotTell(windowCase(search, untold), [`duties of ${search.days} days, or what lies beyond the roster`]);
+  }
+  sink.worst(windowCase(search, shortest(all)));
+}
+
+function chainsOf(search: Search, short: readonly Window[]): readonly Chain[] {
+  const chains: Chain[] = [];
+  for (const window of short) {
+    const last = chains.at(-1);
+    if (last === undefined || window.start >= last.end)
+      chains.push({ start: window.start, end: window.end, worst: window });
+    else
+      chains[chains.length - 1] = {
+        ...last,
+        end: window.end,
+        worst: window.length < last.worst.length ? window : last.worst,
+      };
+  }
+  return search.view.isEndless ? joinedAcrossSeam(search.view, chains) : chains;
+}
+
+/** The last chain of a template may run into the first of its next cycle: then they are one. */
+function joinedAcrossSeam(view: View, chains: readonly Chain[]): readonly Chain[] {
+  const first = chains[0];
+  const last = chains.at(-1);
+  const cycle = view.endInstant - view.startInstant;
+  if (first === undefined || last === undefined || chains.length === 1 || last.end <= first.start + cycle)
+    return chains;
+  const worst = last.worst.length < first.worst.length ? last.worst : first.worst;
+  return [{ ...first, worst }, ...chains.slice(1, -1)];
+}
+
+function shortest(all: readonly Window[]): Window | null {
+  return all.reduce<Window | null>(
     (worst, window) => (worst === null || window.length < worst.length ? window : worst),
     null,
   );

@@ -7,7 +7,8 @@ import { isJudged, type View, weekdayIn } from '../view.ts';
  * Demands a weekly rest from each Monday: one in seven days, or a longer one or two of the shorter in fourteen. One
  * breach for each Monday from which neither is found.
  *
- * A rest counts as far as it lies inside the days. Non-resident on-call periods are rest. The days lie inside a roster: of
+ * A rest that begins inside the days counts to its end, one that began before them from the Monday on. Non-resident
+ * on-call periods are rest. The days lie inside a roster: of
  * its last Mondays, whose fortnight it does not hold, only a week that has the rest says anything. A roster without any
  * whole fortnight and with a week that lacks the rest cannot be told.
  */
@@ -74,30 +75,32 @@ function restFrom(view: View, rests: readonly Rest[], monday: number, limits: Li
     length > least || (length === least && limits.equalIsAllowed);
   const week = longestInside(view, rests, { from: monday, until: monday + 7, least: limits.week });
   const fortnight = longestInside(view, rests, { from: monday, until: monday + 14, least: limits.week });
-  const isWhole = view.isEndless || monday + 14 <= view.endDay;
-  const byWeek = { ...week.found, limit: limits.week, margin: week.found.measured - limits.week, isOpen: !isWhole };
+  const isOpen = fortnight.isOpen || (!view.isEndless && monday + 14 > view.endDay);
+  const byWeek = { ...week.found, limit: limits.week, margin: week.found.measured - limits.week, isOpen };
   if (isEnough(week.found.measured, limits.week)) return { ...byWeek, isMet: true };
   const isMet = isEnough(fortnight.found.measured, limits.fortnight) || fortnight.enough > 1;
   if (!isMet) return { ...byWeek, isMet };
   // Two rests of the shorter kind leave no single one to measure a margin by.
   const margin = Math.max(0, fortnight.found.measured - limits.fortnight);
-  return { ...fortnight.found, limit: fortnight.found.measured - margin, margin, isMet, isOpen: !isWhole };
+  return { ...fortnight.found, limit: fortnight.found.measured - margin, margin, isMet, isOpen };
 }
 
-/** The longest rest inside some days, and how many there are of at least `least` minutes. */
+/** The longest rest of some days, how many there are of at least `least` minutes, and whether one runs past a roster's end. */
 function longestInside(view: View, rests: readonly Rest[], days: { from: number; until: number; least: number }) {
   const start = view.clock.instantOf(days.from, 0);
   const end = view.clock.instantOf(days.until, 0);
   let found = { measured: 0, start, end, duties: [] as number[] };
   let enough = 0;
+  let isOpen = false;
   for (const rest of rests) {
     if (rest.end <= start || rest.start >= end) continue;
     const from = Math.max(rest.start, start);
-    const measured = Math.min(rest.end, end) - from;
+    const measured = rest.end - from;
+    isOpen ||= rest.after < 0;
     if (measured >= days.least) enough += 1;
     if (measured <= found.measured) continue;
     const duties = [rest.before, rest.after].filter((i) => i >= 0);
     found = { measured, start: from, end: from + measured, duties };
   }
-  return { found, enough };
+  return { found, enough, isOpen };
 }
