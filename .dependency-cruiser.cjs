@@ -48,8 +48,18 @@ module.exports = {
       from: { path: '^packages/(solve|formats)/src/([^/]+)', pathNot: tests },
       to: { path: '^packages/(cli|server|web)/' },
     },
-    { name: 'formats-without-solve', severity: 'error', from: { path: '^packages/formats/src/', pathNot: tests }, to: { path: '^packages/solve/' } },
-    { name: 'solve-without-formats', severity: 'error', from: { path: '^packages/solve/src/', pathNot: tests }, to: { path: '^packages/formats/' } },
+    {
+      name: 'formats-without-solve',
+      severity: 'error',
+      from: { path: '^packages/formats/src/', pathNot: tests },
+      to: { path: '^packages/solve/' },
+    },
+    {
+      name: 'solve-without-formats',
+      severity: 'error',
+      from: { path: '^packages/solve/src/', pathNot: tests },
+      to: { path: '^packages/formats/' },
+    },
     {
       name: 'packages-meet-by-name',
       severity: 'error',
@@ -62,6 +72,10 @@ module.exports = {
     exclude: { path: '(^|/)(dist|node_modules)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['rota-source', 'import', 'node', 'default'], extensions: ['.ts', '.js', '.mjs', '.cjs', '.json'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['rota-source', 'import', 'node', 'default'],
+      extensions: ['.ts', '.js', '.mjs', '.cjs', '.json'],
+    },
   },
 };

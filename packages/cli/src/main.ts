@@ -1,6 +1,7 @@
 import { OutsideError } from '@rotawright/core/problems';
 import { OUR_FAULT, OUTSIDE } from './exit-codes.ts';
-import { runProgram, type Session } from './program.ts';
+import { runProgram } from './program.ts';
+import type { Session } from './session.ts';
 import { processTerminal } from './terminal/terminal.ts';
 
 const terminal = processTerminal();

@@ -8,17 +8,8 @@ import { addExplain } from './commands/explain.ts';
 import { addFines } from './commands/fines.ts';
 import { addPay } from './commands/pay.ts';
 import { type ExitCode, NOTHING_BREAKS, WRONG_INPUT } from './exit-codes.ts';
-import type { Terminal } from './terminal/terminal.ts';
+import type { Session } from './session.ts';
 import { ENGINE } from './version.ts';
-
-/** What every command gets besides its own arguments. */
-export interface Session {
-  readonly terminal: Terminal;
-  /** Today's civil day, `YYYY-MM-DD`. */
-  readonly today: string;
-  /** Commands say here how they ended. */
-  exitCode: ExitCode;
-}
 
 const EXIT_CODES = `
 Exit codes:

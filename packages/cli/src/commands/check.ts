@@ -1,23 +1,18 @@
 import type { Overlay } from '@rotawright/core/contracts';
 import { nearestWord, type Problem, problemSentence } from '@rotawright/core/problems';
-import { checkRota, exitCodeOf, type Report, readingNames } from '@rotawright/core/rules';
+import { checkRota, exitCodeOf, readingNames } from '@rotawright/core/rules';
 import type { Command } from 'commander';
 import { type ExitCode, WRONG_INPUT, worstOf } from '../exit-codes.ts';
-import {
-  addContractFlags,
-  type ChosenContract,
-  type ContractFlags,
-  chooseContract,
-  readOverlays,
-} from '../input/contract-flags.ts';
+import { addContractFlags, type ContractFlags, chooseContract, readOverlays } from '../input/contract-flags.ts';
 import type { OpenRota } from '../input/open-rota.ts';
 import { personIndices } from '../input/people.ts';
 import { addReadFlags, type ReadFlags, readOptions, several } from '../input/read-options.ts';
 import { openSettled } from '../input/settle.ts';
 import { type Output, writeOutputs } from '../output/check-files.ts';
 import { checkText } from '../output/check-text.ts';
+import type { Checked } from '../output/checked.ts';
 import { type FileFault, faultJson, faultText } from '../output/faults.ts';
-import type { Session } from '../program.ts';
+import type { Session } from '../session.ts';
 import { startProgress } from '../terminal/progress.ts';
 import { ENGINE } from '../version.ts';
 
@@ -27,12 +22,6 @@ interface CheckFlags extends ReadFlags, ContractFlags {
   readonly xlsx?: string;
   readonly reading: readonly string[];
   readonly person: readonly string[];
-}
-
-/** One rota with its report: what every form of output is made from. */
-export interface Checked extends ChosenContract {
-  readonly open: OpenRota;
-  readonly report: Report;
 }
 
 const HELP = `

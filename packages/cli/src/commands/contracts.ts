@@ -9,7 +9,7 @@ import {
 import { problemSentence } from '@rotawright/core/problems';
 import type { Command } from 'commander';
 import { WRONG_INPUT } from '../exit-codes.ts';
-import type { Session } from '../program.ts';
+import type { Session } from '../session.ts';
 import { columnsText } from '../terminal/columns.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 

@@ -9,7 +9,7 @@ import { addReadFlags, type ReadFlags, readOptions, several } from '../input/rea
 import { openSettled } from '../input/settle.ts';
 import type { OutFile } from '../output/converted-files.ts';
 import { type FileFault, faultText } from '../output/faults.ts';
-import type { Session } from '../program.ts';
+import type { Session } from '../session.ts';
 
 const FORMATS = ['json', 'xlsx', 'csv', 'ics'] as const;
 type Format = (typeof FORMATS)[number];

@@ -7,7 +7,7 @@ import { writeFileWhole } from '@rotawright/formats/write-safely';
 import type { Command } from 'commander';
 import { WRONG_INPUT } from '../exit-codes.ts';
 import { errorCode } from '../input/read-bytes.ts';
-import type { Session } from '../program.ts';
+import type { Session } from '../session.ts';
 
 /** `rota examples [FOLDER]`: writes the bundled rotas, so that every other command has something to be tried on. */
 export function addExamples(program: Command, session: Session): void {

@@ -3,7 +3,7 @@ import { nearestWord } from '@rotawright/core/problems';
 import { type Command, Option } from 'commander';
 import { WRONG_INPUT } from '../exit-codes.ts';
 import { explainables, explainJson, explainText } from '../output/explain-text.ts';
-import type { Session } from '../program.ts';
+import type { Session } from '../session.ts';
 
 const HELP = `
 Examples:

@@ -11,7 +11,7 @@ import { addReadFlags, type ReadFlags, readOptions, several } from '../input/rea
 import { openSettled } from '../input/settle.ts';
 import { type FileFault, faultJson, faultText } from '../output/faults.ts';
 import { finesText } from '../output/fines-text.ts';
-import type { Session } from '../program.ts';
+import type { Session } from '../session.ts';
 import { ENGINE } from '../version.ts';
 
 interface FinesFlags extends ReadFlags, ContractFlags {

@@ -10,7 +10,7 @@ import { openSettled } from '../input/settle.ts';
 import { type FileFault, faultJson, faultText } from '../output/faults.ts';
 import { differenceText, payText } from '../output/pay-text.ts';
 import { type PriceFlags, pricedBy } from '../output/priced.ts';
-import type { Session } from '../program.ts';
+import type { Session } from '../session.ts';
 
 interface PayFlags extends ReadFlags, Omit<ContractFlags, 'on'>, PriceFlags {
   readonly on: readonly string[];

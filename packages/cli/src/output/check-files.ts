@@ -1,9 +1,9 @@
 import { mkdir } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { OutsideError } from '@rotawright/core/problems';
-import type { Checked } from '../commands/check.ts';
 import { errorCode } from '../input/read-bytes.ts';
-import type { Session } from '../program.ts';
+import type { Session } from '../session.ts';
+import type { Checked } from './checked.ts';
 
 /** Files that a run of `rota check` writes besides its table. */
 export interface Output {

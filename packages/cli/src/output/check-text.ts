@@ -18,9 +18,9 @@ import {
   verdictMark,
   verdictWord,
 } from '@rotawright/formats/words';
-import type { Checked } from '../commands/check.ts';
 import { columnsText } from '../terminal/columns.ts';
 import type { Terminal } from '../terminal/terminal.ts';
+import type { Checked } from './checked.ts';
 
 /** Breaches of one person that are written out; the rest are counted and stand in the HTML, the workbook and the JSON. */
 const MOST_BREACHES = 12;

@@ -1,0 +1,9 @@
+import type { Report } from '@rotawright/core/rules';
+import type { ChosenContract } from '../input/contract-flags.ts';
+import type { OpenRota } from '../input/open-rota.ts';
+
+/** One rota with its report: what every form of output is made from. */
+export interface Checked extends ChosenContract {
+  readonly open: OpenRota;
+  readonly report: Report;
+}
