@@ -1,5 +1,5 @@
 import { type ContractInForce, contractById, contractInForce } from '@rotawright/core/contracts';
-import { readRota } from '@rotawright/core/roster';
+import { type Rota, readRota } from '@rotawright/core/roster';
 import { checkRota, type PersonReport } from '@rotawright/core/rules';
 import type { RotaInput } from '../../src/roster/interchange.ts';
 import { differences } from './compare-report.ts';
@@ -24,7 +24,8 @@ export const JUDGEMENTS: readonly Judgement[] = [
 
 const contracts = new Map<string, ContractInForce>();
 
-function contractOf(edition: string): ContractInForce {
+/** The contract of 2016 as one edition has it. */
+export function contractOf(edition: string): ContractInForce {
   const known = contracts.get(edition);
   if (known !== undefined) return known;
   const contract = contractById('england-2016');
@@ -40,6 +41,13 @@ export function reportOn(rota: RotaInput, { limits, readings }: Judgement): read
   const read = readRota(rota);
   if (!read.ok) return read.problems.map((one) => `${one.where}: ${one.found}; expected ${one.expected}`).join('\n');
   return checkRota(read.value, contractOf(limits.edition), { readings, engine: 'test' }).people;
+}
+
+/** The flat rota of a document that must be readable. */
+export function rotaOf(rota: RotaInput): Rota {
+  const read = readRota(rota);
+  if (!read.ok) throw new Error(read.problems.map((one) => `${one.where}: ${one.found}`).join('\n'));
+  return read.value;
 }
 
 /** How the checker and the oracle differ on a document; empty when they agree. */

@@ -18,7 +18,10 @@ const LEAVE_KINDS: readonly LeaveKind[] = ['annual', 'study', 'sick', 'parental'
 
 /** Ordinary weeks, and weeks around both clock changes of London, New York and Lord Howe. */
 const firstDay = fc
-  .tuple(fc.constantFrom('2026-05-04', '2026-03-09', '2026-10-05', '2019-08-07', '2028-02-14'), fc.nat(27))
+  .tuple(
+    fc.constantFrom('2026-05-04', '2026-03-09', '2026-10-05', '2026-04-13', '2019-08-07', '2028-02-14'),
+    fc.nat(27),
+  )
   .map(([date, later]) => dayOfDate(date) + later);
 
 const length = fc.oneof(
@@ -32,7 +35,15 @@ const zone = fc.oneof(
   { weight: 8, arbitrary: fc.constant('Europe/London') },
   {
     weight: 1,
-    arbitrary: fc.constantFrom('UTC', 'America/New_York', 'Australia/Lord_Howe', 'Asia/Kathmandu', 'Africa/Cairo'),
+    arbitrary: fc.constantFrom(
+      'UTC',
+      'America/New_York',
+      'Australia/Lord_Howe',
+      'Asia/Kathmandu',
+      'Africa/Cairo',
+      'America/Santiago',
+      'Atlantic/Azores',
+    ),
   },
 );
 
@@ -45,6 +56,12 @@ const leaveBlock = fc.record({
   kind: fc.constantFrom(...LEAVE_KINDS),
 });
 
+/** Mostly a little; sometimes a shift of a day or more. */
+const minutesMoved = fc.oneof(
+  { weight: 9, arbitrary: fc.integer({ min: -90, max: 90 }) },
+  { weight: 1, arbitrary: fc.constantFrom(720, 1440, 2900, 8000) },
+);
+
 const person = fc.record({
   facts: factsArbitrary,
   blocks: blocksArbitrary,
@@ -54,7 +71,7 @@ const person = fc.record({
   line: fc.option(fc.record({ template: linesArbitrary, startWeek: fc.nat(11) }), { freq: 3 }),
   ownTimes: fc.oneof(
     { weight: 3, arbitrary: fc.constant([]) },
-    { weight: 1, arbitrary: fc.array(fc.integer({ min: -90, max: 90 }), { minLength: 1, maxLength: 5 }) },
+    { weight: 1, arbitrary: fc.array(minutesMoved, { minLength: 1, maxLength: 5 }) },
   ),
 });
 
