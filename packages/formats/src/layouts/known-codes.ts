@@ -27,6 +27,8 @@ const LEAVE: Readonly<Record<string, LeaveKind>> = {
   lieu: 'lieu',
   'lieu day': 'lieu',
   'time off in lieu': 'lieu',
+  'time in lieu': 'lieu',
+  'other leave': 'other',
   bh: 'bank-holiday',
   'bank holiday': 'bank-holiday',
 };

@@ -51,6 +51,33 @@ describe('a dated person grid', () => {
     expect(result.ok && result.notes.join(' ')).toContain('3 "Available"');
   });
 
+  test('takes breaks and the estimated work of on-call periods from the table', async () => {
+    const key = [
+      [
+        'Code',
+        'Name',
+        'Start',
+        'End',
+        'Kind',
+        'Breaks',
+        'Work minutes',
+        'Enhanced minutes',
+        'Rest in 24 h',
+        'Rest at night',
+      ],
+      ['LD', 'Long day', '08:30', '21:00', 'shift', '30+30'],
+      ['OC', 'On call', '17:00', '09:00', 'non-resident-on-call', '0', '180', '60', '600', '330'],
+    ];
+    const rota = [HEAD, ['Ann', '', 1, 'LD', '', 'OC'], ['Bo', '', 1, '', '', ''], [], ['Swaps to the office']];
+    const roster = onlyRoster(await readRotaFile(await drawnXlsx({ Rota: rota, Key: key }), 'a.xlsx'));
+    const work = { minutes: 180, enhancedMinutes: 60, expectedRest: { total: 600, longestNight: 330 } };
+    expect(roster.shiftTypes).toEqual([
+      { code: 'LD', start: '08:30', end: '21:00', kind: 'shift', breaks: [30, 30] },
+      { code: 'OC', start: '17:00', end: '09:00', kind: 'non-resident-on-call', breaks: [], work },
+    ]);
+    expect(roster.people.map(({ name }) => name)).toEqual(['Ann', 'Bo']);
+  });
+
   test('asks once for each unexplained code, and never assumes what S, L or N mean', async () => {
     const result = await readText('Doctor,2026-02-03,2026-02-04,2026-02-05\nAnn,L,L,N\nBo,N,S,AL\n');
     expect(doubts(result)).toEqual([
@@ -131,6 +158,7 @@ describe('a dated person grid', () => {
       'bo 2026-02-05 N @rota.csv!D5',
       'bo 2026-02-17 N @rota.csv!D6',
     ]);
+    expect(onlyRoster(result).people.map(({ wte }) => wte)).toEqual([1, 0.8]);
   });
 
   test('cuts to the days asked for', async () => {

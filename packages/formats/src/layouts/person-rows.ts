@@ -44,19 +44,27 @@ export interface GridBlock {
   readonly nameColumn: number;
 }
 
-/** Sorts the rows under the days: people, sums that are left out with a note, and rows that nobody can place. */
+/**
+ * Sorts the rows under the days: people, sums that are left out with a note, and rows that nobody can place. A name
+ * without entries is a person who is free throughout, unless it stands under an empty row, where remarks stand.
+ */
 export function personRows(block: GridBlock, listed: PeopleTable, task: Task): readonly PersonRow[] {
   const rows: PersonRow[] = [];
   const skipped: string[] = [];
+  let isOpen = true;
   for (let row = block.firstRow; row < block.endRow; row += 1) {
     const name = textOf(cellAt(block.sheet, row, block.nameColumn));
     const cells = block.days.flatMap(({ index }) => cellAt(block.sheet, row, index) ?? []);
-    if (name === '' && cells.length === 0) continue;
+    if (name === '' && cells.length === 0) {
+      isOpen = rows.length === 0;
+      continue;
+    }
     const isPerson = listed.has(name);
-    if (!isPerson && (isTotal(name) || isCount(cells, listed)))
+    const works = cells.some((cell) => task.codes.peek(textOf(cell))?.meaning.kind === 'duty');
+    if (!isPerson && !works && (isTotal(name) || isCount(cells, listed)))
       skipped.push(`${row + 1}${name === '' ? '' : ` "${name}"`}`);
     else if (name === '') task.out.problems.push(nameless(block, row));
-    else if (cells.length > 0 || listed.size === 0 || isPerson) rows.push({ row, name });
+    else if (cells.length > 0 || (listed.size === 0 && isOpen) || isPerson) rows.push({ row, name });
     else skipped.push(`${row + 1} "${name}"`);
   }
   if (skipped.length > 0)

@@ -6,11 +6,13 @@ import { errorCell, noteFormulas, noteHiddenRows, readCodeCell } from './grid-ce
 import { mergedDays } from './merged-days.ts';
 import { type NameBook, nameBook } from './name-book.ts';
 import { nameCell, nameProblem } from './name-cell.ts';
-import type { PeopleTable } from './people-table.ts';
+import type { ListedPerson, PeopleTable } from './people-table.ts';
+import { wteOf } from './person-facts.ts';
 import type { GridContext } from './person-grid.ts';
 import type { FoundRota } from './reading.ts';
 import { addEntry, finishRoster, personId, type RosterDraft, rosterDraft } from './roster-sheet.ts';
 import { counted, some, type Task } from './task.ts';
+import { heads } from './words.ts';
 
 type Context = GridContext & { readonly task: Task };
 
@@ -23,10 +25,11 @@ export function readPersonColumns(rows: DayRows, context: Context): FoundRota {
   const isRow = new Set(days.map(({ index }) => index));
   const merged = mergedDays(sheet, (row, column) => isRow.has(row) && isColumn.has(column), task);
   const names = nameBook(task.options, context.listed.keys());
+  const listed = withColumnFacts(rows, context);
   for (const { column, heading } of rows.columns) {
     const name = names.meet(heading, place(sheet, { row: rows.headerRow, column }));
     if (draft.people.has(name)) task.out.problems.push(columnTwice(rows, column, name));
-    const person = { id: personId(draft, name, context.listed), name };
+    const person = { id: personId(draft, name, listed), name };
     for (const { index, day } of days) {
       const cell = merged.get(`${index},${column}`) ?? cellAt(sheet, index, column);
       if (cell !== null) readCodeCell(cell, { sheet, row: index, column, person, day }, { draft, task });
@@ -34,6 +37,24 @@ export function readPersonColumns(rows: DayRows, context: Context): FoundRota {
   }
   names.ask(task.out);
   return finish(rows, draft, context);
+}
+
+/** Rows of grades and of whole-time equivalents between or above the names and the first day. */
+function withColumnFacts(rows: DayRows, context: Context): PeopleTable {
+  const { sheet } = rows;
+  const firstDay = Math.min(...rows.days.map(({ index }) => index));
+  const merged = new Map<string, ListedPerson>(context.listed);
+  const labelled = (word: 'grade' | 'wte'): number =>
+    sheet.rows.slice(0, firstDay).findIndex((cells) => cells.slice(0, 3).some((cell) => heads(textOf(cell), word)));
+  const [gradeRow, wteRow] = [labelled('grade'), labelled('wte')];
+  for (const { column, heading } of rows.columns) {
+    const grade = gradeRow < 0 ? '' : textOf(cellAt(sheet, gradeRow, column));
+    const at = { sheet, row: wteRow, column };
+    const wte = wteRow < 0 ? null : wteOf(cellAt(sheet, wteRow, column), at, context.task.out);
+    const facts = { ...(grade === '' ? {} : { grade }), ...(wte === null ? {} : { wte }) };
+    merged.set(heading, { ...context.listed.get(heading), name: heading, ...facts });
+  }
+  return merged;
 }
 
 function columnTwice(rows: DayRows, column: number, name: string) {

@@ -4,7 +4,7 @@ import { clockText } from './clock-text.ts';
 import type { CodeEntry } from './code-book.ts';
 import { restByName } from './known-codes.ts';
 import type { CodeMeaning } from './reading.ts';
-import { counted, type Gathered } from './task.ts';
+import { counted, type Gathered, gathered } from './task.ts';
 import { type ColumnWord, fold, heads } from './words.ts';
 
 /** Where a table of shift types stands, and which rows it takes. */
@@ -32,8 +32,11 @@ export function shiftTables(book: Workbook, out: Gathered): readonly ShiftTable[
     for (let row = 0; row < Math.min(sheet.rows.length, SEARCHED_ROWS); row += 1) {
       const columns = tableColumns(sheet, row);
       if (columns === null) continue;
-      const table = readTable({ sheet, headerRow: row, columns }, out);
-      if (table.entries.length === 0) continue;
+      const own = gathered();
+      const table = readTable({ sheet, headerRow: row, columns }, own);
+      // People with dates of start and end have such headings too, but no times.
+      if (!table.entries.some((entry) => entry.meaning.kind === 'duty')) continue;
+      out.problems.push(...own.problems);
       found.push(table);
       row = table.endRow;
     }
@@ -41,19 +44,22 @@ export function shiftTables(book: Workbook, out: Gathered): readonly ShiftTable[
   return found;
 }
 
+const MORE_COLUMNS = ['title', 'kind', 'works', 'breaks', 'work', 'enhanced', 'restTotal', 'restNight'] as const;
+
 function tableColumns(sheet: Sheet, row: number): Columns | null {
   const texts = (sheet.rows[row] ?? []).map((cell) => textOf(cell));
   const at = (word: ColumnWord, not = -1): number => texts.findIndex((text, i) => i !== not && heads(text, word));
-  const start = at('start');
-  const end = at('end');
+  const [start, end] = [at('start'), at('end')];
   if (start < 0 || end < 0) return null;
-  const code = at('code');
+  // A table of names and times alone has its names for codes.
+  const code = at('code') < 0 ? at('title') : at('code');
   if (code < 0) return null;
-  const optional = (word: ColumnWord): object => {
+  const more: Partial<Record<ColumnWord, number>> = {};
+  for (const word of MORE_COLUMNS) {
     const column = at(word, code);
-    return column < 0 ? {} : { [word]: column };
-  };
-  return { code, start, end, ...optional('title'), ...optional('kind'), ...optional('works'), ...optional('breaks') };
+    if (column >= 0) more[word] = column;
+  }
+  return { ...more, code, start, end };
 }
 
 function readTable(
@@ -108,6 +114,7 @@ function tableEntry(at: Row, code: string, out: Gathered): CodeEntry | null {
     end,
     kind: dutyKind(textOf(cell(columns.kind))),
     ...breaksOf(cell(columns.breaks)),
+    ...workOf((word) => minutesOf(cell(columns[word]))),
   };
   return { ...rest, meaning: { kind: 'duty', duty: type.kind, start, end }, type };
 }
@@ -175,6 +182,23 @@ function twice(at: { sheet: Sheet; row: number; column: number }, code: string, 
     expected: 'one definition of each code',
     tryThis: 'delete one of the two rows',
   };
+}
+
+/** Estimated work of an on-call period; without its minutes the other figures say nothing. */
+function workOf(
+  minutes: (word: 'work' | 'enhanced' | 'restTotal' | 'restNight') => number | null,
+): Pick<ShiftType, 'work'> {
+  const [work, enhanced, total, longestNight] = (['work', 'enhanced', 'restTotal', 'restNight'] as const).map(minutes);
+  if (work === null || work === undefined) return {};
+  const more = typeof enhanced === 'number' ? { enhancedMinutes: enhanced } : {};
+  const rest =
+    typeof total === 'number' && typeof longestNight === 'number' ? { expectedRest: { total, longestNight } } : {};
+  return { work: { minutes: work, ...more, ...rest } };
+}
+
+function minutesOf(cell: SheetCell | null): number | null {
+  const text = textOf(cell);
+  return /^\d{1,5}$/.test(text) ? Number(text) : null;
 }
 
 /** A sentence that says what the table holds. */

@@ -91,6 +91,10 @@ const COLUMN_WORDS = {
   kind: ['kind', 'type', 'duty type', 'duty kind'],
   works: ['work', 'working', 'works', 'zmiana pracujaca'],
   breaks: ['breaks', 'break'],
+  work: ['work minutes', 'estimated work', 'estimated work minutes'],
+  enhanced: ['enhanced minutes', 'enhanced work minutes'],
+  restTotal: ['rest in 24 h', 'expected rest in 24 h'],
+  restNight: ['rest at night', 'expected rest at night'],
 } as const;
 
 export type ColumnWord = keyof typeof COLUMN_WORDS;
