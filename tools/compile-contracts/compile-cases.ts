@@ -103,7 +103,6 @@ export function compileCases(
       cases.push(made);
     }
   }
-  checkEveryLimit(contract, { cases, file: `${options.shownAs}/${contract.id}/cases.yaml`, faults });
   return { cases, faults };
 }
 
@@ -154,7 +153,9 @@ function compileSum(place: Place, written: Fields, contract: Contract): Compiled
   const { id: _id, title: _title, status: _status, source: _source, note: _note, ...ask } = written;
   const keys = listOf(inside(place, 'source'), written['source'] ?? []).map(String);
   const known = Object.keys(contract.sources);
-  for (const key of keys) if (!known.includes(key)) fault(inside(place, 'source'), `source "${key}" is not in contract.yaml.${advice(key, known)}`);
+  for (const key of keys)
+    if (!known.includes(key))
+      fault(inside(place, 'source'), `source "${key}" is not in contract.yaml.${advice(key, known)}`);
   if (keys.length === 0) fault(place, '"source" is missing');
   return {
     format: 'rotawright-conformance/1',
@@ -206,14 +207,23 @@ function inputOf(place: Place, fields: Fields, types: Types): Fields | null {
   return written;
 }
 
-/** A clause that can be checked and has no case at its limit is a fault: nobody would see its number change. */
-function checkEveryLimit(
+/**
+ * Clauses that can be checked and have no case at their limit: nobody would see their number change. They do not stop the
+ * data from being written, so that a new clause can be tried before its cases are drawn, but they are faults all the same.
+ */
+export function clausesWithoutCase(
   contract: Contract,
-  found: { readonly cases: readonly CompiledCase[]; readonly file: string; readonly faults: Fault[] },
-): void {
-  for (const { id, primitive } of contract.clauses) {
-    const hasCase = found.cases.some((one) => one.clause === id && one.situation === 'at-limit');
-    if (primitive !== null && !hasCase)
-      found.faults.push({ file: found.file, line: 1, message: `the clause "${id}" has no case at its limit` });
-  }
+  cases: readonly CompiledCase[],
+  shownAs: string,
+): readonly Fault[] {
+  return contract.clauses
+    .filter(
+      ({ id, primitive }) =>
+        primitive !== null && !cases.some((one) => one.clause === id && one.situation === 'at-limit'),
+    )
+    .map(({ id }) => ({
+      file: `${shownAs}/${contract.id}/cases.yaml`,
+      line: 1,
+      message: `the clause "${id}" has no case at its limit`,
+    }));
 }

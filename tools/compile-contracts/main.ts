@@ -9,7 +9,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { primitives } from '@rotawright/core/rules';
 import { type Compiled, compileAll } from './compile-all.ts';
-import { type CompiledCase, compileCases } from './compile-cases.ts';
+import { type CompiledCase, clausesWithoutCase, compileCases } from './compile-cases.ts';
 import { compiledFiles, gatheringModule } from './compiled-files.ts';
 import { conformanceFiles } from './conformance-files.ts';
 import { coveragePage } from './coverage-page.ts';
@@ -25,14 +25,18 @@ function main(words: readonly string[]): number {
   const compiled = compileAll({ ...source, ids, primitives });
   const casesOf = new Map(compiled.contracts.map((contract) => [contract.id, compileCases(contract, source)]));
   const faults = [...compiled.faults, ...[...casesOf.values()].flatMap((found) => found.faults)];
-  if (faults.length > 0) return sayFaults(faults);
+  if (faults.length > 0) return sayFaults(faults, 'Nothing was written.');
   const cases = new Map([...casesOf].map(([id, found]) => [id, found.cases]));
-  return settle(wantedFolders(compiled, cases, ids), words.includes('--check'));
+  const exit = settle(wantedFolders(compiled, cases, ids), words.includes('--check'));
+  const bare = compiled.contracts.flatMap((contract) =>
+    clausesWithoutCase(contract, cases.get(contract.id) ?? [], source.shownAs),
+  );
+  return bare.length > 0 ? sayFaults(bare, 'The rest was done.') : exit;
 }
 
-function sayFaults(faults: readonly Fault[]): number {
+function sayFaults(faults: readonly Fault[], outcome: string): number {
   for (const { file, line, message } of faults) console.error(`${file}:${line}: ${message}`);
-  console.error(`${faults.length} faults. Nothing was written.`);
+  console.error(`${faults.length} faults. ${outcome}`);
   return 1;
 }
 

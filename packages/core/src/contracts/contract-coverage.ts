@@ -27,7 +27,9 @@ export function contractCoverage(contract: Contract): readonly ClauseCoverage[] 
 }
 
 function clauseCoverage(contract: Contract, clause: Clause, edition: string): ClauseCoverage {
-  const terms = Object.values(clause.terms).flatMap((id) => contract.terms[id] ?? []);
+  const terms = [...Object.values(clause.terms), ...definitionIds(contract, clause)].flatMap(
+    (id) => contract.terms[id] ?? [],
+  );
   const limit = contract.terms[clause.terms['limit'] ?? ''];
   const limitValues = limit === undefined ? [] : editionValues(contract, limit, edition);
   const said = {
@@ -41,6 +43,13 @@ function clauseCoverage(contract: Contract, clause: Clause, edition: string): Cl
   const isAbsent = limitValues.every((value) => value.value === null && value.confidence !== 'unknown');
   if (isAbsent) return { ...said, status: 'absent', why: '' };
   return { ...said, ...doubtOf(contract, terms, edition) };
+}
+
+/** Terms that say which duties a clause on a class of duties is about: a late shift is a long one too. */
+function definitionIds(contract: Contract, clause: Clause): readonly string[] {
+  const wanted = clause.with['class'];
+  const classes = wanted === 'late' ? ['late', 'long'] : [wanted];
+  return Object.keys(contract.terms).filter((id) => classes.some((name) => id.startsWith(`duty.${name}.`)));
 }
 
 function doubtOf(contract: Contract, terms: readonly Term[], edition: string): Pick<ClauseCoverage, 'status' | 'why'> {

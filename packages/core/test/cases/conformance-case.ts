@@ -1,14 +1,15 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { contractById, contractInForce, parseOverlay } from '@rotawright/core/contracts';
+import { type Contract, contractById, contractInForce, parseOverlay } from '@rotawright/core/contracts';
 import type { Outcome } from '@rotawright/core/problems';
-import { readRota } from '@rotawright/core/roster';
+import { type Rota, readRota } from '@rotawright/core/roster';
 import { checkRota, type Finding } from '@rotawright/core/rules';
 import { parseCivilDate } from '@rotawright/core/time';
 
 /** One file of `conformance/`; its README says what each field means. */
 export interface ConformanceCase {
   readonly name: string;
+  readonly clause: string | null;
   readonly contract: {
     readonly id: string;
     readonly edition?: string;
@@ -43,12 +44,12 @@ export function conformanceContracts(): readonly string[] {
     .map(({ name }) => name);
 }
 
-/** For each rule and person that the case names, all findings, in the order of the report. */
-export function foundFor(one: ConformanceCase): readonly (Finding & { readonly person: string })[] {
-  const rota = made(readRota(one.input));
+/** For each rule and person that the case names, all findings, in the order of the report; `instead` replaces the contract. */
+export function foundFor(one: ConformanceCase, instead?: Contract): readonly (Finding & { readonly person: string })[] {
+  const rota = rotaOf(one);
   const overlays = one.contract.overlays.map((overlay) => made(parseOverlay(overlay)));
   const { edition, on, variants } = one.contract;
-  const contract = made(contractById(one.contract.id));
+  const contract = instead ?? made(contractById(one.contract.id));
   const day = on === undefined ? undefined : (parseCivilDate(on) ?? undefined);
   const inForce = made(contractInForce(contract, { edition, on: day, overlays, variants }));
   const report = checkRota(rota, inForce, { engine: 'conformance', readings: one.readings });
@@ -56,6 +57,14 @@ export function foundFor(one: ConformanceCase): readonly (Finding & { readonly p
   return report.people.flatMap(({ id, findings }) =>
     findings.filter(({ rule }) => wanted.has(`${id}/${rule}`)).map((finding) => ({ ...finding, person: id })),
   );
+}
+
+const ROTAS = new WeakMap<ConformanceCase, Rota>();
+
+function rotaOf(one: ConformanceCase): Rota {
+  const known = ROTAS.get(one) ?? made(readRota(one.input));
+  ROTAS.set(one, known);
+  return known;
 }
 
 function made<T>(outcome: Outcome<T>): T {
