@@ -1,7 +1,7 @@
 import { type PayOptions, type PayReport, payDifference } from '@rotawright/core/pay';
 import type { RosterInput } from '@rotawright/core/roster';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { payOf, TYPES, template } from './pay-of.ts';
 
 const numRuns = process.env['ROTAWRIGHT_SLOW'] === undefined ? 60 : 5000;
@@ -118,45 +118,4 @@ test('what on-call work adds is inside basic, additional hours and the enhanceme
     }),
     { numRuns },
   );
-});
-
-describe('a difference', () => {
-  test('a line on one side only counts as nothing on the other', () => {
-    const difference = payDifference(
-      pay(['SD . . . . . .'], { on: '2022-05-01', grade: 'FY1' }),
-      pay(['SD . . . . X .'], { on: '2022-05-01', grade: 'FY1' }),
-    );
-    const line = difference.lines.find((candidate) => candidate.id === 'on-call-availability');
-    expect(line).toMatchObject({ beforePence: 0, afterPence: 235100, differencePence: 235100, missing: [] });
-  });
-
-  test('an amount nobody knows leaves the difference untold', () => {
-    const difference = payDifference(
-      pay(['SD . . . . . .'], { on: '2022-05-01', grade: 'FY1' }),
-      pay(['SD . . . . . .'], { on: '2022-05-01' }),
-    );
-    expect([difference.totalPence, difference.monthlyPence, difference.lines[0]?.missing]).toEqual([
-      null,
-      null,
-      ['the grade'],
-    ]);
-  });
-
-  test('a month is the difference of the months as each is rounded', () => {
-    const difference = payDifference(
-      pay(['SD . . . . . .'], { on: '2021-05-01', grade: 'FY1' }),
-      pay(['SD . . . . . .'], { on: '2022-05-01', grade: 'FY1' }),
-    );
-    expect([difference.totalPence, difference.monthlyPence]).toEqual([57600, 244867 - 240067]);
-  });
-
-  test('premia of different names do not meet', () => {
-    const before = pay(['SD . . . . . .'], { on: '2022-05-01', grade: 'ST4', premia: ['academia'] });
-    const after = pay(['SD . . . . . .'], { on: '2022-05-01', grade: 'ST4', premia: ['psychiatry-core'] });
-    expect(
-      payDifference(before, after)
-        .lines.filter((line) => line.id === 'premium')
-        .map((line) => line.differencePence),
-    ).toEqual([-446100, 371800]);
-  });
 });

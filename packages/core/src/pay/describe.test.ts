@@ -1,0 +1,31 @@
+import { contractById } from '@rotawright/core/contracts';
+import { expect, test } from 'vitest';
+import { describeFines, describePayLine, PAY_LINE_IDS } from './describe.ts';
+
+const contract = contractById('england-2016');
+const termIds = contract.ok ? Object.keys(contract.value.terms) : [];
+
+test.each(PAY_LINE_IDS)('"%s" has a title and a text that ends', (id) => {
+  const { title, text } = describePayLine(id);
+  expect([title.length > 3, text.endsWith('.')]).toEqual([true, true]);
+});
+
+test.each(PAY_LINE_IDS.filter((id) => id !== 'band'))('"%s" names terms that exist', (id) => {
+  for (const beginning of describePayLine(id).terms)
+    expect(termIds.filter((term) => term.startsWith(beginning)).length, beginning).toBeGreaterThan(0);
+});
+
+test('fines name terms that exist', () => {
+  expect(termIds.filter((term) => term.startsWith(describeFines().terms[0] ?? ''))).toEqual([
+    'fines.rates',
+    'fines.triggers',
+  ]);
+});
+
+test('every pay term belongs to a line', () => {
+  const beginnings = PAY_LINE_IDS.flatMap((id) => describePayLine(id).terms);
+  const strays = termIds.filter(
+    (id) => id.startsWith('pay.') && !beginnings.some((beginning) => id.startsWith(beginning)),
+  );
+  expect(strays).toEqual(['pay.year-days']);
+});
