@@ -18,11 +18,9 @@ const DUTIES: Readonly<Record<string, MadeDuty>> = {
 };
 
 /** Ten weeks of a ward's resident tier: days, long days, evenings, nights, weekends. `.` is off. */
-const WARD =
-  'SSSSS.. LLSSS.. ....LLL ..SSS.. NNNN... ..SSS.. SSSEE.. SSLLS.. SSSSS.. ..SSNNN'.replaceAll(' ', '');
+const WARD = '..SSS.. LLSSS.. ....LLL .SSSS.. NNNN... SSSSS.. SSSEE.. SSLLS.. SSSSS.. ..SSNNN'.replaceAll(' ', '');
 /** The same of a specialty whose nights are on call from home. */
-const HOME =
-  'SSSSS.. SOSSS.. ....SOS ..SSS.. SSOSS.. ..SSS.. SSSSO.. SSLLS.. SSSSS.. .SSS.OO'.replaceAll(' ', '');
+const HOME = 'SSSSS.. SOSSS.. ....SOS ..SSS.. SSOSS.. ..SSS.. SSSSO.. SSLLS.. SSSSS.. .SSS.OO'.replaceAll(' ', '');
 
 /** A small, fast generator with a fixed seed, so that every run judges the same rota. */
 function mulberry(seed: number): () => number {
@@ -37,7 +35,7 @@ function mulberry(seed: number): () => number {
 
 /**
  * A year of `people` doctors in London, across both clock changes: each on the pattern from another week, a tenth of
- * them on call from home, and one day in thirty swapped for another kind of day. About 230 duties each.
+ * them on call from home, and one day in sixty swapped for another kind of day. About 230 duties each.
  */
 export function makeYear(people: number): Rota {
   const firstDay = parseCivilDate('2026-02-04') ?? 0;
@@ -53,7 +51,7 @@ export function makeYear(people: number): Rota {
     const shift = (p * 7) % pattern.length;
     for (let day = firstDay; day < endDay; day += 1) {
       let letter = pattern[(day - firstDay + 2 + shift) % pattern.length] ?? '.';
-      if (random() < 1 / 30) letter = letter === '.' ? 'S' : letter === 'S' ? 'L' : '.';
+      if (random() < 1 / 60) letter = letter === '.' ? 'S' : letter === 'S' ? 'L' : '.';
       const before = days.at(-1) === day - 1 ? letters.at(-1) : '.';
       // Nobody is asked to be at work before the night before has ended.
       if ((before === 'N' || before === 'O') && letter !== 'N' && letter !== 'O') letter = '.';

@@ -63,6 +63,9 @@ function worstPeriod(view: View, periodDays: number, reading: LeaveReading): Per
   if (isWhole || monday + periodDays > view.endDay) {
     return averageOf(view, reading, { from: view.firstDay, until: view.endDay, worked: view.workedMinutes });
   }
+  if (view.person.leave.length === 0 && !view.hasUnknownWork) {
+    return averageOf(view, reading, busiestPeriod(view, monday, periodDays));
+  }
   const { day, work } = view.duties;
   let worst: Period | null = null;
   const missing = new Set<string>();
@@ -77,6 +80,21 @@ function worstPeriod(view: View, periodDays: number, reading: LeaveReading): Per
     if (worst === null || (period.measured ?? -1) > (worst.measured ?? -1)) worst = period;
   }
   return { ...(worst ?? averageOf(view, reading, { from: monday, until: monday, worked: 0 })), missing: [...missing] };
+}
+
+/** Without leave and doubt the highest average is that of the period with most work: the first of equals. */
+function busiestPeriod(view: View, monday: number, periodDays: number): Worked {
+  const { day, work } = view.duties;
+  let low = view.first;
+  let high = view.first;
+  let worked = 0;
+  let best = { from: monday, until: monday + periodDays, worked: -1 };
+  for (let from = monday; from + periodDays <= view.endDay; from += DAYS_A_WEEK) {
+    for (; high < view.end && (day[high] ?? 0) < from + periodDays; high += 1) worked += work[high] ?? 0;
+    for (; low < high && (day[low] ?? 0) < from; low += 1) worked -= work[low] ?? 0;
+    if (worked > best.worked) best = { from, until: from + periodDays, worked };
+  }
+  return best;
 }
 
 interface Worked {

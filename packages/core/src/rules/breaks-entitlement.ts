@@ -29,6 +29,7 @@ export const breaksEntitlement = definePrimitive({
   only: null,
   judge(view, ask, sink) {
     const { start, end, kind, day, rosteredMinutes, plannedBreaks } = view.duties;
+    const { classes } = view;
     const { terms, bounds } = ask;
     const oneFrom = firstLength(terms.one, bounds.one ?? 'more-than');
     const twoFrom = firstLength(terms.two, bounds.two ?? 'more-than');
@@ -40,20 +41,22 @@ export const breaksEntitlement = definePrimitive({
     let unknownAt = -1;
     for (let i = view.first; i < view.end; i += 1) {
       const length = (end[i] ?? 0) - (start[i] ?? 0);
-      if (length < oneFrom || kind[i] !== SHIFT || !isJudged(view, day[i] ?? 0)) continue;
+      if (length < oneFrom) continue;
       let due = length < twoFrom ? 1 : 2;
-      if (((view.classes[i] ?? 0) & NIGHT) !== 0 && (rosteredMinutes[i] ?? 0) >= threeFrom) due = 3;
+      if (((classes[i] ?? 0) & NIGHT) !== 0 && (rosteredMinutes[i] ?? 0) >= threeFrom) due = 3;
       const planned = plannedBreaks[i] ?? UNKNOWN;
+      const margin = planned - due;
+      if (margin >= 0 && margin >= least) continue;
+      if (kind[i] !== SHIFT || !isJudged(view, day[i] ?? 0)) continue;
       if (planned === UNKNOWN) {
-        if (due > mostUnknown) {
-          mostUnknown = due;
-          unknownAt = i;
-        }
+        if (due <= mostUnknown) continue;
+        mostUnknown = due;
+        unknownAt = i;
         continue;
       }
-      if (planned < due) sink.breach(shiftCase(view, i, due * terms.limit, planned * terms.limit));
-      if (planned - due < least) {
-        least = planned - due;
+      if (margin < 0) sink.breach(shiftCase(view, i, due * terms.limit, planned * terms.limit));
+      if (margin < least) {
+        least = margin;
         leastAt = i;
         leastDue = due;
       }

@@ -11,7 +11,8 @@ export interface JudgedCase {
 export class CaseCollector implements Sink {
   readonly breaches: JudgedCase[] = [];
   /** The case nearest to its limit over all segments; `null` when no segment was judged. */
-  nearest: JudgedCase | null = null;
+  nearest: Case | null = null;
+  nearestSegment: Segment | null = null;
   /** The first that cannot be told. */
   open: JudgedCase | null = null;
   readonly missing = new Set<string>();
@@ -36,7 +37,11 @@ export class CaseCollector implements Sink {
   worst(found: Case): void {
     const segment = this.#segment;
     if (segment === null) return;
-    if (this.nearest === null || isNearer({ found, segment }, this.nearest)) this.nearest = { found, segment };
+    const { nearest, nearestSegment } = this;
+    const isFirst = nearest === null || nearestSegment === null;
+    if (!isFirst && !isNearer({ found, segment }, { found: nearest, segment: nearestSegment })) return;
+    this.nearest = found;
+    this.nearestSegment = segment;
   }
 
   cannotTell(known: Case, missing: readonly string[]): void {

@@ -20,10 +20,7 @@ export interface CheckOptions extends CheckerOptions {
 export function checkRota(rota: Rota, contract: ContractInForce, options: CheckOptions): Report {
   const checker = compileChecker(rota, contract, options);
   const wanted = options.people === undefined ? null : new Set(options.people);
-  const people: PersonReport[] = [];
-  for (let p = 0; p < rota.people.length; p += 1) {
-    if (wanted === null || wanted.has(rota.people[p]?.id ?? '')) people.push(checker.check(rota, p));
-  }
+  const people = checker.checkAll(rota, wanted);
   return {
     format: 'rotawright-report/1',
     engine: options.engine,

@@ -1,17 +1,18 @@
-import type { Clause } from '../contracts/contract.ts';
 import type { ContractInForce } from '../contracts/in-force.ts';
 import { BugError } from '../problems/errors.ts';
 import type { Rota } from '../roster/rota.ts';
-import { CaseCollector, type JudgedCase } from './case-collector.ts';
+import { CaseCollector } from './case-collector.ts';
 import { alternativeReadings, chosenReadings } from './chosen-readings.ts';
-import { classifyByDay, type DatedDefinitions, datedDefinitions } from './class-terms.ts';
+import { datedDefinitions } from './class-terms.ts';
 import { clauseSegments, type Segment } from './clause-segments.ts';
-import { type FindingFrame, findingOf } from './finding-of.ts';
+import { DutyClassifier } from './duty-classifier.ts';
+import type { ClauseFrame, Judgement } from './finding-of.ts';
+import { personReport } from './person-report.ts';
 import { personTotals } from './person-totals.ts';
 import { NOBODY, PersonView } from './person-view.ts';
 import type { Primitive } from './primitive.ts';
 import { primitives } from './registry.ts';
-import type { Finding, PersonReport } from './report.ts';
+import type { PersonReport } from './report.ts';
 import { hasResidentOnCall, residentAsShift } from './resident-as-shift.ts';
 import { RotaCalendar } from './rota-calendar.ts';
 import { unroll } from './unroll.ts';
@@ -23,13 +24,12 @@ export interface CheckerOptions {
   readonly readings?: readonly string[];
 }
 
-interface ReadyClause {
-  readonly clause: Clause;
+/** A clause with its terms looked up. */
+interface ReadyClause extends ClauseFrame {
   readonly primitive: Primitive;
   readonly segments: readonly Segment[];
   /** With the clause's waiver recorded; the same as `segments` where it has none. */
   readonly waivedSegments: readonly Segment[];
-  readonly readings: readonly string[];
 }
 
 /** Weekends of the civil calendar, for the totals under a contract that does not limit them. */
@@ -42,7 +42,7 @@ const WHOLE_WEEKEND: WeekendHours = { opens: 0, closes: 1439 };
 export class Checker {
   readonly contract: ContractInForce;
   readonly #clauses: readonly ReadyClause[];
-  readonly #classes: DatedDefinitions;
+  readonly #classifier: DutyClassifier;
   readonly #view: PersonView;
   readonly #cases = new CaseCollector();
   readonly #weekend: WeekendHours;
@@ -61,9 +61,18 @@ export class Checker {
     this.#endDay = rota.endDay;
     const days = { firstDay: rota.firstDay, endDay: rota.endDay, isTemplate: this.#isTemplate };
     this.#clauses = readyClauses(contract, days, options.readings ?? []);
-    this.#classes = datedDefinitions(contract, days);
+    this.#classifier = new DutyClassifier(rota, datedDefinitions(contract, days));
     this.#view = new PersonView(rota, new RotaCalendar(rota));
     this.#weekend = weekendOf(this.#clauses);
+  }
+
+  /** Judges everybody whose id is wanted (`null`: everybody), in order of the rota. */
+  checkAll(rota: Rota, wanted: ReadonlySet<string> | null): PersonReport[] {
+    const people: PersonReport[] = [];
+    for (let p = 0; p < rota.people.length; p += 1) {
+      if (wanted === null || wanted.has(rota.people[p]?.id ?? '')) people.push(this.check(rota, p));
+    }
+    return people;
   }
 
   /**
@@ -77,17 +86,19 @@ export class Checker {
     if (person === undefined || !isOurs)
       throw new BugError(`the checker was made for another rota than "${rota.title}"`);
     this.#open(rota, p);
-    const findings: Finding[] = [];
+    const judgements: Judgement[] = [];
     let isAnyBroken = false;
     for (const ready of this.#clauses) {
-      if (this.#judge({ rota, offset: rota.offsets[p] ?? 0 }, ready, findings)) isAnyBroken = true;
+      if (this.#judge(ready, judgements)) isAnyBroken = true;
     }
-    const own = (rota.offsets[p + 1] ?? 0) - (rota.offsets[p] ?? 0);
-    return {
+    const offset = rota.offsets[p] ?? 0;
+    const { clock, first, cycleDuties } = this.#view;
+    return personReport({
       id: person.id,
-      totals: personTotals(this.#view, own, this.#weekend),
-      findings: isAnyBroken ? withoutDoubtBesideBreach(findings) : findings,
-    };
+      totals: personTotals(this.#view, (rota.offsets[p + 1] ?? 0) - offset, this.#weekend),
+      frame: { rota, clock, offset, first, cycleDuties },
+      judgements: isAnyBroken ? withoutDoubtBesideBreach(judgements) : judgements,
+    });
   }
 
   #open(rota: Rota, p: number): void {
@@ -103,14 +114,14 @@ export class Checker {
     }
     if (this.#bits.length < duties.count) this.#bits = new Uint8Array(duties.count);
     const classes = this.#bits;
-    classifyByDay({ duties, clock, first, end }, this.#classes, classes);
+    this.#classifier.classify({ duties, clock, first, end }, classes);
     const cycleDays = this.#endDay - this.#firstDay;
     if (this.#isTemplate) this.#view.openTemplate({ person, clock }, unroll(duties, classes, cycleDays));
     else this.#view.openRoster({ person, clock, duties, classes, first, end });
   }
 
-  /** Adds the findings of one clause; true when it is broken. */
-  #judge(of: Pick<FindingFrame, 'rota' | 'offset'>, ready: ReadyClause, findings: Finding[]): boolean {
+  /** Adds the judgements of one clause; true when it is broken. */
+  #judge(ready: ReadyClause, judgements: Judgement[]): boolean {
     const { clause, primitive } = ready;
     const isWaived = clause.waiver !== null && this.#hasWaiver(clause.waiver.id);
     const segments = isWaived ? ready.waivedSegments : ready.segments;
@@ -124,8 +135,7 @@ export class Checker {
       if (segment.isMeasurable || primitive.hasNothing?.(view)) primitive.judge(view, segment.ask, cases);
       if (segment.missing.length > 0 && !primitive.hasNothing?.(view)) cases.cannotTell(NOT_JUDGED, segment.missing);
     }
-    const waiver = isWaived ? (clause.waiver?.id ?? null) : null;
-    addFindings({ ...of, view, clause, waiver, readings: ready.readings }, cases, findings);
+    addJudgements(ready, isWaived, { cases, judgements });
     return cases.breaches.length > 0;
   }
 
@@ -136,25 +146,35 @@ export class Checker {
 
 const NOT_JUDGED = { measured: null, start: null, end: null, duties: [] };
 
-function addFindings(frame: FindingFrame, cases: CaseCollector, findings: Finding[]): void {
-  for (const breach of cases.breaches) findings.push(findingOf(frame, breach, { verdict: 'breaks' }));
-  if (cases.breaches.length > 0) return;
-  const open: JudgedCase | null = cases.open;
-  if (open !== null) {
-    const { nearest } = cases;
+const NOTHING: readonly string[] = [];
+
+function addJudgements(
+  frame: ClauseFrame,
+  isWaived: boolean,
+  { cases, judgements }: { readonly cases: CaseCollector; readonly judgements: Judgement[] },
+): void {
+  const { open, nearest } = cases;
+  if (cases.breaches.length > 0) {
+    for (const { found, segment } of cases.breaches) {
+      judgements.push({ frame, isWaived, verdict: 'breaks', found, segment, missing: NOTHING });
+    }
+  } else if (open !== null) {
     // A worst case without duties says only that nothing was measured.
-    const hasOther = open.found.measured === null && nearest !== null && nearest.found.duties.length > 0;
-    const known = hasOther ? nearest : open;
-    findings.push(findingOf(frame, known, { verdict: 'cannot tell', missing: [...cases.missing] }));
-  } else if (cases.nearest !== null) {
-    findings.push(findingOf(frame, cases.nearest, { verdict: 'meets' }));
+    const hasOther = open.found.measured === null && nearest !== null && nearest.duties.length > 0;
+    const found = hasOther ? nearest : open.found;
+    const segment = (hasOther ? cases.nearestSegment : null) ?? open.segment;
+    judgements.push({ frame, isWaived, verdict: 'cannot tell', found, segment, missing: [...cases.missing] });
+  } else if (nearest !== null && cases.nearestSegment !== null) {
+    const segment = cases.nearestSegment;
+    judgements.push({ frame, isWaived, verdict: 'meets', found: nearest, segment, missing: NOTHING });
   }
 }
 
 /** A rule that is broken says nothing of what it could not tell besides. */
-function withoutDoubtBesideBreach(findings: readonly Finding[]): readonly Finding[] {
-  const broken = new Set(findings.filter((one) => one.verdict === 'breaks').map((one) => one.rule));
-  return findings.filter((one) => one.verdict !== 'cannot tell' || !broken.has(one.rule));
+function withoutDoubtBesideBreach(judgements: readonly Judgement[]): readonly Judgement[] {
+  if (judgements.every((one) => one.verdict !== 'cannot tell')) return judgements;
+  const broken = new Set(judgements.filter((one) => one.verdict === 'breaks').map((one) => one.frame.clause.rule));
+  return judgements.filter((one) => one.verdict !== 'cannot tell' || !broken.has(one.frame.clause.rule));
 }
 
 function readyClauses(

@@ -1,7 +1,6 @@
 import type { ContractInForce, TermInForce } from '../contracts/in-force.ts';
 import { changeDays, termOn } from '../contracts/term-on.ts';
-import { type ClassDefinitions, classify } from '../roster/classes.ts';
-import type { DutyColumns, RotaClock } from '../roster/rota.ts';
+import type { ClassDefinitions } from '../roster/classes.ts';
 import type { DutyClass } from './duty-class.ts';
 
 /** The terms by which a contract says what a shift of each class is. A contract without them has no such classes. */
@@ -62,24 +61,4 @@ export function datedDefinitions(
     from: i === 0 ? Number.NEGATIVE_INFINITY : day,
     definitions: classDefinitions(contract, day),
   }));
-}
-
-/**
- * Class bits of the duties `first` to `end` (excluded), written into `into`: each duty by the definitions in force on the
- * day on which it starts.
- */
-export function classifyByDay(
-  asked: { readonly duties: DutyColumns; readonly clock: RotaClock; readonly first: number; readonly end: number },
-  dated: DatedDefinitions,
-  into: Uint8Array,
-): void {
-  const { duties, clock } = asked;
-  let first = asked.first;
-  for (const [i, { definitions }] of dated.entries()) {
-    const next = dated[i + 1]?.from ?? Number.POSITIVE_INFINITY;
-    let end = first;
-    while (end < asked.end && (duties.day[end] ?? 0) < next) end += 1;
-    if (end > first) classify({ duties, clock, first, end, into }, definitions);
-    first = end;
-  }
 }

@@ -10,7 +10,7 @@ import { WindowSum } from './window-sum.ts';
  * equals. The evidence is the duties that contribute work. The window belongs to the day of the last of them; in a
  * template it belongs to the cycle in which it starts.
  *
- * Cost: linear for a person without on-call periods and without a breach; otherwise the duties times those of a window.
+ * Cost: linear for a person without on-call periods; otherwise the duties times those of a window.
  */
 export const hoursInWindow = definePrimitive({
   name: 'hours-in-window',
@@ -25,12 +25,15 @@ export const hoursInWindow = definePrimitive({
   judge(view, ask, sink) {
     const length = ask.terms.window;
     const most = ask.equalIsAllowed ? ask.terms.limit : ask.terms.limit - 1;
-    if (!view.hasOnCall) {
-      const quick = worstOfShifts(view, length);
-      if (quick === null) return sink.worst(NOTHING);
-      if (quick.sum <= most) return sink.worst(quickCase(view, quick, length));
+    const windows = view.hasOnCall ? everyWindow(view, length) : windowsOfShifts(view, length);
+    const search: Search = { view, sink, length, sums: new WindowSum(view, length), windows };
+    const worst = worstWindow(search);
+    if (worst < 0) sink.worst(NOTHING);
+    else {
+      if ((windows.sum[worst] ?? 0) > most) for (const stretch of stretchesOver(search, most)) report(search, stretch);
+      sink.worst(windowCase(search, worst));
     }
-    judgeSlowly({ view, sink, length, most, sums: new WindowSum(view, length) });
+    if (view.hasUnknownWork) sink.cannotTell(worst < 0 ? NOTHING : windowCase(search, worst), MISSING);
   },
 });
 
@@ -38,27 +41,38 @@ const NOTHING: Case = { measured: 0, start: null, end: null, duties: [] };
 
 const MISSING: readonly string[] = ['work.minutes of an on-call period'];
 
-interface QuickWorst {
-  readonly sum: number;
-  readonly start: number;
-  readonly first: number;
-  /** Last duty that contributes. */
-  readonly last: number;
+/** Windows by rising start, with their sums: among them the worst of every stretch. Reused for each person. */
+class Windows {
+  count = 0;
+  start = new Float64Array(256);
+  sum = new Float64Array(256);
+  /** Are only the windows that start with a duty listed? Then one that ends with a duty may be an earlier equal. */
+  isOfStarts = false;
+
+  empty(most: number, isOfStarts: boolean): void {
+    this.count = 0;
+    this.isOfStarts = isOfStarts;
+    if (this.start.length >= most) return;
+    this.start = new Float64Array(most * 2);
+    this.sum = new Float64Array(most * 2);
+  }
 }
 
+const windowsKept = new Windows();
+
 /**
- * The worst window of a person whose duties are all shifts. Then no window beats the best of those that start with a
- * duty; and the earliest of its equals either does so too, or ends with that window's last duty and starts in the gap
- * before its first.
+ * The windows that start with a duty, of a person whose duties are all shifts. No window beats the best of those: from
+ * any other, moving it to a start with a duty loses nothing on the way.
  */
-function worstOfShifts(view: View, length: number): QuickWorst | null {
-  const { start, end, day } = view.duties;
-  const { first, end: until, isEndless, startInstant, endInstant } = view;
+function windowsOfShifts(view: View, length: number): Windows {
+  const { start, end } = view.duties;
+  const { first, end: until } = view;
+  const windows = windowsKept;
+  windows.empty(until - first, true);
+  const starts = windows.start;
+  const sums = windows.sum;
   let sum = 0;
   let j = first;
-  let best = 0;
-  let bestAt = -1;
-  let bestLast = -1;
   for (let i = first; i < until; i += 1) {
     const from = start[i] ?? 0;
     const to = from + length;
@@ -67,128 +81,121 @@ function worstOfShifts(view: View, length: number): QuickWorst | null {
       j += 1;
     }
     const part = j < until ? to - (start[j] ?? 0) : 0;
-    const value = part > 0 ? sum + part : sum;
-    if (value > best) {
-      const last = part > 0 ? j : j - 1;
-      if (isEndless ? from >= startInstant && from < endInstant : isJudged(view, day[last] ?? 0)) {
-        best = value;
-        bestAt = i;
-        bestLast = last;
-      }
-    }
+    starts[i - first] = from;
+    sums[i - first] = part > 0 ? sum + part : sum;
     if (j > i) sum -= (end[i] ?? 0) - from;
     else j = i + 1;
   }
-  if (bestAt < 0) return null;
-  const earliest = Math.max((end[bestLast] ?? 0) - length, bestAt > first ? (end[bestAt - 1] ?? 0) : -Infinity);
-  const isEarlier = earliest === (end[bestLast] ?? 0) - length && earliest < (start[bestAt] ?? 0);
-  const isInCycle = !isEndless || earliest >= startInstant;
-  return { sum: best, start: isEarlier && isInCycle ? earliest : (start[bestAt] ?? 0), first: bestAt, last: bestLast };
+  windows.count = until - first;
+  return windows;
 }
 
-function quickCase(view: View, found: QuickWorst, length: number): Case {
-  const duties: number[] = [];
-  for (let i = found.first; i <= found.last; i += 1) if ((view.duties.work[i] ?? 0) > 0) duties.push(i);
-  return { measured: found.sum, start: found.start, end: found.start + length, duties };
+/** The windows that start with a duty or end with one: with on-call work spread thin, either may be the worst. */
+function everyWindow(view: View, length: number): Windows {
+  const { start, end } = view.duties;
+  const sums = new WindowSum(view, length);
+  const windows = windowsKept;
+  windows.empty(2 * (view.end - view.first), false);
+  let i = view.first;
+  let j = view.first;
+  let open = view.first;
+  while (i < view.end || j < view.end) {
+    const withStart = i < view.end ? (start[i] ?? 0) : Number.POSITIVE_INFINITY;
+    const withEnd = j < view.end ? (end[j] ?? 0) - length : Number.POSITIVE_INFINITY;
+    const from = Math.min(withStart, withEnd);
+    while (open < view.end && (end[open] ?? 0) <= from) open += 1;
+    windows.start[windows.count] = from;
+    windows.sum[windows.count] = sums.at(from, open);
+    windows.count += 1;
+    if (withStart <= withEnd) i += 1;
+    if (withEnd <= withStart) j += 1;
+  }
+  return windows;
 }
 
 interface Search {
   readonly view: View;
   readonly sink: Sink;
   readonly length: number;
-  readonly most: number;
   readonly sums: WindowSum;
+  readonly windows: Windows;
 }
 
-/** Starts of windows over the limit that overlap one another, with the worst of them. */
+/** Number of the first of the worst windows that are judged; -1 when no work is in any. */
+function worstWindow(search: Search): number {
+  const { start, sum, count } = search.windows;
+  let worst = -1;
+  let worstSum = 0;
+  for (let k = 0; k < count; k += 1) {
+    const value = sum[k] ?? 0;
+    if (value > worstSum && isWindowJudged(search, start[k] ?? 0)) {
+      worst = k;
+      worstSum = value;
+    }
+  }
+  return worst;
+}
+
+/** Starts of windows over the limit that overlap one another, with the number of the worst window listed among them. */
 interface Stretch {
   readonly from: number;
   until: number;
   worst: number;
-  sum: number;
 }
 
-function judgeSlowly(search: Search): void {
-  const { view, sink, most, sums } = search;
-  let worst = -1;
-  let worstSum = 0;
+/** Windows come by rising start, so a stretch only ever grows to the right. */
+function stretchesOver({ windows, sums, length }: Search, most: number): readonly Stretch[] {
+  const { start, sum, count } = windows;
   const stretches: Stretch[] = [];
-  for (const t of candidates(view, search.length)) {
-    const sum = sums.at(t);
-    if (sum > most) addToStretch(search, stretches, t, sum);
-    if (sum > worstSum && isWindowJudged(search, t)) {
-      worst = t;
-      worstSum = sum;
-    }
-  }
-  for (const stretch of stretches) reportStretch(search, stretch);
-  const found = worstSum === 0 ? NOTHING : windowCase(search, worst, worstSum);
-  sink.worst(found);
-  if (view.hasUnknownWork) sink.cannotTell(found, MISSING);
-}
-
-/** Windows that start with a duty or end with one, by rising start. */
-function candidates(view: View, length: number): number[] {
-  const { start, end } = view.duties;
-  const merged: number[] = [];
-  let i = view.first;
-  let j = view.first;
-  while (i < view.end || j < view.end) {
-    const withStart = i < view.end ? (start[i] ?? 0) : Number.POSITIVE_INFINITY;
-    const withEnd = j < view.end ? (end[j] ?? 0) - length : Number.POSITIVE_INFINITY;
-    merged.push(Math.min(withStart, withEnd));
-    if (withStart <= withEnd) i += 1;
-    if (withEnd <= withStart) j += 1;
-  }
-  return merged;
-}
-
-/** Candidates come by rising start, so a stretch only ever grows to the right. */
-function addToStretch(search: Search, stretches: Stretch[], t: number, sum: number): void {
-  const { sums, most, length } = search;
-  let stretch = stretches.at(-1);
-  if (stretch === undefined || t > stretch.until) {
-    const from = sums.firstOver(t, most);
-    const until = sums.lastOver(t, most);
-    if (stretch === undefined || from - stretch.until >= length) {
-      stretch = { from, until, worst: t, sum: 0 };
-      stretches.push(stretch);
-    } else {
-      stretch.until = until;
-    }
-  }
-  if (sum > stretch.sum) {
-    stretch.sum = sum;
-    stretch.worst = t;
-  }
-}
-
-function reportStretch(search: Search, stretch: Stretch): void {
-  const { view, sink, sums, length } = search;
-  const cycle = view.endInstant - view.startInstant;
-  if (view.isEndless && stretch.until - stretch.from >= cycle) {
-    // Without end: it is reported once, by the worst window that starts in the cycle.
-    let worst = -1;
-    let worstSum = -1;
-    for (const t of candidates(view, length)) {
-      const sum = t >= view.startInstant && t < view.endInstant ? sums.at(t) : -1;
-      if (sum > worstSum) {
-        worst = t;
-        worstSum = sum;
+  for (let k = 0; k < count; k += 1) {
+    const value = sum[k] ?? 0;
+    if (value <= most) continue;
+    const t = start[k] ?? 0;
+    const last = stretches.at(-1);
+    if (last === undefined || t > last.until) {
+      const from = sums.firstOver(t, most);
+      const until = sums.lastOver(t, most);
+      if (last === undefined || from - last.until >= length) {
+        stretches.push({ from, until, worst: k });
+        continue;
       }
+      last.until = until;
     }
-    sink.breach(windowCase(search, worst, worstSum));
-  } else if (isWindowJudged(search, stretch.worst)) {
-    sink.breach(windowCase(search, stretch.worst, stretch.sum));
+    if (value > (sum[last.worst] ?? 0)) last.worst = k;
   }
+  return stretches;
+}
+
+function report(search: Search, stretch: Stretch): void {
+  const { view, sink, windows } = search;
+  const isUnending = view.isEndless && stretch.until - stretch.from >= view.endInstant - view.startInstant;
+  // Without end it is reported once, by the worst window that starts in the cycle.
+  const worst = isUnending ? worstWindow(search) : stretch.worst;
+  if (worst >= 0 && isWindowJudged(search, windows.start[worst] ?? 0)) sink.breach(windowCase(search, worst));
 }
 
 function isWindowJudged({ view, sums }: Search, t: number): boolean {
   if (view.isEndless) return t >= view.startInstant && t < view.endInstant;
+  if (view.judgeFrom === Number.NEGATIVE_INFINITY && view.judgeUntil === Number.POSITIVE_INFINITY) return true;
   const last = sums.dutiesIn(t).at(-1);
   return last !== undefined && isJudged(view, view.duties.day[last] ?? 0);
 }
 
-function windowCase({ sums, length }: Search, start: number, measured: number): Case {
-  return { measured, start, end: start + length, duties: sums.dutiesIn(start) };
+function windowCase({ view, sums, length, windows }: Search, worst: number): Case {
+  const listed = windows.start[worst] ?? 0;
+  const duties = sums.dutiesIn(listed);
+  const start = windows.isOfStarts ? earliestEqual(view, listed, duties, length) : listed;
+  return { measured: windows.sum[worst] ?? 0, start, end: start + length, duties };
+}
+
+/**
+ * The earliest window with the same work as one that starts with a duty and has no equal before it that does so too: it
+ * ends with that window's last duty, if it then starts in the gap before its first.
+ */
+function earliestEqual(view: View, listed: number, duties: readonly number[], length: number): number {
+  const first = duties[0] ?? view.first;
+  const ending = (view.duties.end[duties.at(-1) ?? first] ?? 0) - length;
+  const gapFrom = first > view.first ? (view.duties.end[first - 1] ?? 0) : Number.NEGATIVE_INFINITY;
+  const isInGap = ending >= gapFrom && ending < listed;
+  return isInGap && !(view.isEndless && ending < view.startInstant) ? ending : listed;
 }

@@ -2,7 +2,7 @@ import type { PersonTotals } from './report.ts';
 import { toSixDecimals } from './round.ts';
 import type { View } from './view.ts';
 import { DAYS_A_WEEK } from './week.ts';
-import { firstDutyOfEachWeekend, type WeekendHours } from './weekends.ts';
+import type { WeekendHours } from './weekends.ts';
 
 /** What a person's duties come to: of a template in one cycle. `workedMinutes` includes the estimates that are known. */
 export function personTotals(view: View, duties: number, weekend: WeekendHours): PersonTotals {
@@ -10,7 +10,7 @@ export function personTotals(view: View, duties: number, weekend: WeekendHours):
     duties,
     workedMinutes: view.workedMinutes,
     weeks: toSixDecimals((view.endDay - view.firstDay) / DAYS_A_WEEK),
-    weekendsWorked: firstDutyOfEachWeekend(view, weekend).length,
+    weekendsWorked: view.weekendDuties(weekend).length,
     weekends: view.weekends(weekend).count,
   };
 }

@@ -5,7 +5,7 @@ import { type DayReading, RunFinder, type RunList } from './run-list.ts';
 import type { UnrolledDuties } from './unroll.ts';
 import type { View } from './view.ts';
 import { DAYS_A_WEEK } from './week.ts';
-import type { WeekendHours, WeekendSpans } from './weekends.ts';
+import { firstDutyOfEachWeekend, type WeekendHours, type WeekendSpans } from './weekends.ts';
 
 /** One person's duties in columns, with their classes. */
 export interface OpenedDuties {
@@ -42,8 +42,11 @@ export class PersonView implements View {
   judgeUntil = 0;
   workedMinutes = 0;
   hasUnknownWork = false;
+  allClasses = 0;
   hasOnCall = false;
   readonly #calendar: RotaCalendar;
+  #weekendDuties: readonly number[] | null = null;
+  #weekendsOf: WeekendSpans | null = null;
   readonly #finders: Record<RunClass, RunFinder> = {
     long: new RunFinder(),
     late: new RunFinder(),
@@ -110,12 +113,22 @@ export class PersonView implements View {
     return finder.find(this, wanted, reading);
   }
 
+  weekendDuties(hours: WeekendHours): readonly number[] {
+    const spans = this.#calendar.weekends(hours);
+    if (this.#weekendDuties === null || this.#weekendsOf !== spans) {
+      this.#weekendsOf = spans;
+      this.#weekendDuties = firstDutyOfEachWeekend(this, spans);
+    }
+    return this.#weekendDuties;
+  }
+
   weekends(hours: WeekendHours): WeekendSpans {
     return this.#calendar.weekends(hours);
   }
 
   #open(person: RotaPerson, from: number, until: number): void {
     this.person = person;
+    this.#weekendDuties = null;
     const found = this.#found;
     found.long = null;
     found.late = null;
@@ -126,14 +139,18 @@ export class PersonView implements View {
     let worked = 0;
     let isAnyUnknown = false;
     let isAnyOnCall = false;
+    let bits = 0;
+    const { classes } = this;
     for (let i = from; i < until; i += 1) {
       const minutes = work[i] ?? 0;
       if (minutes >= 0) worked += minutes;
       else isAnyUnknown = true;
       if (kind[i] !== SHIFT) isAnyOnCall = true;
+      bits |= classes[i] ?? 0;
     }
     this.workedMinutes = worked;
     this.hasUnknownWork = isAnyUnknown;
+    this.allClasses = bits;
     this.hasOnCall = isAnyOnCall;
   }
 }

@@ -50,6 +50,8 @@ export class RunFinder implements RunList {
   find(view: View, wanted: RunClass, reading: DayReading): this {
     this.count = 0;
     this.isUnbounded = false;
+    const mask = MASKS[wanted];
+    if (mask !== 0 && (view.allClasses & mask) === 0) return this;
     this.#makeRoom(view.end - view.first);
     if (reading === 'start-day') this.#findByStartDay(view, wanted);
     else this.#findByDaysTouched(view, wanted);

@@ -41,10 +41,14 @@ export interface View {
   readonly workedMinutes: number;
   /** Is the work of any on-call period not known? */
   readonly hasUnknownWork: boolean;
+  /** Class bits of all duties together: a class that is not in it has no duty. */
+  readonly allClasses: number;
   /** Is there any duty that is not a shift? */
   readonly hasOnCall: boolean;
   /** Maximal runs of a class, in order of time. Found once for a person and kept until the next. */
   runs(wanted: RunClass, reading: DayReading): RunList;
+  /** The first duty in each of the rota's whole weekends that has one. Found once for a person and kept. */
+  weekendDuties(hours: WeekendHours): readonly number[];
   /** The rota's whole weekends, the same for everybody. */
   weekends(hours: WeekendHours): WeekendSpans;
 }

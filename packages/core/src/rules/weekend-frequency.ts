@@ -1,6 +1,6 @@
 import { type Case, definePrimitive } from './primitive.ts';
 import { toSixDecimals } from './round.ts';
-import { firstDutyOfEachWeekend, type WeekendHours } from './weekends.ts';
+import type { WeekendHours } from './weekends.ts';
 
 /**
  * Limits how many of the rota's whole weekends are worked: "1 in k" is broken when worked × k is more than weekends.
@@ -25,7 +25,7 @@ export const weekendFrequency = definePrimitive({
   judge(view, ask, sink) {
     const hours: WeekendHours = { opens: ask.terms.opens, closes: ask.terms.closes };
     const { count } = view.weekends(hours);
-    const duties = firstDutyOfEachWeekend(view, hours);
+    const duties = view.weekendDuties(hours);
     const worked = duties.length;
     const product = worked * ask.terms.limit;
     const margin = toSixDecimals(count / ask.terms.limit - worked);

@@ -15,8 +15,7 @@ export interface WeekendSpans {
 }
 
 /** The first duty of each weekend in which the person holds one for at least a minute, in order of time. */
-export function firstDutyOfEachWeekend(view: View, hours: WeekendHours): number[] {
-  const spans = view.weekends(hours);
+export function firstDutyOfEachWeekend(view: View, spans: WeekendSpans): readonly number[] {
   const { start, end } = view.duties;
   const found: number[] = [];
   let i = view.first;

@@ -18,12 +18,15 @@ export class WindowSum {
     this.#length = length;
   }
 
-  /** Worked minutes in the window that starts at `t`, to six decimals. */
-  at(t: number): number {
+  /**
+   * Worked minutes in the window that starts at `t`, to six decimals. Who knows the first duty that ends after `t` gives
+   * its index and saves the search.
+   */
+  at(t: number, first = this.firstEndingAfter(t)): number {
     const { start, end } = this.#view.duties;
     const until = t + this.#length;
     let sum = 0;
-    for (let i = this.firstEndingAfter(t); i < this.#view.end && (start[i] ?? 0) < until; i += 1) {
+    for (let i = first; i < this.#view.end && (start[i] ?? 0) < until; i += 1) {
       const from = Math.max(t, start[i] ?? 0);
       sum += this.#workIn(i, Math.min(until, end[i] ?? 0) - from);
     }
