@@ -79,7 +79,9 @@ describe('past the limit', () => {
 describe('into the rest', () => {
   test('no more than the later shift can be in breach', () => {
     const touching = { until: 'W1 Tue 16:00', duties: [0, 1], measured: 0, limit: 660 };
-    expect(minutesOf(['. E . . . . .'], 'into-rest', touching).missing).toEqual(['the two shifts of the breach']);
+    expect(minutesOf(['LD E . . . . .'], 'into-rest', { ...touching, duties: [1] }).missing).toEqual([
+      'the two shifts of the breach',
+    ]);
     expect(minutesOf(['LD E . . . . .'], 'into-rest', touching)).toEqual({ minutes: 600, enhanced: 600, missing: [] });
   });
 });
