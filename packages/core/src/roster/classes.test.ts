@@ -52,6 +52,18 @@ describe('classify', () => {
     expect(classOf('2026-02-04T15:00', '2026-02-05T09:00', 'shift', { ...DEFINITIONS, longOver: null })).toBe(NIGHT);
   });
 
+  test('a night with a clock change is not taken for one of equal length without', () => {
+    const nights = [
+      ['2026-03-20T23:30', '2026-03-21T05:30'],
+      ['2026-03-28T23:30', '2026-03-29T06:30'],
+    ];
+    const duties = nights.map(([start, end]) => ({ person: 'ann', kind: 'shift', start, end }));
+    const read = readRota(roster({ duties }));
+    if (!read.ok) throw new Error(read.problems[0]?.found);
+    const night = { from: 1380, until: 360, least: 340 };
+    expect([...classify(read.value, { ...DEFINITIONS, night })]).toEqual([NIGHT, 0]);
+  });
+
   test('only the duties asked for are written', () => {
     const duties = ['2026-02-04', '2026-02-06', '2026-02-08'].map((date) => ({ person: 'ann', date, code: 'LD' }));
     const read = readRota(roster({ duties }));

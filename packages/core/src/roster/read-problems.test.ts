@@ -265,6 +265,29 @@ describe('a fault is told by place, finding, expectation and advice', () => {
     ]);
   });
 
+  test('a duty that covers two others overlaps both', () => {
+    const document = withDuties(
+      { kind: 'shift', start: '2026-02-04T09:00', end: '2026-02-05T09:00' },
+      { kind: 'shift', start: '2026-02-04T10:00', end: '2026-02-04T12:00' },
+      { kind: 'shift', start: '2026-02-04T20:00', end: '2026-02-04T22:00' },
+    );
+    expect(problemsOf(document).map(({ where, found }) => [where, found.includes('(duties[0])')])).toEqual([
+      ['duties[1]', true],
+      ['duties[2]', true],
+    ]);
+  });
+
+  test('leave on the first day after the roster, and breaks longer than their duty, are faults', () => {
+    expect(problemsOf(roster({ leave: [{ person: 'ann', date: '2026-08-05', kind: 'sick' }] }))[0]?.code).toBe(
+      'roster.outside-span',
+    );
+    expect(problemsOf(roster({ leave: [{ person: 'ann', date: '2026-08-04', kind: 'sick' }] }))).toEqual([]);
+    expect(problemsOf(roster({ shiftTypes: [{ ...LD, breaks: [400, 351] }] }))[0]?.code).toBe(
+      'roster.part-exceeds-whole',
+    );
+    expect(problemsOf(roster({ shiftTypes: [{ ...LD, breaks: [400, 350] }] }))).toEqual([]);
+  });
+
   test('an overlap in a template is found across its seam', () => {
     const document = template({ lines: [['SD', '', '', '', '', '', 'N']] });
     expect(sentences(document)).toEqual([

@@ -197,6 +197,23 @@ describe('a template', () => {
   });
 });
 
+test('duties of a template may touch, across the seam too', () => {
+  const early = { code: 'E', start: '00:00', end: '09:00', kind: 'shift' };
+  const late = { code: 'L', start: '09:00', end: '00:00', kind: 'shift' };
+  const lines = [['E+L', 'E', '', '', '', '', 'L']];
+  expect(drawn(template({ lines, shiftTypes: [early, late] }))).toHaveLength(4);
+});
+
+test('each duty of several people comes from its own line', () => {
+  const week = ['LD', '', 'LD', '', '', '', ''];
+  const line = { startWeek: 1, template: { cycleWeeks: 1, lines: [week] } };
+  const people = ['ann', 'bo', 'cy'].map((id) => ({ id, line }));
+  const read = readRota(roster({ people, duties: [], from: '2026-02-02', until: '2026-02-09' }));
+  expect(read.ok && Array.from({ length: 6 }, (_, i) => read.value.originOf(i))).toEqual(
+    [0, 1, 2].flatMap((p) => [0, 2].map((day) => `people[${p}].line.template.lines[0][${day}]`)),
+  );
+});
+
 test('people, leave and facts are kept in order', () => {
   const leave = ['2026-03-03', '2026-03-01'].map((date) => ({ person: 'bo', date, kind: 'annual' }));
   const people = [{ id: 'ann', name: 'Ann', waivers: ['hours.average'] }, { id: 'bo' }];

@@ -36,6 +36,11 @@ describe('London', () => {
     expect(clock.stamp(first + 60)).toBe('2026-10-25T01:30');
   });
 
+  test('the first time after those that occur twice comes after both', () => {
+    expect(clock.instantOf(autumn, 120)).toBe(autumn * 1440 + 120);
+    expect(clock.instantOf(autumn, 119)).toBe(autumn * 1440 + 59);
+  });
+
   test('a clock change counts in the minute it happens, and after the start only', () => {
     const change = clock.instantOf(spring, 120);
     expect(clock.changesBetween(change - 1, change)).toBe(true);
