@@ -146,21 +146,34 @@ function clock(time: string): number {
 /** Rules whose breach must stand when only the duties that prove it are left. */
 const PROVABLE = /^(hours\.window|shift\.length|run\.|rest\.|breaks\.|on-call\.)/;
 
+/** Of these the proof must be as short as it can be; of runs and windows it is all of the run, or all inside. */
+const SHORTEST = /^(shift\.length|rest\.|breaks\.|on-call\.(length|rest|day-after))/;
+
 /** The duties that a breach names must break the rule by themselves, in the same place. */
-function evidenceDifferences(
-  expected: Expected,
-  findings: readonly Finding[],
-  { line, law }: Place,
-): readonly string[] {
+function evidenceDifferences(expected: Expected, findings: readonly Finding[], place: Place): readonly string[] {
   const [finding] = findings;
   if (finding === undefined || !PROVABLE.test(expected.rule)) return [];
-  const kept = new Set(finding.duties);
-  const alone: Timeline = { ...line, duties: line.duties.filter((duty) => kept.has(duty.index)) };
+  const named = finding.duties.join(' ');
+  if (!isProof(finding.duties, finding, expected, place)) return [`duties ${named} do not prove ${shown(findings)}`];
+  // Nights that touch a day on both its sides make the shortest proof of a run a riddle: there the whole run will do.
+  if (!SHORTEST.test(expected.rule) || place.law.reading?.daysTouched === true) return [];
+  const spare = finding.duties.filter((duty) =>
+    isProof(
+      finding.duties.filter((other) => other !== duty),
+      finding,
+      expected,
+      place,
+    ),
+  );
+  return spare.length === 0 ? [] : [`of the duties ${named} not all are needed to prove ${shown(findings)}: ${spare}`];
+}
+
+function isProof(duties: readonly number[], finding: Finding, expected: Expected, { line, law }: Place): boolean {
+  const alone: Timeline = { ...line, duties: line.duties.filter((duty) => duties.includes(duty.index)) };
   const asking = { line: alone, limits: law.limits, reading: law.reading ?? defaultReading };
   const again = askRule(expected.rule, asking).find((one) => one.part === expected.part);
   const stands = again?.cases.some((one) => isValue(one, finding) && isSpan(one, finding, line));
-  if (again?.verdict === 'breaks' && stands === true) return [];
-  return [`duties ${finding.duties.join(' ')} do not prove the breach ${shown(findings)}`];
+  return again?.verdict === 'breaks' && stands === true;
 }
 
 function shown(findings: readonly Finding[]): string {
