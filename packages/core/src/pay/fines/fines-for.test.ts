@@ -215,6 +215,35 @@ describe('on-call rest', () => {
   });
 });
 
+test('each person of a roster is fined for their own hours', () => {
+  const people = [
+    { id: 'ann', grade: 'FY1' },
+    { id: 'bo', grade: 'ST3' },
+  ];
+  const days = ['02', '03', '04', '05', '06', '07', '08'];
+  const duties = [
+    ...days.slice(0, 6).map((day) => ({ person: 'ann', date: `2022-05-${day}`, code: 'LD' })),
+    { person: 'bo', date: '2022-05-08', code: 'L14' },
+  ];
+  const roster = {
+    format: 'rotawright/1',
+    kind: 'roster',
+    shiftTypes,
+    people,
+    from: '2022-05-02',
+    until: '2022-05-30',
+    duties,
+  } as const;
+  const [ann, bo] = finesOf(roster, { on }).people;
+  // Six long days are 75 h: the last 3 of them are plain.
+  expect(ann?.lines.filter((line) => line.rule === 'hours.window')).toMatchObject([
+    { minutes: 180, enhancedMinutes: 0, totalPence: 3 * 6356 },
+  ]);
+  expect(bo?.lines).toMatchObject([
+    { rule: 'shift.length', plainMinutes: 30, enhancedMinutes: 30, totalPence: (11032 + 15114) / 2 },
+  ]);
+});
+
 describe('what is not known', () => {
   test('no grade, no rate', () => {
     const fines = onlyPerson(finesOf(drawn(['L14 . . . . . .'], null), { on }));

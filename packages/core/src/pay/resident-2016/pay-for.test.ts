@@ -207,6 +207,14 @@ describe('what is not known', () => {
     expect([line.amountPence, line.confidence]).toEqual([wanted, confidence]);
   });
 
+  test('the set named stands in the notes', () => {
+    const report = payOf(template(PLAIN, { grade: 'FY1', wte: 1 }), {
+      on: '2023-10-01',
+      variants: ['2023-24-as-awarded'],
+    });
+    expect(report.notes).toEqual(['Where several sets of values exist, this one is used: 2023-24-as-awarded.']);
+  });
+
   test('March 2016 pays nothing that anybody knows', () => {
     const report = payOf(template(MIXED, { grade: 'FY1' }), { on: '2016-09-01' }, '2016-03');
     expect([report.totalPence, report.knownPence]).toEqual([null, 0]);

@@ -85,7 +85,10 @@ function payFactsOf(
     fullTimeOnCalls: given.fullTimeOnCalls ?? null,
     rounding: options.rounding ?? 'table',
   };
-  const notes = 'missing' in pattern ? [] : pattern.notes;
+  const { variants } = terms.contract;
+  const named =
+    variants.length === 0 ? [] : [`Where several sets of values exist, this one is used: ${variants.join(', ')}.`];
+  const notes = 'missing' in pattern ? named : [...pattern.notes, ...named];
   return {
     facts,
     notes:
