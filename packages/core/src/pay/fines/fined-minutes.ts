@@ -85,7 +85,7 @@ function pastLimit(fined: FinedFinding, minutes: number): FinedMinutes {
       isOnCall ? estimateWithin(fined.rota, i, overlap) : overlap.until - overlap.from,
     );
     left -= part;
-    if (isOnCall) enhanced = null;
+    if (isOnCall && part > 0) enhanced = null;
     else if (enhanced !== null)
       enhanced += enhancedPart(fined, i, { from: overlap.until - part - offset, until: overlap.until - offset });
   }

@@ -115,6 +115,26 @@ describe('over 72 h in 168', () => {
     expect(line).toMatchObject({ minutes: 240, plainMinutes: 240, enhancedMinutes: 0, totalPence: 25424 });
   });
 
+  test('an on-call period in its tail without work leaves the split', () => {
+    const types = [
+      { code: 'A', start: '08:00', end: '20:40', kind: 'shift' },
+      {
+        code: 'O',
+        start: '20:40',
+        end: '08:00',
+        kind: 'non-resident-on-call',
+        work: { minutes: 0, enhancedMinutes: 0 },
+      },
+    ] as const;
+    const weeks = ['A A A A A A+O .', '. . . . . . .', '. . . . . . .', '. . . . . . .'];
+    const fines = onlyPerson(finesOf({ ...template(weeks, { grade: 'FY1' }), shiftTypes: types }, { on }));
+    expect(fines.lines.find((fine) => fine.rule === 'hours.window')).toMatchObject({
+      minutes: 240,
+      plainMinutes: 240,
+      enhancedMinutes: 0,
+    });
+  });
+
   test('with on-call work in its tail cannot be split', () => {
     const types = [
       { code: 'A', start: '08:00', end: '20:40', kind: 'shift' },
