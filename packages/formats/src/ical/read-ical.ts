@@ -70,6 +70,7 @@ interface Calendar {
 function readCalendar(component: ICAL.Component, from: From): FoundRota | null {
   const { file, options, out } = from;
   const name =
+    property(component, 'x-rotawright-person') ??
     property(component, 'x-wr-calname') ??
     property(component, 'name') ??
     file.replace(/^.*[\\/]/, '').replace(/\.[^.]+$/, '');
@@ -96,9 +97,15 @@ function readCalendar(component: ICAL.Component, from: From): FoundRota | null {
   }
   out.understood.push(
     `${counted(events.length, 'event')} of the calendar "${name}", in ${times.zone} time.`,
+    ...typeSentence(draft),
     ...codeSentences(calendar.codes),
   );
   return calendar.days.length === 0 ? null : finish(component, calendar, name);
+}
+
+function typeSentence(draft: RosterDraft): readonly string[] {
+  const types = [...draft.types.values()].map(({ code, start, end, kind }) => `${code} ${start}–${end} (${kind})`);
+  return types.length === 0 ? [] : [`Taken as duties: ${types.join(', ')}.`];
 }
 
 function property(component: ICAL.Component, name: string): string | null {
@@ -185,7 +192,7 @@ function eventKind(event: CalendarEvent): DutyKind | null {
   const named = (['shift', 'non-resident-on-call', 'resident-on-call'] as const).find((kind) => kind === said);
   if (named !== undefined) return named;
   if (/\bnon[- ]?resident\b|\bnroc\b/i.test(event.summary)) return 'non-resident-on-call';
-  return /\bon[- ]?call\b/i.test(event.summary) ? null : 'shift';
+  return /\b(?:on[- ]?call|oc|standby)\b/i.test(event.summary) ? null : 'shift';
 }
 
 function wholeDays(

@@ -60,6 +60,24 @@ describe('a cyclic template grid', () => {
     ).toBe('SD (AM)');
   });
 
+  test('reads halves named in one heading, and a duty merged over both halves of a day', async () => {
+    const days = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+    const head = ['Week', ...days.flatMap((day) => [`${day} AM`, `${day} PM`])];
+    const key = [
+      ['Code', 'Start', 'End'],
+      ['LD', '08:30', '21:00'],
+    ];
+    const bytes = await drawnXlsx({ Rota: [head, [1, 'LD', '', '', '', 'LD', 'LD']], Key: key }, (book) =>
+      book.getWorksheet('Rota')?.mergeCells('B2:C2'),
+    );
+    expect(onlyTemplate(await readRotaFile(bytes, 'a.xlsx')).lines).toEqual([['LD', '', 'LD', '', '', '', '']]);
+  });
+
+  test('refuses weekdays that go on beyond one week', async () => {
+    const text = `Doctor,${'Mon,Tue,Wed,Thu,Fri,Sat,Sun,'.repeat(2)}\nAnn${',LD'.repeat(14)}\n`;
+    expect(doubts(await readText(text, TIMES))).toEqual(['formats.days-without-dates at Sheet "rota.csv", cell I1']);
+  });
+
   test('finds the times on a second sheet, and reads leave as a day without duty with a note', async () => {
     const rota = [
       ['Week', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],

@@ -31,8 +31,16 @@ export function readCyclic(
   const rows = weekRows(sheet, header, context);
   const draft: Draft = { task, types: tableTypes(task), leave: [] };
   const isRow = new Set(rows);
-  const isDay = new Set(header.columns.flat());
-  const merged = mergedDays(sheet, (row, column) => isRow.has(row) && isDay.has(column), task);
+  const dayOf = new Map(header.columns.flatMap((columns, day) => columns.map((column) => [column, day] as const)));
+  const merged = mergedDays(
+    sheet,
+    {
+      holds: 'codes',
+      inside: (row, column) => isRow.has(row) && dayOf.has(column),
+      isOneDay: ({ top, bottom, left, right }) => top === bottom && dayOf.get(left) === dayOf.get(right),
+    },
+    task,
+  );
   const flat = rows.flatMap((row) =>
     header.columns.map((columns) => {
       const filled = columns.map((column) => ({
@@ -44,6 +52,7 @@ export function readCyclic(
     }),
   );
   if (rows.length === 0) task.out.problems.push(noWeeks(sheet, header));
+  if (header.others.length > 0) task.out.problems.push(undatedWeeks(sheet, header));
   if (draft.leave.length > 0) {
     task.out.notes.push(
       `A cyclic pattern holds no leave; these cells are read as days without duty: ${some(draft.leave)}.`,
@@ -192,6 +201,16 @@ function unlabelled(sheet: Sheet, row: number) {
     found: 'codes in a row without a week number',
     expected: 'the number of the week',
     tryThis: 'number the week, or clear the row',
+  };
+}
+
+function undatedWeeks(sheet: Sheet, header: WeekHeader) {
+  return {
+    code: 'formats.days-without-dates',
+    where: place(sheet, { row: header.row, column: header.others[0] ?? 0 }),
+    found: `${header.others.length} more columns under weekdays beside the seven of a week`,
+    expected: 'seven columns for a cycle of weeks, or dates over the days',
+    tryThis: 'write a date over each day, or put each week in a row of its own',
   };
 }
 

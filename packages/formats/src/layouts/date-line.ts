@@ -77,6 +77,50 @@ export function dayNumberRow(sheet: Sheet): DateLine | null {
   return null;
 }
 
+/**
+ * A column of day numbers under rows that name their month (and their year, or the heading does). A number that is no day,
+ * such as a 10 stored as 0, is kept, so that its cell can be named.
+ */
+export function dayNumberColumn(sheet: Sheet): DateLine | null {
+  const width = sheet.rows.reduce((most, row) => Math.max(most, row.length), 0);
+  for (let column = 0; column < Math.min(width, 4); column += 1) {
+    const cells = numberedRows(sheet, column);
+    const days = cells.map(({ cell }) => dayNumber(cell) ?? 0);
+    if (cells.length >= FEWEST_NUMBERS && isRising(days)) return { along: 'column', at: column, cells, numbered: true };
+  }
+  return null;
+}
+
+function numberedRows(sheet: Sheet, column: number): readonly DateCell[] {
+  const cells: DateCell[] = [];
+  let month: number | null = null;
+  let year: number | null = yearIn(sheet.name);
+  for (const [row, values] of sheet.rows.entries()) {
+    const cell = values[column] ?? null;
+    if (month !== null && cell !== null && /^\d{1,2}$/.test(textOf(cell))) {
+      cells.push({ row, column, cell, month: { month, year } });
+      continue;
+    }
+    const heading = values.map((value) => textOf(value)).find((text) => text !== '') ?? '';
+    const named = heading
+      .split(/[^\p{L}\p{N}]+/u)
+      .map(monthWord)
+      .find((one) => one !== null);
+    if (named !== undefined && named !== null && heading.length < 60) {
+      // A new year begins where the months start again.
+      if (month !== null && named < month && year !== null && yearIn(heading) === null) year += 1;
+      month = named;
+    }
+    year = yearIn(heading) ?? year;
+  }
+  return cells;
+}
+
+function yearIn(text: string): number | null {
+  const year = /(?<!\d)(20\d\d)(?!\d)/.exec(text)?.[1];
+  return year === undefined ? null : Number(year);
+}
+
 /** From the first day number on, up to the last column before one that is neither a number nor empty. */
 function dayColumns(cells: readonly (SheetCell | null)[], first: number): readonly number[] {
   const columns: number[] = [];

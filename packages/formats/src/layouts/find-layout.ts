@@ -1,5 +1,5 @@
 import type { Sheet, Workbook } from '../sheet/index.ts';
-import { type DateLine, dateColumn, dateRow, dayNumberRow } from './date-line.ts';
+import { type DateLine, dateColumn, dateRow, dayNumberColumn, dayNumberRow } from './date-line.ts';
 import { isLineForm } from './line-form.ts';
 import type { LayoutId } from './reading.ts';
 import { type WeekHeader, weekHeader } from './week-header.ts';
@@ -18,6 +18,7 @@ export function planSheet(sheet: Sheet, layout: LayoutId | undefined): SheetPlan
     () => datedPlan(sheet, layout),
     () => numberedPlan(sheet, layout),
     () => weeksPlan(sheet, layout),
+    () => numberedRowsPlan(sheet, layout),
   ];
   for (const plan of plans) {
     const found = plan();
@@ -49,6 +50,11 @@ function isWeekly(line: DateLine): boolean {
 function numberedPlan(sheet: Sheet, layout: LayoutId | undefined): SheetPlan | null {
   const line = wants(layout, 'ward-month', 'person-grid') ? dayNumberRow(sheet) : null;
   return line === null ? null : { kind: 'person-rows', sheet, line };
+}
+
+function numberedRowsPlan(sheet: Sheet, layout: LayoutId | undefined): SheetPlan | null {
+  const line = wants(layout, 'person-grid', 'role-grid', 'on-call-list') ? dayNumberColumn(sheet) : null;
+  return line === null ? null : { kind: 'day-rows', sheet, line };
 }
 
 function weeksPlan(sheet: Sheet, layout: LayoutId | undefined): SheetPlan | null {

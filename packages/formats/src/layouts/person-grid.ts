@@ -40,7 +40,11 @@ export function readPersonGrid(
   const seen = new Map<string, number>();
   const isDay = new Map(days.map(({ index, day }) => [index, day]));
   const rowNumbers = new Set(rows.map(({ row }) => row));
-  const merged = mergedDays(sheet, (row, column) => rowNumbers.has(row) && isDay.has(column), task);
+  const merged = mergedDays(
+    sheet,
+    { holds: 'codes', inside: (row, column) => rowNumbers.has(row) && isDay.has(column) },
+    task,
+  );
   for (const { row, name: written } of rows) {
     const name = names.meet(written, place(sheet, { row, column: labels.name }));
     const before = seen.get(name);
@@ -59,7 +63,10 @@ export function readPersonGrid(
     rows.map(({ row }) => row),
     task,
   );
-  if (rows.length === 0) task.out.problems.push(noPeople(sheet, line));
+  if (rows.length === 0) {
+    task.out.notes.push(`Sheet "${sheet.name}" has days in row ${line.at + 1}, but nobody under them.`);
+    return null;
+  }
   const first = Math.min(...days.map(({ day }) => day));
   const last = Math.max(...days.map(({ day }) => day));
   task.out.understood.push(`${counted(days.length, 'day')} and ${draft.people.size} people on sheet "${sheet.name}".`);
@@ -148,15 +155,5 @@ function rowTwice(at: { sheet: Sheet; row: number; column: number }, name: strin
     found: `"${name}" has this row and ${address(before, at.column)}`,
     expected: 'one row for each person',
     tryThis: 'join the rows, or tell the two people apart by name',
-  };
-}
-
-function noPeople(sheet: Sheet, line: DateLine) {
-  return {
-    code: 'formats.no-people',
-    where: `Sheet "${sheet.name}", under row ${line.at + 1}`,
-    found: 'days, but nobody under them',
-    expected: 'one row for each person',
-    tryThis: 'name the sheet with --sheet',
   };
 }

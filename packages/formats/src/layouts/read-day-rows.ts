@@ -3,7 +3,7 @@ import { spanText } from './clock-text.ts';
 import type { CodeEntry } from './code-book.ts';
 import type { DayColumn, DayRows } from './day-rows.ts';
 import { errorCell, noteFormulas, noteHiddenRows, readCodeCell } from './grid-cells.ts';
-import { mergedDays } from './merged-days.ts';
+import { type MergedCells, mergedDays } from './merged-days.ts';
 import { type NameBook, nameBook } from './name-book.ts';
 import { nameCell, nameProblem } from './name-cell.ts';
 import type { ListedPerson, PeopleTable } from './people-table.ts';
@@ -23,7 +23,11 @@ export function readPersonColumns(rows: DayRows, context: Context): FoundRota {
   const draft = rosterDraft(task.codes.table);
   const isColumn = new Set(rows.columns.map(({ column }) => column));
   const isRow = new Set(days.map(({ index }) => index));
-  const merged = mergedDays(sheet, (row, column) => isRow.has(row) && isColumn.has(column), task);
+  const merged = mergedDays(
+    sheet,
+    { holds: 'codes', inside: (row, column) => isRow.has(row) && isColumn.has(column) },
+    task,
+  );
   const names = nameBook(task.options, context.listed.keys());
   const listed = withColumnFacts(rows, context);
   for (const { column, heading } of rows.columns) {
@@ -74,10 +78,17 @@ export function readRoleColumns(rows: DayRows, context: Context): FoundRota {
   const names = nameBook(task.options, context.listed.keys());
   const nobody: string[] = [];
   const remarks: string[] = [];
+  const isColumn = new Set(rows.columns.map(({ column }) => column));
+  const isRow = new Set(rows.days.map(({ index }) => index));
+  const rule = {
+    holds: 'names',
+    inside: (row: number, column: number) => isRow.has(row) && isColumn.has(column),
+  } as const;
+  const merged = mergedDays(rows.sheet, rule, task);
   for (const column of rows.columns) {
     const entry = roleEntry(rows, column, task);
     if (entry !== null && entry.meaning.kind !== 'duty') continue;
-    readRole(rows, { column, entry }, { task, draft, names, nobody, remarks, listed: context.listed });
+    readRole(rows, { column, entry }, { task, draft, names, nobody, remarks, merged, listed: context.listed });
   }
   names.ask(task.out);
   if (nobody.length > 0)
@@ -106,6 +117,7 @@ interface RoleTask {
   readonly names: NameBook;
   readonly nobody: string[];
   readonly remarks: string[];
+  readonly merged: MergedCells;
   readonly listed: PeopleTable;
 }
 
@@ -117,7 +129,7 @@ function readRole(
   const { sheet } = rows;
   const { column } = role.column;
   for (const { index: row, day } of rows.days) {
-    const cell = cellAt(sheet, row, column);
+    const cell = into.merged.get(`${row},${column}`) ?? cellAt(sheet, row, column);
     if (cell === null) continue;
     const where = place(sheet, { row, column });
     if (cell.kind === 'error') {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { codes, doubts, dutyLines, readText, settling } from '../../test/drawn.ts';
+import { codes, doubts, drawnXlsx, dutyLines, readText, settling, utc } from '../../test/drawn.ts';
+import { readRotaFile } from '../read/index.ts';
 
 const TIMES = codes('SHO=08:30-17:00', 'Night SHO=20:30-09:00', 'Consultant=off');
 
@@ -113,6 +114,42 @@ describe('a dated role grid', () => {
     const text = 'Date,SHO\n06/10/2014,Ann\n07/10/2014,Bo\n,Cyril\n14/10/2014,Ann\n';
     expect(doubts(await readText(text, codes('SHO=08:30-17:00')))).toEqual([
       'formats.undated-row at Sheet "rota.csv", row 4',
+    ]);
+  });
+});
+
+describe('a role grid of day numbers under months', () => {
+  const rota = (days: readonly number[]): string =>
+    `Rota,SHO\n2014,\noCTOBER,\n${days.map((day) => `${day},Ann`).join('\n')}\nNovember,\n1,Ann\n`;
+  const days = [25, 26, 27, 28, 29, 30, 31];
+
+  test('gives each day its month and year', async () => {
+    const lines = dutyLines(await readText(rota(days), codes('SHO=08:30-17:00')));
+    expect(lines[0]).toBe('ann 2014-10-25 SHO @rota.csv!B4');
+    expect(lines.at(-1)).toBe('ann 2014-11-01 SHO @rota.csv!B12');
+  });
+
+  test('refuses day 10 stored as 0, naming its cell', async () => {
+    const stored = [5, 6, 7, 8, 9, 0, 11, 12, 13];
+    expect(doubts(await readText(rota(stored), codes('SHO=08:30-17:00')))).toEqual([
+      'formats.no-such-date at Sheet "rota.csv", cell A9',
+    ]);
+  });
+});
+
+describe('names in merged cells', () => {
+  const rows = [['Date', 'SHO', 'Night SHO'], ...[6, 7, 14].map((day) => [utc(2014, 10, day), 'Ann', 'Bo'])];
+
+  test('hold on each day that they are merged over', async () => {
+    const bytes = await drawnXlsx({ Rota: rows }, (book) => book.getWorksheet('Rota')?.mergeCells('B2:B4'));
+    const result = await readRotaFile(bytes, 'a.xlsx', TIMES);
+    expect(dutyLines(result).filter((line) => line.startsWith('ann'))).toHaveLength(3);
+  });
+
+  test('are refused over several duties', async () => {
+    const bytes = await drawnXlsx({ Rota: rows }, (book) => book.getWorksheet('Rota')?.mergeCells('B2:C2'));
+    expect(doubts(await readRotaFile(bytes, 'a.xlsx', TIMES))).toEqual([
+      'formats.merged-duty at Sheet "Rota", cell B2',
     ]);
   });
 });

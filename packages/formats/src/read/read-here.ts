@@ -1,7 +1,6 @@
 import type { Outcome, Problem } from '@rotawright/core/problems';
 import { bad } from '@rotawright/core/problems';
 import { decodeText } from '../csv/decode-text.ts';
-import { readCsv } from '../csv/read-csv.ts';
 import { fileProblem, guardWorkbook } from '../guard/index.ts';
 import type { FoundRota, LayoutId, ReadOptions, ReadResult } from '../layouts/reading.ts';
 import { type Gathered, gathered } from '../layouts/task.ts';
@@ -64,7 +63,10 @@ async function readJsonText(text: string, from: { file: string; options: ReadOpt
 
 async function readTables(passed: PassedFile): Promise<Outcome<Workbook>> {
   const { bytes, file, kind } = passed;
-  if (kind === 'csv') return readCsv(bytes, file);
+  if (kind === 'csv') {
+    const { readCsv } = await import('../csv/read-csv.ts');
+    return readCsv(bytes, file);
+  }
   if (kind === 'xls') {
     const { readXls } = await import('../xlsx/read-xls.ts');
     return readXls(bytes, file);
