@@ -30,6 +30,7 @@ export class Placing {
   readonly #problems: ProblemList;
   readonly #notes: string[] = [];
   #notesFound = 0;
+  #isFull = false;
 
   constructor(clock: RotaClock, named: { definitions: Definitions; naming: Naming }, problems: ProblemList) {
     this.clock = clock;
@@ -96,7 +97,6 @@ export class Placing {
     }));
   }
 
-  #isFull = false;
   #reportFull(): void {
     if (this.#isFull) return;
     this.#isFull = true;
