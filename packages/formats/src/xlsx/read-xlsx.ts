@@ -39,7 +39,8 @@ function cellOf(value: CellValue, sheet: HucreSheet, key: string): SheetCell | n
   const detail = sheet.cells?.get(key);
   const formula = detail?.formula !== undefined;
   // A formula that was never worked out is no empty cell: its value is unknown.
-  if (value === null || value === undefined) return formula ? { kind: 'error', value: 'no stored value', formula } : null;
+  if (value === null || value === undefined)
+    return formula ? { kind: 'error', value: 'no stored value', formula } : null;
   if (detail?.type === 'error') return { kind: 'error', value: String(value), formula };
   if (value instanceof Date) return dateCell(value, formula);
   if (typeof value === 'number') return { kind: 'number', value, formula };
