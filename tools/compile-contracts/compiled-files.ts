@@ -1,4 +1,5 @@
 import type { Compiled } from './compile-all.ts';
+import type { CompiledCase } from './compile-cases.ts';
 
 /** The files that `packages/core/src/contracts/compiled` should hold, by name. Stable: same data, same bytes. */
 export function compiledFiles(compiled: Compiled): Map<string, string> {
@@ -23,6 +24,22 @@ export function gatheringModule(ids: readonly string[]): string {
     '};',
     '',
   ].join('\n');
+}
+
+/** Names of the worked cases of each contract, for `rota explain`. */
+export function caseList(cases: ReadonlyMap<string, readonly CompiledCase[]>): string {
+  const named = [...cases].map(([id, list]) => {
+    const own = list.flatMap(({ clause, situation, name, status, source }) => {
+      if (clause === null) return [];
+      const short = name
+        .split(' · ')
+        .slice(situation === null ? 1 : 2)
+        .join(' · ');
+      return [{ clause, situation, name: short, status, source }];
+    });
+    return [id, own];
+  });
+  return jsonText(Object.fromEntries(named));
 }
 
 /** One line for each term value, so that a change of one number is a change of one line. */

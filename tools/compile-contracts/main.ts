@@ -10,7 +10,7 @@ import { join, resolve } from 'node:path';
 import { primitives } from '@rotawright/core/rules';
 import { type Compiled, compileAll } from './compile-all.ts';
 import { type CompiledCase, clausesWithoutCase, compileCases } from './compile-cases.ts';
-import { compiledFiles, gatheringModule } from './compiled-files.ts';
+import { caseList, compiledFiles, gatheringModule } from './compiled-files.ts';
 import { conformanceFiles } from './conformance-files.ts';
 import { coveragePage } from './coverage-page.ts';
 import { staleFiles, type WantedFolder, writeStale } from './write-files.ts';
@@ -53,6 +53,8 @@ function wantedFolders(
       ...new Set([...compiled.contracts.map(({ id }) => id), ...(ids.length > 0 ? compiledIds() : [])]),
     ]),
   );
+  // Lists of all contracts can be made only from all of them.
+  if (ids.length === 0) files.set('cases.json', caseList(cases));
   const conformance = new Map([...cases].flatMap(([id, list]) => [...conformanceFiles(id, list)]));
   const folders = [
     { folder: output, files, keeps: isOther },
@@ -83,7 +85,7 @@ function settle(folders: readonly WantedFolder[], isCheck: boolean): number {
 
 function compiledIds(): string[] {
   const names = existsSync(join(root, output)) ? readdirSync(join(root, output)) : [];
-  const own = ['units.json', 'standings.json'];
+  const own = ['units.json', 'standings.json', 'cases.json'];
   return names
     .filter((name) => name.endsWith('.json') && !own.includes(name))
     .map((name) => name.slice(0, -'.json'.length));

@@ -1,3 +1,4 @@
+export { type ClauseCase, clauseCases } from './clause-cases.ts';
 export { canonicalJson, contentHash } from './content-hash.ts';
 export * from './contract.ts';
 export { contractById, contractIds } from './contract-by-id.ts';

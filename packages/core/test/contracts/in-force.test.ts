@@ -1,5 +1,7 @@
 import {
   changeDays,
+  clauseCases,
+  contentHash,
   contractById,
   contractIds,
   contractInForce,
@@ -157,6 +159,23 @@ describe('weakestConfidence', () => {
 });
 
 describe('the contracts built in', () => {
+  test.each(contractIds())('%s has the hash of its content', (id) => {
+    const contract = contractById(id);
+    if (!contract.ok) throw new Error(id);
+    const { hash, ...content } = contract.value;
+    expect(hash).toBe(contentHash(content));
+  });
+
+  test.each(contractIds())('%s has a case at the limit of every clause that can be checked', (id) => {
+    const contract = contractById(id);
+    if (!contract.ok) throw new Error(id);
+    for (const { id: clause, primitive } of contract.value.clauses) {
+      const situations = clauseCases(id, clause).map(({ situation }) => situation);
+      if (primitive !== null) expect(situations, clause).toContain('at-limit');
+    }
+    expect(clauseCases(id, 'nothing')).toEqual([]);
+  });
+
   test('are found by id, and a wrong id is met with the nearest', () => {
     expect(contractIds()).toContain('england-2016');
     expect(contractById('england-2061')).toMatchObject({
