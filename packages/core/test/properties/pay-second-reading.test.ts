@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { lineOf, payOf, template } from './pay-of.ts';
+import { lineOf, payOf, template } from '../pay/pay-of.ts';
 
 /**
  * A second reading of the 2019 terms as they stood in May 2022, for a full-time FY1, minute by minute and in plain

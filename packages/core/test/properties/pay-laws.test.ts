@@ -2,7 +2,7 @@ import { type PayOptions, type PayReport, payDifference } from '@rotawright/core
 import type { RosterInput } from '@rotawright/core/roster';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { payOf, TYPES, template } from './pay-of.ts';
+import { payOf, TYPES, template } from '../pay/pay-of.ts';
 
 const numRuns = process.env['ROTAWRIGHT_SLOW'] === undefined ? 60 : 5000;
 
