@@ -88,13 +88,16 @@ function busiestPeriod(view: View, monday: number, periodDays: number): Worked {
   let low = view.first;
   let high = view.first;
   let worked = 0;
-  let best = { from: monday, until: monday + periodDays, worked: -1 };
+  let busiest = monday;
+  let most = -1;
   for (let from = monday; from + periodDays <= view.endDay; from += DAYS_A_WEEK) {
     for (; high < view.end && (day[high] ?? 0) < from + periodDays; high += 1) worked += work[high] ?? 0;
     for (; low < high && (day[low] ?? 0) < from; low += 1) worked -= work[low] ?? 0;
-    if (worked > best.worked) best = { from, until: from + periodDays, worked };
+    if (worked <= most) continue;
+    most = worked;
+    busiest = from;
   }
-  return best;
+  return { from: busiest, until: busiest + periodDays, worked: most };
 }
 
 interface Worked {

@@ -25,6 +25,12 @@ export const hoursInWindow = definePrimitive({
   judge(view, ask, sink) {
     const length = ask.terms.window;
     const most = ask.equalIsAllowed ? ask.terms.limit : ask.terms.limit - 1;
+    if (isWhollyJudged(view) && !view.hasOnCall) {
+      const quick = worstOfShifts(view, length);
+      if (quick < 0) return sink.worst(NOTHING);
+      const sum = sumFrom(view, quick, length);
+      if (sum <= most) return sink.worst(shiftsCase(view, quick, { sum, length }));
+    }
     const windows = view.hasOnCall ? everyWindow(view, length) : windowsOfShifts(view, length);
     const search: Search = { view, sink, length, sums: new WindowSum(view, length), windows };
     const worst = worstWindow(search);
@@ -40,6 +46,57 @@ export const hoursInWindow = definePrimitive({
 const NOTHING: Case = { measured: 0, start: null, end: null, duties: [] };
 
 const MISSING: readonly string[] = ['work.minutes of an on-call period'];
+
+/** Is a roster judged whole, by one set of terms? */
+function isWhollyJudged(view: View): boolean {
+  return view.judgeFrom === Number.NEGATIVE_INFINITY && view.judgeUntil === Number.POSITIVE_INFINITY;
+}
+
+/**
+ * The duty with which the first of the worst windows that start with a duty starts, where all duties are shifts; -1
+ * where there is none. The commonest case by far, so it keeps no list.
+ */
+function worstOfShifts(view: View, length: number): number {
+  const { start, end } = view.duties;
+  const { first, end: until } = view;
+  let sum = 0;
+  let j = first;
+  let best = 0;
+  let bestAt = -1;
+  for (let i = first; i < until; i += 1) {
+    const from = start[i] ?? 0;
+    const to = from + length;
+    while (j < until && (end[j] ?? 0) <= to) {
+      sum += (end[j] ?? 0) - (start[j] ?? 0);
+      j += 1;
+    }
+    const part = j < until ? to - (start[j] ?? 0) : 0;
+    const value = part > 0 ? sum + part : sum;
+    if (value > best) {
+      best = value;
+      bestAt = i;
+    }
+    if (j > i) sum -= (end[i] ?? 0) - from;
+    else j = i + 1;
+  }
+  return bestAt;
+}
+
+/** Worked minutes in the window that starts with shift `i`. */
+function sumFrom({ duties: { start, end }, end: until }: View, i: number, length: number): number {
+  const to = (start[i] ?? 0) + length;
+  let sum = 0;
+  for (let j = i; j < until && (start[j] ?? 0) < to; j += 1) sum += Math.min(to, end[j] ?? 0) - (start[j] ?? 0);
+  return sum;
+}
+
+function shiftsCase(view: View, i: number, { sum, length }: { sum: number; length: number }): Case {
+  const listed = view.duties.start[i] ?? 0;
+  const duties: number[] = [];
+  for (let j = i; j < view.end && (view.duties.start[j] ?? 0) < listed + length; j += 1) duties.push(j);
+  const start = earliestEqual(view, listed, duties, length);
+  return { measured: sum, start, end: start + length, duties };
+}
 
 /** Windows by rising start, with their sums: among them the worst of every stretch. Reused for each person. */
 class Windows {
@@ -176,7 +233,7 @@ function report(search: Search, stretch: Stretch): void {
 
 function isWindowJudged({ view, sums }: Search, t: number): boolean {
   if (view.isEndless) return t >= view.startInstant && t < view.endInstant;
-  if (view.judgeFrom === Number.NEGATIVE_INFINITY && view.judgeUntil === Number.POSITIVE_INFINITY) return true;
+  if (isWhollyJudged(view)) return true;
   const last = sums.dutiesIn(t).at(-1);
   return last !== undefined && isJudged(view, view.duties.day[last] ?? 0);
 }
