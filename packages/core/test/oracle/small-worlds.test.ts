@@ -25,7 +25,7 @@ function faultsOf(rotas: readonly RotaInput[], judgements: readonly Judgement[] 
 
 /** The ordinary suite tries some of each small world, spread over all of it; the slow set tries every one. */
 function evenly<T>(all: readonly T[]): readonly T[] {
-  const stride = process.env['ROTAWRIGHT_SLOW'] === undefined ? Math.ceil(all.length / 40) : 1;
+  const stride = process.env['ROTAWRIGHT_SLOW'] === undefined ? Math.ceil(all.length / 20) : 1;
   return all.filter((_, i) => i % stride === 0);
 }
 
