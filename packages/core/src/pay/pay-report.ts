@@ -19,7 +19,7 @@ export type PayLineId =
   | 'floor'
   | 'band';
 
-/** A fact that went into a line: a number (its unit in its name), a word, or an exact fraction `[n, d]`. */
+/** A fact that went into a line: a word, or a number with its unit in its name (an exact fraction `[n, d]` where it is not whole). */
 export type PayInput = number | string | boolean | readonly [number, number];
 
 /** The contract value that a line rests on. */

@@ -17,7 +17,7 @@ test('less than full time is by average hours, not by the whole-time equivalent'
   const line = basicLine(payFacts({ wte: 0.6 }, { shiftMinutes: 4 * 27 * 60 }), termsOn());
   expect(line).toMatchObject({
     amountPence: 1983420,
-    inputs: { averageMinutes: [1620, 1], fullTimeMinutes: 2400, wte: 0.6 },
+    inputs: { averageMinutes: 1620, fullTimeMinutes: 2400, wte: 0.6 },
   });
 });
 

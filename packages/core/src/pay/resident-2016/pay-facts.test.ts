@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { payFacts, termsOn } from '../../../test/pay/pay-facts-of.ts';
 import { LineLedger } from '../line-ledger.ts';
-import { averageMinutes, basisOf, isLessThanFullTime } from './pay-facts.ts';
+import { rational } from '../rational.ts';
+import { averageMinutes, basisOf, isLessThanFullTime, shownFraction } from './pay-facts.ts';
 
 test('the average holds estimated on-call work', () => {
   expect(averageMinutes(new LineLedger(termsOn()), payFacts({}, { onCallMinutes: 180, onCallPeriods: 1 }))).toEqual({
@@ -35,4 +36,8 @@ test('a pattern that cannot be made leaves its reason', () => {
 
 test('less than full time is under 1', () => {
   expect([isLessThanFullTime(payFacts()), isLessThanFullTime(payFacts({ wte: 0.99 }))]).toEqual([false, true]);
+});
+
+test('an input is shown whole where it is whole', () => {
+  expect([shownFraction(rational(2655)), shownFraction(rational(17370, 7))]).toEqual([2655, [17370, 7]]);
 });

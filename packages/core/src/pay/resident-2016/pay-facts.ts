@@ -1,5 +1,6 @@
 import type { LineLedger } from '../line-ledger.ts';
 import type { PayRounding } from '../money.ts';
+import type { PayInput } from '../pay-report.ts';
 import { type Rational, rational } from '../rational.ts';
 import type { PayBasis } from './pay-basis.ts';
 
@@ -38,7 +39,7 @@ export function averageMinutes(ledger: LineLedger, facts: PayFacts): Rational | 
   return weekly(basis, basis.shiftMinutes + basis.onCallMinutes);
 }
 
-/** An exact fraction as an input of a line. */
-export function shownFraction(value: Rational): readonly [number, number] {
-  return [Number(value.n), Number(value.d)];
+/** An exact number as an input of a line: whole, or `[n, d]`. */
+export function shownFraction(value: Rational): PayInput {
+  return value.d === 1n ? Number(value.n) : [Number(value.n), Number(value.d)];
 }

@@ -14,6 +14,10 @@ export const PAY_PROBLEMS = {
     meaning: 'The contract pays London weighting in no zone of this name.',
     help: 'Use one of the names in the message, or leave London weighting out.',
   },
+  'pay.no-pay': {
+    meaning: 'The contract fixes no pay: it limits hours and rest only.',
+    help: 'Name a contract that pays, such as england-2016.',
+  },
   'pay.bad-floor': {
     meaning: 'The transitional floor is no whole number of pence a year, or is below 0.',
     help: 'Give the protected yearly pay in pence: 35,093 pounds is 3509300.',
