@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { Rota } from '../../src/roster/rota.ts';
 import { readRota } from '../../src/roster/index.ts';
+import type { Rota } from '../../src/roster/rota.ts';
 
 const TYPES = [
   { code: 'D', start: '09:00', end: '17:00', kind: 'shift' },
@@ -35,7 +35,9 @@ const rosters = fc.record({ cells: days, from: fc.integer({ min: 16_700, max: 16
     people: [{ id: 'ann', pattern: 'full-shift', prospectiveCover: false }],
     from: date(0),
     until: date(list.length),
-    duties: list.flatMap((cell, i) => cell.split('+').flatMap((code) => (code === '' ? [] : [{ person: 'ann', date: date(i), code }]))),
+    duties: list.flatMap((cell, i) =>
+      cell.split('+').flatMap((code) => (code === '' ? [] : [{ person: 'ann', date: date(i), code }])),
+    ),
   };
 });
 
@@ -47,7 +49,9 @@ const templates = fc.record({ cells: days, weeks: fc.integer({ min: 1, max: 6 })
   prospectiveCover: false,
   shiftTypes: TYPES,
   cycleWeeks: weeks,
-  lines: Array.from({ length: weeks }, (_, week) => Array.from({ length: 7 }, (_, i) => cells[(week * 7 + i) % cells.length] ?? '')),
+  lines: Array.from({ length: weeks }, (_, week) =>
+    Array.from({ length: 7 }, (_, i) => cells[(week * 7 + i) % cells.length] ?? ''),
+  ),
 }));
 
 /** Rotas that could be read: drawn duties that overlap are left out. */

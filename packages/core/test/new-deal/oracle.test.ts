@@ -5,7 +5,14 @@ import type { Rota } from '../../src/roster/rota.ts';
 import { compileChecker, type Finding } from '../../src/rules/index.ts';
 import { drawnRotas } from './drawn-rotas.ts';
 import { isThroughout, type Minutes, minutesOf } from './minutes.ts';
-import { slowContinuousDuty, slowDailyRest, slowLongRest, slowOffDuty, slowWeeklyRest, type Verdict } from './slow-rules.ts';
+import {
+  slowContinuousDuty,
+  slowDailyRest,
+  slowLongRest,
+  slowOffDuty,
+  slowWeeklyRest,
+  type Verdict,
+} from './slow-rules.ts';
 
 const runs = process.env['ROTAWRIGHT_SLOW'] ? 5_000 : 60;
 
@@ -17,12 +24,17 @@ const contract = (() => {
 })();
 
 function found(rota: Rota, rule: string): Verdict {
-  const all = compileChecker(rota, contract).check(rota, 0).findings.filter((finding) => finding.rule === rule);
+  const all = compileChecker(rota, contract)
+    .check(rota, 0)
+    .findings.filter((finding) => finding.rule === rule);
   const first: Finding | undefined = all[0];
   if (first === undefined) throw new Error(`no finding of ${rule}`);
   if (first.verdict === 'cannot tell') return { verdict: first.verdict, measured: [] };
   const measured = all.map((finding) => finding.measured);
-  return { verdict: first.verdict, measured: first.verdict === 'breaks' ? measured.sort((a, b) => (a ?? 0) - (b ?? 0)) : measured };
+  return {
+    verdict: first.verdict,
+    measured: first.verdict === 'breaks' ? measured.sort((a, b) => (a ?? 0) - (b ?? 0)) : measured,
+  };
 }
 
 function agrees(rule: string, slow: (time: Minutes) => Verdict): void {
@@ -34,9 +46,11 @@ function agrees(rule: string, slow: (time: Minutes) => Verdict): void {
   );
 }
 
-test('continuous duty agrees with minutes counted one by one', () => agrees('new-deal.continuous-duty', endless(slowContinuousDuty)));
+test('continuous duty agrees with minutes counted one by one', () =>
+  agrees('new-deal.continuous-duty', endless(slowContinuousDuty)));
 
-test('time off duty agrees with minutes counted one by one', () => agrees('new-deal.off-duty', (time) => slowOffDuty(time, 480)));
+test('time off duty agrees with minutes counted one by one', () =>
+  agrees('new-deal.off-duty', (time) => slowOffDuty(time, 480)));
 
 test('the longest rest of every window agrees with minutes counted one by one', () =>
   agrees('new-deal.long-rest-62', (time) => slowLongRest(time, 0, 3720)));

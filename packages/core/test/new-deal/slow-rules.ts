@@ -1,4 +1,14 @@
-import { AT_WORK, FREE, isAtWeekend, isThroughout, type Minutes, ON_CALL_AT_WORK, ON_CALL_AWAY, type Stretch, stretches } from './minutes.ts';
+import {
+  AT_WORK,
+  FREE,
+  isAtWeekend,
+  isThroughout,
+  type Minutes,
+  ON_CALL_AT_WORK,
+  ON_CALL_AWAY,
+  type Stretch,
+  stretches,
+} from './minutes.ts';
 
 /** What a rule comes to, without its wording. */
 export interface Verdict {
@@ -50,7 +60,10 @@ export function slowOffDuty(time: Minutes, least: number): Verdict {
   const lengths = stretches(time, (cell) => cell === FREE)
     .filter((rest) => !rest.isCut && isOwn(time, rest.end))
     .map((rest) => rest.end - rest.start);
-  return said(lengths.filter((length) => length < least), lengths.length === 0 ? null : Math.min(...lengths));
+  return said(
+    lengths.filter((length) => length < least),
+    lengths.length === 0 ? null : Math.min(...lengths),
+  );
 }
 
 /** Long rests: `rank` 0 is the longest of each window from a midnight, 1 the second longest. */
@@ -78,11 +91,21 @@ export function slowLongRest(time: Minutes, rank: 0 | 1, least: number): Verdict
   const first = breaches[0];
   const last = breaches.at(-1);
   const cycle = time.until - time.from;
-  if (time.isTemplate && first !== undefined && last !== undefined && first !== last && last.end > first.start + cycle) {
+  if (
+    time.isTemplate &&
+    first !== undefined &&
+    last !== undefined &&
+    first !== last &&
+    last.end > first.start + cycle
+  ) {
     first.length = Math.min(first.length, last.length);
     breaches.pop();
   }
-  if (breaches.length > 0) return said(breaches.map((one) => one.length), null);
+  if (breaches.length > 0)
+    return said(
+      breaches.map((one) => one.length),
+      null,
+    );
   return isAnyOpen ? { verdict: 'cannot tell', measured: [] } : said([], worst);
 }
 
@@ -91,7 +114,10 @@ function overlaps(rest: Stretch, start: number, end: number): boolean {
   return false;
 }
 
-function addTo(chains: { start: number; end: number; length: number }[], one: { start: number; end: number; length: number }): void {
+function addTo(
+  chains: { start: number; end: number; length: number }[],
+  one: { start: number; end: number; length: number },
+): void {
   const last = chains.at(-1);
   if (last === undefined || one.start >= last.end) chains.push(one);
   else {
@@ -137,7 +163,10 @@ export function slowWeeklyRest(time: Minutes): Verdict['verdict'] {
       const start = rota.clock.instantOf(monday, 0);
       const end = rota.clock.instantOf(monday + days, 0);
       const inside = rests.filter((rest) => rest.end > start && rest.start < end);
-      return { lengths: inside.map((rest) => rest.end - Math.max(start, rest.start)), isOpen: inside.some((rest) => rest.isCut && rest.start > time.from) };
+      return {
+        lengths: inside.map((rest) => rest.end - Math.max(start, rest.start)),
+        isOpen: inside.some((rest) => rest.isCut && rest.start > time.from),
+      };
     };
     const week = from(7);
     const fortnight = from(14);

@@ -1,3 +1,4 @@
+export { type Cover, groupAverage, riddellAverage } from '../../rules/new-deal/prospective-cover.ts';
 export { BANDS, type Band } from './band.ts';
 export type { ActualHours, BandFacts, Compliance } from './band-facts.ts';
 export { type BandOptions, bandOf } from './band-of.ts';
