@@ -1,4 +1,4 @@
-import { type ClauseCoverage, type Contract, contractCoverage } from '@rotawright/core/contracts';
+import { type ClauseCoverage, type Contract, contractCoverage, termCoverage } from '@rotawright/core/contracts';
 import type { Compiled } from './compile-all.ts';
 import type { CompiledCase } from './compile-cases.ts';
 
@@ -45,7 +45,30 @@ function section(
       : [standing.missing.map((line) => `- ${line}`).join('\n')]),
     [...head, ...rows].join('\n'),
     ...whyList(coverage),
+    ...termTable(contract),
   ];
+}
+
+/** Terms that no clause names: definitions, pay, allowances, fines. */
+function termTable(contract: Contract): string[] {
+  const named = new Set(
+    contract.clauses.flatMap(({ terms, waiver }) => [...Object.values(terms), ...Object.values(waiver?.terms ?? {})]),
+  );
+  const ids = Object.keys(contract.terms).filter((id) => !named.has(id));
+  if (ids.length === 0) return [];
+  const editions = contract.editions.map(({ id }) => id);
+  const coverage = termCoverage(contract);
+  const rows = ids.map((id) => {
+    const own = coverage.filter(({ term }) => term === id);
+    const days = new Set(own.flatMap(({ from }) => from)).size;
+    const words = own.map(({ status }) => (status === 'absent' ? '–' : status));
+    return `| \`${id}\` ${contract.terms[id]?.title ?? ''} | ${words.join(' | ')} | ${days} |`;
+  });
+  const head = [
+    `| term | ${editions.join(' | ')} | days of change |`,
+    `|---|${editions.map(() => '---|').join('')}--:|`,
+  ];
+  return ['Terms that no clause names (a term is as sure as its least sure value):', [...head, ...rows].join('\n')];
 }
 
 function said({ status, paragraph }: ClauseCoverage): string {

@@ -21,6 +21,27 @@ export interface ClauseCoverage {
   readonly why: string;
 }
 
+export interface TermCoverage {
+  readonly term: string;
+  readonly title: string;
+  readonly edition: string;
+  readonly status: Exclude<CoverageStatus, 'not-checkable'>;
+  /** First days of its values, rising. */
+  readonly from: readonly string[];
+}
+
+/** Every term under every edition, in the order of the contract: what pay and definitions rest on, which no clause shows. */
+export function termCoverage(contract: Contract): readonly TermCoverage[] {
+  return Object.values(contract.terms).flatMap((term) =>
+    contract.editions.map(({ id: edition }) => {
+      const values = editionValues(contract, term, edition);
+      const isAbsent = values.every((value) => value.value === null && value.confidence !== 'unknown');
+      const status = isAbsent ? 'absent' : doubtOf(contract, [term], edition).status;
+      return { term: term.id, title: term.title, edition, status, from: values.map((value) => value.from) };
+    }),
+  );
+}
+
 /** Every clause under every edition, in the order of the contract and then of the editions. */
 export function contractCoverage(contract: Contract): readonly ClauseCoverage[] {
   return contract.clauses.flatMap((clause) => contract.editions.map(({ id }) => clauseCoverage(contract, clause, id)));
@@ -52,7 +73,11 @@ function definitionIds(contract: Contract, clause: Clause): readonly string[] {
   return Object.keys(contract.terms).filter((id) => classes.some((name) => id.startsWith(`duty.${name}.`)));
 }
 
-function doubtOf(contract: Contract, terms: readonly Term[], edition: string): Pick<ClauseCoverage, 'status' | 'why'> {
+function doubtOf(
+  contract: Contract,
+  terms: readonly Term[],
+  edition: string,
+): { readonly status: TermCoverage['status']; readonly why: string } {
   const inDoubt = (confidences: readonly string[]): string[] =>
     terms
       .filter((term) => editionValues(contract, term, edition).some((value) => confidences.includes(value.confidence)))

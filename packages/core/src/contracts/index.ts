@@ -2,7 +2,13 @@ export { type ClauseCase, clauseCases } from './clause-cases.ts';
 export { canonicalJson, contentHash } from './content-hash.ts';
 export * from './contract.ts';
 export { contractById, contractIds } from './contract-by-id.ts';
-export { type ClauseCoverage, type CoverageStatus, contractCoverage } from './contract-coverage.ts';
+export {
+  type ClauseCoverage,
+  type CoverageStatus,
+  contractCoverage,
+  type TermCoverage,
+  termCoverage,
+} from './contract-coverage.ts';
 export { contractInForce, type InForceQuestion } from './contract-in-force.ts';
 export { type ContractStanding, contractStanding } from './contract-standing.ts';
 export { type Converted, convertContent, type UnitRule, type UnitRules, type WrittenForm } from './convert-content.ts';

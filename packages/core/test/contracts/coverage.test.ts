@@ -1,4 +1,10 @@
-import { contractById, contractCoverage, contractStanding, type TermValue } from '@rotawright/core/contracts';
+import {
+  contractById,
+  contractCoverage,
+  contractStanding,
+  type TermValue,
+  termCoverage,
+} from '@rotawright/core/contracts';
 import { describe, expect, test } from 'vitest';
 import { madeClause, madeContract, madeTerm, madeValue } from './made-contract.ts';
 
@@ -63,6 +69,20 @@ describe('contractCoverage', () => {
       ({ clause, edition }) => clause === 'run.late' && edition === '2016-03',
     );
     expect(late).toMatchObject({ status: 'unknown', why: 'not known: duty.late.starts-before, duty.late.ends-after' });
+  });
+});
+
+describe('termCoverage', () => {
+  test('gives each term its least sure value and all its days', () => {
+    const values = [madeValue('2020-01-01', 1), madeValue('2024-01-01', 2, { confidence: 'derived' })];
+    const two = termCoverage(madeContract([madeTerm('pay', values)])).find(({ edition }) => edition === 'two');
+    expect(two).toEqual({
+      term: 'pay',
+      title: 'pay',
+      edition: 'two',
+      status: 'partial',
+      from: ['2020-01-01', '2024-01-01'],
+    });
   });
 });
 
