@@ -13,7 +13,7 @@ const DESCRIPTIONS: Readonly<Record<PayLineId, PayLineDescription>> = {
   basic: {
     title: 'Basic pay',
     text: 'The yearly pay of the grade for a full-time week. In the 2016 family it is the value of the nodal point at which the grade stands on the day; a doctor who works less than full time gets the share that their average hours, up to the full-time week, are of that week. Under the 2002 contract it is the point of the scale, or the part of it that belongs to the hours group.',
-    terms: ['pay.basic.', 'pay.grade', 'pay.full-time-week'],
+    terms: ['pay.basic.', 'pay.grade', 'pay.full-time-week', 'scale.', 'ltft.basic'],
   },
   'additional-hours': {
     title: 'Additional hours',

@@ -87,5 +87,7 @@ describe('into the rest', () => {
 });
 
 test('a breach that was not measured cannot be told', () => {
-  expect(minutesOf(['N . . . . . .'], 'short', {}).missing).toEqual(['a measured value of the breach']);
+  for (const finding of [{}, { limit: 60 }, { measured: 60 }]) {
+    expect(minutesOf(['N . . . . . .'], 'short', finding).missing).toEqual(['a measured value of the breach']);
+  }
 });

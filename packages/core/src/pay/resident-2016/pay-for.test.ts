@@ -207,6 +207,14 @@ describe('what is not known', () => {
     expect([line.amountPence, line.confidence]).toEqual([wanted, confidence]);
   });
 
+  test('a set may be named in the options too', () => {
+    const outcome = payFor(rotaOf(template(PLAIN, { grade: 'FY1' })), 0, terms2016('2023-10-01'), {
+      on: '2023-10-01',
+      variants: ['2023-24-as-awarded'],
+    });
+    expect(outcome.ok && outcome.value.totalPence).toBe(3239800);
+  });
+
   test('the set named stands in the notes', () => {
     const report = payOf(template(PLAIN, { grade: 'FY1', wte: 1 }), {
       on: '2023-10-01',
