@@ -6,7 +6,7 @@ import { decodeText } from './decode-text.ts';
 
 const DELIMITERS = [',', ';', '\t'] as const;
 
-/** A CSV file as a workbook of one sheet with the file's name; every cell is text. */
+/** A CSV file as a workbook of one sheet, named as the file without its folders; every cell is text. */
 export function readCsv(bytes: Uint8Array, file: string): Outcome<Workbook> {
   const decoded = decodeText(bytes, file);
   if (!decoded.ok) return decoded;
@@ -36,7 +36,8 @@ function tableOf(records: readonly (readonly string[])[], file: string, notes: r
     return bad([fileProblem('sheet-too-large', { file, found, expected })]);
   }
   const rows = records.map((record) => record.map(textCell));
-  return good({ sheets: [{ name: file, hidden: false, rows, merges: [], hiddenRows: new Set<number>() }] }, notes);
+  const name = file.replace(/^.*[\\/]/, '');
+  return good({ sheets: [{ name, hidden: false, rows, merges: [], hiddenRows: new Set<number>() }] }, notes);
 }
 
 function textCell(text: string): SheetCell | null {

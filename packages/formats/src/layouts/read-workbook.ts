@@ -74,9 +74,15 @@ function readPlans(plans: readonly SheetPlan[], around: Around): ReadBook {
     }
     const read = readPlan(plan, { ...around, single: plans.length === 1 });
     layout ??= read.layout;
-    if (read.rota !== null) rotas.push(read.rota);
+    if (read.rota !== null)
+      rotas.push(isWholeFile(plan.sheet, around.task) ? { ...read.rota, sheet: around.task.file } : read.rota);
   }
   return { layout, rotas };
+}
+
+/** A CSV file is its own only sheet; callers know it by the file's full name. */
+function isWholeFile(sheet: Sheet, task: Task): boolean {
+  return sheet.name === task.file.replace(/^.*[\\/]/, '');
 }
 
 function readPlan(
@@ -86,7 +92,7 @@ function readPlan(
   const { task, listed } = around;
   const { sheet } = plan;
   const name = task.file.replace(/^.*[\\/]/, '').replace(/\.[^.]+$/, '');
-  const title = around.single || sheet.name === task.file ? name : `${name}, ${sheet.name}`;
+  const title = around.single ? name : `${name}, ${sheet.name}`;
   const endRow = Math.min(
     sheet.rows.length,
     ...around.tables.filter((table) => table.sheet === sheet).map((table) => table.headerRow),

@@ -8,8 +8,8 @@ import { type PassedFile, readHere } from './read-here.ts';
  * Reads a rota out of any file that is understood, whatever it is called: its kind goes by its content.
  * Every doubt comes back as a question, every fault as a problem, all at once; it never throws for what is in the file.
  *
- * `name` is used in messages and, without its ending, as the rota's title. Files that unpack to more than 2 MiB are read
- * in a worker with bounded memory and time; smaller ones here, because a worker's start costs more than they do.
+ * `name` is used in messages and, without its ending, as the rota's title. Files that unpack to more than 2 MiB, and old .xls files,
+ * are read in a worker with bounded memory and time; smaller ones here, because a worker's start costs more than they do.
  */
 export async function readRotaFile(bytes: Uint8Array, name: string, options: ReadOptions = {}): Promise<ReadResult> {
   const faults = [...optionProblems(options), ...sizeProblems(bytes, name)];
@@ -38,8 +38,8 @@ function sizeProblems(bytes: Uint8Array, file: string): readonly Problem[] {
 
 /** Bytes that will have to be worked through: of a workbook, what it unpacks to. */
 function workBytes(bytes: Uint8Array, file: string, kind: PassedFile['kind']): number | readonly Problem[] {
-  // Old workbooks are small, and their library is the one that has hung on hostile files before.
-  if (kind === 'xls') return bytes.length > 256 * 1024 ? LIMITS.unpackedBytes : bytes.length;
+  // The library for old workbooks talks to the console, and nothing bounds what it does with a damaged file.
+  if (kind === 'xls') return LIMITS.unpackedBytes;
   if (kind !== 'xlsx') return bytes.length;
   const entries = workbookEntries(bytes, file);
   if (!entries.ok) return entries.problems;

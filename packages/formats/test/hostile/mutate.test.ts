@@ -6,7 +6,7 @@ import { type Sample, samples } from './samples.ts';
 import { madeZip } from './zip-maker.ts';
 
 const SLOW = process.env['ROTAWRIGHT_SLOW'] !== undefined;
-const RUNS = SLOW ? 20_000 : 250;
+const RUNS = SLOW ? 20_000 : 200;
 const SETTLED = codes('LD=08:30-21:00', 'N=20:30-09:00', 'On-Call=oncall:17:00-09:00', 'Night SHO=20:30-09:00');
 
 /** One wound: where (as a share of the length), how long, and what is put there. */
@@ -61,7 +61,9 @@ function damaged(sample: Sample, wounds: readonly Wound[], part: number): Uint8A
   if (sample.parts === undefined) return hurt(sample.bytes);
   const chosen = part % sample.parts.length;
   const entries = sample.parts.map((entry, i) =>
-    i === chosen ? { ...entry, data: hurt(new TextEncoder().encode(String(entry.data))) } : entry,
+    i === chosen
+      ? { ...entry, data: hurt(typeof entry.data === 'string' ? new TextEncoder().encode(entry.data) : entry.data) }
+      : entry,
   );
   return madeZip(entries);
 }

@@ -2,6 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as legacy from '@e965/xlsx';
 import { write } from '@e965/xlsx';
+import { unpack } from '../../src/guard/unpack.ts';
+import { readZipDirectory } from '../../src/guard/zip-directory.ts';
 import { drawnXlsx, utc } from '../drawn.ts';
 import { type MadeEntry, sheetXml, textCell, workbookParts } from './zip-maker.ts';
 
@@ -52,7 +54,16 @@ export async function samples(): Promise<readonly Sample[]> {
     ).replace('</sheetData>', '</sheetData><mergeCells count="1"><mergeCell ref="B2:C2"/></mergeCells>'),
   );
   const packed = { name: 'parts.xlsx', bytes: new Uint8Array(0), parts };
-  return [...texts, xlsx, packed, { name: 'old.xls', bytes: oldWorkbook() }, ...realFiles()];
+  const real = realFiles();
+  const small = real.filter(({ name, bytes }) => name.endsWith('.xlsx') && bytes.length < 20_000);
+  const inside = [xlsx, ...small].map((one) => ({ ...one, parts: partsOf(one.bytes) }));
+  return [...texts, xlsx, packed, ...inside, { name: 'old.xls', bytes: oldWorkbook() }, ...real];
+}
+
+function partsOf(bytes: Uint8Array): readonly MadeEntry[] {
+  const directory = readZipDirectory(bytes);
+  if (!directory.ok) throw new Error(directory.fault);
+  return directory.entries.map((entry) => ({ name: entry.name, data: unpack(bytes, entry) ?? '' }));
 }
 
 function oldWorkbook(): Uint8Array {
