@@ -21,14 +21,17 @@ const PEOPLE: readonly PersonInput[] = [
   { id: 'liam-odriscoll', name: 'Liam O’Driscoll', grade: 'CT2', wte: 1 },
 ];
 
-/** Swaps agreed in the corridor: what they set a day to. Three of these people end up in breach. */
+/** Swaps agreed in the corridor, each day on both sides. Three of these people end up in breach. */
 const SWAPS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  // Four nights end on Friday morning; the long day of Saturday came from a colleague.
-  'farid-nasser': { '2026-04-25': 'LD', '2026-04-26': '' },
-  // A colleague's long weekend between two ordinary weeks: thirteen days on end.
-  'jun-takeda': { '2026-05-16': 'LD', '2026-05-17': 'LD', '2026-05-23': 'SD' },
-  // Two long days taken over just before a weekend of three.
-  'grace-tembo': { '2026-06-10': 'LD', '2026-06-11': 'LD' },
+  // Four nights end on Friday morning; the long day of Saturday came from Isla.
+  'farid-nasser': { '2026-06-27': 'LD' },
+  'isla-penrose': { '2026-06-27': '' },
+  // Chloe's long weekend between two ordinary weeks: twelve days on end.
+  'jun-takeda': { '2026-05-16': 'LD', '2026-05-17': 'LD' },
+  // Two long days from Chloe and Liam just before a weekend of three.
+  'grace-tembo': { '2026-07-08': 'LD', '2026-07-09': 'LD' },
+  'chloe-maddox': { '2026-05-16': '', '2026-05-17': '', '2026-07-08': 'SD' },
+  'liam-odriscoll': { '2026-07-09': 'SD' },
 };
 
 /** Leave as `[person, first day, last day, kind]`; only days with a standard day are taken. */

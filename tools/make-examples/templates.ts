@@ -38,7 +38,7 @@ export function fullShift2002(): TemplateInput {
     ],
     cycleWeeks: 6,
     lines: [
-      ['D', 'D', 'D', 'D', 'D', '', ''],
+      ['', 'D', 'D', 'D', 'D', '', ''],
       ['N', 'N', 'N', 'N', '', '', ''],
       ['', 'D', 'D', 'D', 'D', '', ''],
       ['E', 'E', 'E', 'E', 'W', 'W', 'W'],

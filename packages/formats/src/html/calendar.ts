@@ -60,7 +60,7 @@ function dayCell(cell: CalendarCell, neighbours: Neighbours, legend: Legend): Ma
     ...(cell.leave === null ? [] : [dutyMark(legend.leaveEntryOf(cell.leave.kind))]),
   ];
   const picture = filled.length === 0 ? html`<i class="rest" aria-hidden="true">·</i>` : filled;
-  const tipped = cell.tips.length > 0 ? ' tipped' : '';
+  const tipped = `${cell.tips.length > 0 ? ' tipped' : ''}${filled.length > 1 ? ' two' : ''}`;
   return html`<td role="cell" class="d${weekend}${tipped}${proofClasses(cell, neighbours)}">${picture}${tipMark(cell)}<span class="vh">${spoken(cell, legend)}</span></td>`;
 }
 

@@ -1,6 +1,7 @@
 import type { DutyWords } from '../words/index.ts';
 import { findingSentence, limitText, measuredText, ruleTitle } from '../words/index.ts';
 import type { CallOut } from './calendar-model.ts';
+import { keptTogether } from './kept-together.ts';
 import { html, type Markup } from './markup.ts';
 
 /** The breaches under the picture, each with its number on it and a link to its row of the rules. */
@@ -18,7 +19,8 @@ function item({ number, finding, tip }: CallOut, duties: readonly DutyWords[], p
   return html`<li>${badge}<span><a href="#${prefix}f${number}">${ruleTitle(finding)}</a>: ${proofText(finding, duties)}</span></li>`;
 }
 
-/** The proof with what was measured against the limit: `…: 23 h 30, at least 46 h`. */
+/** The proof with what was measured against the limit: `…: 23 h 30; the limit is at least 46 h`. */
 export function proofText(finding: CallOut['finding'], duties: readonly DutyWords[]): string {
-  return `${findingSentence(finding, duties)}: ${measuredText(finding)}, ${finding.limit === null ? 'limit not known' : `limit ${limitText(finding)}`}`;
+  const limit = finding.limit === null ? 'the limit is not known' : `the limit is ${limitText(finding)}`;
+  return keptTogether(`${findingSentence(finding, duties)}: ${measuredText(finding)}; ${limit}`);
 }

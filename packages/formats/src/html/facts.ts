@@ -15,7 +15,7 @@ export function factStrip(facts: readonly Fact[]): Markup {
 /** Facts of the whole check: period, contract, file. */
 export function checkFacts(source: ReportSource): readonly Fact[] {
   const { report } = source;
-  const contract = source.contractTitle ?? `${report.contract.id}, edition ${report.contract.edition}`;
+  const contract = `${source.contractTitle ?? report.contract.id}, edition ${report.contract.edition}`;
   const overlays = report.contract.overlays;
   const { file, sheet } = source.source;
   return [

@@ -24,7 +24,7 @@ export function hoursChart(source: HoursChartSource): Markup | null {
   const scale = HEIGHT / (Math.ceil((top * 1.08) / 600) * 600);
   const step = (WIDTH - LEFT) / weeks.length;
   const places = weeks.map((_, i) => LEFT + i * step);
-  return html`<div class="scroll" role="region" tabindex="0" aria-label="Chart of hours by week"><svg class="chart" viewBox="0 0 ${WIDTH} ${FOOT + 40}" role="img" aria-label="${summary(source)}">
+  return html`<div class="scroll" role="region" tabindex="0" aria-label="Chart of hours by week of ${source.name}"><svg class="chart" viewBox="0 0 ${WIDTH} ${FOOT + 40}" role="img" aria-label="${summary(source)}">
 ${gridLines(scale)}${weeks.map((week, i) => bar(week, places[i] ?? LEFT, { step, scale }))}
 ${limitLine(limit, scale)}${weeks.map((week, i) => barLabels(week, places[i] ?? LEFT, { step, scale, isNewMonth: startsMonth(weeks, i) }))}</svg></div>
 ${hoursTable(source)}

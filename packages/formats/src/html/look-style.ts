@@ -32,7 +32,7 @@ export const LOOK_STYLE: string = `
 .cal tbody th{justify-content:flex-end;font-weight:400;font-size:12.5px;line-height:17px;color:var(--mute);padding:0 0 3px 2px}.cal tbody th b{display:block;white-space:nowrap;color:var(--ink);font-size:13px;min-height:17px}.cal tbody th .same{visibility:hidden}
 .cal .we{background:var(--weekend)}
 .look{display:block;flex:1 0 22px;margin:1px;font:600 12px/22px var(--f);text-align:center;white-space:nowrap;display:flex;align-items:center;justify-content:center}.look.tight{font-size:9.5px;letter-spacing:-.03em}.roomy .look{font-size:13px;min-height:28px}
-.rest{text-align:center;color:#66727a;font-size:13px;line-height:22px}
+.two .look{flex:1 0 11px;font-size:10px;line-height:11px;min-height:11px;margin:.5px 1px}.cal .two .look{min-height:11px}.rest{text-align:center;color:#66727a;font-size:13px;line-height:22px}
 .proof:after{content:"";position:absolute;inset:-.5px;pointer-events:none;border:solid var(--red);border-width:0 2.5px}.proof.first:after{border-top-width:2.5px}.proof.last:after{border-bottom-width:2.5px}
 .cal .tip{position:absolute;top:-5px;right:-1px;z-index:1;font-size:10px;line-height:13px;height:13px;min-width:13px;padding:0 2px;border-radius:0 0 0 3px;box-shadow:0 0 0 1px #fff}
 ${LOOKS_CSS}

@@ -15,7 +15,7 @@ export interface ReportSource {
   readonly checkedOn: string;
   /** The command that gives this report again. */
   readonly command: string;
-  /** The contract in words, e.g. `England, 2019 terms`; its id and edition when absent. */
+  /** The contract in words, e.g. `England, 2016 terms`; its id when absent. The edition is added. */
   readonly contractTitle?: string;
 }
 

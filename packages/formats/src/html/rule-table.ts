@@ -10,6 +10,7 @@ import {
   verdictWord,
 } from '../words/index.ts';
 import type { CallOut } from './calendar-model.ts';
+import { keptTogether } from './kept-together.ts';
 import { marginBar } from './margin-bar.ts';
 import { html, type Markup } from './markup.ts';
 
@@ -44,7 +45,7 @@ function ruleRow(finding: Finding, { duties, callOuts, prefix }: RuleTableSource
 <th scope="row" role="rowheader"><b>${ruleTitle(finding)}</b>${ruleNotes(finding)}</th>
 <td role="cell" class="n" data-label="Measured">${measuredText(finding)}</td><td role="cell" class="n" data-label="Limit">${limitText(finding)}</td>
 <td role="cell" class="n" data-label="Margin">${margin === '' ? html`<span class="vh">none</span>` : margin}${marginBar(finding)}</td>
-<td role="cell" class="proof-text">${findingSentence(finding, duties)}${originLine(finding)}</td></tr>
+<td role="cell" class="proof-text">${keptTogether(findingSentence(finding, duties))}${originLine(finding)}</td></tr>
 `;
 }
 

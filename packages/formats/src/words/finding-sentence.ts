@@ -29,6 +29,9 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   'on-call.length': dutySentence,
   'on-call.consecutive': runSentence,
   'on-call.rest': dutySentence,
+  'wtr.daily-rest': restSentence,
+  'wtr.weekly-rest': restSentence,
+  'new-deal.off-duty': restSentence,
 };
 
 function cannotTellSentence(finding: Finding, proof: readonly DutyWords[]): string {
@@ -53,7 +56,7 @@ function runSentence(finding: Finding, proof: readonly DutyWords[]): string {
   const first = proof[0];
   const last = proof.at(-1);
   if (first === undefined || last === undefined) return 'No such duty in this rota';
-  return `${codesOf(proof)} on ${daysText(first.day, last.day)}`;
+  return onDays(proof, first, last);
 }
 
 function averageSentence(finding: Finding, proof: readonly DutyWords[]): string {
@@ -71,9 +74,15 @@ function dutySentence(finding: Finding, proof: readonly DutyWords[]): string {
 function spanSentence(finding: Finding, proof: readonly DutyWords[]): string {
   const first = proof[0];
   const last = proof.at(-1);
-  if (first !== undefined && last !== undefined) return `${codesOf(proof)} on ${daysText(first.day, last.day)}`;
-  if (finding.from === null) return 'The whole rota';
+  if (first !== undefined && last !== undefined) return onDays(proof, first, last);
+  if (finding.from === null || finding.from === finding.until) return 'The whole rota';
   return finding.until === null ? `From ${stampText(finding.from)}` : spanText(finding.from, finding.until);
+}
+
+/** `LD on Sat 3 Oct`; `4 × N, Mon 28 Sep to Thu 1 Oct`. */
+function onDays(proof: readonly DutyWords[], first: DutyWords, last: DutyWords): string {
+  const joint = first.day.day === last.day.day ? ' on ' : ', ';
+  return `${codesOf(proof)}${joint}${daysText(first.day, last.day)}`;
 }
 
 function dutyCount(proof: readonly DutyWords[]): string {
