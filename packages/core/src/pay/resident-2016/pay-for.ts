@@ -2,7 +2,6 @@ import type { ContractInForce } from '../../contracts/index.ts';
 import { BugError, bad, good, type Outcome } from '../../problems/index.ts';
 import type { Rota } from '../../roster/rota.ts';
 import { LineLedger } from '../line-ledger.ts';
-import type { PayRounding } from '../money.ts';
 import type { PayReport } from '../pay-report.ts';
 import { contractMark, type PayTerms, payTerms } from '../pay-terms.ts';
 import { payTotals } from '../pay-totals.ts';
@@ -10,19 +9,9 @@ import { enhancementRules } from './enhancement-rules.ts';
 import { payBasis } from './pay-basis.ts';
 import type { PayFacts } from './pay-facts.ts';
 import { type PayExtras, payLines } from './pay-lines.ts';
+import type { PayOptions } from './pay-options.ts';
 import { payPattern } from './pay-pattern.ts';
 import { payProblems } from './pay-problems.ts';
-
-export interface PayOptions extends PayExtras {
-  /** Civil day whose rates are used, `YYYY-MM-DD`. */
-  readonly on: string;
-  /** How percentages of basic become money; `table` when absent. */
-  readonly rounding?: PayRounding;
-  /** Instead of the grade in the rota. */
-  readonly grade?: string;
-  /** Value sets besides those the contract was opened with, e.g. `2023-24-as-awarded`. */
-  readonly variants?: readonly string[];
-}
 
 /**
  * A year's pay of one person of a rota under a contract of the 2016 family, line by line.

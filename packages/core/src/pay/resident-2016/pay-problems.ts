@@ -3,7 +3,7 @@ import { nearestWord, type Problem, type ProblemCode, problem, quoteText } from 
 import { parseCivilDate } from '../../time/index.ts';
 import { payTerms } from '../pay-terms.ts';
 import { PREMIUM_PREFIX } from './extra-lines.ts';
-import type { PayOptions } from './pay-for.ts';
+import type { PayOptions } from './pay-options.ts';
 
 /** Every fault of the options at once; empty when there is none. */
 export function payProblems(contract: ContractInForce, options: PayOptions): readonly Problem[] {
