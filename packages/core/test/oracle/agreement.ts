@@ -1,4 +1,11 @@
-import { type ContractInForce, contractById, contractInForce } from '@rotawright/core/contracts';
+import {
+  type ContractInForce,
+  contractById,
+  contractInForce,
+  type InForceQuestion,
+  parseOverlay,
+} from '@rotawright/core/contracts';
+import type { Outcome } from '@rotawright/core/problems';
 import { type Rota, readRota } from '@rotawright/core/roster';
 import { checkRota, type PersonReport } from '@rotawright/core/rules';
 import type { RotaInput } from '../../src/roster/interchange.ts';
@@ -11,6 +18,8 @@ import { defaultReading, type Reading } from './timeline.ts';
 export interface Judgement {
   readonly limits: Limits;
   readonly readings: readonly string[];
+  /** A proposal that is laid over the edition, as a document. */
+  readonly overlay?: unknown;
 }
 
 /** Every edition with its default readings, and each alternative reading by itself. */
@@ -26,28 +35,36 @@ const contracts = new Map<string, ContractInForce>();
 
 /** The contract of 2016 as one edition has it. */
 export function contractOf(edition: string): ContractInForce {
-  const known = contracts.get(edition);
-  if (known !== undefined) return known;
-  const contract = contractById('england-2016');
-  if (!contract.ok) throw new Error('The contract of 2016 is not there.');
-  const inForce = contractInForce(contract.value, { edition });
-  if (!inForce.ok) throw new Error(`Edition ${edition} is not there.`);
-  contracts.set(edition, inForce.value);
-  return inForce.value;
+  const known = contracts.get(edition) ?? standing({ edition });
+  contracts.set(edition, known);
+  return known;
+}
+
+function standing(question: InForceQuestion): ContractInForce {
+  const contract = need(contractById('england-2016'));
+  return need(contractInForce(contract, question));
+}
+
+function need<T>(outcome: Outcome<T>): T {
+  if (outcome.ok) return outcome.value;
+  throw new Error(outcome.problems.map((one) => `${one.where}: ${one.found}; expected ${one.expected}`).join('\n'));
+}
+
+function judgedBy({ limits, overlay }: Judgement): ContractInForce {
+  if (overlay === undefined) return contractOf(limits.edition);
+  return standing({ edition: limits.edition, overlays: [need(parseOverlay(overlay))] });
 }
 
 /** The checker's report on a document, or the problems for which it was refused. */
-export function reportOn(rota: RotaInput, { limits, readings }: Judgement): readonly PersonReport[] | string {
+export function reportOn(rota: RotaInput, judgement: Judgement): readonly PersonReport[] | string {
   const read = readRota(rota);
   if (!read.ok) return read.problems.map((one) => `${one.where}: ${one.found}; expected ${one.expected}`).join('\n');
-  return checkRota(read.value, contractOf(limits.edition), { readings, engine: 'test' }).people;
+  return checkRota(read.value, judgedBy(judgement), { readings: judgement.readings, engine: 'test' }).people;
 }
 
 /** The flat rota of a document that must be readable. */
 export function rotaOf(rota: RotaInput): Rota {
-  const read = readRota(rota);
-  if (!read.ok) throw new Error(read.problems.map((one) => `${one.where}: ${one.found}`).join('\n'));
-  return read.value;
+  return need(readRota(rota));
 }
 
 /** How the checker and the oracle differ on a document; empty when they agree. */
