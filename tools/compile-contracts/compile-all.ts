@@ -2,7 +2,6 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Contract, ContractStanding, UnitRule, UnitRules } from '@rotawright/core/contracts';
 import { parseCivilDate } from '@rotawright/core/time';
-import type { PrimitiveShape } from './compile-clause.ts';
 import { compileContract } from './compile-contract.ts';
 import { entriesOf, fault, fieldsOf, inside, listOf, type Place, textAt, wordAt } from './place.ts';
 import { type Fault, readYamlFile } from './yaml-file.ts';

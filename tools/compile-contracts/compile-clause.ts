@@ -1,4 +1,4 @@
-import type { Clause, Severity, Term } from '@rotawright/core/contracts';
+import { type Clause, clauseMisfits, type PrimitiveShape, type Severity, type Term } from '@rotawright/core/contracts';
 import {
   advice,
   type Fields,
@@ -44,13 +44,6 @@ function waiverOf(place: Place, fields: Fields): Clause['waiver'] {
   return waiver === null ? null : { id: textAt(at, waiver, 'id'), terms: wordsAt(at, waiver, 'terms') };
 }
 
-/** What the registry of rules says of a primitive: its terms, fixed arguments and readings. */
-export interface PrimitiveShape {
-  readonly terms: Readonly<Record<string, { readonly unit: string; readonly optional?: true }>>;
-  readonly with: Readonly<Record<string, readonly string[]>>;
-  readonly readings: Readonly<Record<string, readonly string[]>>;
-}
-
 /** A clause's words against everything that they may name. */
 export function checkClause(
   place: Place,
@@ -77,60 +70,9 @@ export function checkClause(
     if (!Object.hasOwn(clause.terms, name))
       fault(inside(place, 'waiver', 'terms', name), `"${name}" is no term of this clause`);
   }
-  if (known.primitives !== null && clause.primitive !== null)
-    checkPrimitive(place, clause, { ...known, primitives: known.primitives });
-}
-
-function checkPrimitive(
-  place: Place,
-  clause: Clause,
-  known: { readonly terms: Readonly<Record<string, Term>>; readonly primitives: ReadonlyMap<string, PrimitiveShape> },
-): void {
-  const name = clause.primitive ?? '';
-  const primitive = known.primitives.get(name);
-  if (primitive === undefined) {
-    fault(inside(place, 'primitive'), `unknown primitive "${name}".${advice(name, known.primitives.keys())}`);
-    return;
-  }
-  for (const [slot, { optional }] of Object.entries(primitive.terms)) {
-    if (optional !== true && !Object.hasOwn(clause.terms, slot))
-      fault(inside(place, 'terms'), `"${slot}" is missing; ${name} needs it`);
-  }
-  const slots = Object.keys(primitive.terms);
-  for (const [slot, termId] of Object.entries(clause.terms)) {
-    const wanted = primitive.terms[slot]?.unit;
-    const unit = known.terms[termId]?.unit;
-    if (wanted === undefined) {
-      fault(
-        inside(place, 'terms', slot),
-        `${name} knows no term "${slot}"; expected ${slots.join(', ')}.${advice(slot, slots)}`,
-      );
-    } else if (unit !== undefined && unit !== wanted) {
-      fault(inside(place, 'terms', slot), `"${termId}" is in ${unit}; ${name} expects ${wanted}`);
-    }
-  }
-  checkArguments(place, clause, primitive);
-}
-
-function checkArguments(place: Place, clause: Clause, primitive: PrimitiveShape): void {
-  const accepted = { ...primitive.readings, ...primitive.with };
-  const names = Object.keys(accepted);
-  for (const name of Object.keys(primitive.with)) {
-    if (!Object.hasOwn(clause.with, name))
-      fault(place, `"with" needs "${name}"; ${clause.primitive} is nothing without it`);
-  }
-  for (const [name, word] of Object.entries(clause.with)) {
-    const words = accepted[name];
-    if (words === undefined) {
-      fault(
-        inside(place, 'with', name),
-        `${clause.primitive} knows no argument "${name}"; expected ${names.join(', ') || 'none'}.${advice(name, names)}`,
-      );
-    } else if (!words.includes(word)) {
-      fault(
-        inside(place, 'with', name),
-        `"${word}" stands here; expected one of ${words.join(', ')}.${advice(word, words)}`,
-      );
-    }
+  if (known.primitives === null) return;
+  for (const misfit of clauseMisfits(clause, known.primitives, (id) => known.terms[id]?.unit)) {
+    const advised = misfit.tryThis === '' ? '' : ` Try: ${misfit.tryThis}`;
+    fault(inside(place, ...misfit.at), `${misfit.found} stands here; expected ${misfit.expected}.${advised}`);
   }
 }

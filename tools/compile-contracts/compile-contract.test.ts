@@ -1,10 +1,9 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { contentHash } from '@rotawright/core/contracts';
+import { contentHash, type PrimitiveShape } from '@rotawright/core/contracts';
 import { afterAll, describe, expect, test } from 'vitest';
 import { compileAll } from './compile-all.ts';
-import type { PrimitiveShape } from './compile-clause.ts';
 import { compiledFiles, gatheringModule } from './compiled-files.ts';
 import type { Fault } from './yaml-file.ts';
 

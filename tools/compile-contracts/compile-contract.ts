@@ -1,7 +1,14 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Clause, type Contract, contentHash, type Term, type UnitRules } from '@rotawright/core/contracts';
-import { checkClause, compileClause, type PrimitiveShape } from './compile-clause.ts';
+import {
+  type Clause,
+  type Contract,
+  contentHash,
+  type PrimitiveShape,
+  type Term,
+  type UnitRules,
+} from '@rotawright/core/contracts';
+import { checkClause, compileClause } from './compile-clause.ts';
 import { compileHeader, type Header } from './compile-header.ts';
 import { compileTerm } from './compile-term.ts';
 import { entriesOf, fault, fieldsOf, inside, isFields, listOf, type Place } from './place.ts';

@@ -1,3 +1,4 @@
+import type { PrimitiveShape } from '@rotawright/core/contracts';
 import type { Compiled } from './compile-all.ts';
 import type { CompiledCase } from './compile-cases.ts';
 
@@ -24,6 +25,15 @@ export function gatheringModule(ids: readonly string[]): string {
     '};',
     '',
   ].join('\n');
+}
+
+/** What proposals may ask of each primitive; the library's contracts know no rules, so they are told. */
+export function primitiveShapes(primitives: ReadonlyMap<string, PrimitiveShape>): string {
+  const shapes = [...primitives].map(([name, { terms, with: fixed, readings }]) => [
+    name,
+    { terms, with: fixed, readings },
+  ]);
+  return jsonText(Object.fromEntries(shapes));
 }
 
 /** Names of the worked cases of each contract, for `rota explain`. */

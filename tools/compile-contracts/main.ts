@@ -10,7 +10,7 @@ import { join, resolve } from 'node:path';
 import { primitives } from '@rotawright/core/rules';
 import { type Compiled, compileAll } from './compile-all.ts';
 import { type CompiledCase, clausesWithoutCase, compileCases } from './compile-cases.ts';
-import { caseList, compiledFiles, gatheringModule } from './compiled-files.ts';
+import { caseList, compiledFiles, gatheringModule, primitiveShapes } from './compiled-files.ts';
 import { conformanceFiles } from './conformance-files.ts';
 import { coveragePage } from './coverage-page.ts';
 import { staleFiles, type WantedFolder, writeStale } from './write-files.ts';
@@ -47,6 +47,7 @@ function wantedFolders(
 ): readonly WantedFolder[] {
   const isOther = (path: string): boolean => ids.length > 0 && !ids.some((id) => path.startsWith(id));
   const files = compiledFiles(compiled);
+  files.set('primitives.json', primitiveShapes(primitives));
   files.set(
     'all.ts',
     gatheringModule([
@@ -85,7 +86,7 @@ function settle(folders: readonly WantedFolder[], isCheck: boolean): number {
 
 function compiledIds(): string[] {
   const names = existsSync(join(root, output)) ? readdirSync(join(root, output)) : [];
-  const own = ['units.json', 'standings.json', 'cases.json'];
+  const own = ['units.json', 'standings.json', 'cases.json', 'primitives.json'];
   return names
     .filter((name) => name.endsWith('.json') && !own.includes(name))
     .map((name) => name.slice(0, -'.json'.length));

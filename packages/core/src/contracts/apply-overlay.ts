@@ -1,5 +1,7 @@
 import { nearestWord, type Problem, type ProblemCode, problem, sayValue } from '../problems/index.ts';
 import { parseCivilDate } from '../time/index.ts';
+import { clauseMisfits, type PrimitiveShape } from './clause-fit.ts';
+import primitiveShapes from './compiled/primitives.json' with { type: 'json' };
 import unitRules from './compiled/units.json' with { type: 'json' };
 import type { Clause, Contract, Term, TermContent, TermValue, Unit } from './contract.ts';
 import { convertContent, type UnitRules, type WrittenForm } from './convert-content.ts';
@@ -7,6 +9,11 @@ import { editionValues } from './edition-values.ts';
 import type { Overlay, OverlayChange, OverlayTerm } from './overlay.ts';
 
 const UNITS: UnitRules = unitRules;
+
+// Written from the registry of rules by the compiler, which makes every shape whole.
+const PRIMITIVES: ReadonlyMap<string, PrimitiveShape> = new Map(
+  Object.entries(primitiveShapes as Readonly<Record<string, PrimitiveShape>>),
+);
 
 /** Key of `sources` that every value of a proposal cites. */
 const PROPOSAL = 'proposal';
@@ -178,9 +185,13 @@ function withTerms(laid: Laid, terms: readonly Term[]): Laid {
 }
 
 function checkTerms(laid: Laid, clause: Clause, context: ChangeContext): void {
-  const known = Object.keys(laid.contract.terms);
+  const { terms } = laid.contract;
   for (const id of [...Object.values(clause.terms), ...Object.values(clause.waiver?.terms ?? {})]) {
-    if (!known.includes(id)) unknownName(context, { name: id, what: 'term', known });
+    if (!Object.hasOwn(terms, id)) unknownName(context, { name: id, what: 'term', known: Object.keys(terms) });
+  }
+  const unitOf = (id: string): Unit | undefined => (Object.hasOwn(terms, id) ? terms[id]?.unit : undefined);
+  for (const { at, ...parts } of clauseMisfits(clause, PRIMITIVES, unitOf)) {
+    refuse(context, 'overlay.wrong-clause', { where: `${context.where}, ${at.join('.')}`, ...parts });
   }
 }
 

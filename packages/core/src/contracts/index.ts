@@ -1,4 +1,5 @@
 export { type ClauseCase, clauseCases } from './clause-cases.ts';
+export { clauseMisfits, type Misfit, type PrimitiveShape } from './clause-fit.ts';
 export { canonicalJson, contentHash } from './content-hash.ts';
 export * from './contract.ts';
 export { contractById, contractIds } from './contract-by-id.ts';

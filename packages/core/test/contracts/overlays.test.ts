@@ -153,6 +153,25 @@ describe('a proposal with wrong names', () => {
     ]);
   });
 
+  test('or a clause that does not fit its primitive is refused, and never becomes a fault of ours', () => {
+    const add = (id: string, more: object) => ({ add: { id, title: 't', terms: { limit: 'rest' }, ...more } });
+    const problems = problemsOf(
+      proposal([
+        add('a', { primitive: 'rest-between-shift' }),
+        add('b', { primitive: 'rest-between-shifts', terms: {} }),
+        add('c', { primitive: 'longest-run' }),
+        add('d', { primitive: 'toString' }),
+      ]),
+    );
+    expect(problems.map(({ code, where, tryThis }) => [code, where.slice(-9), tryThis])).toEqual([
+      ['overlay.wrong-clause', 'primitive', 'rest-between-shifts'],
+      ['overlay.wrong-clause', '1], terms', ''],
+      ['overlay.wrong-clause', 'rms.limit', ''],
+      ['overlay.wrong-clause', '[2], with', ''],
+      ['overlay.wrong-clause', 'primitive', ''],
+    ]);
+  });
+
   test('for another base is refused', () => {
     expect(problemsOf(proposal([{ off: 'rest' }], { base: 'other@two' }))).toMatchObject([
       { code: 'overlay.wrong-base' },

@@ -42,6 +42,11 @@ export const CONTRACT_PROBLEMS = {
     meaning: 'A proposal speaks of a term or clause that its base does not have.',
     help: 'Use a name of the base; a proposal laid earlier may have switched it off.',
   },
+  'overlay.wrong-clause': {
+    meaning:
+      'A clause of a proposal does not fit the rule primitive that it names: a term or argument is missing, strange or in another unit.',
+    help: 'Give the primitive what the message says it needs; the clauses of the base show how.',
+  },
   'overlay.name-taken': {
     meaning: 'A proposal adds a clause or term under an id that is taken.',
     help: 'Choose another id, or use "replace" for a clause and "set" for a term.',
