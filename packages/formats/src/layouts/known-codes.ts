@@ -62,13 +62,14 @@ export function knownCode(text: string): CodeMeaning | null {
   return null;
 }
 
+/** In order: a bank holiday is a holiday too. */
 const LEAVE_NAMES: readonly (readonly [RegExp, LeaveKind])[] = [
+  [/\bbank holiday\b/, 'bank-holiday'],
   [/\b(?:annual|holiday|vacation|urlop wypoczynkowy)\b/, 'annual'],
   [/\b(?:study|exam|szkoleniowy)\b/, 'study'],
   [/\b(?:sick|sickness|illness|zwolnienie lekarskie|chorobowe)\b/, 'sick'],
   [/\b(?:parental|maternity|paternity|adoption|macierzynski|rodzicielski|wychowawczy|ojcowski)\b/, 'parental'],
   [/\b(?:lieu|toil|za nadgodziny)\b/, 'lieu'],
-  [/\bbank holiday\b/, 'bank-holiday'],
   [/\b(?:leave|urlop|kwarantanna|quarantine|compassionate|special)\b/, 'other'],
 ];
 

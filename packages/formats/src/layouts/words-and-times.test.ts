@@ -75,6 +75,7 @@ describe('codes known everywhere', () => {
   test('do not count names of rest in other languages as work', () => {
     expect(restByName('urlop wypoczynkowy')).toEqual({ kind: 'leave', leave: 'annual' });
     expect(restByName('zwolnienie lekarskie (L4)')).toEqual({ kind: 'leave', leave: 'sick' });
+    expect(restByName('Bank holiday')).toEqual({ kind: 'leave', leave: 'bank-holiday' });
     expect(restByName('wolne')).toEqual({ kind: 'off' });
     expect(restByName('Long day')).toBe(null);
   });
