@@ -48,7 +48,10 @@ export function finesFor(
   }
   const terms = payTerms(contract, options.on);
   const people = report.people.map((person) => personFines(person, rota, { terms, options }));
-  const notes = ['Breaks missed on a quarter or more of occasions are fined too; a rota does not show them.'];
+  const notes = [
+    'Breaks missed on a quarter or more of occasions are fined too; a rota does not show them.',
+    'Hours that break two limits are fined under each: no text read says that one excludes the other.',
+  ];
   return good({ format: 'rotawright-fines/1', contract: contractMark(contract), on: options.on, people, notes });
 }
 
