@@ -121,15 +121,16 @@ test.each(
 )('%s', (_name, one) => {
   for (const { grade, point, basic, expect: cells } of one.rows) {
     for (const [i, band] of COLUMNS.entries()) {
-      if (cells[i] === null) continue;
+      const supplement = cells[i] ?? null;
+      if (supplement === null) continue;
       const paid = pounds(band, { grade, point, on: one.on });
       expect({ grade, point, band, ...paid }).toEqual({
         grade,
         point,
         band,
         basic,
-        supplement: cells[i],
-        total: basic + cells[i],
+        supplement,
+        total: basic + supplement,
       });
     }
   }

@@ -51,7 +51,7 @@ export interface Stretch {
 /** Maximal stretches of minutes that are (or are not) busy, as instants, walked minute by minute. */
 export function stretches(time: Minutes, isWanted: (cell: number) => boolean): Stretch[] {
   const list: Stretch[] = [];
-  const last = time.isTemplate ? time.cells.length : Math.max(time.until - time.origin, lastBusy(time) + 1);
+  const last = time.isTemplate ? time.cells.length : Math.max(time.until - time.origin, lastBusy(time, isWanted) + 1);
   let begun = -1;
   for (let at = 0; at <= last; at += 1) {
     const isInside = at < last && isWanted(time.cells[at] ?? FREE);
@@ -64,9 +64,10 @@ export function stretches(time: Minutes, isWanted: (cell: number) => boolean): S
   return list;
 }
 
-function lastBusy(time: Minutes): number {
+/** The last minute that is busy for whoever asks: beyond it, and beyond the roster's end, nothing is known. */
+function lastBusy(time: Minutes, isWanted: (cell: number) => boolean): number {
   let last = -1;
-  for (let at = 0; at < time.cells.length; at += 1) if (time.cells[at] !== FREE) last = at;
+  for (let at = 0; at < time.cells.length; at += 1) if (isWanted(time.cells[at] ?? FREE) !== isWanted(FREE)) last = at;
   return last;
 }
 
