@@ -118,6 +118,7 @@ describe('over 72 h in 168', () => {
   test('an on-call period in its tail without work leaves the split', () => {
     const types = [
       { code: 'A', start: '08:00', end: '20:40', kind: 'shift' },
+      { code: 'B', start: '08:00', end: '10:00', kind: 'shift' },
       {
         code: 'O',
         start: '20:40',
@@ -126,11 +127,11 @@ describe('over 72 h in 168', () => {
         work: { minutes: 0, enhancedMinutes: 0 },
       },
     ] as const;
-    const weeks = ['A A A A A A+O .', '. . . . . . .', '. . . . . . .', '. . . . . . .'];
+    const weeks = ['A A A A A A+O B', '. . . . . . .', '. . . . . . .', '. . . . . . .'];
     const fines = onlyPerson(finesOf({ ...template(weeks, { grade: 'FY1' }), shiftTypes: types }, { on }));
     expect(fines.lines.find((fine) => fine.rule === 'hours.window')).toMatchObject({
-      minutes: 240,
-      plainMinutes: 240,
+      minutes: 360,
+      plainMinutes: 360,
       enhancedMinutes: 0,
     });
   });

@@ -207,6 +207,17 @@ describe('what is not known', () => {
     expect([line.amountPence, line.confidence]).toEqual([wanted, confidence]);
   });
 
+  test('a roster that does not show its whole cycle: basic is known, what depends on hours is not', () => {
+    const line = { template: { cycleWeeks: 4, lines: template(MIXED).lines }, startWeek: 1 };
+    const people = [{ id: 'ann', grade: 'FY1', wte: 1, line }];
+    const report = payOf(
+      { format: 'rotawright/1', kind: 'roster', shiftTypes: TYPES, people, from: '2022-05-02', until: '2022-05-16' },
+      { on },
+    );
+    expect(amounts(report)).toEqual({ basic: 2938400, 'additional-hours': null, enhancement: null, weekend: null });
+    expect(report.missing).toEqual([expect.stringContaining('the whole cycle of 4 weeks')]);
+  });
+
   test('a set may be named in the options too', () => {
     const outcome = payFor(rotaOf(template(PLAIN, { grade: 'FY1' })), 0, terms2016('2023-10-01'), {
       on: '2023-10-01',

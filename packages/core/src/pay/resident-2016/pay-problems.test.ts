@@ -25,3 +25,9 @@ test.each([
 ])('%s that is wrong is told with what to try', (_, options, code, tryThis) => {
   expect(payProblems(terms2016(on), options)).toMatchObject([{ code, tryThis }]);
 });
+
+test('a zone is not checked on a day that is none', () => {
+  expect(payProblems(terms2016(on), { on: 'soon', london: { zone: 'paris' } }).map(({ code }) => code)).toEqual([
+    'pay.no-such-day',
+  ]);
+});

@@ -27,6 +27,17 @@ test('the line shows weekends, weeks and the percentage', () => {
   });
 });
 
+test('the full-timer is no matter of a full-timer', () => {
+  expect(weekendLine(payFacts({ fullTimeWeekends: [1, 2] }, { weekends: 1 }), termsOn())).toMatchObject({
+    amountPence: 220400,
+    inputs: { weekends: 1, weeks: 4 },
+  });
+  expect(Object.keys(weekendLine(payFacts({ fullTimeWeekends: [1, 2] }), termsOn()).inputs)).toEqual([
+    'weekends',
+    'weeks',
+  ]);
+});
+
 test('weeks that are not whole stand as a fraction', () => {
   expect(weekendLine(payFacts({}, { weekends: 1, days: 30 }), termsOn()).inputs).toMatchObject({ weeks: [30, 7] });
 });
