@@ -5,6 +5,7 @@ import type { View } from '../view.ts';
 import { workTotals } from './actual-work.ts';
 import { limitOf, MISSING_PATTERN } from './by-pattern.ts';
 import { compareWithWhole, type Fraction, shownFraction } from './decimal-fraction.ts';
+import { isOwnDuty } from './person-duties.ts';
 import { type WeeklyAverage, weeklyAverage } from './weekly-average.ts';
 
 /**
@@ -57,7 +58,15 @@ export const weeklyHours = definePrimitive({
     ];
     const limit = limitOf(pattern ?? 'full-shift', terms);
     conclude(
-      { view, average, missing, limit, widest: widestOf(pattern, terms), equalIsAllowed: ask.equalIsAllowed },
+      {
+        view,
+        average,
+        missing,
+        limit,
+        // A pattern that is not known might leave less actual work than is counted here.
+        widest: pattern === undefined && !isDuty ? Number.MAX_SAFE_INTEGER : widestOf(pattern, terms),
+        equalIsAllowed: ask.equalIsAllowed,
+      },
       sink,
     );
   },
@@ -78,15 +87,22 @@ function conclude({ view, average, missing, limit, widest, equalIsAllowed }: Con
   const found = {
     measured: toSixDecimals(shownFraction(shown)),
     limit,
-    start: view.startInstant,
-    end: view.endInstant,
+    // A template's average is about the whole cycle, so it names no span.
+    start: view.isEndless ? null : view.startInstant,
+    end: view.isEndless ? null : view.endInstant,
     duties: [],
   };
   const isOver = (value: Fraction): boolean => compareWithWhole(value, widest) >= (equalIsAllowed ? 1 : 0);
   const isProven = !average.isOpen && average.possible.length > 0 && average.possible.every(isOver);
-  if (isProven) sink.breach(found);
+  if (isProven) sink.breach({ ...found, duties: ownDuties(view) });
   if (missing.length > 0 && !isProven) sink.cannotTell(found, missing);
   sink.worst(found);
+}
+
+function ownDuties(view: View): readonly number[] {
+  const duties: number[] = [];
+  for (let i = view.first; i < view.end; i += 1) if (isOwnDuty(view, i)) duties.push(i);
+  return duties;
 }
 
 function widestOf(pattern: Pattern2002 | undefined, terms: Parameters<typeof limitOf>[1]): number {

@@ -1,0 +1,71 @@
+import { expect, it } from 'vitest';
+import { drawnRoster, drawnTemplate, finding, findings } from '../../test/rules/drawn.ts';
+
+const clause = { primitive: 'hours-in-window', terms: { limit: 4320, window: 10080 } };
+const types = { L: '08:00-20:00', M: '08:00-20:01', N: '20:00-09:00', S: '08:00-16:00', OC: 'on-call 18:00-08:00' };
+
+it('six shifts of twelve hours in a week are exactly the limit', () => {
+  const rota = drawnRoster({ types, from: '2026-02-02', line: 'L L L L L L .' });
+  expect(finding(rota, clause)).toMatchObject({ verdict: 'meets', measured: 4320, margin: 0 });
+});
+
+it('a minute more is a breach, in the earliest window that ends with a duty', () => {
+  const rota = drawnRoster({ types, from: '2026-02-02', line: 'L L L L L M .' });
+  expect(finding(rota, clause)).toMatchObject({
+    verdict: 'breaks',
+    measured: 4321,
+    from: '2026-01-31T20:01',
+    until: '2026-02-07T20:01',
+    duties: [0, 1, 2, 3, 4, 5],
+  });
+});
+
+it('of equal windows the earliest is told, and it may begin before the roster', () => {
+  const rota = drawnRoster({ types, from: '2026-02-02', line: 'L . L L L L L | L . . . . . .' });
+  expect(finding(rota, clause)).toMatchObject({ measured: 4320, from: '2026-02-01T20:00' });
+});
+
+it('breaching windows that overlap are one breach, and those that do not are two', () => {
+  const near = drawnRoster({ types, from: '2026-02-02', line: 'N N N N N N . | N N N N N N .' });
+  const far = drawnRoster({ types, from: '2026-02-02', line: 'N N N N N N . | . . . . . . . | N N N N N N .' });
+  expect(findings(near, clause)).toHaveLength(1);
+  expect(findings(far, clause).map((one) => one.duties)).toEqual([
+    [0, 1, 2, 3, 4, 5],
+    [6, 7, 8, 9, 10, 11],
+  ]);
+});
+
+it('a clock change lengthens what the window holds', () => {
+  const rota = drawnRoster({ types, from: '2026-10-20', line: 'N N N N N . .' });
+  expect(finding(rota, clause).measured).toBe(5 * 780 + 60);
+});
+
+it('a template that breaches without end is one breach, in the cycle', () => {
+  const rota = drawnTemplate({ types, line: 'N N N N N N .' });
+  expect(findings(rota, clause)).toMatchObject([{ verdict: 'breaks', measured: 4680 }]);
+});
+
+it('a window across the seam of a template counts', () => {
+  const rota = drawnTemplate({ types, line: 'L L L . . . . | . . . . L L L' });
+  expect(finding(rota, clause)).toMatchObject({ measured: 4320, from: 'W2 Wed 20:00', until: 'W1 Wed 20:00' });
+});
+
+it('on-call work is spread evenly over its period', () => {
+  const work = { minutes: 100 };
+  const rota = drawnRoster({ types, from: '2026-02-02', line: 'OC . . . . . . OC', work });
+  // The second period begins 168 hours after the first: a window holds some of both, and never more than one's work.
+  expect(finding(rota, clause).measured).toBe(100);
+});
+
+it('a missing estimate cannot be told from, unless the rest of the work is a breach by itself', () => {
+  const few = drawnRoster({ types, from: '2026-02-02', line: 'L OC . .' });
+  const many = drawnRoster({ types, from: '2026-02-02', line: 'L L L L L M OC' });
+  expect(finding(few, clause)).toMatchObject({ verdict: 'cannot tell', measured: 720 });
+  expect(finding(few, clause).missing).toEqual(['work.minutes of an on-call period']);
+  expect(finding(many, clause)).toMatchObject({ verdict: 'breaks', measured: 4321 });
+});
+
+it('nothing worked is 0 in any window', () => {
+  const rota = drawnRoster({ types, from: '2026-02-02', line: '. .' });
+  expect(finding(rota, clause)).toMatchObject({ verdict: 'meets', measured: 0, from: null });
+});
