@@ -40,7 +40,12 @@ function tableOf(records: readonly (readonly string[])[], file: string, notes: r
   return good({ sheets: [{ name, hidden: false, rows, merges: [], hiddenRows: new Set<number>() }] }, notes);
 }
 
-function textCell(text: string): SheetCell | null {
+/**
+ * A cell's text. One apostrophe before what a spreadsheet program would run as a formula is a writer's guard against
+ * that, and no part of the text.
+ */
+function textCell(written: string): SheetCell | null {
+  const text = /^'[=+\-@\t\r']/.test(written) ? written.slice(1) : written;
   return text.trim() === '' ? null : { kind: 'text', value: text, formula: false };
 }
 
@@ -48,7 +53,7 @@ function textCell(text: string): SheetCell | null {
  * The delimiter that splits most of the opening lines into most cells; a comma when none does. Delimiters inside
  * quotation marks don't count.
  */
-export function sniffDelimiter(text: string): (typeof DELIMITERS)[number] {
+function sniffDelimiter(text: string): (typeof DELIMITERS)[number] {
   const opening = text.slice(0, 20_000).replace(/"[^"]*"/g, '');
   const lines = opening.split(/\r?\n/, 50).filter((line) => line.trim() !== '');
   let best: (typeof DELIMITERS)[number] = ',';

@@ -1,4 +1,4 @@
-import type { LeaveKind, Rota } from '@rotawright/core/roster';
+import type { DutyKind, LeaveKind, Rota } from '@rotawright/core/roster';
 import { formatCivilDate } from '@rotawright/core/time';
 import { leaveLook } from '../picture/index.ts';
 import { type DutyWords, durationText, dutyName, dutyWords } from '../words/index.ts';
@@ -9,6 +9,10 @@ export interface CalendarEntry {
   readonly uid: string;
   readonly title: string;
   readonly description: string;
+  /** `null` on leave. */
+  readonly kind: DutyKind | null;
+  /** The duty's code in the rota; `""` without one and on leave. */
+  readonly code: string;
   readonly isAllDay: boolean;
   /** Civil minutes since 1970-01-01 00:00 in the rota's zone. */
   readonly start: number;
@@ -38,6 +42,8 @@ function dutyEntry(rota: Rota, duty: DutyWords, uid: string): CalendarEntry {
     uid,
     title: dutyName(duty),
     description: `${duty.startClock} to ${duty.endClock}, ${durationText(duty.end - duty.start)}${work}`,
+    kind: duty.kind,
+    code: duty.code,
     isAllDay: false,
     start: rota.clock.civilOf(duty.start),
     end: rota.clock.civilOf(duty.end),
@@ -47,5 +53,14 @@ function dutyEntry(rota: Rota, duty: DutyWords, uid: string): CalendarEntry {
 function leaveEntry(day: number, kind: LeaveKind, uid: string): CalendarEntry {
   const { name } = leaveLook(kind);
   const title = name.charAt(0).toUpperCase() + name.slice(1);
-  return { uid, title, description: '', isAllDay: true, start: day * 1440, end: (day + 1) * 1440 };
+  return {
+    uid,
+    title,
+    description: '',
+    kind: null,
+    code: '',
+    isAllDay: true,
+    start: day * 1440,
+    end: (day + 1) * 1440,
+  };
 }

@@ -1,5 +1,6 @@
 import { BugError, bad, good, type Outcome } from '@rotawright/core/problems';
 import type { Rota } from '@rotawright/core/roster';
+import { formatCivilDate } from '@rotawright/core/time';
 import { getVtimezoneComponent } from '@touch4it/ical-timezones';
 import ical, { type ICalCalendar, ICalEventBusyStatus, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
 import { type CalendarEntry, calendarEntries } from './calendar-entries.ts';
@@ -47,13 +48,17 @@ function personCalendar(rota: Rota, id: string, options: CalendarOptions): strin
   const kept = new Set(entries.map(({ uid }) => uid));
   const gone =
     options.previous === undefined ? [] : entriesOf(options.previous, id).filter(({ uid }) => !kept.has(uid));
-  const name = [rota.people.find((person) => person.id === id)?.name || id, rota.title]
-    .filter((text) => text !== '')
-    .join(' · ');
+  const name = [nameOf(rota, id), rota.title].filter((text) => text !== '').join(' · ');
   const calendar = ical({
     name: oneLine(name),
     prodId: { company: 'Rotawright', product: 'rota', language: 'EN' },
     timezone: { name: rota.zone, generator: (zone) => getVtimezoneComponent(zone) },
+    // Non-standard fields that calendars pass over, and that let the rota be read back whole.
+    x: [
+      { key: 'X-ROTAWRIGHT-PERSON', value: oneLine(nameOf(rota, id)) },
+      { key: 'X-ROTAWRIGHT-FROM', value: formatCivilDate(rota.firstDay) },
+      { key: 'X-ROTAWRIGHT-UNTIL', value: formatCivilDate(rota.endDay) },
+    ],
   });
   for (const entry of entries) addEvent(calendar, entry, { rota, options, isCancelled: false });
   for (const entry of gone) addEvent(calendar, entry, { rota, options, isCancelled: true });
@@ -71,6 +76,10 @@ function utcStamp(stamp: string): string {
 /** One line of text: the writer lets line breaks in a calendar's name through, where they would start a new field. */
 function oneLine(text: string): string {
   return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
+}
+
+function nameOf(rota: Rota, id: string): string {
+  return rota.people.find((person) => person.id === id)?.name || id;
 }
 
 function entriesOf(rota: Rota, id: string): readonly CalendarEntry[] {
@@ -98,6 +107,10 @@ function addEvent(calendar: ICalCalendar, entry: CalendarEntry, { rota, options,
     status: isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     busystatus: entry.isAllDay ? ICalEventBusyStatus.OOF : ICalEventBusyStatus.BUSY,
     transparency: ICalEventTransparency.OPAQUE,
+    x: [
+      ...(entry.kind === null ? [] : [{ key: 'X-ROTAWRIGHT-KIND', value: entry.kind }]),
+      ...(entry.code === '' ? [] : [{ key: 'X-ROTAWRIGHT-CODE', value: oneLine(entry.code) }]),
+    ],
   });
 }
 
