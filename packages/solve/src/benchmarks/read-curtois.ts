@@ -1,5 +1,6 @@
 import { bad, good, type Outcome, type Problem } from '@rotawright/core/problems';
 import { type CoverRow, NEVER, OFF, type SolvePerson, type SolveProblem, type SolveShift } from '../model/problem.ts';
+import { runAutomaton, weekendTally, weekKinds } from '../model/run-automaton.ts';
 
 /** A line of a section with its number in the file. */
 interface SectionLine {
@@ -44,23 +45,35 @@ export function readCurtois(text: string, name: string): Outcome<SolveProblem> {
     }
   });
   const symbols = shifts.length + 1;
+  const unit = minuteUnit(shifts);
+  const kindOf = weekKinds(Math.max(0, days));
+  const automata = new Map<string, ReturnType<typeof runAutomaton>>();
   const people: SolvePerson[] = lines('SECTION_STAFF').map((line) => {
-    const maxOfShift = new Int32Array(shifts.length).fill(days);
+    const most = new Int32Array(symbols).fill(days);
     for (const part of (line.cells[1] ?? '').split('|').filter((cell) => cell !== '')) {
       const [id = '', count = ''] = part.split('=');
       const at = shiftOf(line, id);
-      if (at >= 0) maxOfShift[at] = Number(count);
+      if (at >= 0) most[at + 1] = Number(count);
     }
+    const largest = Math.floor(whole(line, 2, 'most minutes') / unit);
+    const least = Math.ceil(whole(line, 3, 'least minutes') / unit);
     const limits = {
-      maxOfShift,
-      maxMinutes: whole(line, 2, 'most minutes'),
-      minMinutes: whole(line, 3, 'least minutes'),
       maxRun: whole(line, 4, 'most consecutive shifts'),
       minRun: whole(line, 5, 'least consecutive shifts'),
       minOffRun: whole(line, 6, 'least consecutive days off'),
-      maxWeekends: whole(line, 7, 'most weekends'),
     };
-    return { id: line.cells[0] ?? '', limits, cost: new Float64Array(days * symbols) };
+    const key = JSON.stringify(limits);
+    const built = automata.get(key) ?? runAutomaton(limits, mayFollow, kindOf);
+    automata.set(key, built);
+    return {
+      id: line.cells[0] ?? '',
+      cost: new Float64Array(days * symbols),
+      automaton: built.automaton,
+      units: Int32Array.from([0, ...shifts.map((shift) => shift.minutes / unit)]),
+      unitCost: Float64Array.from({ length: largest + 1 }, (_, sum) => (sum < least ? NEVER : 0)),
+      tallies: [weekendTally(built, whole(line, 7, 'most weekends'), Math.ceil(days / 7))],
+      most,
+    };
   });
   const personAt = new Map(people.map((person, i) => [person.id, i]));
   const costOf = (line: SectionLine) => {
@@ -109,7 +122,13 @@ export function readCurtois(text: string, name: string): Outcome<SolveProblem> {
     };
   }
   if (problems.length > 0) return bad(problems);
-  return good({ name, days, firstWeekday: 0, shifts, mayFollow, people, cover });
+  return good({ name, days, shifts, people, cover });
+}
+
+/** The largest number of minutes that divides every shift: the unit in which lines count them. */
+function minuteUnit(shifts: readonly SolveShift[]): number {
+  const divisor = (a: number, b: number): number => (b === 0 ? a : divisor(b, a % b));
+  return shifts.reduce((unit, shift) => divisor(unit, shift.minutes), 0) || 1;
 }
 
 function sectionsOf(text: string): Map<string, SectionLine[]> {

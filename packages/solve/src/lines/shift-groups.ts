@@ -1,49 +1,43 @@
-import type { LineAutomaton } from '../model/line-automaton.ts';
-import { OFF, type SolveProblem } from '../model/problem.ts';
+import type { SolvePerson } from '../model/problem.ts';
+import { OFF } from '../model/problem.ts';
 
 /**
- * Symbols that one person's line need not tell apart: equal minutes and equal transitions in every state. On each day
- * only the cheapest of a group matters, unless duties of a shift are counted, which sets it apart.
+ * Symbols that one person's line need not tell apart: equal units, equal steps in every state and on every kind of day,
+ * equal amounts in every tally. On each day only the cheapest of a group matters, unless duties of a symbol are
+ * counted, which sets it apart.
  */
 export interface ShiftGroups {
   /** Groups; group 0 is off alone. */
   readonly count: number;
-  /** Symbols of each group. */
   readonly members: readonly (readonly number[])[];
-  /** Minutes of a duty of the group. */
-  readonly minutes: Int32Array;
+  readonly units: Int32Array;
 }
 
 /** Groups of a person's symbols; `apart` names symbols that stand alone because they are counted. */
-export function shiftGroups(problem: SolveProblem, automaton: LineAutomaton, apart: ReadonlySet<number>): ShiftGroups {
+export function shiftGroups(person: SolvePerson, apart: ReadonlySet<number>): ShiftGroups {
   const byKey = new Map<string, number[]>();
-  for (let symbol = 0; symbol < automaton.symbols; symbol += 1) {
-    const key = symbol === OFF || apart.has(symbol) ? `#${symbol}` : keyOf(problem, automaton, symbol);
+  for (let symbol = 0; symbol < person.automaton.symbols; symbol += 1) {
+    const key = symbol === OFF || apart.has(symbol) ? `#${symbol}` : keyOf(person, symbol);
     const group = byKey.get(key);
     if (group === undefined) byKey.set(key, [symbol]);
     else group.push(symbol);
   }
   const members = [...byKey.values()];
-  const minutes = Int32Array.from(members, ([symbol]) => minutesOf(problem, symbol ?? OFF));
-  return { count: members.length, members, minutes };
+  return {
+    count: members.length,
+    members,
+    units: Int32Array.from(members, ([symbol]) => person.units[symbol ?? OFF] ?? 0),
+  };
 }
 
-function keyOf(problem: SolveProblem, automaton: LineAutomaton, symbol: number): string {
-  let key = `${minutesOf(problem, symbol)}`;
-  for (let state = 0; state < automaton.states; state += 1)
-    key += `,${automaton.next[state * automaton.symbols + symbol]}`;
-  return key;
-}
-
-function minutesOf(problem: SolveProblem, symbol: number): number {
-  return symbol === OFF ? 0 : (problem.shifts[symbol - 1]?.minutes ?? 0);
-}
-
-/** The largest number of minutes that divides every shift: the unit in which lines count them. */
-export function minuteUnit(problem: SolveProblem): number {
-  return problem.shifts.reduce((unit, shift) => greatestCommonDivisor(unit, shift.minutes), 0) || 1;
-}
-
-function greatestCommonDivisor(a: number, b: number): number {
-  return b === 0 ? a : greatestCommonDivisor(b, a % b);
+function keyOf({ automaton, units, tallies }: SolvePerson, symbol: number): string {
+  const { symbols } = automaton;
+  const column = (table: ArrayLike<number> | null | undefined): string => {
+    if (table === null || table === undefined) return '';
+    let text = '';
+    for (let at = symbol; at < table.length; at += symbols) text += `${table[at]},`;
+    return text;
+  };
+  const tables = [...automaton.next, ...automaton.cost, ...tallies.flatMap((tally) => tally.amounts)];
+  return `${units[symbol]};${tables.map(column).join(';')}`;
 }

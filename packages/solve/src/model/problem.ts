@@ -1,12 +1,13 @@
 /**
  * The optimiser's own problem: who works which shift on which day. Readers turn benchmark files and our own rotas
- * into it. All costs are whole numbers of penalty points; days count from 0.
+ * into it. Costs are penalty points; days count from 0.
  */
+import type { LineAutomaton } from './automaton.ts';
 
 /** Off is symbol 0 of a line; shift `s` is symbol `s + 1`. */
 export const OFF = 0;
 
-/** A cost or bound that stands for "never". */
+/** A cost that stands for "never". */
 export const NEVER = Number.POSITIVE_INFINITY;
 
 export interface SolveShift {
@@ -15,26 +16,36 @@ export interface SolveShift {
   readonly minutes: number;
 }
 
-/** The hard rules of one person's line. Counts of days; a block that touches either end of the horizon may be shorter than a minimum. */
-export interface LineLimits {
-  readonly maxRun: number;
-  readonly minRun: number;
-  readonly minOffRun: number;
-  readonly maxWeekends: number;
-  readonly minMinutes: number;
-  readonly maxMinutes: number;
-  /** Most duties of each shift; at least the number of days means no limit. */
-  readonly maxOfShift: Int32Array;
+/**
+ * Something counted along a line, with a cost by its final count: weekends worked, nights, assignments.
+ * A hard maximum is a `NEVER` beyond it.
+ */
+export interface Tally {
+  readonly name: string;
+  /** What symbol `a` adds in state `q` on a day of kind `k`, at `amounts[k][q * symbols + a]`. */
+  readonly amounts: readonly Uint8Array[];
+  /** Most that a day of kind `k` adds to what the days before it can have added: a Sunday adds nothing to its Saturday. */
+  readonly growth: readonly number[];
+  /** Cost of each final count; counts beyond its end cost what its last entry costs. */
+  readonly endCost: Float64Array;
 }
 
+/** One person's line: what is preferred, what is lawful, what is counted. */
 export interface SolvePerson {
   readonly id: string;
-  readonly limits: LineLimits;
   /** Cost of symbol `a` on day `d` at `d * symbols + a`; `NEVER` where it is forbidden. */
   readonly cost: Float64Array;
+  readonly automaton: LineAutomaton;
+  /** Units of work of each symbol (minutes over their common divisor, or 1 for each duty), off being 0. */
+  readonly units: Int32Array;
+  /** Cost of each final sum of units; `NEVER` where it is forbidden. Sums beyond its end are forbidden. */
+  readonly unitCost: Float64Array;
+  readonly tallies: readonly Tally[];
+  /** Most duties of each symbol, hard; at least the number of days where there is no limit. */
+  readonly most: Int32Array;
 }
 
-/** What one (day, shift) needs, and what a person too few or too many costs. */
+/** What one demand for people needs, and what a person too few or too many costs. */
 export interface CoverRow {
   readonly need: number;
   readonly underWeight: number;
@@ -44,11 +55,7 @@ export interface CoverRow {
 export interface SolveProblem {
   readonly name: string;
   readonly days: number;
-  /** Day of the week of day 0; 0 is Monday. */
-  readonly firstWeekday: number;
   readonly shifts: readonly SolveShift[];
-  /** May shift `b` be worked the day after shift `a`? At `a * shifts + b`, 1 for yes. */
-  readonly mayFollow: Uint8Array;
   readonly people: readonly SolvePerson[];
   /** At `day * shifts + shift`. */
   readonly cover: readonly CoverRow[];

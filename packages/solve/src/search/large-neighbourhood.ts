@@ -14,10 +14,7 @@ export function buildRoster(problem: SolveProblem, seed: number): Assignment | n
     const span = { from: 0, until: problem.days };
     roster.take(p, span.from, span.until);
     roster.price(p, span, price);
-    const found = new LineSearch(problem, person).best(
-      { ...span, line: roster.lineOf(p), cost: price },
-      roster.lineOf(p),
-    );
+    const found = new LineSearch(person).best({ ...span, line: roster.lineOf(p), cost: price }, roster.lineOf(p));
     if (found.cost === NEVER) return null;
     roster.put(p, span.from, span.until);
   }
@@ -50,7 +47,7 @@ export function largeNeighbourhood(
   const random = seededRandom(options.seed);
   const symbols = symbolsOf(problem);
   const roster = new WorkingRoster(problem, start.slice());
-  const searches = problem.people.map((person) => new LineSearch(problem, person));
+  const searches = problem.people.map((person) => new LineSearch(person));
   const price = new Float64Array(problem.days * symbols);
   const kept = [new Uint8Array(problem.days), new Uint8Array(problem.days)];
   let best = roster.assignment.slice();
