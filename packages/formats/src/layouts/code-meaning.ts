@@ -3,15 +3,7 @@ import type { DutyKind, LeaveKind } from '@rotawright/core/roster';
 import { spanText } from './clock-text.ts';
 import type { CodeMeaning } from './reading.ts';
 
-export const LEAVE_KINDS: readonly LeaveKind[] = [
-  'annual',
-  'study',
-  'sick',
-  'parental',
-  'lieu',
-  'bank-holiday',
-  'other',
-];
+const LEAVE_KINDS: readonly LeaveKind[] = ['annual', 'study', 'sick', 'parental', 'lieu', 'bank-holiday', 'other'];
 
 const DUTY_WORDS: Readonly<Record<string, DutyKind>> = {
   shift: 'shift',

@@ -4,6 +4,7 @@ import { shiftTypeOf } from './code-book.ts';
 import { codesOf, errorCell, noteFormulas, noteHiddenRows } from './grid-cells.ts';
 import { mergedDays } from './merged-days.ts';
 import type { FoundRota } from './reading.ts';
+import { noDuties } from './roster-sheet.ts';
 import { counted, some, type Task } from './task.ts';
 import type { WeekHeader } from './week-header.ts';
 import { isTotal } from './words.ts';
@@ -53,6 +54,9 @@ export function readCyclic(
   );
   if (rows.length === 0) task.out.problems.push(noWeeks(sheet, header));
   if (header.others.length > 0) task.out.problems.push(undatedWeeks(sheet, header));
+  const nothing = flat.every(({ codes }) => codes === '') && draft.leave.length === 0;
+  if (nothing && draft.types.size + task.codes.unknown.size === 0)
+    task.out.problems.push(noDuties({ sheet: sheet.name, task }));
   if (draft.leave.length > 0) {
     task.out.notes.push(
       `A cyclic pattern holds no leave; these cells are read as days without duty: ${some(draft.leave)}.`,

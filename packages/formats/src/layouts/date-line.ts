@@ -1,13 +1,13 @@
 import { cellAt, type Sheet, type SheetCell, textOf } from '../sheet/index.ts';
 import { dateText } from './date-text.ts';
+import type { DateCell } from './dated.ts';
 import { serialDate } from './real-date.ts';
-import type { DateCell } from './settle-dates.ts';
 import { monthWord, weekdayWord } from './words.ts';
 
 /** A row or a column of dates. */
 export interface DateLine {
   readonly along: 'row' | 'column';
-  /** The row's or the column's number. */
+  /** The row's or the column's number; of several rows of dates, the first. */
   readonly at: number;
   readonly cells: readonly DateCell[];
   /** Are the days bare numbers, whose month stands elsewhere? */
@@ -21,23 +21,31 @@ const FEWEST_NUMBERS = 7;
 const SEARCHED = 60;
 
 /** Is the cell a date by itself? Bare small numbers aren't. */
-export function isDateCell(cell: SheetCell | null): boolean {
+function isDateCell(cell: SheetCell | null): boolean {
   if (cell === null) return false;
   if (cell.kind === 'date') return true;
   if (cell.kind === 'number') return serialDate(Number(cell.value)) !== null;
   return cell.kind === 'text' && dateText(textOf(cell)) !== null;
 }
 
-/** The row with most dates, if any has enough of them. */
-export function dateRow(sheet: Sheet): DateLine | null {
-  let best: DateLine | null = null;
-  for (let row = 0; row < Math.min(sheet.rows.length, SEARCHED); row += 1) {
-    const columns = (sheet.rows[row] ?? []).flatMap((cell, column) => (isDateCell(cell) ? [column] : []));
-    if (columns.length >= FEWEST && columns.length > (best?.cells.length ?? 0)) {
-      best = { along: 'row', at: row, cells: columns.flatMap((column) => dated(sheet, row, column)), numbered: false };
-    }
-  }
-  return best;
+/**
+ * Rows of dates: the one with most of them, if that has enough, and others that start in the same column and have at
+ * least half as many, as sheets have that stack one week under another.
+ */
+export function dateRows(sheet: Sheet): DateLine | null {
+  const found = sheet.rows.flatMap((cells, row) => {
+    const columns = cells.flatMap((cell, column) => (isDateCell(cell) ? [column] : []));
+    return columns.length >= FEWEST ? [{ row, columns }] : [];
+  });
+  const early = found.filter(({ row }) => row < SEARCHED);
+  const [first, ...others] = early;
+  if (first === undefined) return null;
+  const best = others.reduce((most, one) => (one.columns.length > most.columns.length ? one : most), first);
+  const like = found.filter(
+    ({ columns }) => columns[0] === best.columns[0] && columns.length * 2 >= best.columns.length,
+  );
+  const cells = like.flatMap(({ row, columns }) => columns.flatMap((column) => dated(sheet, row, column)));
+  return { along: 'row', at: like[0]?.row ?? best.row, cells, numbered: false };
 }
 
 /** The leftmost column with enough dates. */

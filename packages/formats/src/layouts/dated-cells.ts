@@ -8,19 +8,21 @@ import type { Task } from './task.ts';
 export interface GridDay {
   /** Column of a row of dates, row of a column of dates. */
   readonly index: number;
+  /** Where the date itself stands. */
+  readonly at: { readonly row: number; readonly column: number };
   readonly day: number;
 }
 
-/** The days of a line of dates, checked: real, each once, none that nobody can read. `null` while a question is open. */
+/** The days of a line of dates, checked: real, rising, none that nobody can read. `null` while a question is open. */
 export function gridDays(sheet: Sheet, line: DateLine, task: Task): readonly GridDay[] | null {
   const before = task.out.questions.length + task.out.problems.length;
   for (const at of line.cells) if (halfDate(at) === null) task.out.problems.push(unreadable(sheet, at));
   const settled = settleDates(sheet, line.cells, task);
-  const days = line.cells.flatMap((at, i) => {
+  const days = line.cells.flatMap(({ row, column }, i) => {
     const day = settled[i] ?? null;
-    return day === null ? [] : [{ index: line.along === 'row' ? at.column : at.row, day }];
+    return day === null ? [] : [{ index: line.along === 'row' ? column : row, at: { row, column }, day }];
   });
-  checkTwice(sheet, line, { days, task });
+  checkRising(sheet, line, { days, task });
   return task.out.questions.length + task.out.problems.length > before || days.length === 0 ? null : days;
 }
 
@@ -37,25 +39,30 @@ function unreadable(sheet: Sheet, at: DateLine['cells'][number]) {
   };
 }
 
-function checkTwice(
+/**
+ * Days go up along a row or a column. A spreadsheet of another country turns 1 to 12 February into the second of each
+ * month and leaves 13 February as text; that shows as a fall. Rows under one another may repeat their days.
+ */
+function checkRising(
   sheet: Sheet,
   line: DateLine,
   found: { readonly days: readonly GridDay[]; readonly task: Task },
 ): void {
-  const seen = new Map<number, number>();
-  for (const { index, day } of found.days) {
-    const before = seen.get(day);
-    seen.set(day, index);
-    if (before === undefined) continue;
-    const at = (one: number): string => (line.along === 'row' ? address(line.at, one) : address(one, line.at));
+  found.days.forEach(({ at, day }, i) => {
+    const before = found.days[i - 1];
+    if (before === undefined || before.day < day || (line.along === 'row' && before.at.row !== at.row)) return;
+    const earlier = address(before.at.row, before.at.column);
+    const isTwice = before.day === day;
     found.task.out.problems.push({
-      code: 'formats.date-twice',
-      where: `Sheet "${sheet.name}", cell ${at(index)}`,
-      found: `${sayCivilDate(day)} stands here and in ${at(before)}`,
-      expected: 'each day once',
-      tryThis: 'correct one of the two dates',
+      code: isTwice ? 'formats.date-twice' : 'formats.dates-fall',
+      where: place(sheet, at),
+      found: isTwice
+        ? `${sayCivilDate(day)} stands here and in ${earlier}`
+        : `${sayCivilDate(day)} after ${sayCivilDate(before.day)} in ${earlier}`,
+      expected: 'each day once, in order',
+      tryThis: 'correct the dates; day and month may have been exchanged when the file was opened elsewhere',
     });
-  }
+  });
 }
 
 /** Compares weekdays written beside the dates, a row above or below or a column to the right, with the dates. */

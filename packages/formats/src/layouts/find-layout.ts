@@ -1,5 +1,5 @@
 import type { Sheet, Workbook } from '../sheet/index.ts';
-import { type DateLine, dateColumn, dateRow, dayNumberColumn, dayNumberRow } from './date-line.ts';
+import { type DateLine, dateColumn, dateRows, dayNumberColumn, dayNumberRow } from './date-line.ts';
 import { isLineForm } from './line-form.ts';
 import type { LayoutId } from './reading.ts';
 import { type WeekHeader, weekHeader } from './week-header.ts';
@@ -33,7 +33,7 @@ function wants(layout: LayoutId | undefined, ...ids: readonly LayoutId[]): boole
 
 /** Dates along a row, or down a column, whichever has more of them. */
 function datedPlan(sheet: Sheet, layout: LayoutId | undefined): SheetPlan | null {
-  const row = wants(layout, 'person-grid') ? dateRow(sheet) : null;
+  const row = wants(layout, 'person-grid') ? dateRows(sheet) : null;
   const column = wants(layout, 'person-grid', 'role-grid', 'on-call-list') ? dateColumn(sheet) : null;
   // Weekdays over a column of dates: weeks that are named by the day they begin.
   if (layout === undefined && row === null && column !== null && weekHeader(sheet) !== null && isWeekly(column))

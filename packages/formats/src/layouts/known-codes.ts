@@ -8,8 +8,6 @@ const LEAVE: Readonly<Record<string, LeaveKind>> = {
   'annual leave': 'annual',
   annual: 'annual',
   leave: 'annual',
-  hol: 'annual',
-  holiday: 'annual',
   sl: 'study',
   study: 'study',
   'study leave': 'study',
@@ -45,8 +43,6 @@ const OFF: ReadonlySet<string> = new Set([
   'zero day',
   'z',
   'ltft',
-  'x',
-  'rd',
 ]);
 
 /**
@@ -64,7 +60,7 @@ export function knownCode(text: string): CodeMeaning | null {
 
 /** In order: a bank holiday is a holiday too. */
 const LEAVE_NAMES: readonly (readonly [RegExp, LeaveKind])[] = [
-  [/\bbank holiday\b/, 'bank-holiday'],
+  [/\b(?:bank|public) holiday\b/, 'bank-holiday'],
   [/\b(?:annual|holiday|vacation|urlop wypoczynkowy)\b/, 'annual'],
   [/\b(?:study|exam|szkoleniowy)\b/, 'study'],
   [/\b(?:sick|sickness|illness|zwolnienie lekarskie|chorobowe)\b/, 'sick'],

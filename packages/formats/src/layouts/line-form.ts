@@ -4,11 +4,12 @@ import { cellAt, origin, place, type Sheet, textOf } from '../sheet/index.ts';
 import { clockText } from './clock-text.ts';
 import type { CodeEntry } from './code-book.ts';
 import { dateText } from './date-text.ts';
+import type { DateCell } from './dated.ts';
 import { codesOf } from './grid-cells.ts';
 import { nameBook } from './name-book.ts';
 import type { FoundRota } from './reading.ts';
 import { addEntry, finishRoster, personId, rosterDraft } from './roster-sheet.ts';
-import { type DateCell, settleDates } from './settle-dates.ts';
+import { settleDates } from './settle-dates.ts';
 import { counted, type Gathered, type Task } from './task.ts';
 import { weekdayWord } from './words.ts';
 
@@ -80,7 +81,7 @@ export function readLineForm(sheet: Sheet, context: { readonly task: Task; reado
   if (days.length === 0) return null;
   task.out.understood.push(`${counted(days.length, 'line')} for ${draft.people.size} people.`);
   const [first, last] = [Math.min(...days), Math.max(...days)];
-  return finishRoster(draft, task.options, { title: context.title, sheet: sheet.name, first, last });
+  return finishRoster(draft, { task, title: context.title, sheet: sheet.name, first, last });
 }
 
 function weekdayColumn(sheet: Sheet, row: number): number {

@@ -139,8 +139,8 @@ describe('a dated person grid', () => {
     const text =
       'Doctor,2026-02-03,2026-02-04,,2026-02-05\nAnn,AL,AL,AL,AL\nAnn,AL,,,see email from Dr Brown of 12 March\n,AL,,,\n';
     expect(doubts(await readText(text))).toEqual([
-      'formats.nameless-row at Sheet "rota.csv", cell A4',
       'formats.undated-column at Sheet "rota.csv", cell D1',
+      'formats.nameless-row at Sheet "rota.csv", cell A4',
       'formats.person-twice at Sheet "rota.csv", cell A3',
       'formats.remark-in-cell at Sheet "rota.csv", cell E3 (Ann)',
     ]);
@@ -209,6 +209,46 @@ describe('a dated person grid', () => {
       '2027-01-02',
       '2027-01-03',
     ]);
+  });
+
+  test('reads weeks stacked under one another, each person on the days of each block', async () => {
+    const week = (day: number): unknown[] => ['', ...Array.from({ length: 7 }, (_, i) => utc(2026, 2, day + i))];
+    const names = ['', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+    const rota = [
+      names,
+      week(2),
+      ['Ann', 'LD'],
+      ['Bo', '', 'N'],
+      [],
+      ['Second week'],
+      names,
+      week(9),
+      ['Bo', 'LD'],
+      ['Ann', '', 'N'],
+    ];
+    expect(dutyLines(await readRotaFile(await drawnXlsx({ Rota: rota, Key: SHIFTS }), 'a.xlsx'))).toEqual([
+      'ann 2026-02-02 LD @Rota!B3',
+      'bo 2026-02-03 N @Rota!C4',
+      'bo 2026-02-09 LD @Rota!B9',
+      'ann 2026-02-10 N @Rota!C10',
+    ]);
+  });
+
+  test('takes shift types from a table beside the grid', async () => {
+    const rota = [
+      [...HEAD, '', ...(SHIFTS[0] ?? [])],
+      ['Ann', '', 1, 'LD', '', '', '', ...(SHIFTS[1] ?? [])],
+      ['Bo', '', 1, '', 'N', '', '', ...(SHIFTS[2] ?? [])],
+    ];
+    expect(dutyLines(await readRotaFile(await drawnXlsx({ Rota: rota }), 'a.xlsx'))).toEqual([
+      'ann 2026-02-03 LD @Rota!D2',
+      'bo 2026-02-04 N @Rota!E3',
+    ]);
+  });
+
+  test('is refused when nothing but colours could be in it', async () => {
+    const text = 'Doctor,2026-02-03,2026-02-04,2026-02-05\nAnn,,,\nBo,,,\n';
+    expect(doubts(await readText(text))).toEqual(['formats.no-duties at rota.csv, sheet "rota.csv"']);
   });
 
   test('says that rows hidden in the file are read too', async () => {

@@ -42,6 +42,8 @@ export interface GridBlock {
   readonly endRow: number;
   readonly days: readonly GridDay[];
   readonly nameColumn: number;
+  /** May a name without entries be a person who is free throughout? Not where weeks are stacked under titles. */
+  readonly mayBeFree: boolean;
 }
 
 /**
@@ -51,12 +53,12 @@ export interface GridBlock {
 export function personRows(block: GridBlock, listed: PeopleTable, task: Task): readonly PersonRow[] {
   const rows: PersonRow[] = [];
   const skipped: string[] = [];
-  let isOpen = true;
+  let isOpen = block.mayBeFree;
   for (let row = block.firstRow; row < block.endRow; row += 1) {
     const name = textOf(cellAt(block.sheet, row, block.nameColumn));
     const cells = block.days.flatMap(({ index }) => cellAt(block.sheet, row, index) ?? []);
     if (name === '' && cells.length === 0) {
-      isOpen = rows.length === 0;
+      isOpen = block.mayBeFree && rows.length === 0;
       continue;
     }
     const isPerson = listed.has(name);

@@ -14,10 +14,8 @@ import { addEntry, finishRoster, personId, type RosterDraft, rosterDraft } from 
 import { counted, some, type Task } from './task.ts';
 import { heads } from './words.ts';
 
-type Context = GridContext & { readonly task: Task };
-
 /** `Date | Day | Ann | Bo …` with codes in the cells: the person grid turned on its side. */
-export function readPersonColumns(rows: DayRows, context: Context): FoundRota {
+export function readPersonColumns(rows: DayRows, context: GridContext): FoundRota {
   const { task } = context;
   const { sheet, days } = rows;
   const draft = rosterDraft(task.codes.table);
@@ -44,7 +42,7 @@ export function readPersonColumns(rows: DayRows, context: Context): FoundRota {
 }
 
 /** Rows of grades and of whole-time equivalents between or above the names and the first day. */
-function withColumnFacts(rows: DayRows, context: Context): PeopleTable {
+function withColumnFacts(rows: DayRows, context: GridContext): PeopleTable {
   const { sheet } = rows;
   const firstDay = Math.min(...rows.days.map(({ index }) => index));
   const merged = new Map<string, ListedPerson>(context.listed);
@@ -72,7 +70,7 @@ function columnTwice(rows: DayRows, column: number, name: string) {
 }
 
 /** `Date | SHO | SpR | Night SHO …` with names in the cells; also the list of who is on call by date. */
-export function readRoleColumns(rows: DayRows, context: Context): FoundRota {
+export function readRoleColumns(rows: DayRows, context: GridContext): FoundRota {
   const { task } = context;
   const draft = rosterDraft(task.codes.table);
   const names = nameBook(task.options, context.listed.keys());
@@ -148,7 +146,7 @@ function readRole(
   }
 }
 
-function finish(rows: DayRows, draft: RosterDraft, context: Context): FoundRota {
+function finish(rows: DayRows, draft: RosterDraft, context: GridContext): FoundRota {
   const { task } = context;
   noteFormulas(rows.sheet, task);
   noteHiddenRows(
@@ -161,5 +159,5 @@ function finish(rows: DayRows, draft: RosterDraft, context: Context): FoundRota 
   task.out.understood.push(
     `${counted(rows.days.length, 'day')} and ${draft.people.size} people on sheet "${rows.sheet.name}".`,
   );
-  return finishRoster(draft, task.options, { title: context.title, sheet: rows.sheet.name, first, last });
+  return finishRoster(draft, { task, title: context.title, sheet: rows.sheet.name, first, last });
 }

@@ -41,8 +41,7 @@ export function readWorkbook(
   for (const table of tables) out.understood.push(tableSentence(table));
   const entries = [...tables.flatMap((table) => table.entries), ...lineEntries(sheets, out)];
   const listed = peopleTable(book, out);
-  const isAside = (sheet: Sheet): boolean => tables.some((table) => table.sheet === sheet && table.headerRow < 3);
-  const plans = sheets.flatMap((sheet) => (isAside(sheet) ? [] : (planSheet(sheet, options.layout) ?? [])));
+  const plans = sheets.flatMap((sheet) => planSheet(sheet, options.layout) ?? []);
   if (plans.length === 0) {
     out.problems.push(noRota(file, sheets, options));
     return { layout: null, rotas: [] };
@@ -93,11 +92,12 @@ function readPlan(
   const { sheet } = plan;
   const name = task.file.replace(/^.*[\\/]/, '').replace(/\.[^.]+$/, '');
   const title = around.single ? name : `${name}, ${sheet.name}`;
-  const endRow = Math.min(
-    sheet.rows.length,
-    ...around.tables.filter((table) => table.sheet === sheet).map((table) => table.headerRow),
-  );
-  const context = { task, listed, endRow, title };
+  const tables = around.tables.filter((table) => table.sheet === sheet);
+  const top = plan.kind === 'weeks' ? plan.header.row : plan.kind === 'lines' ? 0 : (plan.line.cells[0]?.row ?? 0);
+  const under = tables.filter(({ headerRow }) => headerRow > top).map(({ headerRow }) => headerRow);
+  const endRow = Math.min(sheet.rows.length, ...under);
+  const aside = new Set(tables.filter(({ headerRow }) => headerRow <= top).flatMap(({ columns }) => [...columns]));
+  const context = { task, listed, endRow, aside, title };
   if (plan.kind === 'lines') return { layout: 'line-form', rota: readLineForm(sheet, context) };
   if (plan.kind === 'weeks') return { layout: 'cyclic', rota: readCyclic(sheet, plan.header, context) };
   if (plan.kind === 'person-rows') {

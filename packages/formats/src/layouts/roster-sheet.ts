@@ -1,9 +1,10 @@
+import type { Problem } from '@rotawright/core/problems';
 import type { DutyInput, LeaveInput, PersonInput, RosterInput, ShiftType } from '@rotawright/core/roster';
-import { parseCivilDate } from '@rotawright/core/time';
 import { type CodeEntry, shiftTypeOf } from './code-book.ts';
 import type { PeopleTable } from './people-table.ts';
-import type { FoundRota, ReadOptions } from './reading.ts';
+import type { FoundRota } from './reading.ts';
 import { isoDay } from './real-date.ts';
+import type { Task } from './task.ts';
 
 /** A roster as it grows while a sheet is read. */
 export interface RosterDraft {
@@ -77,9 +78,18 @@ export function addEntry(
 /** The finished roster, cut to the days asked for. `first` and `last` are the sheet's own days, both included. */
 export function finishRoster(
   draft: RosterDraft,
-  options: ReadOptions,
-  facts: { readonly title: string; readonly sheet: string; readonly first: number; readonly last: number },
+  facts: {
+    readonly task: Task;
+    readonly title: string;
+    readonly sheet: string;
+    readonly first: number;
+    readonly last: number;
+  },
 ): FoundRota {
+  const { options, codes, out } = facts.task;
+  if (draft.duties.length + draft.leave.length + codes.table.length + codes.unknown.size === 0)
+    out.problems.push(noDuties(facts));
+  if (options.zone === undefined) out.understood.push('Times are those of Europe/London; --zone settles another.');
   const from = options.from ?? isoDay(facts.first);
   const until = options.until ?? isoDay(facts.last + 1);
   const isInside = (date: string): boolean => date >= from && date < until;
@@ -108,7 +118,13 @@ function onceADay(leave: readonly LeaveInput[]): readonly LeaveInput[] {
   });
 }
 
-/** Is the text a day that exists? For options given by the user. */
-export function isDay(text: string): boolean {
-  return parseCivilDate(text) !== null;
+/** A rota in which nothing was read: where colours are the codes, it would break no rule. */
+export function noDuties({ sheet, task }: { readonly sheet: string; readonly task: Task }): Problem {
+  return {
+    code: 'formats.no-duties',
+    where: `${task.file}, sheet "${sheet}"`,
+    found: 'days, but no duty and no leave on any of them',
+    expected: 'codes, times or names in the cells; colours are not read',
+    tryThis: 'write a code into every cell of a duty',
+  };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { doubts, onlyRoster, readText, settling } from '../../test/drawn.ts';
+import { doubts, drawnXlsx, onlyRoster, readText, settling, utc } from '../../test/drawn.ts';
+import { readRotaFile } from '../read/index.ts';
 
 function days(...dates: readonly string[]): string {
   return `Doctor,${dates.map((date) => `"${date}"`).join(',')}\nAnn${',AL'.repeat(dates.length)}\n`;
@@ -92,6 +93,17 @@ describe('dates of a grid', () => {
     ],
   ])('are refused for %s', async (_, written, expected) => {
     expect(doubts(await readText(days(...written)))).toEqual(expected);
+  });
+
+  test('that another country turned around are refused where they fall', async () => {
+    const turned = [utc(2026, 10, 2), utc(2026, 11, 2), utc(2026, 12, 2), '13/02/2026', '14/02/2026'];
+    const bytes = await drawnXlsx({
+      Rota: [
+        ['Doctor', ...turned],
+        ['Ann', 'AL'],
+      ],
+    });
+    expect(doubts(await readRotaFile(bytes, 'a.xlsx'))).toEqual(['formats.dates-fall at Sheet "Rota", cell E1']);
   });
 
   test('are checked against a row of weekdays', async () => {

@@ -1,19 +1,11 @@
 import { sayCivilDate, weekdayOf } from '@rotawright/core/time';
-import { address, place, type Sheet, type SheetCell, textOf } from '../sheet/index.ts';
+import { address, place, type Sheet, textOf } from '../sheet/index.ts';
 import { dateText, type WrittenDate } from './date-text.ts';
+import type { DateCell, OrderedDate } from './dated.ts';
 import type { DateOrder } from './reading.ts';
 import { realDate, serialDate } from './real-date.ts';
 import { settleYears } from './settle-years.ts';
 import type { Task } from './task.ts';
-
-/** A cell that stands where a date is expected. */
-export interface DateCell {
-  readonly row: number;
-  readonly column: number;
-  readonly cell: SheetCell;
-  /** Month and year that the sheet gives for bare day numbers, where it does. */
-  readonly month?: { readonly month: number; readonly year: number | null };
-}
 
 /** A cell's date with an open order or year, or a known day. */
 export type HalfDate = { readonly day: number } | { readonly written: WrittenDate } | null;
@@ -56,12 +48,6 @@ export function settleDates(sheet: Sheet, cells: readonly DateCell[], task: Task
   });
   return days;
 }
-
-/** Day known, or month and day with an open year. */
-export type OrderedDate =
-  | { readonly day: number }
-  | { readonly year: number | null; readonly month: number; readonly dayOfMonth: number }
-  | null;
 
 function ordered(half: HalfDate, order: DateOrder): OrderedDate {
   if (half === null || 'day' in half) return half;

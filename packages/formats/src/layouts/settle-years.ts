@@ -1,8 +1,8 @@
 import { civilDateOf, weekdayOf } from '@rotawright/core/time';
 import { place, type Sheet, textOf } from '../sheet/index.ts';
 import { dateText } from './date-text.ts';
+import type { DateCell, OrderedDate } from './dated.ts';
 import { realDate } from './real-date.ts';
-import type { DateCell, OrderedDate } from './settle-dates.ts';
 import type { Task } from './task.ts';
 
 interface Line {

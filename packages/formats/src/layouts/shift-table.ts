@@ -13,6 +13,8 @@ export interface ShiftTable {
   readonly headerRow: number;
   /** First row after the table. */
   readonly endRow: number;
+  /** Its columns, which may stand beside a rota. */
+  readonly columns: ReadonlySet<number>;
   readonly entries: readonly CodeEntry[];
 }
 
@@ -85,7 +87,7 @@ function readTable(
     seen.set(code, row);
     entries.push(entry);
   }
-  return { sheet, headerRow, endRow: row, entries };
+  return { sheet, headerRow, endRow: row, columns: new Set(Object.values(columns)), entries };
 }
 
 interface Row {

@@ -65,7 +65,7 @@ describe('codes known everywhere', () => {
     expect(knownCode(code)).toEqual({ kind: 'off' });
   });
 
-  test.each(['S', 'L', 'N', 'LD', 'SD', 'CPD', 'NC', 'Ann', 'Mat', 'constructor', '__proto__'])(
+  test.each(['S', 'L', 'N', 'LD', 'SD', 'CPD', 'NC', 'X', 'Ann', 'Mat', 'constructor', '__proto__'])(
     '"%s" is not among them',
     (code) => {
       expect(knownCode(code)).toBe(null);
@@ -77,6 +77,7 @@ describe('codes known everywhere', () => {
     expect(restByName('zwolnienie lekarskie (L4)')).toEqual({ kind: 'leave', leave: 'sick' });
     expect(restByName('Bank holiday')).toEqual({ kind: 'leave', leave: 'bank-holiday' });
     expect(restByName('wolne')).toEqual({ kind: 'off' });
+    expect(restByName('Bank holiday')).toEqual({ kind: 'leave', leave: 'bank-holiday' });
     expect(restByName('Long day')).toBe(null);
   });
 });
