@@ -66,10 +66,8 @@ it('advice that is not met is counted apart and leaves the exit code at 0', () =
   const report = checkRota(oneInTwo, contract('2019-08'), { engine });
   const findings = report.people[0]?.findings.filter((one) => one.rule === 'weekend.frequency');
   expect(findings).toHaveLength(2);
-  expect(countVerdicts(report).breaks + countVerdicts(report).advice).toBe(1);
-  expect(exitCodeOf(report)).toBe(
-    findings?.some((one) => one.verdict === 'breaks' && one.severity === 'breach') ? 1 : 0,
-  );
+  expect(countVerdicts(report)).toMatchObject({ breaks: 0, advice: 1 });
+  expect(exitCodeOf(report)).toBe(0);
 });
 
 it('a waiver widens the limit and the finding names it', () => {

@@ -4,6 +4,7 @@ import type { LeaveInput, OnCallWork, PersonFacts, ShiftType } from '../../src/r
 import { readRota } from '../../src/roster/read.ts';
 import type { Rota } from '../../src/roster/rota.ts';
 import { checkRota } from '../../src/rules/check-rota.ts';
+import type { TermSlots } from '../../src/rules/primitive.ts';
 import { primitives } from '../../src/rules/registry.ts';
 import type { Finding } from '../../src/rules/report.ts';
 import { formatCivilDate, parseCivilDate } from '../../src/time/index.ts';
@@ -107,7 +108,7 @@ export function finding(rota: Rota, clause: MadeClause, readings: readonly strin
 }
 
 function madeContract(clause: MadeClause): Contract {
-  const slots = primitives.get(clause.primitive)?.terms ?? {};
+  const slots: TermSlots = primitives.get(clause.primitive)?.terms ?? {};
   const named = Object.entries(clause.terms).map(([slot, value]) => [slot, term(slot, value, clause)] as const);
   const waived = Object.entries(clause.waived ?? {}).map(
     ([slot, value]) => [`waived.${slot}`, term(`waived.${slot}`, value, clause)] as const,
@@ -148,7 +149,8 @@ function madeContract(clause: MadeClause): Contract {
 }
 
 function term(id: string, value: MadeClause['terms'][string], clause: MadeClause): Term {
-  const slot = primitives.get(clause.primitive)?.terms[id.replace('waived.', '')];
+  const slots: TermSlots = primitives.get(clause.primitive)?.terms ?? {};
+  const slot = slots[id.replace('waived.', '')];
   const isDated = typeof value === 'object' && value !== null && !Array.isArray(value);
   const dated = isDated ? Object.entries(value) : [['2000-01-01', value] as const];
   return {
