@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Contract, ContractStanding, UnitRule, UnitRules } from '@rotawright/core/contracts';
+import type { Contract, ContractStanding, PrimitiveShape, UnitRule, UnitRules } from '@rotawright/core/contracts';
 import { parseCivilDate } from '@rotawright/core/time';
 import { compileContract } from './compile-contract.ts';
 import { entriesOf, fault, fieldsOf, inside, listOf, type Place, textAt, wordAt } from './place.ts';
