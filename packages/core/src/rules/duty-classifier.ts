@@ -14,6 +14,8 @@ export interface DutySpan {
 const SLOTS = 1024;
 /** Lengths are under this many minutes, so that a start and a length make one number. */
 const LENGTHS = 16_384;
+/** More than any start and length make together. */
+const KEYS = LENGTHS * 1440;
 
 /**
  * Writes class bits, each duty by the definitions in force on the day on which it starts. Answers are remembered by
@@ -26,6 +28,8 @@ export class DutyClassifier {
   readonly #isUneven: Uint8Array;
   readonly #keys = new Int32Array(SLOTS).fill(-1);
   readonly #bits = new Uint8Array(SLOTS);
+  /** Answers for days on which the clock changes, by day too. */
+  readonly #unevenBits = new Map<number, number>();
 
   constructor(rota: Pick<Rota, 'clock' | 'firstDay' | 'endDay'>, dated: DatedDefinitions) {
     const { clock, firstDay, endDay } = rota;
@@ -56,15 +60,23 @@ export class DutyClassifier {
       const length = (end[i] ?? 0) - (start[i] ?? 0);
       const key = (startClock[i] ?? 0) * LENGTHS + length;
       const slot = Math.imul(key, HASH) >>> (32 - 10);
-      const isPlain = isUneven[(day[i] ?? 0) - this.#firstDay] === 0 && length <= 1440;
+      const dayIndex = (day[i] ?? 0) - this.#firstDay;
+      const isPlain = isUneven[dayIndex] === 0 && length <= 1440;
       if (isPlain && keys[slot] === key) {
         into[i] = bits[slot] ?? 0;
         continue;
       }
+      const unevenKey = dayIndex * KEYS + key;
+      const known = isPlain ? undefined : this.#unevenBits.get(unevenKey);
+      if (known !== undefined) {
+        into[i] = known;
+        continue;
+      }
       classify({ duties, clock, first: i, end: i + 1, into }, this.#definitions(0));
-      if (!isPlain) continue;
-      keys[slot] = key;
-      bits[slot] = into[i] ?? 0;
+      if (isPlain) {
+        keys[slot] = key;
+        bits[slot] = into[i] ?? 0;
+      } else this.#unevenBits.set(unevenKey, into[i] ?? 0);
     }
   }
 

@@ -1,4 +1,5 @@
 import { type Case, definePrimitive, type Sink } from './primitive.ts';
+import { SlidingSum } from './sliding-sum.ts';
 import { isJudged, type View } from './view.ts';
 import { WindowSum } from './window-sum.ts';
 
@@ -150,19 +151,17 @@ function windowsOfShifts(view: View, length: number): Windows {
 /** The windows that start with a duty or end with one: with on-call work spread thin, either may be the worst. */
 function everyWindow(view: View, length: number): Windows {
   const { start, end } = view.duties;
-  const sums = new WindowSum(view, length);
+  const sliding = new SlidingSum(view, length);
   const windows = windowsKept;
   windows.empty(2 * (view.end - view.first), false);
   let i = view.first;
   let j = view.first;
-  let open = view.first;
   while (i < view.end || j < view.end) {
     const withStart = i < view.end ? (start[i] ?? 0) : Number.POSITIVE_INFINITY;
     const withEnd = j < view.end ? (end[j] ?? 0) - length : Number.POSITIVE_INFINITY;
     const from = Math.min(withStart, withEnd);
-    while (open < view.end && (end[open] ?? 0) <= from) open += 1;
     windows.start[windows.count] = from;
-    windows.sum[windows.count] = sums.at(from, open);
+    windows.sum[windows.count] = sliding.moveTo(from);
     windows.count += 1;
     if (withStart <= withEnd) i += 1;
     if (withEnd <= withStart) j += 1;

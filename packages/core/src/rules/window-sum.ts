@@ -1,6 +1,15 @@
-import { NON_RESIDENT_ON_CALL } from '../roster/rota.ts';
+import { type DutyColumns, NON_RESIDENT_ON_CALL } from '../roster/rota.ts';
 import { toSixDecimals } from './round.ts';
 import type { View } from './view.ts';
+
+/** Work of duty `i` in so many of its minutes: of a shift all of them, of an on-call period its share of the estimate. */
+export function workWithin({ kind, start, end, work }: DutyColumns, i: number, minutes: number): number {
+  const known = work[i] ?? 0;
+  if (known <= 0) return 0;
+  const length = (end[i] ?? 0) - (start[i] ?? 0);
+  if (minutes === length) return known;
+  return kind[i] === NON_RESIDENT_ON_CALL ? (known * minutes) / length : minutes;
+}
 
 /**
  * Worked minutes of one person inside windows `[t, t + length)` anywhere in time.
@@ -18,17 +27,14 @@ export class WindowSum {
     this.#length = length;
   }
 
-  /**
-   * Worked minutes in the window that starts at `t`, to six decimals. Who knows the first duty that ends after `t` gives
-   * its index and saves the search.
-   */
-  at(t: number, first = this.firstEndingAfter(t)): number {
+  /** Worked minutes in the window that starts at `t`, to six decimals. */
+  at(t: number): number {
     const { start, end } = this.#view.duties;
     const until = t + this.#length;
     let sum = 0;
-    for (let i = first; i < this.#view.end && (start[i] ?? 0) < until; i += 1) {
+    for (let i = this.firstEndingAfter(t); i < this.#view.end && (start[i] ?? 0) < until; i += 1) {
       const from = Math.max(t, start[i] ?? 0);
-      sum += this.#workIn(i, Math.min(until, end[i] ?? 0) - from);
+      sum += workWithin(this.#view.duties, i, Math.min(until, end[i] ?? 0) - from);
     }
     return toSixDecimals(sum);
   }
@@ -78,14 +84,6 @@ export class WindowSum {
       else low = middle + 1;
     }
     return low;
-  }
-
-  #workIn(i: number, inside: number): number {
-    const { kind, start, end, work } = this.#view.duties;
-    if (kind[i] !== NON_RESIDENT_ON_CALL) return (work[i] ?? 0) > 0 ? inside : 0;
-    const known = Math.max(0, work[i] ?? 0);
-    const length = (end[i] ?? 0) - (start[i] ?? 0);
-    return inside === length ? known : (known * inside) / length;
   }
 
   /** How many whole minutes from `from` towards `from + step` (a straight piece) stay over `most`: 0 to |step|. */

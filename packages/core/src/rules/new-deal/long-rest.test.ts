@@ -36,3 +36,8 @@ test('duty without end has no rest, and no duty no need of one', () => {
   expect(ofTemplate(LONGER, ['X X X X X X X'])).toMatchObject([{ verdict: 'breaks', measured: 0, unbounded: true }]);
   expect(ofTemplate(LONGER, ['. . . . . . .'])).toMatchObject([{ verdict: 'meets', measured: null }]);
 });
+
+test('a rest that only touches a window is not in it', () => {
+  const lines = ['. . . . . . .', 'E D D D D D D', WORKED, WORKED, 'D D D D D D F'];
+  expect(ofTemplate(LONGER, lines)).toMatchObject([{ verdict: 'breaks', from: 'W2 Mon 00:00', until: 'W1 Mon 00:00' }]);
+});
