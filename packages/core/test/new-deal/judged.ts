@@ -7,6 +7,8 @@ const TYPES = [
   { code: 'L', start: '08:00', end: '21:00', kind: 'shift' },
   { code: 'N', start: '21:00', end: '07:00', kind: 'shift' },
   { code: 'X', start: '09:00', end: '09:00', kind: 'shift' },
+  { code: 'E', start: '00:00', end: '12:00', kind: 'shift' },
+  { code: 'F', start: '12:00', end: '24:00', kind: 'shift' },
   { code: 'A', start: '17:00', end: '09:00', kind: 'non-resident-on-call' },
   { code: 'W', start: '17:00', end: '09:00', kind: 'non-resident-on-call', work: { minutes: 240 } },
   {

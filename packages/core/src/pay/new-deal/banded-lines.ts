@@ -52,10 +52,7 @@ export function bandLine(facts: BandedFacts, terms: PayTerms): PayLine {
     inputs,
     amountPence: amount === null ? null : toPence(amount),
     rounding: roundingWords(facts.rounding),
-    notes:
-      facts.banding.assumed.length === 0 || isGp
-        ? []
-        : [`On paper; monitoring decides: ${facts.banding.assumed.join(', ')}.`],
+    notes: isGp ? [] : bandNotes(facts.banding),
   });
 }
 
@@ -115,6 +112,15 @@ function gpShare({ gpContractFrom }: BandedFacts, ledger: LineLedger): number | 
     return ledger.need('the supplement of GP registrars');
   ledger.rateFrom('band.supplement.gp-practice', { value: then.term.value, unit: then.term.unit });
   return then.term.value;
+}
+
+/** How the band came about, a sentence for each question, and what is taken as kept. */
+function bandNotes({ questions, assumed }: Banding): readonly string[] {
+  const asked = questions.map(({ question, measured, answer }) => {
+    const found = measured === '' ? '' : ` (${measured})`;
+    return `${question.charAt(0).toUpperCase()}${question.slice(1)}? ${answer}${found}.`;
+  });
+  return assumed.length === 0 ? asked : [...asked, `On paper; monitoring decides: ${assumed.join(', ')}.`];
 }
 
 function bandTitle({ band, possible }: Banding): string {
