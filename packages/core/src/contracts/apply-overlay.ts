@@ -103,6 +103,7 @@ function applySet(laid: Laid, change: Extract<OverlayChange, { kind: 'set' }>, c
   const earlier = before.length > 0 || first === undefined ? before : [{ ...first, from: BEFORE_ALL }];
   const kept = earlier.map((old) => ({ ...old, edition: context.edition }));
   const others = term.values.filter((old) => old.edition !== context.edition && old.edition !== null);
+  if (value.value === 0 && laid.clauses.some(({ clause }) => isSpanOf(clause, term.id))) refuseNoSpan(term.id, context);
   const values = [...(kept.length > 0 ? kept : [ended(change.from, value)]), value];
   return withTerms(laid, [{ ...term, values: [...others, ...values] }]);
 }
@@ -189,10 +190,30 @@ function checkTerms(laid: Laid, clause: Clause, context: ChangeContext): void {
   for (const id of [...Object.values(clause.terms), ...Object.values(clause.waiver?.terms ?? {})]) {
     if (!Object.hasOwn(terms, id)) unknownName(context, { name: id, what: 'term', known: Object.keys(terms) });
   }
+  for (const term of Object.values(terms)) {
+    const isEmpty = term.values.some((value) => value.value === 0);
+    if (isEmpty && isSpanOf(clause, term.id)) refuseNoSpan(term.id, context);
+  }
   const unitOf = (id: string): Unit | undefined => (Object.hasOwn(terms, id) ? terms[id]?.unit : undefined);
   for (const { at, ...parts } of clauseMisfits(clause, PRIMITIVES, unitOf)) {
     refuse(context, 'overlay.wrong-clause', { where: `${context.where}, ${at.join('.')}`, ...parts });
   }
+}
+
+/** Slots of primitives that hold a stretch of time in which something is counted; one without length counts nothing. */
+const SPAN_SLOTS: readonly string[] = ['window', 'period'];
+
+function isSpanOf(clause: Clause, termId: string): boolean {
+  return SPAN_SLOTS.some((slot) => clause.terms[slot] === termId || clause.waiver?.terms[slot] === termId);
+}
+
+function refuseNoSpan(termId: string, context: ChangeContext): void {
+  const parts = {
+    found: `0 for ${sayValue(termId)}`,
+    expected: 'more than 0, because things are counted in it',
+    tryThis: '',
+  };
+  refuse(context, 'overlay.wrong-value', { where: context.where, ...parts });
 }
 
 function hasClause(laid: Laid, id: string, context: ChangeContext): boolean {
@@ -205,7 +226,13 @@ function hasClause(laid: Laid, id: string, context: ChangeContext): boolean {
 function converted(written: unknown, form: WrittenForm, context: ChangeContext): TermContent | null {
   if (written === null || written === undefined) return null;
   const result = convertContent(written, form, UNITS);
-  if (result.ok) return result.value;
+  const isNegative = result.ok && typeof result.value === 'number' && result.value < 0;
+  if (result.ok && !isNegative) return result.value;
+  if (result.ok) {
+    const parts = { found: sayValue(written), expected: `at least 0 ${form.writtenIn}`, tryThis: '' };
+    refuse(context, 'overlay.wrong-value', { where: `${context.where}.value`, ...parts });
+    return null;
+  }
   const where = [context.where, 'value', ...result.at].join('.');
   refuse(context, 'overlay.wrong-value', { where, found: sayValue(written), expected: result.expected, tryThis: '' });
   return null;

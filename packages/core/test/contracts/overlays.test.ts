@@ -80,6 +80,23 @@ describe('a proposal that sets a value', () => {
   });
 });
 
+describe('a proposal of what cannot be counted', () => {
+  test('is refused: a negative value, and a window without length', () => {
+    expect(problemsOf(proposal([{ set: 'rest', from: '2024-01-01', value: -1 }]))).toMatchObject([
+      { code: 'overlay.wrong-value', found: '-1', expected: 'at least 0 hours' },
+    ]);
+    const add = { id: 'w', title: 'w', primitive: 'hours-in-window', terms: { limit: 'rest', window: 'empty' } };
+    const terms = { empty: { title: 'e', unit: 'hours', from: '2024-01-01', value: 0 } };
+    expect(problemsOf(proposal([{ add, terms }]))).toMatchObject([
+      { code: 'overlay.wrong-value', found: '0 for "empty"' },
+    ]);
+    const week = { ...add, terms: { limit: 'rest', window: 'wide' } };
+    expect(problemsOf(proposal([{ add: week }, { set: 'wide', from: '2024-01-01', value: 0 }]))).toMatchObject([
+      { code: 'overlay.wrong-value', where: 'proposal "More rest", changes[1]', found: '0 for "wide"' },
+    ]);
+  });
+});
+
 describe('a proposal that changes clauses', () => {
   test('switches one off from a day, or altogether', () => {
     expect(laid(proposal([{ off: 'rest', from: '2024-01-01' }])).clauses[0]).toMatchObject({
