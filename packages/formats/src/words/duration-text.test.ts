@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { durationText, weeklyHoursText } from './duration-text.ts';
+
+test('whole hours, hours and minutes, minutes, nothing', () => {
+  expect([2880, 1410, 30, 605, 0].map(durationText)).toEqual(['48 h', '23 h 30', '30 min', '10 h 05', '0 h']);
+});
+
+test('a negative length carries a real minus sign', () => {
+  expect(durationText(-1350)).toBe('−22 h 30');
+});
+
+test('thousands of hours are parted by a comma', () => {
+  expect(durationText(62_730)).toBe('1,045 h 30');
+});
+
+test('parts of a minute are kept', () => {
+  expect(durationText(2871.43)).toBe('47 h 51.43');
+  expect(durationText(59.999)).toBe('1 h');
+});
+
+test('an average just over the limit never reads as the limit', () => {
+  expect(weeklyHoursText(2880, 2880)).toBe('48 h');
+  expect(weeklyHoursText(2880.2, 2880)).toBe('48.003 h');
+  expect(weeklyHoursText(2472.5, 2880)).toBe('41.21 h');
+});
+
+test('a margin that is not nothing never reads as nothing', () => {
+  expect(weeklyHoursText(-0.2)).toBe('−0.003 h');
+});
