@@ -31,3 +31,9 @@ test('a zone is not checked on a day that is none', () => {
     'pay.no-such-day',
   ]);
 });
+
+test('the known words are listed', () => {
+  expect(payProblems(terms2016(on), { on, london: { zone: 'paris' } })).toMatchObject([
+    { expected: 'one of london, extra-territorial, fringe', tryThis: '' },
+  ]);
+});

@@ -27,6 +27,13 @@ test('the line shows weekends, weeks and the percentage', () => {
   });
 });
 
+test('below the lowest band nothing is paid, even when the grade is not known', () => {
+  expect(weekendLine(payFacts({ grade: null }, { weekends: 1, days: 63 }), termsOn())).toMatchObject({
+    amountPence: 0,
+    missing: [],
+  });
+});
+
 test('the full-timer is no matter of a full-timer', () => {
   expect(weekendLine(payFacts({ fullTimeWeekends: [1, 2] }, { weekends: 1 }), termsOn())).toMatchObject({
     amountPence: 220400,
