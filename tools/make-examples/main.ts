@@ -9,6 +9,7 @@ import { rotaJson } from '@rotawright/formats/json-out';
 import { writeFileWhole } from '@rotawright/formats/write-safely';
 import { rotaWorkbook } from '@rotawright/formats/xlsx-out';
 import { medicineSho } from './medicine-sho.ts';
+import { sameContent } from './same-content.ts';
 import { eightWeeks, fullShift2002 } from './templates.ts';
 
 const FOLDER = new URL('../../examples/', import.meta.url);
@@ -33,7 +34,7 @@ async function workbook(document: RotaInput): Promise<Uint8Array> {
 
 async function stale(name: string, bytes: Uint8Array): Promise<boolean> {
   const there = await readFile(new URL(name, FOLDER)).catch(() => null);
-  return there === null || !there.equals(bytes);
+  return there === null || !(await sameContent(name, there, bytes));
 }
 
 async function main(isCheck: boolean): Promise<number> {
