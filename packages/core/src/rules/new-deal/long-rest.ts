@@ -119,30 +119,39 @@ function shortest(all: readonly Window[]): Window | null {
 
 /** Every window that may be judged. A roster shorter than a window is one window of which the rest is not known. */
 function windows(search: Search): Window[] {
-  const { view, days } = search;
+  const { view, rests, days } = search;
   const list: Window[] = [];
   const last = view.isEndless ? view.endDay - 1 : view.endDay - days;
+  // Windows and rests both rise, so rests that are over are never looked at again.
+  let from = 0;
   for (let day = view.firstDay; day <= last; day += 1) {
     // A window of a template's next cycle is the same as one of this cycle.
     const anchor = view.isEndless
       ? view.firstDay + ((day - view.firstDay + days - 1) % (view.endDay - view.firstDay))
       : day + days - 1;
-    if (isJudged(view, anchor)) list.push(windowAt(search, day, day + days));
+    const start = view.clock.instantOf(day, 0);
+    while (from < rests.length && (rests[from]?.end ?? 0) <= start) from += 1;
+    if (isJudged(view, anchor)) list.push(windowAt(search, { day, until: day + days, from }));
   }
   if (!view.isEndless && view.endDay - view.firstDay < days && isJudged(view, view.endDay - 1)) {
-    list.push({ ...windowAt(search, view.firstDay, view.endDay), isOpen: true });
+    list.push({ ...windowAt(search, { day: view.firstDay, until: view.endDay, from: 0 }), isOpen: true });
   }
   return list;
 }
 
-function windowAt({ view, rests, rank }: Search, day: number, until: number): Window {
+/** The rests from `from` on are those that end after the window starts. */
+function windowAt(
+  { view, rests, rank }: Search,
+  { day, until, from }: { readonly day: number; readonly until: number; readonly from: number },
+): Window {
   const start = view.clock.instantOf(day, 0);
   const end = view.clock.instantOf(until, 0);
   let longest = 0;
   let second = 0;
   let open = 0;
-  for (const rest of rests) {
-    if (rest.end <= start || rest.start >= end) continue;
+  for (let k = from; k < rests.length; k += 1) {
+    const rest = rests[k];
+    if (rest === undefined || rest.start >= end) break;
     const length = rest.end - rest.start;
     if (rest.isOpen) open += 1;
     second = Math.max(second, Math.min(longest, length));
