@@ -38,6 +38,13 @@ describe('the Regulations in the band', () => {
   });
 });
 
+test('a reading that does not exist is a problem that names the nearest', () => {
+  expect(bandOf(template([WEEK], FULL), 0, contract, { readings: ['wtr-not-in-bands'] })).toMatchObject({
+    ok: false,
+    problems: [{ code: 'band.unknown-reading', tryThis: 'wtr-not-in-band' }],
+  });
+});
+
 test('rules that only monitoring shows are taken as kept and named', () => {
   const made = banding(template([WEEK], FULL));
   expect(made.band).toBe('none');

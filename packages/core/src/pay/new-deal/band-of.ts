@@ -1,7 +1,16 @@
 import type { ContractInForce } from '../../contracts/index.ts';
-import { BugError, bad, good, type Outcome, problem } from '../../problems/index.ts';
+import {
+  BugError,
+  bad,
+  good,
+  nearestWord,
+  type Outcome,
+  type Problem,
+  problem,
+  quoteText,
+} from '../../problems/index.ts';
 import type { Rota } from '../../roster/rota.ts';
-import { type CheckerOptions, compileChecker } from '../../rules/index.ts';
+import { type CheckerOptions, compileChecker, readingNames } from '../../rules/index.ts';
 import type { Finding } from '../../rules/report.ts';
 import { formatCivilDate } from '../../time/index.ts';
 import { payTerms } from '../pay-terms.ts';
@@ -24,7 +33,7 @@ export interface BandOptions {
  *
  * A rota that breaks any limit is in band 3. What is not known leaves more than one band possible. Rules that only
  * monitoring can show are taken as kept and listed. Terms are those of a roster's last day, or of the contract's own day
- * for a template. A contract of another family is a problem.
+ * for a template. A contract of another family and a reading that does not exist are problems.
  *
  * @throws {BugError} when the rota has no such person
  */
@@ -38,6 +47,8 @@ export function bandOf(
   if (who === undefined) throw new BugError(`the rota has no person ${person}`);
   if (contract.contract.family !== 'new-deal-2002') return bad([wrongFamily(contract)]);
   const readings = options.readings ?? [];
+  const strangers = unknownReadings(readings);
+  if (strangers.length > 0) return bad(strangers);
   const findings = options.findings ?? findingsOf(rota, person, contract, { readings });
   const on = rota.kind === 'template' ? contract.on : rota.endDay - 1;
   const terms = payTerms(contract, formatCivilDate(on));
@@ -55,6 +66,25 @@ function findingsOf(
 ): readonly Finding[] {
   const readings = (options.readings ?? []).filter((name) => name !== REGULATIONS_NOT_IN_BAND);
   return compileChecker(rota, contract, { readings }).check(rota, person).findings;
+}
+
+/** Every name that `readings` of a band may hold: those of the rules, and the one that only bands have. */
+export function bandReadingNames(): readonly string[] {
+  return [...readingNames(), REGULATIONS_NOT_IN_BAND];
+}
+
+function unknownReadings(readings: readonly string[]): readonly Problem[] {
+  const known = bandReadingNames();
+  return readings
+    .filter((name) => !known.includes(name))
+    .map((name) =>
+      problem('band.unknown-reading', {
+        where: 'readings',
+        found: quoteText(name),
+        expected: `one of ${known.join(', ')}`,
+        tryThis: nearestWord(name, known) ?? '',
+      }),
+    );
 }
 
 function wrongFamily(contract: ContractInForce) {

@@ -1,7 +1,7 @@
 export { type Cover, groupAverage, riddellAverage } from '../../rules/new-deal/prospective-cover.ts';
 export { BANDS, type Band } from './band.ts';
 export type { ActualHours, BandFacts, Compliance } from './band-facts.ts';
-export { type BandOptions, bandOf } from './band-of.ts';
+export { type BandOptions, bandOf, bandReadingNames } from './band-of.ts';
 export { type Banding, bandOfFacts, type LtftBasic } from './band-of-facts.ts';
 export type { QuestionId } from './band-tree.ts';
 export { complianceOf, REGULATIONS_NOT_IN_BAND } from './compliance-of.ts';
