@@ -1,0 +1,45 @@
+import type { Assignment } from './model/problem.ts';
+
+/** What a search is doing: for progress lines and screens. */
+export type SolvePhase = 'build' | 'improve' | 'price' | 'dive' | 'prove';
+
+export interface SolveProgress {
+  readonly phase: SolvePhase;
+  /** Cost of the best roster so far; `null` before the first. */
+  readonly cost: number | null;
+  /** Proved lower bound; `null` while none is proved. */
+  readonly bound: number | null;
+  readonly steps: number;
+  readonly seconds: number;
+}
+
+export interface SolveOptions {
+  /** Equal seeds and step limits give equal answers on every machine. */
+  readonly seed: number;
+  /** Worker threads; 1 stays on the calling thread. */
+  readonly threads: number;
+  /** Wall clock; at least one of `seconds` and `steps` is given. */
+  readonly seconds?: number;
+  /** Moves of the search: a limit that does not depend on the machine. */
+  readonly steps?: number;
+  /** Stops at any moment; the best roster so far is kept. */
+  readonly signal?: AbortSignal;
+  /** Roster to start from, when there is one. */
+  readonly start?: Assignment;
+  progress?(now: SolveProgress): void;
+}
+
+/**
+ * `optimal`: proved. `feasible`: a roster, not proved best. `infeasible`: proved that none exists. `stopped`: the limit
+ * came before the first roster.
+ */
+export type SolveStatus = 'optimal' | 'feasible' | 'infeasible' | 'stopped';
+
+export interface SolveResult {
+  readonly status: SolveStatus;
+  readonly assignment: Assignment | null;
+  readonly cost: number | null;
+  /** Proved lower bound on the cost of any roster; `null` when none was proved. */
+  readonly bound: number | null;
+  readonly steps: number;
+}
