@@ -11,6 +11,7 @@ import { checkRota, type PersonReport } from '@rotawright/core/rules';
 import type { RotaInput } from '../../src/roster/interchange.ts';
 import { differences } from './compare-report.ts';
 import { type Limits, limits2016, limits2019 } from './limits.ts';
+import type { Law } from './runs.ts';
 import { smallestRota } from './smallest-rota.ts';
 import { defaultReading, type Reading } from './timeline.ts';
 
@@ -20,6 +21,8 @@ export interface Judgement {
   readonly readings: readonly string[];
   /** A proposal that is laid over the edition, as a document. */
   readonly overlay?: unknown;
+  /** The limits that it sets, where it does so from a day within the roster. */
+  readonly later?: Law['later'];
 }
 
 /** Every edition with its default readings, and each alternative reading by itself. */
@@ -71,7 +74,8 @@ export function rotaOf(rota: RotaInput): Rota {
 export function disagreements(rota: RotaInput, judgement: Judgement): readonly string[] {
   const people = reportOn(rota, judgement);
   if (typeof people === 'string') return [`refused: ${people}`];
-  return differences(people, { rota, limits: judgement.limits, reading: readingOf(judgement.readings) });
+  const { limits, readings, later } = judgement;
+  return differences(people, rota, { limits, reading: readingOf(readings), later });
 }
 
 function readingOf(names: readonly string[]): Reading {

@@ -7,7 +7,7 @@ import { written, writtenTemplate } from './written-rota.ts';
 
 /** `verdict measured/limit`, with each breach's own numbers; the first of equal cases on a pass. */
 function told(rota: RotaInput, rule: string, { limits = limits2019, reading = defaultReading }: Law = {}): string {
-  const found = expectedReport(rota, limits, reading)[0]?.findings.filter((one) => one.rule === rule) ?? [];
+  const found = expectedReport(rota, { limits, reading })[0]?.findings.filter((one) => one.rule === rule) ?? [];
   return found
     .map(({ verdict, cases }) => {
       const shown = verdict === 'breaks' ? cases : cases.slice(0, 1);
@@ -59,7 +59,7 @@ describe('the published worked cases', () => {
       `${`${code} ${code} ${code} ${code} - - - `.repeat(3)}${code} ${code} ${code} - - - - `;
     const template = writtenTemplate(fifteen('L') + fifteen('N'), { annualLeaveDays: 27, normalDayMinutes: 480 });
     expect(told(template, 'hours.average')).toBe('meets 2812.5/2880');
-    const rule = expectedReport(template, limits2019)[0]?.findings.find(
+    const rule = expectedReport(template, { limits: limits2019, reading: defaultReading })[0]?.findings.find(
       (one) => one.rule === 'hours.average-with-leave',
     );
     expect(((rule?.cases[0]?.measured ?? 0) / 60).toFixed(2)).toBe('47.67');

@@ -1,6 +1,6 @@
 import type { RotaInput } from '../../src/roster/interchange.ts';
 import type { Expected } from './judge.ts';
-import type { Limits, RunClass } from './limits.ts';
+import type { RunClass } from './limits.ts';
 import { readTimelines } from './read-timelines.ts';
 import { breaksEntitlement } from './rules/breaks-entitlement.ts';
 import { hoursAverage } from './rules/hours-average.ts';
@@ -15,8 +15,8 @@ import { restAfterRun } from './rules/rest-after-run.ts';
 import { restBetweenShifts } from './rules/rest-between-shifts.ts';
 import { onCallLength, shiftLength } from './rules/shift-length.ts';
 import { weekendFrequency } from './rules/weekend-frequency.ts';
-import type { Asking } from './runs.ts';
-import { defaultReading, type Reading, type Timeline } from './timeline.ts';
+import { type Asking, type Law, limitsAtTheEnd } from './runs.ts';
+import type { Timeline } from './timeline.ts';
 
 const CLASSES: readonly RunClass[] = ['long', 'late', 'night', 'any'];
 
@@ -27,9 +27,9 @@ export interface ExpectedPerson {
   readonly findings: readonly Expected[];
 }
 
-/** What a report must say about a valid document under the limits of one edition. */
-export function expectedReport(rota: RotaInput, limits: Limits, reading = defaultReading): readonly ExpectedPerson[] {
-  return readTimelines(rota).map((line) => ({ id: line.id, line, findings: expectedFindings(line, limits, reading) }));
+/** What a report must say about a valid document. */
+export function expectedReport(rota: RotaInput, law: Law): readonly ExpectedPerson[] {
+  return readTimelines(rota).map((line) => ({ id: line.id, line, findings: expectedFindings({ ...law, line }) }));
 }
 
 /** Each rule of the family by its id, with all its parts. */
@@ -43,7 +43,7 @@ const RULES: Readonly<Record<string, (asking: Asking) => readonly (Expected | nu
     CLASSES.map((name) => [`rest.after-${name}`, (asking: Asking) => [restAfterRun(name, asking)]]),
   ),
   'rest.between-shifts': (asking) => [restBetweenShifts(asking)],
-  'weekend.frequency': (asking) => asking.limits.weekends.map((weekend) => weekendFrequency(weekend, asking)),
+  'weekend.frequency': (asking) => limitsAtTheEnd(asking).weekends.map((weekend) => weekendFrequency(weekend, asking)),
   'breaks.entitlement': (asking) => [breaksEntitlement(asking)],
   'on-call.length': (asking) => [onCallLength(asking)],
   'on-call.consecutive': (asking) => [onCallConsecutive(asking)],
@@ -61,6 +61,6 @@ export function askRule(rule: string, asking: Asking): readonly Expected[] {
 }
 
 /** Every rule of the family, asked of one timeline. */
-function expectedFindings(line: Timeline, limits: Limits, reading: Reading): readonly Expected[] {
-  return Object.keys(RULES).flatMap((rule) => askRule(rule, { line, limits, reading }));
+function expectedFindings(asking: Asking): readonly Expected[] {
+  return Object.keys(RULES).flatMap((rule) => askRule(rule, asking));
 }

@@ -10,11 +10,27 @@ export interface Run {
   readonly duties: readonly Duty[];
 }
 
-/** The law as it is asked of one timeline. */
-export interface Asking {
-  readonly line: Timeline;
+/** The limits, and how the text is read. */
+export interface Law {
   readonly limits: Limits;
   readonly reading: Reading;
+  /** Other limits that stand from a day on. */
+  readonly later?: { readonly fromDay: number; readonly limits: Limits } | undefined;
+}
+
+/** The law as it is asked of one timeline. */
+export interface Asking extends Law {
+  readonly line: Timeline;
+}
+
+/** The limits that stand on a day. */
+export function limitsOn(day: number, { limits, later }: Asking): Limits {
+  return later !== undefined && day >= later.fromDay ? later.limits : limits;
+}
+
+/** The limits for what is judged whole: those of the last day. */
+export function limitsAtTheEnd(asking: Asking): Limits {
+  return limitsOn(asking.line.endDay - 1, asking);
 }
 
 /** `'without end'` for a template in which every day is worked; else the runs whose first day is judged. */

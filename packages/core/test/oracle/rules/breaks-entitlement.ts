@@ -1,6 +1,6 @@
 import { isInClass } from '../duty-classes.ts';
 import { atLeast, type Case, type Expected, judge, unknownCase } from '../judge.ts';
-import type { Asking } from '../runs.ts';
+import { type Asking, limitsOn } from '../runs.ts';
 import { type Duty, judgedDuties } from '../timeline.ts';
 
 /** `breaks.entitlement`: for each shift the breaks that are due and the whole half hours that are planned. */
@@ -21,7 +21,7 @@ function breaksOf(duty: Duty, due: number, whole: number): Case {
 }
 
 function breaksDue(duty: Duty, asking: Asking): number {
-  const { limits } = asking;
+  const limits = limitsOn(duty.day, asking);
   const length = duty.end - duty.start;
   // The third break goes by the length that is rostered, as written.
   const hasThird = limits.thirdBreakFrom !== null && duty.rostered >= limits.thirdBreakFrom;

@@ -1,6 +1,6 @@
 import { weekdayOf } from '../calendar.ts';
 import { type Case, type Expected, judge } from '../judge.ts';
-import type { Asking } from '../runs.ts';
+import { type Asking, limitsAtTheEnd } from '../runs.ts';
 import { type Duty, judgedDuties, type Timeline } from '../timeline.ts';
 
 /** Days of the reference period: 26 weeks. */
@@ -8,8 +8,9 @@ const PERIOD = 182;
 const ABSENCE = new Set(['annual', 'sick', 'parental']);
 
 /** The limit of both averages. */
-export function averageLimit({ line, limits }: Asking): number {
-  return (line.facts.waivers ?? []).includes('hours.average') ? limits.averageWaived : limits.average;
+export function averageLimit(asking: Asking): number {
+  const limits = limitsAtTheEnd(asking);
+  return (asking.line.facts.waivers ?? []).includes('hours.average') ? limits.averageWaived : limits.average;
 }
 
 /** `hours.average`: every period by definition; the worst is reported, and one breach at most. */

@@ -1,10 +1,11 @@
 import { atMost, type Case, type Expected, judge } from '../judge.ts';
 import type { RunClass } from '../limits.ts';
-import { type Asking, firstOf, lastOf, runsOf } from '../runs.ts';
+import { type Asking, firstOf, lastOf, limitsOn, runsOf } from '../runs.ts';
 
-/** The most days in a row, with the waiver that widens it for duties of any kind. */
-export function runLimit(name: RunClass, { line, limits }: Asking): number {
-  const isWaived = name === 'any' && (line.facts.waivers ?? []).includes('run.any');
+/** The most days in a row, on a day, with the waiver that widens it for duties of any kind. */
+export function runLimit(name: RunClass, asking: Asking, day = asking.line.endDay - 1): number {
+  const limits = limitsOn(day, asking);
+  const isWaived = name === 'any' && (asking.line.facts.waivers ?? []).includes('run.any');
   return isWaived ? limits.runAnyWaived : limits.run[name];
 }
 
@@ -15,7 +16,9 @@ export function maxRun(name: RunClass, asking: Asking): Expected {
   const cases =
     runs === 'without end'
       ? [endless(limit)]
-      : runs.map((run) => atMost(run.days, limit, [firstOf(run).start, lastOf(run).end]));
+      : runs.map((run) =>
+          atMost(run.days, runLimit(name, asking, lastOf(run).day), [firstOf(run).start, lastOf(run).end]),
+        );
   return judge({ rule: `run.${name}`, cases, nothing: 0, limit });
 }
 

@@ -1,5 +1,5 @@
 import { atMost, type Case, type Expected, judge, unknownCase } from '../judge.ts';
-import { type Asking, lastOf, type Run } from '../runs.ts';
+import { type Asking, lastOf, limitsOn, type Run } from '../runs.ts';
 import type { Duty } from '../timeline.ts';
 import { onCallRuns } from './on-call-consecutive.ts';
 
@@ -10,9 +10,11 @@ export function onCallDayAfter(asking: Asking): Expected {
   return judge({ rule: 'on-call.day-after', cases, nothing: 0, limit: asking.limits.onCall.dayAfter });
 }
 
-function dayAfter(run: Run, { line, limits }: Asking): Case {
+function dayAfter(run: Run, asking: Asking): Case {
+  const { line } = asking;
   const last = lastOf(run);
   const day = last.day + 1;
+  const limits = limitsOn(day, asking);
   const { dayAfter: usual, dayAfterPoorRest: poor } = limits.onCall;
   const isPoor = hasPoorRest(last, limits.onCall);
   if (!line.isTemplate && day >= line.endDay) return unknownCase(isPoor === true ? poor : usual);
