@@ -82,22 +82,32 @@ function worstPeriod(view: View, periodDays: number, reading: LeaveReading): Per
   return { ...(worst ?? averageOf(view, reading, { from: monday, until: monday, worked: 0 })), missing: [...missing] };
 }
 
+/** Work before each week, counted from the first Monday. Reused for each person. */
+let workBefore = new Float64Array(64);
+
 /** Without leave and doubt the highest average is that of the period with most work: the first of equals. */
 function busiestPeriod(view: View, monday: number, periodDays: number): Worked {
   const { day, work } = view.duties;
-  let low = view.first;
-  let high = view.first;
+  const weeks = Math.floor((view.endDay - monday) / DAYS_A_WEEK);
+  if (workBefore.length <= weeks) workBefore = new Float64Array(weeks * 2);
   let worked = 0;
-  let busiest = monday;
-  let most = -1;
-  for (let from = monday; from + periodDays <= view.endDay; from += DAYS_A_WEEK) {
-    for (; high < view.end && (day[high] ?? 0) < from + periodDays; high += 1) worked += work[high] ?? 0;
-    for (; low < high && (day[low] ?? 0) < from; low += 1) worked -= work[low] ?? 0;
-    if (worked <= most) continue;
-    most = worked;
-    busiest = from;
+  let i = view.first;
+  for (let week = 0; week <= weeks; week += 1) {
+    const from = monday + week * DAYS_A_WEEK;
+    for (; i < view.end && (day[i] ?? 0) < from; i += 1) worked += work[i] ?? 0;
+    workBefore[week] = worked;
   }
-  return { from: busiest, until: busiest + periodDays, worked: most };
+  const periodWeeks = periodDays / DAYS_A_WEEK;
+  let busiest = 0;
+  let most = -1;
+  for (let week = 0; week + periodWeeks <= weeks; week += 1) {
+    const inside = (workBefore[week + periodWeeks] ?? 0) - (workBefore[week] ?? 0);
+    if (inside <= most) continue;
+    most = inside;
+    busiest = week;
+  }
+  const from = monday + busiest * DAYS_A_WEEK;
+  return { from, until: from + periodDays, worked: most };
 }
 
 interface Worked {
