@@ -39,7 +39,7 @@ function weekRow(week: readonly CalendarCell[], before: readonly CalendarCell[] 
 function weekHeader(week: readonly CalendarCell[], before: readonly CalendarCell[] | null): Markup {
   const monday = week[0]?.civil;
   if (monday === undefined) return html`<th scope="row" role="rowheader"></th>`;
-  if (monday.date === null) return html`<th scope="row" role="rowheader"><b></b><span>W${monday.week}</span></th>`;
+  if (monday.date === null) return html`<th scope="row" role="rowheader"><span>W${monday.week}</span></th>`;
   const isNew = before?.[0]?.civil.date?.month !== monday.date.month;
   const month = monthText(monday.date.month);
   return html`<th scope="row" role="rowheader"><b class="${isNew ? 'mon' : 'mon same'}">${month}</b> <span>${monday.date.dayOfMonth}</span></th>`;

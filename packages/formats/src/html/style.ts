@@ -28,7 +28,7 @@ h3{font-size:20px;line-height:28px;margin:28px 0 10px;break-after:avoid}h4{font-
 .v.meets,.v.waiver{color:var(--green)}.v.meets:before{clip-path:polygon(14% 48%,0 62%,38% 98%,100% 20%,86% 6%,37% 68%)}
 .v.waiver{white-space:normal}.v.waiver:before{clip-path:polygon(0 0,100% 0,100% 100%,0 100%,0 0,16% 50%,28% 40%,42% 60%,72% 22%,84% 32%,44% 82%,16% 50%,0 0)}
 .v.cannot-tell{color:var(--amber)}.v.cannot-tell:before{clip-path:polygon(50% 0,100% 50%,50% 100%,0 50%,50% 0,50% 18%,18% 50%,50% 82%,82% 50%,50% 18%)}
-.facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(170px,auto));gap:12px 28px;margin:18px 0 0;padding:14px 0;border-top:1px solid var(--line);border-bottom:1px solid var(--line);font-size:14px;line-height:20px}.facts dt{color:var(--mute)}.facts dd{font-weight:600;overflow-wrap:anywhere}
+.facts{display:flex;flex-wrap:wrap;gap:12px 40px;margin:18px 0 0;padding:14px 0;border-top:1px solid var(--line);border-bottom:1px solid var(--line);font-size:14px;line-height:20px}.facts div{max-width:440px}.facts dt{color:var(--mute)}.facts dd{font-weight:600;overflow-wrap:anywhere}
 .tip{display:inline-block;min-width:15px;height:15px;padding:0 3px;background:var(--red);color:#fff;font:700 11px/15px var(--f);text-align:center;border-radius:2px}.tip.off{background:#fff;color:var(--red);box-shadow:inset 0 0 0 1.5px var(--red)}
 .callouts{list-style:none;padding:0;margin-top:14px;color:var(--ink)}.callouts li{display:flex;gap:9px;margin-top:5px;font-size:15px;line-height:21px}.callouts .tip{flex:none;margin-top:3px}.callouts a{color:var(--red);font-weight:600}
 table{border-collapse:collapse;width:100%}th{text-align:left;font-weight:600}td,th{vertical-align:top;padding:0}
@@ -46,7 +46,7 @@ table{border-collapse:collapse;width:100%}th{text-align:left;font-weight:600}td,
 .person{border-top:3px solid var(--ink);margin-top:44px}.person>h2{font-size:28px;line-height:34px;margin-top:20px}
 footer{font-size:13.5px;line-height:21px;border-top:1px solid var(--line);margin-top:36px;padding-top:14px}code{font:13px/20px ui-monospace,"DejaVu Sans Mono",Menlo,Consolas,monospace;background:var(--page);padding:2px 6px;overflow-wrap:anywhere}.hash{overflow-wrap:anywhere}
 ${LOOK_STYLE}
-@media screen and (max-width:720px){main{padding:16px 16px 32px}h1{font-size:30px;line-height:37px}.cols{grid-template-columns:1fr}.facts{grid-template-columns:1fr 1fr}
+@media screen and (max-width:720px){main{padding:16px 16px 32px}h1{font-size:30px;line-height:37px}.cols{grid-template-columns:1fr}
 .chart{width:760px}.people thead{display:none}
 .rules,.rules tbody,.rules tr,.rules tbody td,.rules tbody th,.people,.people tbody,.people tr,.people td,.people th{display:block}.rules thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .rules tr{padding:10px 0;border-bottom:1px solid var(--line)}.rules tbody td,.rules tbody th{padding:2px 12px;border:0}.rules tr.breaks{background:#fdf3f2;box-shadow:inset 4px 0 var(--red)}.rules tr.breaks td:first-child{box-shadow:none}
