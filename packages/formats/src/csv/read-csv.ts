@@ -1,8 +1,11 @@
-import { bad, good, type Outcome } from '@rotawright/core/problems';
+import { bad, good, type Outcome, type Problem } from '@rotawright/core/problems';
 import { CsvError, parse } from 'csv-parse/sync';
 import { fileProblem, LIMITS } from '../guard/index.ts';
 import type { SheetCell, Workbook } from '../sheet/index.ts';
 import { decodeText } from './decode-text.ts';
+
+/** Line ends and delimiters inside quotation marks make no cells; a text with this many times the limit is refused unsplit. */
+const QUOTED_SHARE = 4;
 
 const DELIMITERS = [',', ';', '\t'] as const;
 
@@ -11,6 +14,10 @@ export function readCsv(bytes: Uint8Array, file: string): Outcome<Workbook> {
   const decoded = decodeText(bytes, file);
   if (!decoded.ok) return decoded;
   const delimiter = sniffDelimiter(decoded.value);
+  const rough = { lines: count(decoded.value, '\n'), cells: count(decoded.value, delimiter) };
+  if (rough.lines > LIMITS.lastRow * QUOTED_SHARE || rough.cells > LIMITS.filledCells * QUOTED_SHARE) {
+    return bad([tooLarge(file, `${rough.lines} line ends and ${rough.cells} delimiters`)]);
+  }
   try {
     const records: string[][] = parse(decoded.value, {
       delimiter,
@@ -31,9 +38,7 @@ function tableOf(records: readonly (readonly string[])[], file: string, notes: r
   const cells = records.reduce((sum, record) => sum + record.length, 0);
   const widest = records.reduce((most, record) => Math.max(most, record.length), 0);
   if (cells > LIMITS.filledCells || records.length > LIMITS.lastRow || widest > LIMITS.lastColumn) {
-    const found = `${records.length} rows of up to ${widest} cells`;
-    const expected = `at most ${LIMITS.lastRow} rows, ${LIMITS.lastColumn} columns and ${LIMITS.filledCells} cells`;
-    return bad([fileProblem('sheet-too-large', { file, found, expected })]);
+    return bad([tooLarge(file, `${records.length} rows of up to ${widest} cells`)]);
   }
   const rows = records.map((record) => record.map(textCell));
   const name = file.replace(/^.*[\\/]/, '');
@@ -44,6 +49,17 @@ function tableOf(records: readonly (readonly string[])[], file: string, notes: r
  * A cell's text. One apostrophe before what a spreadsheet program would run as a formula is a writer's guard against
  * that, and no part of the text.
  */
+function tooLarge(file: string, found: string): Problem {
+  const expected = `at most ${LIMITS.lastRow} rows, ${LIMITS.lastColumn} columns and ${LIMITS.filledCells} cells`;
+  return fileProblem('sheet-too-large', { file, found, expected });
+}
+
+function count(text: string, mark: string): number {
+  let found = 0;
+  for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) found += 1;
+  return found;
+}
+
 function textCell(written: string): SheetCell | null {
   const text = /^'[=+\-@\t\r']/.test(written) ? written.slice(1) : written;
   return text.trim() === '' ? null : { kind: 'text', value: text, formula: false };

@@ -13,12 +13,14 @@ export const LIMITS = {
   lastColumn: 2_000,
   /** Rows × columns of one sheet up to its furthest filled cell. */
   sheetArea: 4_000_000,
+  /** Rotas in one JSON file. */
+  jsonDocuments: 10_000,
   /** Levels of brackets in JSON; the format needs 7. */
   jsonDepth: 64,
   /** Occurrences that one repeating calendar event may stand for. */
   occurrences: 1_000,
   /** Larger files are read in a worker of their own, whose start costs more than reading a small file does. */
   inProcessBytes: 2 * 1024 * 1024,
-  workerSeconds: 8,
+  workerSeconds: 9,
   workerHeapMegabytes: 320,
 } as const;

@@ -75,7 +75,7 @@ function readCalendar(component: ICAL.Component, from: From): FoundRota | null {
     property(component, 'name') ??
     file.replace(/^.*[\\/]/, '').replace(/\.[^.]+$/, '');
   const draft = rosterDraft([]);
-  const person = personId(draft, options.names?.[name] ?? name, new Map());
+  const person = personId(draft, settledName(options, name), new Map());
   const times = civilTimes(component, options.zone);
   const calendar: Calendar = { from, codes: codeBook(options, []), draft, times, person, days: [], onCall: new Map() };
   const { events, cancelled, refused } = calendarEvents(component);
@@ -106,6 +106,10 @@ function readCalendar(component: ICAL.Component, from: From): FoundRota | null {
 function typeSentence(draft: RosterDraft): readonly string[] {
   const types = [...draft.types.values()].map(({ code, start, end, kind }) => `${code} ${start}–${end} (${kind})`);
   return types.length === 0 ? [] : [`Taken as duties: ${types.join(', ')}.`];
+}
+
+function settledName({ names }: ReadOptions, name: string): string {
+  return names !== undefined && Object.hasOwn(names, name) ? (names[name] ?? name) : name;
 }
 
 function property(component: ICAL.Component, name: string): string | null {

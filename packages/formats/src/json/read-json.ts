@@ -1,6 +1,6 @@
 import { bad, good, type Outcome } from '@rotawright/core/problems';
 import type { RotaInput } from '@rotawright/core/roster';
-import { fileProblem } from '../guard/index.ts';
+import { fileProblem, LIMITS } from '../guard/index.ts';
 import type { FoundRota, LayoutId, ReadOptions } from '../layouts/reading.ts';
 import type { Gathered } from '../layouts/task.ts';
 import { parseJson } from './parse-json.ts';
@@ -15,6 +15,7 @@ export function readJson(
   const parsed = documents(text, file);
   if (!parsed.ok) return parsed;
   const [first] = parsed.value;
+  if (parsed.value.length > LIMITS.jsonDocuments) return bad([tooMany(file, parsed.value.length)]);
   if (parsed.value.length === 1 && (isRotaCalc(first) || options.layout === 'rotacalc')) {
     const rota = readRotaCalc(first, from);
     return good({ layout: 'rotacalc', rotas: rota === null ? [] : [rota] });
@@ -41,6 +42,14 @@ function documents(text: string, file: string): Outcome<readonly unknown[]> {
   const whole = parseJson(text, file);
   if (!whole.ok) return whole;
   return good(Array.isArray(whole.value) ? whole.value : [whole.value]);
+}
+
+function tooMany(file: string, count: number) {
+  return fileProblem('not-a-rota', {
+    file,
+    found: `a list of ${count}`,
+    expected: `at most ${LIMITS.jsonDocuments} rotas`,
+  });
 }
 
 function isInterchange(value: unknown): value is RotaInput {

@@ -5,13 +5,15 @@ import type { CodeMeaning } from './reading.ts';
 
 const LEAVE_KINDS: readonly LeaveKind[] = ['annual', 'study', 'sick', 'parental', 'lieu', 'bank-holiday', 'other'];
 
-const DUTY_WORDS: Readonly<Record<string, DutyKind>> = {
-  shift: 'shift',
-  oncall: 'non-resident-on-call',
-  'on-call': 'non-resident-on-call',
-  'non-resident-on-call': 'non-resident-on-call',
-  'resident-on-call': 'resident-on-call',
-};
+const DUTY_WORDS: ReadonlyMap<string, DutyKind> = new Map(
+  Object.entries({
+    shift: 'shift',
+    oncall: 'non-resident-on-call',
+    'on-call': 'non-resident-on-call',
+    'non-resident-on-call': 'non-resident-on-call',
+    'resident-on-call': 'resident-on-call',
+  } as const),
+);
 
 /**
  * What the right-hand side of `--code CODE=…` says: `off`, `leave` (annual), a kind of leave, `08:30-21:00` (a shift),
@@ -23,7 +25,7 @@ export function codeMeaning(text: string): Outcome<CodeMeaning> {
   const leave = leaveKind(word);
   if (leave !== null) return good({ kind: 'leave', leave });
   const split = /^([a-z-]+):(.*)$/.exec(word);
-  const duty = split === null ? 'shift' : DUTY_WORDS[split[1] ?? ''];
+  const duty = split === null ? 'shift' : DUTY_WORDS.get(split[1] ?? '');
   const span = spanText(split?.[2] ?? word);
   if (duty !== undefined && span !== null) return good({ kind: 'duty', duty, ...span });
   return bad([

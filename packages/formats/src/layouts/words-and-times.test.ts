@@ -50,6 +50,7 @@ describe('a meaning of a code', () => {
   });
 
   test('"leave" is annual leave, and nonsense is refused with an example', () => {
+    expect(codeMeaning('constructor:08:30-21:00').ok).toBe(false);
     expect(codeMeaning('leave')).toEqual({ ok: true, value: { kind: 'leave', leave: 'annual' }, notes: [] });
     const wrong = codeMeaning('holidayish');
     expect(wrong.ok ? '' : wrong.problems[0]?.tryThis).toBe('--code LD=08:30-21:00');

@@ -106,7 +106,7 @@ export function heads(text: string, column: ColumnWord): boolean {
 }
 
 const TOTALS =
-  /^(?:total|totals|sum|count|counts|average|avg|mean|hours|available|availability|on shift|staffing|razem|suma|pracownicy dzienni|dzieci|number of|no of|weekly hours|gaps?|vacan(?:t|cy|cies)|notes?|key|legend)\b/;
+  /^(?:total|totals|sum|count|counts|average|avg|mean|hours|available|availability|on shift|staffing|razem|suma|number of|no of|weekly hours|gaps?|vacan(?:t|cy|cies)|notes?|key|legend)\b/;
 
 /** Does a row's label say that the row is a sum or a count, and no person? */
 export function isTotal(text: string): boolean {

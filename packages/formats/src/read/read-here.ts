@@ -25,12 +25,31 @@ export async function readHere(passed: PassedFile): Promise<ReadResult> {
     const problem = fileProblem('no-rota', { file: passed.file, found: 'nothing that makes a rota' });
     return failed([problem], out);
   }
-  return { ok: true, rotas, layout, understood: out.understood, notes: out.notes };
+  return { ok: true, rotas, layout, understood: out.understood, notes: short(out.notes) };
 }
 
 function failed(problems: readonly Problem[], out: Gathered): ReadResult {
   // What is not understood is said in the same breath as what is wrong, all at once.
-  return { ok: false, problems, questions: out.questions, understood: [...out.understood, ...out.notes] };
+  const understood = [...out.understood, ...short(out.notes)];
+  return { ok: false, problems: shown(problems), questions: out.questions.slice(0, MOST_SHOWN), understood };
+}
+
+/** More faults than this in one file say the same thing. */
+const MOST_SHOWN = 100;
+
+function shown(problems: readonly Problem[]): readonly Problem[] {
+  const [next] = problems.slice(MOST_SHOWN);
+  if (next === undefined) return problems;
+  const found = `${problems.length - MOST_SHOWN} more faults`;
+  return [
+    ...problems.slice(0, MOST_SHOWN),
+    { code: 'formats.more-faults', where: next.where, found, expected: 'none', tryThis: 'correct those before first' },
+  ];
+}
+
+function short(notes: readonly string[]): readonly string[] {
+  const rest = notes.length - MOST_SHOWN;
+  return rest > 0 ? [...notes.slice(0, MOST_SHOWN), `There are ${rest} more notes.`] : notes;
 }
 
 type Found =

@@ -24,6 +24,7 @@ export async function readXls(bytes: Uint8Array, file: string): Promise<Outcome<
       UTC: true,
       dense: true,
       cellHTML: false,
+      cellStyles: true,
       sheetRows: LIMITS.lastRow + 1,
     });
     if (book.SheetNames.length === 0) throw new Error('no sheets');

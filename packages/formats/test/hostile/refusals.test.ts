@@ -142,6 +142,28 @@ describe('a large sheet', () => {
   });
 });
 
+test('thousands of faults are shown as a hundred, and how many more', async () => {
+  const rows = Array.from({ length: 300 }, (_, i) => `Dr ${i},3,LD`).join('\n');
+  const result = await read(
+    utf8.encode(`Doctor,WTE,2026-02-03,2026-02-04,2026-02-05\n${rows}\nAnn,1,LD\n`),
+    'rota.csv',
+  );
+  expect(result.ok ? 0 : result.problems.length).toBe(101);
+});
+
+test('names that mean something to the language are names like others', async () => {
+  const text = 'Doctor,2026-02-03,2026-02-04,2026-02-05\n__proto__,LD,,\nconstructor,,LD,\ntoString,,,LD\n';
+  expect(onlyRoster(await read(utf8.encode(text), 'rota.csv')).people.map(({ name }) => name)).toEqual([
+    '__proto__',
+    'constructor',
+    'toString',
+  ]);
+  const calendar =
+    'BEGIN:VCALENDAR\r\nX-WR-CALNAME:__proto__\r\nBEGIN:VEVENT\r\nUID:a\r\nSUMMARY:LD\r\nDTSTART:20260203T083000\r\nDTEND:20260203T210000\r\nEND:VEVENT\r\nEND:VCALENDAR';
+  const result = await readRotaFile(utf8.encode(calendar), 'a.ics', { names: {} });
+  expect(onlyRoster(result).people[0]?.name).toBe('__proto__');
+});
+
 describe('encodings of CSV', () => {
   const text = 'Doctor;2026-02-03;2026-02-04;2026-02-05\nZoë;LD;;LD\n';
 
