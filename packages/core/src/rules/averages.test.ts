@@ -99,3 +99,17 @@ it('a missing estimate cannot be told from, unless the known work is over the li
   expect(finding(few, plain)).toMatchObject({ verdict: 'cannot tell', measured: 480 });
   expect(finding(many, plain)).toMatchObject({ verdict: 'breaks', measured: 3360 });
 });
+
+it('each period of a longer roster has its own work and its own leave', () => {
+  const leave = { '2026-02-02': 'annual' } as const;
+  const short = { ...plain, terms: { limit: 2880, period: 1 } };
+  const line = `. L L L . . . | L L L L L . . | L L L . . . .`;
+  const rota = drawnRoster({ types, from: '2026-02-02', line, leave });
+  expect(finding(rota, short)).toMatchObject({
+    verdict: 'breaks',
+    measured: 3600,
+    from: '2026-02-09T00:00',
+    until: '2026-02-16T00:00',
+    duties: [3, 4, 5, 6, 7],
+  });
+});

@@ -75,3 +75,8 @@ it('expected rest of exactly the minimum meets it, one minute less does not, non
   expect(finding(rota(tired), rest('longestNight', 300))).toMatchObject({ verdict: 'breaks', measured: 299 });
   expect(finding(rota(), rest('total', 480))).toMatchObject({ verdict: 'cannot tell', measured: null });
 });
+
+it('of equal days after on call the first is told', () => {
+  const rota = drawnRoster({ types, from: '2026-02-02', line: 'OC S . OC S .', work: rested });
+  expect(finding(rota, dayAfter)).toMatchObject({ verdict: 'meets', duties: [0, 1] });
+});

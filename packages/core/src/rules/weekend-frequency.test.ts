@@ -47,3 +47,8 @@ it('a roster without a weekend meets any limit', () => {
   const rota = drawnRoster({ types, from: '2026-02-02', line: 'S S' });
   expect(finding(rota, clause)).toMatchObject({ verdict: 'meets', measured: 0, of: 0 });
 });
+
+it('a start at midnight on Monday works no weekend', () => {
+  const early = { ...types, M: '00:00-08:00' };
+  expect(finding(drawnTemplate({ types: early, line: 'M . . . . . .' }), clause).measured).toBe(0);
+});
