@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { payTerms } from '../../src/pay/index.ts';
 import { type BandFacts, bandOfFacts } from '../../src/pay/new-deal/index.ts';
+import { rational } from '../../src/pay/rational.ts';
 import { contract2002, madeFacts, type PrintedFacts } from './made-facts.ts';
 
 const terms = payTerms(contract2002(), '2015-08-05');
@@ -28,6 +29,11 @@ describe('full time, shifts', () => {
     ['over 48 hours and over a third outside is 2A', { minutes: '2881', outsideShare: '0.34' }, '2A'],
   ])('%s', (_name, printed, expected) => {
     expect(band(printed)).toBe(expected);
+  });
+
+  test('exactly a third outside is not over a third', () => {
+    expect(band({ minutes: H(48) }, { outsideShare: rational(1, 3), isAnyOutside: true })).toBe('1B');
+    expect(band({ minutes: H(48) }, { outsideShare: rational(1001, 3000), isAnyOutside: true })).toBe('1A');
   });
 
   test('a breach is band 3 whatever the hours', () => {
