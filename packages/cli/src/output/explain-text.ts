@@ -1,5 +1,14 @@
-import type { Clause, Contract, Term, TermContent, TermValue, Unit } from '@rotawright/core/contracts';
-import { durationText, plainNumber, ruleTitle } from '@rotawright/formats/words';
+import {
+  type Clause,
+  type Contract,
+  clauseCases,
+  type Term,
+  type TermContent,
+  type TermValue,
+  type Unit,
+} from '@rotawright/core/contracts';
+import { describePayLine, PAY_LINE_IDS } from '@rotawright/core/pay';
+import { counted, durationText, plainNumber } from '@rotawright/formats/words';
 import { columnsText } from '../terminal/columns.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
@@ -7,6 +16,8 @@ import type { Terminal } from '../terminal/terminal.ts';
 export interface Explainable {
   readonly contract: Contract;
   readonly clause: Clause | null;
+  /** In our words, where no clause says it: what a line of pay is. */
+  readonly about: { readonly title: string; readonly text: string } | null;
   readonly terms: readonly Term[];
 }
 
@@ -17,14 +28,25 @@ export function explainables(contract: Contract, name: string): readonly Explain
     (clause) => clause.id === wanted || clause.rule === wanted || citesParagraph(contract, clause, wanted),
   );
   if (clauses.length > 0) {
-    return clauses.map((clause) => ({ contract, clause, terms: termsOf(contract, clause) }));
+    return clauses.map((clause) => ({ contract, clause, about: null, terms: termsOf(contract, clause) }));
   }
-  const terms = Object.values(contract.terms).filter((term) => isCalled(term.id, wanted));
-  return terms.length === 0 ? [] : [{ contract, clause: null, terms }];
+  return payLine(contract, wanted) ?? termsCalled(contract, wanted);
 }
 
-function isCalled(id: string, wanted: string): boolean {
-  return id === wanted || id.startsWith(`${wanted}.`) || id === `pay.${wanted}` || id.startsWith(`pay.${wanted}.`);
+/** A line of pay by its id, with every term behind it that the contract has. */
+function payLine(contract: Contract, wanted: string): readonly Explainable[] | null {
+  const id = PAY_LINE_IDS.find((line) => line === wanted);
+  if (id === undefined) return null;
+  const { title, text, terms: beginnings } = describePayLine(id);
+  const terms = Object.values(contract.terms).filter((term) =>
+    beginnings.some((beginning) => term.id.startsWith(beginning)),
+  );
+  return terms.length === 0 ? [] : [{ contract, clause: null, about: { title, text }, terms }];
+}
+
+function termsCalled(contract: Contract, wanted: string): readonly Explainable[] {
+  const terms = Object.values(contract.terms).filter(({ id }) => id === wanted || id.startsWith(`${wanted}.`));
+  return terms.length === 0 ? [] : [{ contract, clause: null, about: null, terms }];
 }
 
 function citesParagraph(contract: Contract, clause: Clause, wanted: string): boolean {
@@ -38,24 +60,41 @@ function termsOf(contract: Contract, clause: Clause): readonly Term[] {
 }
 
 /** For programs: the clause and its terms as the contract holds them, with the sources spelt out. */
-export function explainJson({ contract, clause, terms }: Explainable) {
+export function explainJson({ contract, clause, about, terms }: Explainable) {
   const keys = new Set(terms.flatMap((term) => term.values.flatMap((value) => value.sources)));
   return {
     contract: contract.id,
     hash: contract.hash,
     clause,
+    about,
     terms,
+    cases: clause === null ? [] : clauseCases(contract.id, clause.id),
     sources: Object.fromEntries([...keys].map((key) => [key, contract.sources[key]])),
   };
 }
 
 /** For people. */
-export function explainText({ contract, clause, terms }: Explainable, terminal: Terminal): string {
-  const head =
-    clause === null
-      ? `${contract.title}\n`
-      : `${terminal.style('bold', ruleTitle({ rule: clause.rule, ...(clause.part === null ? {} : { part: clause.part }) }))}  ${clause.rule}\n${contract.title}\n\n${clause.text.trim()}\n${aboutClause(clause)}`;
-  return `${head}${terms.map((term) => termText(contract, term, terminal)).join('')}${sourcesText(contract, terms)}`;
+export function explainText(one: Explainable, terminal: Terminal): string {
+  const { contract, terms } = one;
+  const cases = one.clause === null ? '' : casesText(contract, one.clause);
+  return `${headText(one, terminal)}${terms.map((term) => termText(term, terminal)).join('')}${cases}${sourcesText(contract, terms)}`;
+}
+
+function headText({ contract, clause, about }: Explainable, terminal: Terminal): string {
+  if (clause === null && about === null) return `${contract.title}\n`;
+  const title = clause === null ? (about?.title ?? '') : `${clause.title}  ${clause.rule}`;
+  const text = clause === null ? (about?.text ?? '') : `${clause.text.trim()}\n${aboutClause(clause)}`;
+  return `${terminal.style('bold', title)}\n${contract.title}\n\n${text.trimEnd()}\n`;
+}
+
+/** Worked cases by name, with where they come from; they can be run from the conformance suite. */
+function casesText(contract: Contract, clause: Clause): string {
+  const cases = clauseCases(contract.id, clause.id);
+  if (cases.length === 0) return '';
+  const lines = cases.map(
+    ({ name, status, source }) => `  ${name}  (${status === 'published' ? `published, ${source}` : status})`,
+  );
+  return `\nWorked cases\n${lines.join('\n')}\n`;
 }
 
 function aboutClause(clause: Clause): string {
@@ -67,7 +106,7 @@ function aboutClause(clause: Clause): string {
   return lines.map((line) => `${line}\n`).join('');
 }
 
-function termText(contract: Contract, term: Term, terminal: Terminal): string {
+function termText(term: Term, terminal: Terminal): string {
   const bound = term.bound === null ? '' : ` (${term.bound.replace('-', ' ')})`;
   const reading = term.reading === null ? '' : `  How we read it: ${term.reading.trim()}\n`;
   const table = columnsText({
@@ -75,27 +114,28 @@ function termText(contract: Contract, term: Term, terminal: Terminal): string {
     rows: term.values.map((value) => [
       value.from,
       [value.edition ?? 'any', value.variant].filter((part) => part !== null).join(', '),
-      valueText(value, term.unit),
+      valueText(value, term),
       value.confidence,
       value.clause,
       value.sources.join(' '),
     ]),
   });
   const notes = [...new Set(term.values.flatMap((value) => value.note ?? []))].map((note) => `  ${note}\n`).join('');
-  const edition = contract.editions.length > 0 ? '' : ' (no edition)';
-  return `\n${terminal.style('bold', term.title)}${bound}  ${term.id}${edition}\n${table}${reading}${notes}`;
+  return `\n${terminal.style('bold', term.title)}${bound}  ${term.id}\n${table}${reading}${notes}`;
 }
 
-function valueText({ value, confidence }: TermValue, unit: Unit): string {
+function valueText({ value, confidence }: TermValue, term: Term): string {
   if (value === null) return confidence === 'unknown' ? '? not known' : 'ended';
-  return contentText(value, unit);
+  return Array.isArray(value)
+    ? value.map((row) => rowText(row, term.columns ?? {})).join('\n')
+    : contentText(value, term.unit);
 }
 
 /** A value of a contract in the unit people use. */
 export function contentText(value: TermContent, unit: Unit): string {
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (typeof value === 'string') return value;
-  if (typeof value !== 'number') return value.map(rowText).join('; ');
+  if (typeof value !== 'number') return `${value.length} rows`;
   switch (unit) {
     case 'minutes':
       return durationText(value);
@@ -111,6 +151,10 @@ export function contentText(value: TermContent, unit: Unit): string {
       return `£${pounds(value)} an hour`;
     case 'pence':
       return `£${pounds(value)}`;
+    case 'days':
+      return counted(value, 'day');
+    case 'weeks':
+      return counted(value, 'week');
     case 'weekends':
       return `1 in ${value}`;
     default:
@@ -123,11 +167,28 @@ function pounds(pence: number): string {
   return pence % 100 === 0 ? whole : `${whole}.${String(pence % 100).padStart(2, '0')}`;
 }
 
-function rowText(row: Readonly<Record<string, unknown>>): string {
+/** A row of a table, each cell in the unit that its column is written in. */
+function rowText(row: TableRow, columns: Readonly<Record<string, string>>): string {
   return Object.entries(row)
-    .map(([column, cell]) => `${column} ${Array.isArray(cell) ? cell.join('/') : String(cell)}`)
+    .map(([column, cell]) => `${column} ${cellText(cell, columns[column] ?? '')}`)
     .join(', ');
 }
+
+function cellText(cell: TableRow[string] | undefined, unit: string): string {
+  if (cell === null || cell === undefined) return '?';
+  if (typeof cell === 'object') return cell.join('/');
+  return contentText(cell, COLUMN_UNITS[unit] ?? 'count');
+}
+
+/** Units of columns as they are written, and what the compiler made of them. */
+const COLUMN_UNITS: Readonly<Record<string, Unit>> = {
+  percent: 'basis-points',
+  clock: 'minute-of-day',
+  hours: 'minutes',
+  'GBP/year': 'pence/year',
+  'GBP/hour': 'pence/hour',
+  GBP: 'pence',
+};
 
 function sourcesText(contract: Contract, terms: readonly Term[]): string {
   const keys = [...new Set(terms.flatMap((term) => term.values.flatMap((value) => value.sources)))];

@@ -46,18 +46,27 @@ function isSure({ confidence }: PayLine): boolean {
   return confidence === 'quoted' || confidence === 'secondary' || confidence === 'derived';
 }
 
+/** `37%, from 3 Aug 2016, for 10 h 56.25 a week`: the rate, its first day, and how much of it. */
 function rateText({ rate, from, inputs }: PayLine): string {
-  const hours = Object.entries(inputs)
-    .filter(([name, value]) => name.endsWith('Minutes') && typeof value === 'number')
-    .map(([, value]) => durationText(Number(value)));
   const value = rate === null ? '' : contentText(rate.value, rate.unit);
-  return [
-    value,
-    from === null ? '' : `from ${dateText(from)}`,
-    hours.length === 0 ? '' : `for ${hours.join(', ')} a week`,
-  ]
+  return [value, from === null ? '' : `from ${dateText(from)}`, amountOf(inputs)]
     .filter((part) => part !== '')
     .join(', ');
+}
+
+function amountOf(inputs: PayLine['inputs']): string {
+  const minutes = asNumber(inputs['additionalMinutes'] ?? inputs['enhancedMinutes']);
+  if (minutes !== null) return `for ${durationText(minutes)} a week`;
+  const weekends = inputs['weekends'];
+  const weeks = inputs['weeks'];
+  return typeof weekends === 'number' && typeof weeks === 'number' ? `for ${weekends} in ${weeks} weekends` : '';
+}
+
+/** A number or an exact fraction as a number; `null` for anything else. */
+function asNumber(input: PayLine['inputs'][string] | undefined): number | null {
+  if (typeof input === 'number') return input;
+  if (typeof input !== 'object') return null;
+  return input[0] / input[1];
 }
 
 /** What changes from the first report to the second, largest first as they stand in the lines. */
