@@ -1,5 +1,5 @@
 import type { Rota, RotaInput } from '@rotawright/core/roster';
-import { type CivilDay, civilDayOf, type DutyWords, dutyWords } from '../words/index.ts';
+import { type CivilDay, civilDayOf, type DutyWords, dayText, durationText, dutyWords } from '../words/index.ts';
 import { type CodeTable, codeTable } from './code-table.ts';
 
 /** One person's (or one week's) row of a grid. */
@@ -29,9 +29,9 @@ export function gridOf(rota: Rota, document: RotaInput): Grid {
   const days = Array.from({ length: rota.endDay - rota.firstDay }, (_, i) => civilDayOf(rota.kind, rota.firstDay + i));
   const duties = rota.people.map((_, p) => dutyWords(rota, p));
   const notes: string[] = [];
-  const kept = duties.map((own) => own.filter((duty) => isWithinADay(duty, rota, notes)));
-  const codes = codeTable(rota, document, kept.flat());
   const names = uniqueNames(rota);
+  const kept = duties.map((own, p) => own.filter((duty) => isWithinADay(duty, { rota, name: names[p] ?? '', notes })));
+  const codes = codeTable(rota, document, kept.flat());
   const rows = rota.people.map((person, p) => {
     const own = kept[p] ?? [];
     return {
@@ -52,11 +52,14 @@ export function gridNotes(rota: Rota, document: RotaInput): readonly string[] {
 }
 
 /** A definition's end is a clock time, so nothing longer than a day fits one. */
-function isWithinADay(duty: DutyWords, rota: Rota, notes: string[]): boolean {
+function isWithinADay(
+  duty: DutyWords,
+  { rota, name, notes }: { readonly rota: Rota; readonly name: string; readonly notes: string[] },
+): boolean {
   const isKept = duty.length <= 1440 && duty.length > 0 && duty.day.day >= rota.firstDay && duty.day.day < rota.endDay;
   if (!isKept)
     notes.push(
-      `A duty from ${duty.startClock} that lasts ${Math.round(duty.length / 60)} h fits no cell and is left out.`,
+      `${name}, ${dayText(duty.day)} ${duty.startClock}: a duty of ${durationText(duty.length)} fits no cell and is left out.`,
     );
   return isKept;
 }

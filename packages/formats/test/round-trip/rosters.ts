@@ -19,7 +19,7 @@ const TYPES: readonly ShiftType[] = [
 ];
 
 const LEAVE = ['annual', 'study', 'sick', 'parental', 'lieu', 'bank-holiday', 'other'] as const;
-const NAMES = ['Ann Okafor', 'Bo Łuczak', 'Cy O’Neill', '=HYPERLINK("http://x")', 'Dee, E', '@sum', 'Flo "F"', "'Gus"];
+const NAMES = ['Ann Okafor', 'Bo Łuczak', 'Cy O’Neill', '=HYPERLINK("http://x")', 'Dee, E', '@lee', 'Flo "F"', "'Gus"];
 
 /** Random rosters of whole, believable shape: several people, codes and leave, some weeks over either clock change. */
 export const rosters: fc.Arbitrary<RosterInput> = fc

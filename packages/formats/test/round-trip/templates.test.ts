@@ -78,7 +78,7 @@ test('what lasts longer than a day fits no cell, and is told', () => {
     duties: [{ person: 'ann', kind: 'non-resident-on-call', start: '2026-02-06T17:00', end: '2026-02-09T09:00' }],
   } as const;
   expect(gridNotes(rotaOf(document), document)).toEqual([
-    'A duty from 17:00 that lasts 64 h fits no cell and is left out.',
+    'ann, Fri 6 Feb 17:00: a duty of 64 h fits no cell and is left out.',
   ]);
 });
 
