@@ -2,6 +2,7 @@ import {
   type Clause,
   type Contract,
   clauseCases,
+  type TableRow,
   type Term,
   type TermContent,
   type TermValue,
