@@ -3,14 +3,16 @@ import { cpus } from 'node:os';
 import { join } from 'node:path';
 
 /**
- * `npm run bench -- NAME…`: runs the benches named, or lists them. A bench is a file `bench/NAME.ts` that exports
+ * `npm run bench -- NAME…`: runs the benches named, or lists them; words from the first `--option` on are the bench's own. A bench is a file `bench/NAME.ts` that exports
  * `run(): void | Promise<void>` and prints a table; what it needs stands in files called `NAME-….ts`.
  */
 const names = readdirSync(import.meta.dirname)
   .filter((file) => /^[a-z]+\.ts$/.test(file) && file !== 'main.ts')
   .map((file) => file.slice(0, -3));
 
-const wanted = process.argv.slice(2);
+const words = process.argv.slice(2);
+const options = words.findIndex((word) => word.startsWith('--'));
+const wanted = words.slice(0, options < 0 ? undefined : options);
 const unknown = wanted.filter((name) => !existsSync(join(import.meta.dirname, `${name}.ts`)));
 if (wanted.length === 0 || unknown.length > 0) {
   for (const name of unknown) console.error(`There is no bench "${name}".`);
