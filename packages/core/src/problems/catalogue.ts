@@ -1,6 +1,7 @@
 import { BAND_PROBLEMS } from './catalogue/band.ts';
 import { CONTRACT_PROBLEMS } from './catalogue/contract.ts';
 import type { CatalogueEntry } from './catalogue/entry.ts';
+import { FORMATS_PROBLEMS } from './catalogue/formats.ts';
 import { PAY_PROBLEMS } from './catalogue/pay.ts';
 import { ROSTER_PROBLEMS } from './catalogue/roster.ts';
 import type { Problem } from './problem.ts';
@@ -11,6 +12,7 @@ export const CATALOGUE = {
   ...ROSTER_PROBLEMS,
   ...PAY_PROBLEMS,
   ...BAND_PROBLEMS,
+  ...FORMATS_PROBLEMS,
 } as const satisfies Record<string, CatalogueEntry>;
 
 /** A code of the catalogue. */

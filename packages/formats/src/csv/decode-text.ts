@@ -38,5 +38,5 @@ function isBinary(text: string): boolean {
 }
 
 function binary(file: string) {
-  return fileProblem('binary', { file, found: 'binary data that is no kind of file known here' });
+  return fileProblem('formats.binary', { file, found: 'binary data that is no kind of file known here' });
 }

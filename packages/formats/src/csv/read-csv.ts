@@ -30,7 +30,9 @@ export function readCsv(bytes: Uint8Array, file: string): Outcome<Workbook> {
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const found = `text that can't be split into cells (${error.message})`;
-    return bad([fileProblem('csv', { file, found, tryThis: 'look for a quotation mark that is never closed' })]);
+    return bad([
+      fileProblem('formats.csv', { file, found, tryThis: 'look for a quotation mark that is never closed' }),
+    ]);
   }
 }
 
@@ -51,7 +53,7 @@ function tableOf(records: readonly (readonly string[])[], file: string, notes: r
  */
 function tooLarge(file: string, found: string): Problem {
   const expected = `at most ${LIMITS.lastRow} rows, ${LIMITS.lastColumn} columns and ${LIMITS.filledCells} cells`;
-  return fileProblem('sheet-too-large', { file, found, expected });
+  return fileProblem('formats.sheet-too-large', { file, found, expected });
 }
 
 function count(text: string, mark: string): number {

@@ -19,11 +19,13 @@ export function workbookEntries(bytes: Uint8Array, file: string): Outcome<readon
   const directory = readZipDirectory(bytes);
   if (!directory.ok) {
     const tryThis = 'open it in a spreadsheet program and save it again as .xlsx';
-    return bad([fileProblem('zip', { file, found: `the archive ${directory.fault}`, tryThis })]);
+    return bad([fileProblem('formats.zip', { file, found: `the archive ${directory.fault}`, tryThis })]);
   }
   const names = new Set(directory.entries.map((entry) => entry.name.toLowerCase()));
   if (names.has('xl/workbook.xml')) return good(directory.entries);
-  return bad([fileProblem('not-a-workbook', { file, found: otherArchive(names), tryThis: 'save it as .xlsx' })]);
+  return bad([
+    fileProblem('formats.not-a-workbook', { file, found: otherArchive(names), tryThis: 'save it as .xlsx' }),
+  ]);
 }
 
 function otherArchive(names: ReadonlySet<string>): string {
@@ -68,16 +70,16 @@ function sizeFault(box: FilledBox, cells: number): string | null {
 
 function lyingEntry(file: string, entry: ZipEntry): Problem {
   const found = `the part ${entry.name} is damaged, or isn't the size that the archive says`;
-  return fileProblem('zip', { file, found, tryThis: 'fetch the file again, or save it again as .xlsx' });
+  return fileProblem('formats.zip', { file, found, tryThis: 'fetch the file again, or save it again as .xlsx' });
 }
 
 function entities(file: string, entry: ZipEntry): Problem {
   const found = `the part ${entry.name} declares XML entities, which no spreadsheet program writes`;
-  return fileProblem('xml-entities', { file, found, expected: 'a workbook without them' });
+  return fileProblem('formats.xml-entities', { file, found, expected: 'a workbook without them' });
 }
 
 function tooMuch(file: string, entry: ZipEntry, fault: string): Problem {
   const expected = `at most ${LIMITS.lastRow} rows, ${LIMITS.lastColumn} columns and ${LIMITS.filledCells} filled cells`;
   const tryThis = 'delete what lies outside the rota, or copy the rota to a new workbook';
-  return fileProblem('sheet-too-large', { file: `${file}, ${entry.name}`, found: fault, expected, tryThis });
+  return fileProblem('formats.sheet-too-large', { file: `${file}, ${entry.name}`, found: fault, expected, tryThis });
 }

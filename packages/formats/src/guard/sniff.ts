@@ -21,6 +21,9 @@ const MAGIC: readonly (readonly [string, string])[] = [
   ['53514c69', 'a database'],
 ];
 
+/** Openings that a line of text may have too: a table can begin with `BM`. */
+const WORDS: ReadonlySet<string> = new Set(['424d', '47494638', '52617221', '52494646', '53514c69']);
+
 /** Tells a file's kind from its content; its name has no say. */
 export function sniff(bytes: Uint8Array): FileKind {
   if (bytes.length === 0) return { kind: 'empty' };
@@ -28,9 +31,7 @@ export function sniff(bytes: Uint8Array): FileKind {
   if (start.startsWith('504b0304')) return { kind: 'xlsx' };
   if (start === 'd0cf11e0a1b11ae1') return { kind: 'xls' };
   const known = MAGIC.find(([magic]) => start.startsWith(magic));
-  if (known !== undefined && !isPlainText(bytes)) return { kind: 'foreign', what: known[1] };
-  if (start.startsWith('25504446')) return { kind: 'foreign', what: 'a PDF document' };
-  if (start.startsWith('7b5c727466')) return { kind: 'foreign', what: 'a rich-text document' };
+  if (known !== undefined && (!WORDS.has(known[0]) || hasControls(bytes))) return { kind: 'foreign', what: known[1] };
   if (hex(bytes.subarray(4, 8)) === '66747970') return { kind: 'foreign', what: 'a film or HEIC picture' };
   return textKind(openingText(bytes));
 }
@@ -52,8 +53,8 @@ function textKind(text: string): FileKind {
   return { kind: 'csv' };
 }
 
-function isPlainText(bytes: Uint8Array): boolean {
-  return bytes.subarray(0, 512).every((byte) => byte >= 0x20 || byte === 9 || byte === 10 || byte === 13);
+function hasControls(bytes: Uint8Array): boolean {
+  return bytes.subarray(0, 512).some((byte) => byte < 0x20 && byte !== 9 && byte !== 10 && byte !== 13);
 }
 
 function hex(bytes: Uint8Array): string {

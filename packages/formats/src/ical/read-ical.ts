@@ -27,7 +27,7 @@ export function readIcal(text: string, from: From): Outcome<readonly FoundRota[]
   } catch (error) {
     const reason = error instanceof Error ? error.message.slice(0, 120) : '';
     return bad([
-      fileProblem('ical', {
+      fileProblem('formats.ical', {
         file: from.file,
         found: `a calendar that can't be read (${reason})`,
         expected: 'iCalendar (RFC 5545)',
@@ -41,7 +41,7 @@ export function readIcal(text: string, from: From): Outcome<readonly FoundRota[]
     // The library checks values when they are looked at, so damage inside an event shows only here.
     const reason = error instanceof Error ? error.message.slice(0, 120) : '';
     return bad([
-      fileProblem('ical', {
+      fileProblem('formats.ical', {
         file: from.file,
         found: `a calendar with a damaged event (${reason})`,
         expected: 'iCalendar (RFC 5545)',
@@ -87,7 +87,7 @@ function readCalendar(component: ICAL.Component, from: From): FoundRota | null {
     out.notes.push(`${counted(cancelled, 'event')} of the calendar "${name}" cancelled, and left out.`);
   if (events.length === 0 && refused.length === 0) {
     out.problems.push(
-      fileProblem('no-events', {
+      fileProblem('formats.no-events', {
         file,
         found: `a calendar "${name}" without events`,
         expected: 'events with start and end',

@@ -10,7 +10,7 @@ export function parseJson(text: string, file: string): Outcome<unknown> {
   const scanned = scanJson(text, LIMITS.jsonDepth);
   if (scanned !== null) {
     return bad([
-      fileProblem('json', {
+      fileProblem('formats.json', {
         file: `${file}, ${place(text, scanned.at)}`,
         found: scanned.found,
         expected: scanned.expected,
@@ -25,7 +25,7 @@ export function parseJson(text: string, file: string): Outcome<unknown> {
     const where = at === undefined ? file : `${file}, ${place(text, Number(at))}`;
     const reason = message.replace(/ in JSON at position.*$/s, '').replace(/, ?"[\s\S]*$/, '');
     return bad([
-      fileProblem('json', {
+      fileProblem('formats.json', {
         file: where,
         found: `text that is no JSON (${reason})`,
         expected: 'JSON',

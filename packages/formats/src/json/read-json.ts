@@ -45,7 +45,7 @@ function documents(text: string, file: string): Outcome<readonly unknown[]> {
 }
 
 function tooMany(file: string, count: number) {
-  return fileProblem('not-a-rota', {
+  return fileProblem('formats.not-a-rota', {
     file,
     found: `a list of ${count}`,
     expected: `at most ${LIMITS.jsonDocuments} rotas`,
@@ -67,7 +67,7 @@ function notARota(value: unknown, file: string, index: number) {
   const report = typeof value === 'object' && value !== null && 'format' in value && typeof value.format === 'string';
   const found = report ? `a document of format "${String(value.format)}"` : 'JSON without "format": "rotawright/1"';
   const where = index === 0 ? file : `${file}, document ${index + 1}`;
-  return fileProblem('not-a-rota', {
+  return fileProblem('formats.not-a-rota', {
     file: where,
     found,
     expected: 'an interchange document, or a RotaCalc grid with shiftDefinitions and grid',

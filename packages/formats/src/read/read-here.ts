@@ -22,7 +22,7 @@ export async function readHere(passed: PassedFile): Promise<ReadResult> {
   const { rotas, layout } = found;
   if (out.problems.length > 0 || out.questions.length > 0 || layout === null) return failed(out.problems, out);
   if (rotas.length === 0) {
-    const problem = fileProblem('no-rota', { file: passed.file, found: 'nothing that makes a rota' });
+    const problem = fileProblem('formats.no-rota', { file: passed.file, found: 'nothing that makes a rota' });
     return failed([problem], out);
   }
   return { ok: true, rotas, layout, understood: out.understood, notes: short(out.notes) };

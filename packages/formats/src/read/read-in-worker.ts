@@ -44,7 +44,7 @@ export function readInWorker(passed: PassedFile): Promise<ReadResult> {
 
 function tooCostly(file: string, limit: string): ReadResult {
   const found = `a file that takes more than ${limit} to read`;
-  const problem = fileProblem('too-costly', {
+  const problem = fileProblem('formats.too-costly', {
     file,
     found,
     expected: 'a file of one rota',

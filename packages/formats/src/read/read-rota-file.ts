@@ -15,14 +15,16 @@ export async function readRotaFile(bytes: Uint8Array, name: string, options: Rea
   const faults = [...optionProblems(options), ...sizeProblems(bytes, name)];
   if (faults.length > 0) return refused(faults);
   const kind = sniff(bytes);
-  if (kind.kind === 'empty') return refused([fileProblem('empty-file', { file: name, found: 'an empty file' })]);
+  if (kind.kind === 'empty')
+    return refused([fileProblem('formats.empty-file', { file: name, found: 'an empty file' })]);
   if (kind.kind === 'foreign') return refused([foreign(name, kind.what)]);
   const work = workBytes(bytes, name, kind.kind);
   if (typeof work !== 'number') return refused(work);
   const passed: PassedFile = { bytes, file: name, kind: kind.kind, options };
   const result = work > LIMITS.inProcessBytes ? await inWorker(passed) : await readHere(passed);
   const note = namedOtherwise(name, kind.kind);
-  if (note === null) return result;
+  const isBinary = !result.ok && result.problems[0]?.code === 'formats.binary';
+  if (note === null || isBinary) return result;
   return { ...result, understood: [note, ...result.understood] };
 }
 
@@ -33,7 +35,9 @@ function refused(problems: readonly Problem[]): ReadResult {
 function sizeProblems(bytes: Uint8Array, file: string): readonly Problem[] {
   if (bytes.length <= LIMITS.fileBytes) return [];
   const found = `a file of ${Math.ceil(bytes.length / 1_048_576)} MB`;
-  return [fileProblem('file-too-large', { file, found, expected: `at most ${LIMITS.fileBytes / 1_048_576} MB` })];
+  return [
+    fileProblem('formats.file-too-large', { file, found, expected: `at most ${LIMITS.fileBytes / 1_048_576} MB` }),
+  ];
 }
 
 /** Bytes that will have to be worked through: of a workbook, what it unpacks to. */
@@ -53,7 +57,7 @@ async function inWorker(passed: PassedFile): Promise<ReadResult> {
 
 function foreign(file: string, what: string): Problem {
   const tryThis = what === 'a web page or XML' ? 'open it in a spreadsheet program and save it as .xlsx' : '';
-  return fileProblem('not-a-rota', { file, found: `${what}, whatever its name says`, tryThis });
+  return fileProblem('formats.not-a-rota', { file, found: `${what}, whatever its name says`, tryThis });
 }
 
 const ENDINGS: Readonly<Record<string, PassedFile['kind']>> = {

@@ -9,7 +9,7 @@ import { dateCell } from './date-cell.ts';
 export async function readXls(bytes: Uint8Array, file: string): Promise<Outcome<Workbook>> {
   if (Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('EncryptedPackage', 0, 'utf16le')) {
     return bad([
-      fileProblem('password', {
+      fileProblem('formats.password', {
         file,
         found: 'a workbook that is protected by a password',
         tryThis: 'save a copy without the password',
@@ -37,7 +37,7 @@ export async function readXls(bytes: Uint8Array, file: string): Promise<Outcome<
     const reason = error instanceof Error ? error.message : String(error);
     const tryThis = 'open it in a spreadsheet program and save it as .xlsx';
     return bad([
-      fileProblem('unreadable', { file, found: `an old workbook that can't be opened (${reason})`, tryThis }),
+      fileProblem('formats.unreadable', { file, found: `an old workbook that can't be opened (${reason})`, tryThis }),
     ]);
   }
 }

@@ -15,7 +15,9 @@ export async function readXlsx(bytes: Uint8Array, file: string, guarded: Guarded
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     const tryThis = 'open it in a spreadsheet program and save it again as .xlsx';
-    return bad([fileProblem('unreadable', { file, found: `a workbook that can't be opened (${reason})`, tryThis })]);
+    return bad([
+      fileProblem('formats.unreadable', { file, found: `a workbook that can't be opened (${reason})`, tryThis }),
+    ]);
   }
 }
 
