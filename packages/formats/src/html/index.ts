@@ -1,3 +1,3 @@
-export { poundsText } from './pounds.ts';
+export { poundsText } from '../words/index.ts';
 export { reportHtml } from './report-html.ts';
 export type { ReportSource } from './report-source.ts';

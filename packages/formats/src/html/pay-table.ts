@@ -1,7 +1,6 @@
 import type { PayLine, PayReport } from '@rotawright/core/pay';
-import { dateText } from '../words/index.ts';
+import { dateText, poundsText } from '../words/index.ts';
 import { heading, html, type Markup } from './markup.ts';
-import { poundsText } from './pounds.ts';
 
 /** Pay line by line, with clause, rate date and what is missing. */
 export function payTable(pay: PayReport, level: number): Markup {

@@ -1,4 +1,4 @@
-import { MINUS } from '../words/index.ts';
+import { MINUS } from './duration-text.ts';
 
 /** Whole pence as money: `£38,401.22`, `−£5.00`. */
 export function poundsText(pence: number): string {
