@@ -11,13 +11,16 @@ export type WorkerAnswer = { readonly result: ReadResult } | { readonly bug: str
 export function readInWorker(passed: PassedFile): Promise<ReadResult> {
   // From source the worker is TypeScript too; the build turns the ending of a literal URL, so it is made from this file's own.
   const here = import.meta.url;
-  const url = new URL(here.endsWith('.ts') ? './read-worker.ts' : './read-worker.js', here);
+  const isSource = here.endsWith('.ts');
+  const url = new URL(isSource ? './read-worker.ts' : './read-worker.js', here);
+  // The source may have been found by a hook, which a thread doesn't inherit; the condition does the same for it.
+  const execArgv = isSource ? ['--conditions=rota-source'] : [];
   const resourceLimits = {
     maxOldGenerationSizeMb: LIMITS.workerHeapMegabytes,
     maxYoungGenerationSizeMb: 32,
     stackSizeMb: 4,
   };
-  const worker = new Worker(url, { workerData: passed, resourceLimits, stdout: true, stderr: true });
+  const worker = new Worker(url, { workerData: passed, resourceLimits, execArgv, stdout: true, stderr: true });
   return new Promise((resolve, reject) => {
     const timer = setTimeout(
       () => end(tooCostly(passed.file, `${LIMITS.workerSeconds} seconds of work`)),
