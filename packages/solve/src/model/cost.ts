@@ -33,7 +33,15 @@ export function supplyOf(problem: SolveProblem, assignment: Assignment): Int32Ar
   return supply;
 }
 
-/** Cost of `supply` people where `row` is asked. */
+/** Cost of `supply` people where `row` is asked: convex in the supply. */
 export function coverCost(row: CoverRow, supply: number): number {
-  return supply < row.need ? (row.need - supply) * row.underWeight : (supply - row.need) * row.overWeight;
+  const { need, underWeight, overWeight, least = 0, leastWeight = 0 } = row;
+  if (supply >= need) return (supply - need) * overWeight;
+  return (need - supply) * underWeight + (supply < least ? (least - supply) * leastWeight : 0);
+}
+
+/** What one more person costs where `supply` are already there; below nought where somebody is missing. */
+export function coverStep(row: CoverRow, supply: number): number {
+  if (supply >= row.need) return row.overWeight;
+  return -row.underWeight - (supply < (row.least ?? 0) ? (row.leastWeight ?? 0) : 0);
 }

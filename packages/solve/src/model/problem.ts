@@ -50,6 +50,9 @@ export interface CoverRow {
   readonly need: number;
   readonly underWeight: number;
   readonly overWeight: number;
+  /** A floor below `need`: each person missing from it costs `leastWeight` on top of `underWeight`. Absent: no floor. */
+  readonly least?: number;
+  readonly leastWeight?: number;
 }
 
 export interface SolveProblem {

@@ -1,4 +1,4 @@
-import { coverCost, supplyOf } from '../model/cost.ts';
+import { coverCost, coverStep, supplyOf } from '../model/cost.ts';
 import { type Assignment, NEVER, OFF, type SolveProblem, symbolsOf } from '../model/problem.ts';
 
 /**
@@ -48,7 +48,7 @@ export class WorkingRoster {
         const row = day * shifts + shift;
         const need = problem.cover[row];
         const at = day * symbols + shift + 1;
-        const extra = need === undefined ? 0 : (supply[row] ?? 0) < need.need ? -need.underWeight : need.overWeight;
+        const extra = need === undefined ? 0 : coverStep(need, supply[row] ?? 0);
         into[at] = (own[at] ?? NEVER) + extra;
       }
     }
