@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { codes, doubts, drawnXlsx, onlyRota, onlyTemplate, readText } from '../../test/drawn.ts';
+import { codes, doubts, drawnXlsx, onlyRota, onlyTemplate, readText, settling } from '../../test/drawn.ts';
 import { readRotaFile } from '../read/index.ts';
 
 const TIMES = codes('SD=08:30-16:30', 'LD=08:30-21:00', 'N=20:30-09:00');
@@ -71,6 +71,13 @@ describe('a cyclic template grid', () => {
       book.getWorksheet('Rota')?.mergeCells('B2:C2'),
     );
     expect(onlyTemplate(await readRotaFile(bytes, 'a.xlsx')).lines).toEqual([['LD', '', 'LD', '', '', '', '']]);
+  });
+
+  test('asks whether weeks with dates are a pattern that repeats', async () => {
+    const text =
+      'Week commencing,Mon,Tue,Wed,Thu,Fri,Sat,Sun\n02/02/2026,LD,,,,,,\n09/02/2026,,LD,,,,,\n16/02/2026,,,LD,,,,\n';
+    expect(settling(await readText(text, TIMES))).toEqual(['--layout cyclic']);
+    expect(onlyTemplate(await readText(text, { ...TIMES, layout: 'cyclic' })).cycleWeeks).toBe(3);
   });
 
   test('refuses weekdays that go on beyond one week', async () => {

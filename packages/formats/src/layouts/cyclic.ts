@@ -1,6 +1,7 @@
 import type { ShiftType, TemplateInput } from '@rotawright/core/roster';
 import { address, cellAt, origin, place, type Sheet, textOf } from '../sheet/index.ts';
 import { shiftTypeOf } from './code-book.ts';
+import { isDateCell } from './date-line.ts';
 import { codesOf, errorCell, noteFormulas, noteHiddenRows } from './grid-cells.ts';
 import { mergedDays } from './merged-days.ts';
 import type { FoundRota } from './reading.ts';
@@ -132,7 +133,25 @@ function weekRows(
     rows.push(row);
   }
   checkNumbers(sheet, { rows, firstDay, task: context.task });
+  askAboutDates(sheet, { rows, firstDay, task: context.task });
   return rows;
+}
+
+/** Weeks named by dates may be a pattern that repeats, or the dates of one person, which have no seam. */
+function askAboutDates(
+  sheet: Sheet,
+  from: { readonly rows: readonly number[]; readonly firstDay: number; readonly task: Task },
+): void {
+  const { rows, firstDay, task } = from;
+  const columns = Array.from({ length: firstDay }, (_, column) => column);
+  const column = columns.find((one) => rows.length > 1 && rows.every((row) => isDateCell(cellAt(sheet, row, one))));
+  if (column === undefined || task.options.layout === 'cyclic') return;
+  task.out.questions.push({
+    code: 'formats.dated-weeks',
+    where: place(sheet, { row: rows[0] ?? 0, column }),
+    text: 'The weeks have dates. Are they a pattern that repeats? If they are the dates of one person, write a date over each day instead, in one row.',
+    answers: [{ label: 'a pattern that repeats; the dates do not matter', option: '--layout cyclic' }],
+  });
 }
 
 /** Where weeks are numbered they count 1, 2, 3 … without a gap. */

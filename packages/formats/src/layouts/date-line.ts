@@ -21,7 +21,7 @@ const FEWEST_NUMBERS = 7;
 const SEARCHED = 60;
 
 /** Is the cell a date by itself? Bare small numbers aren't. */
-function isDateCell(cell: SheetCell | null): boolean {
+export function isDateCell(cell: SheetCell | null): boolean {
   if (cell === null) return false;
   if (cell.kind === 'date') return true;
   if (cell.kind === 'number') return serialDate(Number(cell.value)) !== null;

@@ -41,8 +41,8 @@ function numericDate(text: string, weekday: number | null): WrittenDate | null {
   if (match === null) return null;
   const [first, second] = [Number(match[1]), Number(match[2])];
   const third = match[3];
-  // Two numbers with a full stop are a decimal or a time far more often than a date.
-  if (third === undefined && text.includes('.')) return null;
+  // Two numbers with a full stop are a decimal or a time, and with a dash hours (`9-5`), far more often than a date.
+  if (third === undefined && !text.includes('/')) return null;
   const yearFirst = third?.length === 2 ? ([2000 + first, second, Number(third)] as const) : null;
   return { year: yearOf(third), dayFirst: [first, second], monthFirst: [second, first], yearFirst, weekday };
 }

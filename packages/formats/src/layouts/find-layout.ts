@@ -36,15 +36,14 @@ function datedPlan(sheet: Sheet, layout: LayoutId | undefined): SheetPlan | null
   const row = wants(layout, 'person-grid') ? dateRows(sheet) : null;
   const column = wants(layout, 'person-grid', 'role-grid', 'on-call-list') ? dateColumn(sheet) : null;
   // Weekdays over a column of dates: weeks that are named by the day they begin.
-  if (layout === undefined && row === null && column !== null && weekHeader(sheet) !== null && isWeekly(column))
-    return null;
+  if (row === null && column !== null && isBesideWeek(sheet, column)) return null;
   if (row !== null && row.cells.length >= (column?.cells.length ?? 0)) return { kind: 'person-rows', sheet, line: row };
   return column === null ? null : { kind: 'day-rows', sheet, line: column };
 }
 
-/** Few dates for the rows they span are beginnings of weeks or blocks. */
-function isWeekly(line: DateLine): boolean {
-  return line.cells.length <= 60;
+function isBesideWeek(sheet: Sheet, line: DateLine): boolean {
+  const header = weekHeader(sheet);
+  return header !== null && line.at < (header.columns[0]?.[0] ?? 0);
 }
 
 function numberedPlan(sheet: Sheet, layout: LayoutId | undefined): SheetPlan | null {

@@ -127,6 +127,11 @@ describe('a dated person grid', () => {
     expect(doubts(await readRotaFile(duty, 'a.xlsx'))).toEqual(['formats.merged-duty at Sheet "Rota", cell D3']);
   });
 
+  test('never takes hours such as 9-5 for dates', async () => {
+    const text = 'Doctor,2026-02-03,2026-02-04,2026-02-05\nAnn,9-5,9-5,9-5\n';
+    expect(doubts(await readText(text))).toEqual(['formats.unknown-code at Sheet "rota.csv", cell B2 (Ann)']);
+  });
+
   test('reads two duties that start on one day', async () => {
     const read = await readText(
       'Doctor,2026-02-03,2026-02-04,2026-02-05\nAnn,SD+OC,SD,SD\n',

@@ -34,6 +34,10 @@ export const FORMATS_PROBLEMS = {
     meaning: 'A date is earlier than the one before it.',
     help: 'Correct the dates; day and month may have been exchanged when the file was opened in another country.',
   },
+  'formats.dated-weeks': {
+    meaning: 'Weeks under weekdays have dates, so they may repeat or be one person’s. It is a question.',
+    help: 'Settle it with --layout cyclic, or write a date over each day.',
+  },
   'formats.days-without-dates': {
     meaning: 'Weekdays go on beyond one week, so it is no cycle of weeks, and there are no dates.',
     help: 'Write a date over each day, or put each week in a row of its own.',
