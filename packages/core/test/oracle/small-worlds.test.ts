@@ -1,5 +1,12 @@
 import { expect, it } from 'vitest';
-import type { DutyInput, DutyKind, RosterInput, RotaInput } from '../../src/roster/interchange.ts';
+import type {
+  DutyInput,
+  DutyKind,
+  RosterInput,
+  RotaInput,
+  ShiftType,
+  TemplateInput,
+} from '../../src/roster/interchange.ts';
 import { disagreements, JUDGEMENTS, type Judgement } from './agreement.ts';
 import { dateOfDay, dayOfDate } from './calendar.ts';
 import { isOrderly } from './random/rosters.ts';
@@ -40,8 +47,11 @@ function dutyAt(date: string, start: number, length: number, kind: DutyKind = 's
   return { person: 'ann', kind, start: stamp(date, start), end: stamp(date, start + length), breaks: [30] };
 }
 
+function pad(n: number): string {
+  return String(n).padStart(2, '0');
+}
+
 function stamp(date: string, minute: number): string {
-  const pad = (n: number) => String(n).padStart(2, '0');
   const day = dateOfDay(dayOfDate(date) + Math.floor(minute / 1440));
   return `${day}T${pad(Math.floor((minute % 1440) / 60))}:${pad(minute % 60)}`;
 }
@@ -136,4 +146,33 @@ it('agrees on the reference period of rosters of 180 to 190 days, whatever the w
     }),
   );
   expect(faultsOf(rotas)).toEqual([]);
+});
+
+/** A week of six days, each with 8 h of shift and an on-call period whose estimate makes the week's work one limit. */
+function filledWeek(length: number, minutes: number): TemplateInput {
+  const end = 1020 + length;
+  const clock = `${pad(Math.floor((end % 1440) / 60))}:${pad(end % 60)}`;
+  const types: readonly ShiftType[] = [
+    { code: 'S', start: '09:00', end: '17:00', kind: 'shift' },
+    { code: 'P', start: '17:00', end: clock, kind: 'non-resident-on-call', work: { minutes } },
+  ];
+  const lines = [['S+P', 'S+P', 'S+P', '', 'S+P', 'S+P', 'S+P']];
+  return { format: 'rotawright/1', kind: 'template', cycleWeeks: 1, lines, shiftTypes: types };
+}
+
+it('agrees on weeks of exactly 72 h, however on-call work is spread', () => {
+  // Any window of such a week holds 4,320 minutes, in fractions that have no exact binary form.
+  const exact = range(241, 960).map((length) => filledWeek(length, 240));
+  const over = range(241, 960).map((length) => filledWeek(length, 241));
+  expect(faultsOf([...exact, ...over], BOTH_EDITIONS.slice(0, 1))).toEqual([]);
+});
+
+it('agrees on a year of weeks of exactly 72 h', () => {
+  // Sums that slide along a long roster must not gather a rounding that breaks the limit at its end.
+  const rotas = [240, 241, 300, 331, 420, 433, 541, 599, 700, 777, 811, 901, 959].map((length): RosterInput => {
+    const { shiftTypes, cycleWeeks, lines } = filledWeek(length, 240);
+    const line = { template: { cycleWeeks, lines, shiftTypes }, startWeek: 1 };
+    return { ...written({ days: '-', length: 364, zone: 'UTC' }), people: [{ id: 'ann', line }] };
+  });
+  expect(faultsOf(rotas, BOTH_EDITIONS.slice(0, 1))).toEqual([]);
 });
