@@ -5,6 +5,7 @@ export const WRONG_INPUT = 2;
 export const OUTSIDE = 3;
 export const OUR_FAULT = 4;
 
+/** How a run ended. */
 export type ExitCode = 0 | 1 | 2 | 3 | 4;
 
 const ALL: readonly ExitCode[] = [NOTHING_BREAKS, BREACHES, WRONG_INPUT, OUTSIDE, OUR_FAULT];

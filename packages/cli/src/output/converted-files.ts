@@ -8,6 +8,7 @@ export interface OutFile {
   readonly bytes: Uint8Array;
 }
 
+/** The files of a conversion. */
 export interface Converted {
   readonly files: readonly OutFile[];
   /** What the form could not hold. */

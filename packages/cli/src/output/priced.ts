@@ -16,6 +16,7 @@ export interface PriceFlags {
   readonly reading: readonly string[];
 }
 
+/** Whose pay is asked, under which contract. */
 export interface PricedPerson {
   readonly rota: Rota;
   readonly person: number;

@@ -9,6 +9,7 @@ import { editionValues } from './edition-values.ts';
  */
 export type CoverageStatus = 'complete' | 'partial' | 'unconfirmed' | 'unknown' | 'not-checkable' | 'absent';
 
+/** How far one clause can be relied on under one edition, and why not further. */
 export interface ClauseCoverage {
   readonly clause: string;
   readonly rule: string;
@@ -21,6 +22,7 @@ export interface ClauseCoverage {
   readonly why: string;
 }
 
+/** The same for a term that no clause uses, such as a rate of pay. */
 export interface TermCoverage {
   readonly term: string;
   readonly title: string;

@@ -16,6 +16,7 @@ export type Severity = 'breach' | 'advice';
  */
 export type Confidence = 'quoted' | 'secondary' | 'derived' | 'third-party' | 'unconfirmed' | 'unknown';
 
+/** All of them, surest first. */
 export const CONFIDENCES: readonly Confidence[] = [
   'quoted',
   'secondary',
@@ -28,6 +29,7 @@ export const CONFIDENCES: readonly Confidence[] = [
 /** Which pay sum and which set of rules a contract belongs to. */
 export type Family = 'resident-2016' | 'new-deal-2002' | 'regulations-1998';
 
+/** A contract whole: its editions, dated terms, clauses and sources. */
 export interface Contract {
   readonly format: 'rotawright-contract/1';
   /** `england-2016`. */
@@ -43,6 +45,7 @@ export interface Contract {
   readonly hash: string;
 }
 
+/** One dated text of a contract. */
 export interface Edition {
   /** `2019-08`. */
   readonly id: string;
@@ -54,6 +57,7 @@ export interface Edition {
   readonly note: string | null;
 }
 
+/** Where values were read. */
 export interface Source {
   /** What it is, and where a person finds it. */
   readonly text: string;
@@ -102,8 +106,10 @@ export interface Term {
 /** A table's row: plain numbers (already converted), fractions as `[n, d]`, or words. */
 export type TableRow = Readonly<Record<string, number | string | boolean | null | readonly [number, number]>>;
 
+/** A value of a term, in its compiled unit. */
 export type TermContent = number | string | boolean | readonly TableRow[];
 
+/** What a term was from one day on, and how sure that is. */
 export interface TermValue {
   /** Edition it belongs to; `null` for values that every edition shares (pay scales). */
   readonly edition: string | null;

@@ -8,6 +8,7 @@ export interface UnitRule {
   readonly columnOnly?: boolean;
 }
 
+/** The closed list of units by the name that authors write. */
 export type UnitRules = Readonly<Record<string, UnitRule>>;
 
 /** What a term says about how its values are written. */

@@ -1,6 +1,7 @@
 import { listWords, nearestWord, type Problem, type ProblemCode, problem, sayValue } from '../problems/index.ts';
 import { parseCivilDate } from '../time/index.ts';
 
+/** An object of a JSON document whose fields are not yet known. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
 /** One object of a proposal being read: where it stands, its fields, and the list that problems go to. */
@@ -10,6 +11,7 @@ export interface DocumentFields {
   readonly problems: Problem[];
 }
 
+/** Is the value an object with fields: no list, no null? */
 export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -28,6 +28,7 @@ export interface OverlayTerm {
   readonly clause: string;
 }
 
+/** One change of a proposal, in the order written. */
 export type OverlayChange =
   /** A term has another value from a day on; `null` ends it. What the base says of later days no longer stands. */
   | {

@@ -30,6 +30,7 @@ export interface PayRate {
   readonly unit: Unit;
 }
 
+/** One component of pay with everything that it rests on. */
 export interface PayLine {
   readonly id: PayLineId;
   /** Tells lines of one id apart, e.g. which premium; else `null`. */
@@ -58,6 +59,7 @@ export interface PayLine {
   readonly notes: readonly string[];
 }
 
+/** A year’s pay of one person, line by line. */
 export interface PayReport {
   readonly format: 'rotawright-pay/1';
   readonly contract: ContractMark;

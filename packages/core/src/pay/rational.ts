@@ -6,7 +6,9 @@ export interface Rational {
   readonly d: bigint;
 }
 
+/** Nothing. */
 export const ZERO: Rational = { n: 0n, d: 1n };
+/** The whole. */
 export const ONE: Rational = { n: 1n, d: 1n };
 
 /**
@@ -31,14 +33,17 @@ export function fromDecimal(value: number): Rational {
   return places >= 0 ? lowest(digits * ten ** BigInt(places), 1n) : lowest(digits, ten ** BigInt(-places));
 }
 
+/** The exact sum. */
 export function add(a: Rational, b: Rational): Rational {
   return lowest(a.n * b.d + b.n * a.d, a.d * b.d);
 }
 
+/** The exact difference, first less second. */
 export function subtract(a: Rational, b: Rational): Rational {
   return lowest(a.n * b.d - b.n * a.d, a.d * b.d);
 }
 
+/** The exact product. */
 export function multiply(a: Rational, b: Rational): Rational {
   return lowest(a.n * b.n, a.d * b.d);
 }
@@ -55,10 +60,12 @@ export function compare(a: Rational, b: Rational): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
+/** The smaller of the two; the first when they are equal. */
 export function smaller(a: Rational, b: Rational): Rational {
   return compare(a, b) <= 0 ? a : b;
 }
 
+/** The larger of the two; the first when they are equal. */
 export function larger(a: Rational, b: Rational): Rational {
   return compare(a, b) >= 0 ? a : b;
 }

@@ -6,6 +6,7 @@
 /** `resident-on-call` exists under the 2002 contract only; elsewhere resident cover is a shift. */
 export type DutyKind = 'shift' | 'non-resident-on-call' | 'resident-on-call';
 
+/** Why a day is off that would be worked. */
 export type LeaveKind = 'annual' | 'study' | 'sick' | 'parental' | 'lieu' | 'bank-holiday' | 'other';
 
 /** Working pattern under the 2002 contract. */
@@ -54,6 +55,7 @@ export interface PersonFacts {
   readonly leaveWeekMinutes?: number;
 }
 
+/** One person of a roster; duties come from `duties` or from a `line`, not from both. */
 export interface PersonInput extends PersonFacts {
   readonly id: string;
   readonly name?: string;
@@ -73,12 +75,14 @@ export type DutyInput =
       readonly work?: OnCallWork;
     };
 
+/** One day of leave. */
 export interface LeaveInput {
   readonly person: string;
   readonly date: string;
   readonly kind: LeaveKind;
 }
 
+/** A dated rota of named people. */
 export interface RosterInput {
   readonly format: 'rotawright/1';
   readonly kind: 'roster';
@@ -106,6 +110,7 @@ export interface EmbeddedTemplate {
   readonly lines: readonly (readonly string[])[];
 }
 
+/** An undated pattern that repeats without end. */
 export interface TemplateInput extends PersonFacts, EmbeddedTemplate {
   readonly format: 'rotawright/1';
   readonly kind: 'template';
@@ -113,4 +118,5 @@ export interface TemplateInput extends PersonFacts, EmbeddedTemplate {
   readonly shiftTypes: readonly ShiftType[];
 }
 
+/** A document of the interchange format. */
 export type RotaInput = RosterInput | TemplateInput;

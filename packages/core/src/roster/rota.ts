@@ -37,6 +37,7 @@ export interface RotaPerson {
   readonly cycleWeeks: number | null;
 }
 
+/** One day of leave, by civil day. */
 export interface LeaveDay {
   readonly day: number;
   readonly kind: LeaveKind;

@@ -11,6 +11,7 @@ export interface ZipEntry {
   readonly dataStart: number;
 }
 
+/** What the directory of an archive promises. */
 export type ZipDirectory =
   | { readonly ok: true; readonly entries: readonly ZipEntry[] }
   | { readonly ok: false; readonly fault: string };

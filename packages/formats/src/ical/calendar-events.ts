@@ -12,6 +12,7 @@ export interface CalendarEvent {
   readonly property: (name: string) => string | null;
 }
 
+/** Events of a calendar file, and what could not be read. */
 export interface CalendarEvents {
   readonly events: readonly CalendarEvent[];
   readonly cancelled: number;

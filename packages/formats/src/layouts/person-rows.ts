@@ -35,6 +35,7 @@ export interface PersonRow {
   readonly name: string;
 }
 
+/** The part of a sheet that holds people and their days. */
 export interface GridBlock {
   readonly sheet: Sheet;
   /** First row after the heading, and the first that is not the grid's any more. */

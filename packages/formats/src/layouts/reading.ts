@@ -14,6 +14,7 @@ export const LAYOUTS = [
   'ical',
 ] as const;
 
+/** One of the arrangements that are recognised. */
 export type LayoutId = (typeof LAYOUTS)[number];
 
 /** How a date of two small numbers is written: day first, month first, or year first. */

@@ -97,6 +97,7 @@ const COLUMN_WORDS = {
   restNight: ['rest at night', 'expected rest at night'],
 } as const;
 
+/** What a heading names. */
 export type ColumnWord = keyof typeof COLUMN_WORDS;
 
 /** Is this the heading of such a column? */

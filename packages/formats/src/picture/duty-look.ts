@@ -19,8 +19,10 @@ export const LOOKS = [
   'spare-leave',
 ] as const;
 
+/** One of all looks, leave and rest included. */
 export type Look = (typeof LOOKS)[number];
 
+/** What a duty is drawn as. */
 export type DutyLook = 'day' | 'long' | 'late' | 'night' | 'on-call';
 
 /** What a look is called in a legend. */

@@ -6,6 +6,7 @@ export interface Workbook {
   readonly sheets: readonly Sheet[];
 }
 
+/** One sheet of a workbook. */
 export interface Sheet {
   /** The sheet's name, or the file's for a CSV; with the address it makes an origin. */
   readonly name: string;

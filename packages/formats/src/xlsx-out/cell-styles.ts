@@ -50,24 +50,28 @@ export function emptyStyle(isWeekend: boolean): CellStyle {
 /** Plain text, with line breaks where it is long. */
 export const TEXT: CellStyle = { font: { name: FONT, size: 10 }, alignment: { vertical: 'top', wrapText: true } };
 
+/** A sum, at the right. */
 export const NUMBER: CellStyle = {
   font: { name: FONT, size: 10 },
   alignment: { horizontal: 'right', vertical: 'center' },
   numFmt: '0.##',
 };
 
+/** A person’s name. */
 export const NAME: CellStyle = {
   font: { name: FONT, size: 10, bold: true },
   alignment: { vertical: 'center' },
   border: EDGE,
 };
 
+/** A heading, white on ink. */
 export const HEADING: CellStyle = {
   font: { name: FONT, size: 10, bold: true, color: { rgb: 'FFFFFF' } },
   fill: solid('#212b32'),
   alignment: { vertical: 'center', wrapText: true },
 };
 
+/** A day above the grid. */
 export const DAY_HEADING: CellStyle = {
   ...HEADING,
   font: { ...HEADING.font, size: 9 },
@@ -75,6 +79,7 @@ export const DAY_HEADING: CellStyle = {
   numFmt: 'd mmm',
 };
 
+/** A way to another cell. */
 export const LINK: CellStyle = {
   font: { name: FONT, size: 10, underline: true, color: { rgb: '005EB8' } },
   alignment: { vertical: 'top' },

@@ -9,6 +9,7 @@ export interface HourlyFine {
   readonly total: number;
 }
 
+/** Fines of one nodal point, for plain and for enhanced hours. */
 export interface FineRates {
   readonly plain: HourlyFine;
   readonly enhanced: HourlyFine;

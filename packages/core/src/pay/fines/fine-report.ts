@@ -28,6 +28,7 @@ export interface FineLine {
   readonly missing: readonly string[];
 }
 
+/** All fines of one person, with what keeps their sums from being told. */
 export interface PersonFines {
   readonly id: string;
   readonly grade: string | null;

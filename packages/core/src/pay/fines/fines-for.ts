@@ -15,6 +15,7 @@ import { finedMinutes } from './fined-minutes.ts';
 const RATES = 'fines.rates';
 const TRIGGERS = 'fines.triggers';
 
+/** What the fines need besides the report. */
 export interface FineOptions {
   /** Civil day whose rates are used, `YYYY-MM-DD`. */
   readonly on: string;

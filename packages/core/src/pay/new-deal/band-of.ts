@@ -18,6 +18,7 @@ import { type Banding, bandOfFacts } from './band-of-facts.ts';
 import { complianceOf, REGULATIONS_NOT_IN_BAND } from './compliance-of.ts';
 import { measureBandFacts } from './measure-band-facts.ts';
 
+/** How a band is judged. */
 export interface BandOptions {
   /**
    * Names of alternative readings: those of the rules, `bank-holidays-out-of-hours`, and `wtr-not-in-band` (a breach of

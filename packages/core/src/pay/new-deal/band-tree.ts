@@ -27,6 +27,7 @@ export interface TreeNode {
   readonly no: Step;
 }
 
+/** Where an answer leads: to the next question or to a band. */
 export type Step = { readonly to: string } | { readonly band: Band };
 
 /** Nodes by name; the way starts at `start`. No way comes back to a node that it has passed. */

@@ -10,6 +10,7 @@ import { type BandOptions, bandOf } from './band-of.ts';
 import type { Banding } from './band-of-facts.ts';
 import { type BandedFacts, bandedBasicLine, bandLine } from './banded-lines.ts';
 
+/** What pay under the 2002 contract needs besides the band. */
 export interface BandedPayOptions {
   /** Civil day whose rates are used, `YYYY-MM-DD`. */
   readonly on: string;

@@ -17,6 +17,7 @@ export interface PayFacts {
   readonly rounding: PayRounding;
 }
 
+/** Does the person work less than full time (a whole-time equivalent under 1)? */
 export function isLessThanFullTime(facts: PayFacts): boolean {
   return facts.wte < 1;
 }
