@@ -16,8 +16,11 @@ export interface WeekendSpans {
   readonly end: Int32Array;
 }
 
+/** All of a rota that its calendar depends on. */
+export type RotaDays = Pick<Rota, 'kind' | 'clock' | 'firstDay' | 'endDay'>;
+
 /** The whole weekends of a rota: those of a template's cycle, or those with Saturday and Sunday inside a roster. */
-export function weekendsOf(rota: Rota, { opens, closes }: WeekendHours): WeekendSpans {
+export function weekendsOf(rota: RotaDays, { opens, closes }: WeekendHours): WeekendSpans {
   const weekday = rota.kind === 'template' ? 0 : weekdayOf(rota.firstDay);
   const firstSaturday = rota.firstDay + ((SATURDAY - weekday + 7) % 7);
   const count = Math.max(0, Math.floor((rota.endDay - firstSaturday + 5) / 7));

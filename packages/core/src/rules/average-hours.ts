@@ -1,8 +1,9 @@
-import { followingWork, type LeaveReading, leaveDaysIn } from './leave-in-average.ts';
+import { followingWork, type LeaveReading, leaveDaysIn, neutralAverage, neutralDays } from './leave-in-average.ts';
+import { averageLine } from './line/average-line.ts';
 import { type Case, definePrimitive } from './primitive.ts';
 import { toSixDecimals } from './round.ts';
 import { type View, weekdayIn } from './view.ts';
-import { DAYS_A_WEEK, WEEKDAYS_A_WEEK } from './week.ts';
+import { DAYS_A_WEEK } from './week.ts';
 
 /**
  * Limits the average worked hours a week. A duty counts whole on the day on which it starts.
@@ -26,6 +27,11 @@ export const averageHours = definePrimitive({
   classes: () => [],
   scope: 'whole',
   only: null,
+  line({ terms, equalIsAllowed, readings }, ground) {
+    if (readings.leave !== 'leave-neutral' && ground.rota.kind === 'roster') return null;
+    const isOver = (average: number) => (equalIsAllowed ? average > terms.limit : average >= terms.limit);
+    return averageLine(ground, { isOver, periodDays: terms.period * DAYS_A_WEEK });
+  },
   judge(view, ask, sink) {
     const most = ask.terms.limit;
     if (view.kind === 'template') {
@@ -127,10 +133,9 @@ function averageOf(view: View, reading: LeaveReading, { from, until, worked }: W
     return { measured: toSixDecimals(((worked + after.minutes) * DAYS_A_WEEK) / days), from, until, missing };
   }
   // Weeks less leave weekdays over five, as one fraction so that it is rounded once.
-  const neutralDays = days * WEEKDAYS_A_WEEK - leave * DAYS_A_WEEK;
-  if (neutralDays <= 0) return { measured: null, from, until, missing: [...missing, ALL_LEAVE] };
-  const measured = toSixDecimals((worked * DAYS_A_WEEK * WEEKDAYS_A_WEEK) / neutralDays);
-  return { measured, from, until, missing };
+  const neutral = neutralDays(days, leave);
+  if (neutral <= 0) return { measured: null, from, until, missing: [...missing, ALL_LEAVE] };
+  return { measured: neutralAverage(worked, neutral), from, until, missing };
 }
 
 function hasUnknownIn(view: View, from: number, until: number): boolean {

@@ -1,4 +1,5 @@
 import { SHIFT, UNKNOWN } from '../roster/rota.ts';
+import { dayAfterLine } from './line/on-call-line.ts';
 import { type Ask, type Case, definePrimitive } from './primitive.ts';
 import { isJudged, type View } from './view.ts';
 
@@ -28,6 +29,13 @@ export const dayAfterOnCall = definePrimitive({
   classes: () => [],
   scope: 'anchored',
   only: null,
+  line(ask) {
+    const step = ask.equalIsAllowed ? 0 : 1;
+    return dayAfterLine((period) => {
+      const isShort = restExpected(period.restTotal, period.restNight, ask) === 'short';
+      return (isShort ? (ask.terms.tiredLimit ?? ask.terms.limit) : ask.terms.limit) - step;
+    });
+  },
   hasNothing: (view) => !view.hasOnCall,
   judge(view, ask, sink) {
     if (!view.hasOnCall) return sink.worst(NOTHING);
@@ -86,9 +94,11 @@ const BEYOND: readonly string[] = ['the day after the on-call period: the roster
 const REST: readonly string[] = ['work.expectedRest of the on-call period before the day'];
 
 /** Is the rest expected in the period enough, short, or not known well enough to say? */
-function restOf(view: View, ask: Ask<typeof TERMS>, i: number): 'enough' | 'short' | 'unknown' {
-  const total = view.duties.restTotal[i] ?? UNKNOWN;
-  const night = view.duties.restNight[i] ?? UNKNOWN;
+function restOf({ duties }: View, ask: Ask<typeof TERMS>, i: number): 'enough' | 'short' | 'unknown' {
+  return restExpected(duties.restTotal[i] ?? UNKNOWN, duties.restNight[i] ?? UNKNOWN, ask);
+}
+
+function restExpected(total: number, night: number, ask: Ask<typeof TERMS>): 'enough' | 'short' | 'unknown' {
   const { restTotal, restNight } = ask.terms;
   if (total !== UNKNOWN && restTotal !== null && total < restTotal) return 'short';
   if (night !== UNKNOWN && restNight !== null && night < restNight) return 'short';

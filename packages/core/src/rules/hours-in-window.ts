@@ -1,3 +1,4 @@
+import { windowLine } from './line/window-line.ts';
 import { type Case, definePrimitive, type Sink } from './primitive.ts';
 import { SlidingSum } from './sliding-sum.ts';
 import { isJudged, type View } from './view.ts';
@@ -23,6 +24,7 @@ export const hoursInWindow = definePrimitive({
   classes: () => [],
   scope: 'anchored',
   only: null,
+  line: ({ terms, equalIsAllowed }) => windowLine(terms.window, equalIsAllowed ? terms.limit : terms.limit - 1),
   judge(view, ask, sink) {
     const length = ask.terms.window;
     const most = ask.equalIsAllowed ? ask.terms.limit : ask.terms.limit - 1;

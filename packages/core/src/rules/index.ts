@@ -9,6 +9,8 @@ export {
 } from './check-rota.ts';
 export type { Checker, CheckerOptions } from './checker.ts';
 export { readingNames } from './chosen-readings.ts';
+export type * from './line/line-rule.ts';
+export { type LineClause, type LineQuestion, type LineRules, lineRules } from './line/line-rules.ts';
 export type { Choices, Primitive, TermSlot, TermSlots } from './primitive.ts';
 export { primitives } from './registry.ts';
 export type * from './report.ts';

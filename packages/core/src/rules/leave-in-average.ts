@@ -1,6 +1,7 @@
 import type { LeaveKind } from '../roster/interchange.ts';
+import { toSixDecimals } from './round.ts';
 import { type View, weekdayIn } from './view.ts';
-import { WEEKDAYS_A_WEEK } from './week.ts';
+import { DAYS_A_WEEK, WEEKDAYS_A_WEEK } from './week.ts';
 
 /** How leave enters an average; see `semantics` of each in `average-hours`. */
 export type LeaveReading = 'leave-neutral' | 'regulation-4';
@@ -10,7 +11,7 @@ const EXCLUDED: ReadonlySet<LeaveKind> = new Set<LeaveKind>(['annual', 'sick', '
 
 /** Days of annual, sick or parental leave in `from` to `until` (excluded); of Monday to Friday only, if asked. */
 export function leaveDaysIn(
-  view: View,
+  view: Pick<View, 'person' | 'weekdayOfDayZero'>,
   { from, until, onlyWeekdays }: { readonly from: number; readonly until: number; readonly onlyWeekdays: boolean },
 ): number {
   let count = 0;
@@ -19,6 +20,16 @@ export function leaveDaysIn(
     if (!onlyWeekdays || weekdayIn(view, day) < WEEKDAYS_A_WEEK) count += 1;
   }
   return count;
+}
+
+/** Days times five that leave leaves of a span for an average: five for each day, less seven for each weekday of leave. */
+export function neutralDays(days: number, leave: number): number {
+  return days * WEEKDAYS_A_WEEK - leave * DAYS_A_WEEK;
+}
+
+/** Average a week of work over a span of so many neutral days. */
+export function neutralAverage(worked: number, neutral: number): number {
+  return toSixDecimals((worked * DAYS_A_WEEK * WEEKDAYS_A_WEEK) / neutral);
 }
 
 /** Known work of the first `wanted` days with a duty from `day` on; not complete where the roster ends before them. */

@@ -1,4 +1,5 @@
 import type { RunClass } from './duty-class.ts';
+import { runLine } from './line/run-line.ts';
 import { definePrimitive } from './primitive.ts';
 import { isOfClass } from './run-list.ts';
 import { isJudged, type View } from './view.ts';
@@ -20,6 +21,10 @@ export const longestRun = definePrimitive({
   classes: (chosen) => (chosen.class === 'any' ? [] : [chosen.class]),
   scope: 'anchored',
   only: null,
+  line(ask) {
+    if (ask.readings.days !== 'start-day') return null;
+    return runLine(ask.with.class, ask.equalIsAllowed ? ask.terms.limit : ask.terms.limit - 1);
+  },
   judge(view, ask, sink) {
     const wanted = ask.with.class;
     const runs = view.runs(wanted, ask.readings.days);

@@ -1,3 +1,4 @@
+import { onCallRunLine } from './line/on-call-line.ts';
 import { type Case, definePrimitive } from './primitive.ts';
 import { isOfClass, type RunList } from './run-list.ts';
 import { isJudged, type View, weekdayIn } from './view.ts';
@@ -17,6 +18,10 @@ export const onCallConsecutive = definePrimitive({
   classes: () => [],
   scope: 'anchored',
   only: null,
+  line({ terms, equalIsAllowed }) {
+    const step = equalIsAllowed ? 0 : 1;
+    return onCallRunLine(terms.limit - step, Math.max(terms.limit, terms.weekendPair) - step);
+  },
   hasNothing: (view) => !view.hasOnCall,
   judge(view, ask, sink) {
     if (!view.hasOnCall) return sink.worst(NOTHING);

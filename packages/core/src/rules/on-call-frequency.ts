@@ -1,4 +1,5 @@
 import { NON_RESIDENT_ON_CALL } from '../roster/rota.ts';
+import { onCallFrequencyLine } from './line/on-call-line.ts';
 import { type Case, definePrimitive, type Sink } from './primitive.ts';
 import { isJudged, type View } from './view.ts';
 
@@ -19,6 +20,8 @@ export const onCallFrequency = definePrimitive({
   classes: () => [],
   scope: 'anchored',
   only: null,
+  line: ({ terms, equalIsAllowed }) =>
+    onCallFrequencyLine(terms.window, equalIsAllowed ? terms.limit : terms.limit - 1),
   hasNothing: (view) => !view.hasOnCall,
   judge(view, ask, sink) {
     if (!view.hasOnCall) return sink.worst(NOTHING);

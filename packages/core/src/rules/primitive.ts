@@ -1,5 +1,6 @@
 import type { Bound, TableRow, Unit } from '../contracts/contract.ts';
 import type { DutyClass } from './duty-class.ts';
+import type { LineGround, LineRule } from './line/line-rule.ts';
 import type { View } from './view.ts';
 
 /** A term that a primitive needs: its compiled unit, and whether a clause may do without it. */
@@ -14,6 +15,7 @@ export interface TermSlot {
   readonly mayBeUnknown?: true;
 }
 
+/** The terms of a primitive by the names that it uses. */
 export type TermSlots = Readonly<Record<string, TermSlot>>;
 
 /** Words that an argument or a reading may be; of a reading the first is the default. */
@@ -37,6 +39,7 @@ export type TermsOf<S extends TermSlots> = {
     : ValueOf<S[K]['unit']>;
 };
 
+/** One word for each of a set of choices. */
 export type ChosenOf<C extends Choices> = { readonly [K in keyof C]: C[K][number] };
 
 /** What one clause asks of a person's duties over a stretch of days in which none of its terms changes. */
@@ -112,6 +115,11 @@ export interface Primitive<S extends TermSlots = TermSlots, W extends Choices = 
    * Absent: only the judgement itself finds out.
    */
   hasNothing?(view: View): boolean;
+  /**
+   * The same question day by day along a line of at most one duty a day, for searches; `null` where a line has no such form
+   * under these terms. Absent: the primitive looks at single duties only, or has none.
+   */
+  line?(ask: Ask<S, W, R>, ground: LineGround): LineRule | null;
 }
 
 /** The primitive itself, with its types inferred from its declaration. */

@@ -1,5 +1,6 @@
 import { NON_RESIDENT_ON_CALL } from '../roster/rota.ts';
 import type { RunClass } from './duty-class.ts';
+import { restAfterRunLine } from './line/rest-after-run-line.ts';
 import { type Case, definePrimitive } from './primitive.ts';
 import { isOfClass, type RunList } from './run-list.ts';
 import { isJudged, type View } from './view.ts';
@@ -28,6 +29,12 @@ export const restAfterRun = definePrimitive({
   classes: (chosen) => (chosen.class === 'any' ? [] : [chosen.class]),
   scope: 'anchored',
   only: null,
+  line({ terms, equalIsAllowed, readings, with: { class: wanted } }) {
+    if (readings.days !== 'start-day') return null;
+    const { limit, longest } = terms;
+    const least = equalIsAllowed ? limit : limit + 1;
+    return restAfterRunLine({ class: wanted, least, fewest: terms.runsFrom ?? longest, longest });
+  },
   judge(view, ask, sink) {
     const wanted = ask.with.class;
     const runs = view.runs(wanted, ask.readings.days);

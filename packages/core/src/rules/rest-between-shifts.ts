@@ -1,4 +1,5 @@
 import { SHIFT } from '../roster/rota.ts';
+import { restBetweenLine } from './line/rest-between-line.ts';
 import { definePrimitive } from './primitive.ts';
 import { isJudged, type View } from './view.ts';
 
@@ -19,6 +20,7 @@ export const restBetweenShifts = definePrimitive({
   classes: () => [],
   scope: 'anchored',
   only: null,
+  line: ({ terms, equalIsAllowed }) => restBetweenLine(equalIsAllowed ? terms.limit : terms.limit + 1),
   judge(view, ask, sink) {
     const { start, end, kind, day } = view.duties;
     const least = ask.equalIsAllowed ? ask.terms.limit : ask.terms.limit + 1;

@@ -59,7 +59,7 @@ export function isJudged(view: View, day: number): boolean {
 }
 
 /** Day of the week of one of the view's civil days, 0 for Monday to 6 for Sunday. */
-export function weekdayIn(view: View, day: number): number {
+export function weekdayIn(view: Pick<View, 'weekdayOfDayZero'>, day: number): number {
   const shifted = (day + view.weekdayOfDayZero) % 7;
   return shifted < 0 ? shifted + 7 : shifted;
 }

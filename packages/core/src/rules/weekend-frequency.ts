@@ -1,3 +1,4 @@
+import { weekendLine } from './line/weekend-line.ts';
 import { type Case, definePrimitive } from './primitive.ts';
 import { toSixDecimals } from './round.ts';
 import type { WeekendHours } from './weekends.ts';
@@ -22,16 +23,24 @@ export const weekendFrequency = definePrimitive({
   classes: () => [],
   scope: 'whole',
   only: null,
+  line({ terms, equalIsAllowed }, ground) {
+    const hours: WeekendHours = { opens: terms.opens, closes: terms.closes };
+    return weekendLine(ground, hours, (weekends) => mostWorked(weekends, terms.limit, equalIsAllowed));
+  },
   judge(view, ask, sink) {
     const hours: WeekendHours = { opens: ask.terms.opens, closes: ask.terms.closes };
     const { count } = view.weekends(hours);
     const duties = view.weekendDuties(hours);
     const worked = duties.length;
-    const product = worked * ask.terms.limit;
     const margin = toSixDecimals(count / ask.terms.limit - worked);
     const span = view.isEndless ? { start: null, end: null } : { start: view.startInstant, end: view.endInstant };
     const found: Case = { measured: worked, of: count, margin, ...span, duties };
-    if (ask.equalIsAllowed ? product > count : product >= count && worked > 0) sink.breach(found);
+    if (worked > mostWorked(count, ask.terms.limit, ask.equalIsAllowed)) sink.breach(found);
     sink.worst(found);
   },
 });
+
+/** Most weekends that may be worked of so many: "1 in k" is broken when worked × k is more. */
+function mostWorked(weekends: number, limit: number, equalIsAllowed: boolean): number {
+  return equalIsAllowed ? Math.floor(weekends / limit) : Math.max(0, Math.ceil(weekends / limit) - 1);
+}
