@@ -1,6 +1,8 @@
 import { BAND_PROBLEMS } from './catalogue/band.ts';
+import { BENCHMARK_PROBLEMS } from './catalogue/benchmark.ts';
 import { CONTRACT_PROBLEMS } from './catalogue/contract.ts';
 import type { CatalogueEntry } from './catalogue/entry.ts';
+import { FATIGUE_PROBLEMS } from './catalogue/fatigue.ts';
 import { FORMATS_PROBLEMS } from './catalogue/formats.ts';
 import { PAY_PROBLEMS } from './catalogue/pay.ts';
 import { ROSTER_PROBLEMS } from './catalogue/roster.ts';
@@ -12,6 +14,8 @@ export const CATALOGUE = {
   ...ROSTER_PROBLEMS,
   ...PAY_PROBLEMS,
   ...BAND_PROBLEMS,
+  ...BENCHMARK_PROBLEMS,
+  ...FATIGUE_PROBLEMS,
   ...FORMATS_PROBLEMS,
 } as const satisfies Record<string, CatalogueEntry>;
 
