@@ -1,5 +1,6 @@
 import { NEVER, type SolvePerson, type Tally } from '../model/problem.ts';
 import type { Frame, Stretch } from './frame.ts';
+import type { Later } from './later.ts';
 
 /** A thing that the search counts exactly: one of the person's tallies, or the duties of one symbol. */
 export interface Counter {
@@ -9,6 +10,8 @@ export interface Counter {
   /** Counts 0 to `cap` are told apart. More is forbidden, or for a soft tally kept at `cap`. */
   readonly cap: number;
   readonly isSoft: boolean;
+  /** Largest count that the whole line can come to. */
+  readonly most: number;
   /** Distance of neighbouring counts in the combined index. */
   readonly stride: number;
 }
@@ -17,14 +20,17 @@ export interface Counter {
 export interface Counters {
   readonly list: readonly Counter[];
   readonly combos: number;
+  /** Equal for counters that step alike. */
+  readonly key: string;
 }
 
 /**
  * The counters that matter: tallies whose end cost differs between the counts that this stretch can reach, and the
- * symbols named in `counted`.
+ * symbols named in `counted`. `ends` are the states in which the stretch may end.
  */
 export function countersOf(
   { person, frame, stretch }: { readonly person: SolvePerson; readonly frame: Frame; readonly stretch: Stretch },
+  { later, ends }: { readonly later: Later; readonly ends: Int32Array },
   counted: ReadonlySet<number>,
 ): Counters {
   const list: Counter[] = [];
@@ -35,34 +41,37 @@ export function countersOf(
   };
   person.tallies.forEach((tally, t) => {
     const least = frame.counted[t] ?? 0;
-    const later = mostLater(person, frame, t);
-    const reach = reachOf(tally, stretch, person.automaton.kindOf);
-    const most = least + reach + later;
+    const reach = mostInside(tally, stretch, person.automaton.kindOf);
+    const most = least + reach + mostLater(later, ends, t * person.automaton.states);
     const last = tally.endCost.length - 1;
     const costAt = (count: number) => tally.endCost[Math.min(count, last)] ?? NEVER;
     if (allEqual(least, most, costAt)) return;
-    const firstForbidden = firstNever(costAt, least, most);
+    const firstForbidden = forbiddenFrom(costAt, least, most);
     const cap =
-      firstForbidden === null
-        ? Math.min(reach, Math.max(0, last - least))
-        : Math.min(reach, firstForbidden - 1 - least);
-    add({ tally: t, symbol: null, cap: Math.max(0, cap), isSoft: firstForbidden === null });
+      firstForbidden > most ? Math.min(reach, Math.max(0, last - least)) : Math.min(reach, firstForbidden - 1 - least);
+    add({ tally: t, symbol: null, cap: Math.max(0, cap), isSoft: firstForbidden > most, most });
   });
-  for (const symbol of counted) add({ tally: null, symbol, cap: frame.left[symbol] ?? 0, isSoft: false });
-  return { list, combos: stride };
+  for (const symbol of counted) {
+    add({ tally: null, symbol, cap: frame.left[symbol] ?? 0, isSoft: false, most: frame.left[symbol] ?? 0 });
+  }
+  return {
+    list,
+    combos: stride,
+    key: list.map(({ tally, symbol, cap, isSoft }) => `${tally},${symbol},${cap},${isSoft}`).join(';'),
+  };
 }
 
-function reachOf(tally: Tally, { from, until }: Stretch, kindOf: Uint8Array): number {
-  let reach = tally.amounts[kindOf[from] ?? 0]?.reduce((most, amount) => Math.max(most, amount), 0) ?? 0;
+function mostInside(tally: Tally, { from, until }: Stretch, kindOf: Uint8Array): number {
+  let reach = 0;
+  for (const amount of tally.amounts[kindOf[from] ?? 0] ?? []) if (amount > reach) reach = amount;
   for (let day = from + 1; day < until; day += 1) reach += tally.growth[kindOf[day] ?? 0] ?? 0;
   return reach;
 }
 
-function mostLater(person: SolvePerson, frame: Frame, t: number): number {
-  const { states } = person.automaton;
+function mostLater({ cost, counts }: Later, ends: Int32Array, begin: number): number {
   let most = 0;
-  for (let state = 0; state < states; state += 1) {
-    if ((frame.laterCost[state] ?? NEVER) < NEVER) most = Math.max(most, frame.laterCounts[t * states + state] ?? 0);
+  for (const state of ends) {
+    if ((cost[state] ?? NEVER) < NEVER) most = Math.max(most, counts[begin + state] ?? 0);
   }
   return most;
 }
@@ -72,9 +81,11 @@ function allEqual(least: number, most: number, costAt: (count: number) => number
   return true;
 }
 
-function firstNever(costAt: (count: number) => number, least: number, most: number): number | null {
-  for (let count = least; count <= most; count += 1) if (costAt(count) === NEVER) return count;
-  return null;
+/** The count from which on all are forbidden; `most + 1` when the largest is allowed. */
+function forbiddenFrom(costAt: (count: number) => number, least: number, most: number): number {
+  let from = most + 1;
+  while (from > least && costAt(from - 1) === NEVER) from -= 1;
+  return from;
 }
 
 /**

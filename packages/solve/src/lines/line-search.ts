@@ -1,77 +1,99 @@
 import { NEVER, OFF, type SolvePerson } from '../model/problem.ts';
 import { type Counters, countersOf } from './counters.ts';
 import { type Frame, frameOf, type Stretch } from './frame.ts';
+import { laterOf } from './later.ts';
+import { Layers } from './layers.ts';
+import { lineCostNow } from './line-cost-now.ts';
+import { type Reach, reachOf } from './reach.ts';
+import { type LineTask, Relaxation } from './relaxation.ts';
 import { type CheapestMembers, cheapestMembers, comboSteps, type GroupTable, groupTable } from './step-table.ts';
 import { mostUnits, type UnitBand, unitBand } from './unit-band.ts';
 
 export type { Stretch } from './frame.ts';
 
 export interface FoundLine {
-  /** Cost of the stretch by its prices, with the steps, tallies and units of the whole line; `NEVER` when no lawful line exists. */
+  /**
+   * Cost of the stretch by its prices, with the steps from its first day on and all sums of the whole line; `NEVER`
+   * when there is no lawful line, or none that costs as little as was asked.
+   */
   readonly cost: number;
-  /** False when duties of a symbol had to be limited by forbidding days: then a cheaper line may exist. */
-  readonly isExact: boolean;
+  /** Proved: no lawful line costs less. Equals `cost` unless surplus duties had to be forbidden (see LineSearch). */
+  readonly atLeast: number;
+}
+
+/** How hard to look. */
+export interface LineLimits {
+  /** Only lines that cost at most this much are wanted: the tighter, the faster. */
+  readonly atMost?: number;
+  /** The line's days inside the stretch are lawful now: nothing dearer than they is wanted. */
+  readonly isLawfulNow?: boolean;
 }
 
 /** Combinations of counters that are worth keeping exactly; beyond it surplus days are forbidden instead. */
-const MOST_COMBOS = 96;
+const MOST_COMBOS = 3000;
 const MOST_ROUNDS = 40;
-const NOBODY = 1 << 30;
+/** Passes of the relaxation: over windows, where the last window's prices nearly fit, and over long stretches. */
+const SHORT_PASSES = 2;
+const LONG_PASSES = 8;
+const LONG_DAYS = 43;
+/** First room above the relaxed bound where no limit is known, in points, and its growth when nothing is found. */
+const FIRST_ROOM = 12;
+const ROOM_GROWTH = 5;
+const MOST_ROOM = 20_000;
 
-/** One run's fixed parts. */
-interface Run {
-  readonly stretch: Stretch;
-  readonly frame: Frame;
-  readonly table: GroupTable;
-  readonly counters: Counters;
-  readonly steps: Int32Array;
-  readonly cheapest: CheapestMembers;
+interface Fixed {
   readonly band: UnitBand;
+  readonly cheapest: CheapestMembers;
+  readonly atMost: number;
 }
 
 /**
- * Exact search for one person's cheapest lawful line, by dynamic programming over (day, automaton state, counters, units).
+ * Exact search for one person's cheapest lawful line, by dynamic programming over (day, automaton state, counters, units),
+ * guided by a Lagrangian relaxation: cells that cannot lead to a line within the limit are dropped, and where no limit
+ * is known it is widened until a line is found.
  *
- * Units form the innermost, contiguous dimension. Tallies are counted only where the stretch can change what they cost;
- * duties of a symbol once a line without counting breaks their maximum (state-space relaxation). Deterministic.
- * Cost: days × states × groups × combinations of counters × units.
+ * Tallies are counted only where the stretch can change what they cost; duties of a symbol once a line without counting
+ * breaks their maximum (state-space relaxation), or, beyond a number of combinations, by forbidding surplus days; only
+ * then may a cheaper line be missed. Deterministic for equal sequences of calls.
  */
 export class LineSearch {
   private readonly person: SolvePerson;
   private readonly most: Int32Array;
   private readonly tables = new Map<string, GroupTable>();
-  private current = new Float64Array(0);
-  private following = new Float64Array(0);
-  private back = new Uint32Array(0);
-  /** Reachable units of each (state, combination), empty where low is above high. */
-  private low = new Int32Array(0);
-  private high = new Int32Array(0);
-  private nextLow = new Int32Array(0);
-  private nextHigh = new Int32Array(0);
+  private readonly steps = new Map<string, Int32Array>();
+  private readonly layers: Layers;
+  private readonly relaxation: Relaxation;
 
-  constructor(person: SolvePerson) {
+  /** Searches of several people may share one set of layers, which holds nothing between calls. */
+  constructor(person: SolvePerson, layers = new Layers()) {
     this.person = person;
+    this.layers = layers;
     this.most = mostUnits(person.automaton, person.units);
+    this.relaxation = new Relaxation(person);
   }
 
   /** Writes the cheapest lawful line of the stretch into `out` (days of the stretch only) and says what it costs. */
-  best(stretch: Stretch, out: Uint8Array): FoundLine {
+  best(stretch: Stretch, out: Uint8Array, limits: LineLimits = {}): FoundLine {
     const { person } = this;
     const frame = frameOf(person, stretch);
     const band = frame === null ? null : unitBand(person, stretch, { frame, most: this.most });
-    if (frame === null || band === null || (band.low[0] ?? 0) > 0) return { cost: NEVER, isExact: true };
+    if (frame === null || band === null || (band.low[0] ?? 0) > 0) return { cost: NEVER, atLeast: NEVER };
     const counted = new Set<number>();
     let priced = stretch.cost;
-    let isExact = true;
+    let atLeast = Number.NEGATIVE_INFINITY;
+    let atMost = limits.atMost ?? NEVER;
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
-      const cost = this.run({ ...stretch, cost: priced }, { frame, band }, { counted, out });
-      if (cost === NEVER) return { cost, isExact };
+      const isExact = priced === stretch.cost;
+      const { task, cheapest } = this.taskOf({ ...stretch, cost: priced }, frame, counted);
+      if (round === 0 && limits.isLawfulNow) atMost = Math.min(atMost, lineCostNow(task));
+      const found = this.run(task, { band, cheapest, atMost }, out);
+      if (isExact) atLeast = found.atLeast;
+      if (found.cost === NEVER) return { cost: NEVER, atLeast };
       const over = overused(stretch, frame, out);
-      if (over === null) return { cost, isExact };
+      if (over === null) return { cost: found.cost, atLeast };
       if (combosWith(frame, counted, over) <= MOST_COMBOS) counted.add(over);
       else {
-        if (priced === stretch.cost) priced = priced.slice();
-        isExact = false;
+        if (isExact) priced = priced.slice();
         forbidSurplus(
           stretch,
           { symbol: over, left: frame.left[over] ?? 0, symbols: person.automaton.symbols },
@@ -79,43 +101,51 @@ export class LineSearch {
         );
       }
     }
-    return { cost: NEVER, isExact: false };
+    return { cost: NEVER, atLeast };
   }
 
-  /** One pass of the dynamic programme; writes the line and returns its cost, or `NEVER`. */
-  private run(
-    stretch: Stretch,
-    { frame, band }: { readonly frame: Frame; readonly band: UnitBand },
-    { counted, out }: { readonly counted: ReadonlySet<number>; readonly out: Uint8Array },
-  ): number {
-    const { person } = this;
-    const { symbols, states } = person.automaton;
-    const table = this.tableFor(counted);
-    const counters = countersOf({ person, frame, stretch }, counted);
-    const run: Run = {
-      stretch,
-      frame,
-      band,
-      table,
-      counters,
-      steps: comboSteps(counters, table),
-      cheapest: cheapestMembers(stretch, table.groups, { left: frame.left, symbols }),
-    };
-    const rows = states * counters.combos;
-    this.reserve(rows, band.width, stretch.until - stretch.from);
-    const first = frame.state * counters.combos;
-    this.current[first * band.width] = 0;
-    this.low.fill(NOBODY, 0, rows);
-    this.high.fill(-1, 0, rows);
-    this.low[first] = 0;
-    this.high[first] = 0;
-    for (let day = stretch.from; day < stretch.until; day += 1) {
-      this.nextLow.fill(NOBODY, 0, rows);
-      this.nextHigh.fill(-1, 0, rows);
-      this.advance(run, day);
-      this.turn();
+  /** One dynamic programme, or a few with wider and wider limits; writes the line. */
+  private run(task: LineTask, { band, cheapest, atMost }: Fixed, out: Uint8Array): FoundLine {
+    const { stretch } = task;
+    const passes = stretch.until - stretch.from < LONG_DAYS ? SHORT_PASSES : LONG_PASSES;
+    const { relaxation, layers } = this;
+    relaxation.fit(task, passes, atMost);
+    const { root } = relaxation;
+    const steps = this.stepsFor(task.counters, task.table);
+    for (let room = FIRST_ROOM; root < NEVER; room *= ROOM_GROWTH) {
+      const limit = Math.min(atMost, room > MOST_ROOM ? NEVER : root + room);
+      const tolerance = 1e-9 * (1 + Math.abs(root));
+      if (root <= limit + tolerance && layers.fill(task, { steps, band, relaxation, limit: limit + tolerance })) {
+        const end = layers.end(task);
+        if (end.cost < NEVER && end.cost <= limit + tolerance) {
+          const groups = task.table.groups.count;
+          const chosen = (d: number, g: number) => {
+            out[stretch.from + d] = cheapest.symbol[d * groups + g] ?? OFF;
+          };
+          layers.walkBack(task, steps, { end, chosen });
+          return { cost: end.cost, atLeast: end.cost };
+        }
+      }
+      if (limit === atMost || limit === NEVER) return { cost: NEVER, atLeast: limit };
     }
-    return this.finish(run, out);
+    return { cost: NEVER, atLeast: NEVER };
+  }
+
+  private taskOf(
+    stretch: Stretch,
+    frame: Frame,
+    counted: ReadonlySet<number>,
+  ): { readonly task: LineTask; readonly cheapest: CheapestMembers } {
+    const { person } = this;
+    const { states, symbols, kindOf } = person.automaton;
+    const table = this.tableFor(counted);
+    const cheapest = cheapestMembers(stretch, table.groups, { left: frame.left, symbols });
+    const price = cheapest.cost;
+    const reach = reachOf({ table, kindOf, states }, stretch, { begin: frame.state, price });
+    const ends = endsOf(reach, stretch.until - stretch.from);
+    const later = laterOf(person, stretch, ends);
+    const counters = countersOf({ person, frame, stretch }, { later, ends }, counted);
+    return { task: { person, stretch, frame, table, reach, later, counters, price }, cheapest };
   }
 
   private tableFor(counted: ReadonlySet<number>): GroupTable {
@@ -125,171 +155,18 @@ export class LineSearch {
     return table;
   }
 
-  private reserve(rows: number, width: number, days: number): void {
-    if (this.low.length < rows) {
-      this.low = new Int32Array(rows);
-      this.high = new Int32Array(rows);
-      this.nextLow = new Int32Array(rows);
-      this.nextHigh = new Int32Array(rows);
-    }
-    if (this.current.length < rows * width) {
-      this.current = new Float64Array(rows * width);
-      this.following = new Float64Array(rows * width);
-    }
-    if (this.back.length < rows * width * days) this.back = new Uint32Array(rows * width * days);
-  }
-
-  /** What was the next day becomes the day at hand. */
-  private turn(): void {
-    [this.current, this.following] = [this.following, this.current];
-    [this.low, this.nextLow] = [this.nextLow, this.low];
-    [this.high, this.nextHigh] = [this.nextHigh, this.high];
-  }
-
-  /** Carries every reachable cell of a day over to the next. The inner loop runs over units and allocates nothing. */
-  private advance({ stretch, table, counters, steps, cheapest, band }: Run, day: number): void {
-    const { automaton } = this.person;
-    const { current, following, back, low, high } = this;
-    const { combos } = counters;
-    const { width } = band;
-    const groupCount = table.groups.count;
-    const units = table.groups.units;
-    const d = day - stretch.from;
-    const here = band.low[d] ?? 0;
-    const there = band.low[d + 1] ?? 0;
-    const ceiling = band.high[d + 1] ?? 0;
-    const kind = automaton.kindOf[day] ?? 0;
-    const next = table.next[kind];
-    const stepCost = table.cost[kind] ?? null;
-    const moves = table.move[kind];
-    if (next === undefined || moves === undefined) return;
-    const backBase = d * automaton.states * combos * width;
-    for (let state = 0; state < automaton.states; state += 1) {
-      for (let combo = 0; combo < combos; combo += 1) {
-        const row = state * combos + combo;
-        const rowLow = low[row] ?? 0;
-        const rowHigh = high[row] ?? -1;
-        if (rowHigh < rowLow) continue;
-        const fromBase = row * width - here;
-        for (let g = 0; g < groupCount; g += 1) {
-          const at = state * groupCount + g;
-          const target = next[at] ?? -1;
-          if (target < 0) continue;
-          const price = cheapest.cost[d * groupCount + g] ?? NEVER;
-          if (price === NEVER) continue;
-          const reached = steps[(moves[at] ?? 0) * combos + combo] ?? -1;
-          if (reached < 0) continue;
-          const grows = units[g] ?? 0;
-          const begin = Math.max(rowLow, there - grows);
-          const finish = Math.min(rowHigh, ceiling - grows);
-          if (finish < begin) continue;
-          const nextRow = target * combos + reached;
-          this.open(nextRow, { base: nextRow * width - there, least: begin + grows, most: finish + grows });
-          const toBase = nextRow * width + grows - there;
-          const cost = stepCost === null ? price : price + (stepCost[at] ?? 0);
-          const code = row * groupCount + g;
-          for (let unit = begin; unit <= finish; unit += 1) {
-            const value = (current[fromBase + unit] ?? NEVER) + cost;
-            if (value < (following[toBase + unit] ?? NEVER)) {
-              following[toBase + unit] = value;
-              back[backBase + toBase + unit] = code;
-            }
-          }
-        }
-      }
-    }
-  }
-
-  /** Makes room in a row of the next day: cells that come into its range begin as unreachable. */
-  private open(
-    row: number,
-    { base, least, most }: { readonly base: number; readonly least: number; readonly most: number },
-  ): void {
-    const low = this.nextLow[row] ?? NOBODY;
-    const high = this.nextHigh[row] ?? -1;
-    if (high < low) {
-      this.following.fill(NEVER, base + least, base + most + 1);
-      this.nextLow[row] = least;
-      this.nextHigh[row] = most;
-      return;
-    }
-    if (least < low) {
-      this.following.fill(NEVER, base + least, base + low);
-      this.nextLow[row] = least;
-    }
-    if (most > high) {
-      this.following.fill(NEVER, base + high + 1, base + most + 1);
-      this.nextHigh[row] = most;
-    }
-  }
-
-  /** Picks the cheapest end, the days after the stretch and all sums included, and walks back from it. */
-  private finish(run: Run, out: Uint8Array): number {
-    const { person } = this;
-    const { stretch, frame, counters, band } = run;
-    const lastLow = band.low[stretch.until - stretch.from] ?? 0;
-    let bestCost = NEVER;
-    let bestRow = -1;
-    let bestUnit = 0;
-    for (let state = 0; state < person.automaton.states; state += 1) {
-      const later = frame.laterCost[state] ?? NEVER;
-      if (later === NEVER) continue;
-      for (let combo = 0; combo < counters.combos; combo += 1) {
-        const row = state * counters.combos + combo;
-        const finish = this.high[row] ?? -1;
-        const sums = finish < 0 ? NEVER : later + tallyCost(person, run, { state, combo });
-        if (sums === NEVER) continue;
-        for (let unit = this.low[row] ?? 0; unit <= finish; unit += 1) {
-          const value =
-            (this.current[row * band.width + unit - lastLow] ?? NEVER) +
-            sums +
-            (person.unitCost[unit + frame.units] ?? NEVER);
-          if (value < bestCost) {
-            bestCost = value;
-            bestRow = row;
-            bestUnit = unit;
-          }
-        }
-      }
-    }
-    if (bestRow >= 0) this.walkBack(run, { row: bestRow, unit: bestUnit }, out);
-    return bestCost;
-  }
-
-  private walkBack(
-    { stretch, table, counters, band, cheapest }: Run,
-    end: { row: number; unit: number },
-    out: Uint8Array,
-  ): void {
-    const groupCount = table.groups.count;
-    const rows = this.person.automaton.states * counters.combos;
-    let { row, unit } = end;
-    for (let d = stretch.until - stretch.from - 1; d >= 0; d -= 1) {
-      const code = this.back[d * rows * band.width + row * band.width + unit - (band.low[d + 1] ?? 0)] ?? 0;
-      const g = code % groupCount;
-      out[stretch.from + d] = cheapest.symbol[d * groupCount + g] ?? OFF;
-      row = Math.floor(code / groupCount);
-      unit -= table.groups.units[g] ?? 0;
-    }
+  private stepsFor(counters: Counters, table: GroupTable): Int32Array {
+    const known = this.steps.get(counters.key);
+    if (known !== undefined) return known;
+    const steps = comboSteps(counters, table);
+    if (this.steps.size > 64) this.steps.clear();
+    this.steps.set(counters.key, steps);
+    return steps;
   }
 }
 
-/** Cost of the final counts of all tallies: those counted by the search, and those that the stretch cannot change. */
-function tallyCost(
-  person: SolvePerson,
-  { frame, counters }: Run,
-  { state, combo }: { readonly state: number; readonly combo: number },
-): number {
-  const { states } = person.automaton;
-  let cost = 0;
-  for (let t = 0; t < person.tallies.length; t += 1) {
-    const counter = counters.list.find((one) => one.tally === t);
-    const inside = counter === undefined ? 0 : Math.floor(combo / counter.stride) % (counter.cap + 1);
-    const count = (frame.counted[t] ?? 0) + inside + (frame.laterCounts[t * states + state] ?? 0);
-    const costs = person.tallies[t]?.endCost;
-    if (costs !== undefined) cost += costs[Math.min(count, costs.length - 1)] ?? NEVER;
-  }
-  return cost;
+function endsOf({ states, starts }: Reach, days: number): Int32Array {
+  return states.subarray(starts[days], starts[days + 1]);
 }
 
 /** The first symbol that the line in `out` uses more often than it may, or `null`. */

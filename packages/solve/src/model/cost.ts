@@ -1,20 +1,45 @@
-import { type Assignment, type CoverRow, OFF, type SolveProblem, symbolsOf } from './problem.ts';
+import { type Assignment, type CoverRow, NEVER, OFF, type SolvePerson, type SolveProblem } from './problem.ts';
 
-/** The whole cost of an assignment, from nothing: preferences and cover. `NEVER` when a forbidden cell is used. */
+/** The whole cost of an assignment, from nothing: every line and the cover. `NEVER` when a line is unlawful. */
 export function costOf(problem: SolveProblem, assignment: Assignment): number {
   const { days, shifts, people, cover } = problem;
-  const symbols = symbolsOf(problem);
   const supply = supplyOf(problem, assignment);
   let cost = 0;
   people.forEach((person, p) => {
-    for (let day = 0; day < days; day += 1) {
-      cost += person.cost[day * symbols + (assignment[p * days + day] ?? OFF)] ?? 0;
-    }
+    cost += lineCost(person, assignment.subarray(p * days, (p + 1) * days));
   });
   for (let row = 0; row < days * shifts.length; row += 1) {
     const need = cover[row];
     if (need !== undefined) cost += coverCost(need, supply[row] ?? 0);
   }
+  return cost;
+}
+
+/** What one person's line costs without cover: preferences, steps, units and tallies. `NEVER` when it is unlawful. */
+export function lineCost(person: SolvePerson, line: Uint8Array): number {
+  const { automaton, units, unitCost, tallies, most } = person;
+  const { symbols, kindOf, next, endCost } = automaton;
+  const used = new Int32Array(symbols);
+  const counts = new Int32Array(tallies.length);
+  let cost = 0;
+  let state = automaton.start;
+  let sum = 0;
+  for (let day = 0; day < kindOf.length; day += 1) {
+    const symbol = line[day] ?? OFF;
+    const kind = kindOf[day] ?? 0;
+    const at = state * symbols + symbol;
+    cost += (person.cost[day * symbols + symbol] ?? NEVER) + (automaton.cost[kind]?.[at] ?? 0);
+    sum += units[symbol] ?? 0;
+    used[symbol] = (used[symbol] ?? 0) + 1;
+    for (let t = 0; t < tallies.length; t += 1) counts[t] = (counts[t] ?? 0) + (tallies[t]?.amounts[kind]?.[at] ?? 0);
+    state = next[kind]?.[at] ?? -1;
+    if (state < 0) return NEVER;
+  }
+  for (let symbol = 1; symbol < symbols; symbol += 1) if ((used[symbol] ?? 0) > (most[symbol] ?? 0)) return NEVER;
+  cost += (endCost[state] ?? NEVER) + (unitCost[sum] ?? NEVER);
+  tallies.forEach((tally, t) => {
+    cost += tally.endCost[Math.min(counts[t] ?? 0, tally.endCost.length - 1)] ?? NEVER;
+  });
   return cost;
 }
 

@@ -76,7 +76,7 @@ export function largeNeighbourhood(
         }
       }
       const line = roster.lineOf(p);
-      const found = searches[p]?.best({ ...span, line, cost: price }, line);
+      const found = searches[p]?.best({ ...span, line, cost: price }, line, { isLawfulNow: true });
       roster.put(p, span.from, span.until);
       isLawful &&= found !== undefined && found.cost < NEVER;
     }

@@ -1,9 +1,10 @@
-import { coverCost, coverStep, supplyOf } from '../model/cost.ts';
-import { type Assignment, NEVER, OFF, type SolveProblem, symbolsOf } from '../model/problem.ts';
+import { costOf, coverCost, coverStep, lineCost, supplyOf } from '../model/cost.ts';
+import { type Assignment, NEVER, OFF, type SolvePerson, type SolveProblem, symbolsOf } from '../model/problem.ts';
 
 /**
  * A roster under change: the assignment with its supply, and the cost of putting one more person anywhere.
  * People are taken out over a span of days and put back with another line; the cost is kept to the point.
+ * A person of whom more than preferences is counted in points has the whole line costed anew at each `put`.
  */
 export class WorkingRoster {
   readonly assignment: Assignment;
@@ -11,13 +12,18 @@ export class WorkingRoster {
   private readonly problem: SolveProblem;
   private readonly symbols: number;
   private readonly supply: Int32Array;
+  /** Cost of each person's line while it is in; `NaN` for those who have preferences only. */
+  private readonly lineCosts: Float64Array;
 
   constructor(problem: SolveProblem, assignment: Assignment) {
     this.problem = problem;
     this.symbols = symbolsOf(problem);
     this.assignment = assignment;
     this.supply = supplyOf(problem, assignment);
-    this.cost = this.total();
+    this.lineCosts = Float64Array.from(problem.people, (person, p) =>
+      isPlain(person) ? Number.NaN : lineCost(person, this.lineOf(p)),
+    );
+    this.cost = costOf(problem, assignment);
   }
 
   /** A person's line; writing to it changes the roster, so do it only between `take` and `put`. */
@@ -58,10 +64,12 @@ export class WorkingRoster {
     const { problem, symbols, supply, assignment } = this;
     const { days, shifts, cover } = problem;
     const own = problem.people[person]?.cost;
+    const whole = this.lineCosts[person] ?? Number.NaN;
     if (own === undefined) return;
+    if (!Number.isNaN(whole)) this.changeLine(person, span.by);
     for (let day = span.from; day < span.until; day += 1) {
       const symbol = assignment[person * days + day] ?? OFF;
-      this.cost += span.by * (own[day * symbols + symbol] ?? 0);
+      if (Number.isNaN(whole)) this.cost += span.by * (own[day * symbols + symbol] ?? 0);
       if (symbol === OFF) continue;
       const row = day * shifts.length + symbol - 1;
       const need = cover[row];
@@ -71,17 +79,20 @@ export class WorkingRoster {
     }
   }
 
-  private total(): number {
-    const { problem, symbols, assignment } = this;
-    let cost = 0;
-    problem.people.forEach((person, p) => {
-      for (let day = 0; day < problem.days; day += 1) {
-        cost += person.cost[day * symbols + (assignment[p * problem.days + day] ?? OFF)] ?? 0;
-      }
-    });
-    problem.cover.forEach((need, row) => {
-      cost += coverCost(need, this.supply[row] ?? 0);
-    });
-    return cost;
+  private changeLine(person: number, by: 1 | -1): void {
+    const who = this.problem.people[person];
+    if (by === 1 && who !== undefined) this.lineCosts[person] = lineCost(who, this.lineOf(person));
+    this.cost += by * (this.lineCosts[person] ?? 0);
   }
+}
+
+/** Nothing but preferences costs this person points: steps, ends, units and tallies are free or forbidden. */
+function isPlain({ automaton, unitCost, tallies }: SolvePerson): boolean {
+  const isFree = (cost: number) => cost === 0 || cost === NEVER;
+  return (
+    automaton.cost.every((table) => table === null) &&
+    automaton.endCost.every(isFree) &&
+    unitCost.every(isFree) &&
+    tallies.every(({ endCost }) => endCost.every(isFree))
+  );
 }

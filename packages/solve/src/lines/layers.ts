@@ -1,0 +1,315 @@
+import { NEVER } from '../model/problem.ts';
+import type { LineTask, Relaxation } from './relaxation.ts';
+import type { UnitBand } from './unit-band.ts';
+
+/** The cheapest end that a search found. */
+export interface LineEnd {
+  readonly cost: number;
+  readonly slot: number;
+  readonly unit: number;
+}
+
+/**
+ * The cells of the dynamic programme, day by day. A row is a pair (state, combination of counts) with a contiguous
+ * range of units; only rows in use have a place ("slot"), and only cells that can still lead to a line within the limit
+ * are kept. No way back is stored: it is found again from the costs. Buffers are kept from one search to the next.
+ */
+export class Layers {
+  /** Place of every row of the day being filled; -1 for none. */
+  private slotOf = new Int32Array(0);
+  private rowOf = new Int32Array(1024);
+  private low = new Int32Array(1024);
+  private high = new Int32Array(1024);
+  /** Place of unit 0 of a slot in `cells` (before its range begins). */
+  private base = new Int32Array(1024);
+  private cells = new Float64Array(1 << 14);
+  private dayStart = new Int32Array(0);
+  private edges = new Int32Array(1 << 12);
+  private edgeCost = new Float64Array(1 << 10);
+  private slots = 0;
+  private used = 0;
+  private edgeCount = 0;
+  private comboPrice = new Float64Array(0);
+
+  /** Fills every day of the task, dropping cells that cannot cost `limit` or less; false when nothing is left. */
+  fill(task: LineTask, { steps, band, relaxation, limit }: FillOptions): boolean {
+    const { frame, stretch, counters } = task;
+    const rows = task.person.automaton.states * counters.combos;
+    if (this.slotOf.length < rows) this.slotOf = new Int32Array(rows).fill(-1);
+    const days = stretch.until - stretch.from;
+    if (this.dayStart.length < days + 2) this.dayStart = new Int32Array(days + 2);
+    this.priceCombos(task, relaxation);
+    this.slots = 0;
+    this.used = 0;
+    this.dayStart[0] = 0;
+    const first = this.slotFor(frame.state * counters.combos, 0, 0);
+    this.slotOf[frame.state * counters.combos] = -1;
+    this.base[first] = 0;
+    this.cells[0] = 0;
+    this.used = 1;
+    this.dayStart[1] = 1;
+    for (let d = 0; d < days; d += 1) {
+      this.edgeCount = 0;
+      this.findEdges(task, { steps, band, relaxation, d });
+      this.place(d);
+      this.relax();
+      this.trim(task, { relaxation, limit, d });
+      if (this.slots === this.dayStart[d + 1]) return false;
+      this.dayStart[d + 2] = this.slots;
+    }
+    return true;
+  }
+
+  /** The cheapest lawful end. */
+  end(task: LineTask): LineEnd {
+    const { person, frame, stretch, counters, later } = task;
+    const days = stretch.until - stretch.from;
+    let best: LineEnd = { cost: NEVER, slot: -1, unit: 0 };
+    for (let slot = this.dayStart[days] ?? 0; slot < this.slots; slot += 1) {
+      const row = this.rowOf[slot] ?? 0;
+      const state = Math.floor(row / counters.combos);
+      const after = later.cost[state] ?? NEVER;
+      const sums = after === NEVER ? NEVER : after + tallyCost(task, state, row - state * counters.combos);
+      if (sums === NEVER) continue;
+      const base = this.base[slot] ?? 0;
+      for (let unit = this.low[slot] ?? 0; unit <= (this.high[slot] ?? -1); unit += 1) {
+        const value = (this.cells[base + unit] ?? NEVER) + sums + (person.unitCost[unit + frame.units] ?? NEVER);
+        if (value < best.cost) best = { cost: value, slot, unit };
+      }
+    }
+    return best;
+  }
+
+  /** Walks back from an end, giving the group chosen on each day of the stretch, last first. */
+  walkBack(task: LineTask, steps: Int32Array, { end, chosen }: { end: LineEnd; chosen(d: number, g: number): void }) {
+    let { slot, unit } = end;
+    for (let d = task.stretch.until - task.stretch.from - 1; d >= 0; d -= 1) {
+      const { from, group } = this.before(task, steps, { d, slot, unit });
+      chosen(d, group);
+      slot = from;
+      unit -= task.table.groups.units[group] ?? 0;
+    }
+  }
+
+  /** The first slot and group from which a cell got its cost. */
+  private before(
+    { person, stretch, table, counters, price }: LineTask,
+    steps: Int32Array,
+    { d, slot, unit }: { readonly d: number; readonly slot: number; readonly unit: number },
+  ): { readonly from: number; readonly group: number } {
+    const { combos } = counters;
+    const groups = table.groups.count;
+    const kind = person.automaton.kindOf[stretch.from + d] ?? 0;
+    const row = this.rowOf[slot] ?? 0;
+    const target = Math.floor(row / combos);
+    const cost = this.cells[(this.base[slot] ?? 0) + unit] ?? NEVER;
+    for (let from = this.dayStart[d] ?? 0; from < (this.dayStart[d + 1] ?? 0); from += 1) {
+      const earlier = this.rowOf[from] ?? 0;
+      const state = Math.floor(earlier / combos);
+      for (let group = 0; group < groups; group += 1) {
+        const at = state * groups + group;
+        if (table.next[kind]?.[at] !== target) continue;
+        const unitBefore = unit - (table.groups.units[group] ?? 0);
+        if (unitBefore < (this.low[from] ?? 0) || unitBefore > (this.high[from] ?? -1)) continue;
+        const reached = steps[(table.move[kind]?.[at] ?? 0) * combos + earlier - state * combos] ?? -1;
+        if (reached < 0 || target * combos + reached !== row) continue;
+        const step = (price[d * groups + group] ?? NEVER) + (table.cost[kind]?.[at] ?? 0);
+        if ((this.cells[(this.base[from] ?? 0) + unitBefore] ?? NEVER) + step === cost) return { from, group };
+      }
+    }
+    throw new RangeError('a cell of the line search came from nowhere');
+  }
+
+  private priceCombos({ counters }: LineTask, { tallyPrice }: Relaxation): void {
+    const { combos, list } = counters;
+    if (this.comboPrice.length < combos) this.comboPrice = new Float64Array(combos);
+    for (let combo = 0; combo < combos; combo += 1) {
+      let price = 0;
+      for (const { tally, stride, cap } of list) {
+        if (tally !== null) price += (tallyPrice[tally] ?? 0) * (Math.floor(combo / stride) % (cap + 1));
+      }
+      this.comboPrice[combo] = price;
+    }
+  }
+
+  /** Lists every step out of a day with the units it can carry, and opens the slots that it leads to. */
+  private findEdges(task: LineTask, { steps, band, relaxation, d }: DayOptions): void {
+    const { person, stretch, table, counters, price } = task;
+    const { states, kindOf } = person.automaton;
+    const { combos } = counters;
+    const groups = table.groups.count;
+    const kind = kindOf[stretch.from + d] ?? 0;
+    const next = table.next[kind];
+    const stepCost = table.cost[kind] ?? null;
+    const moves = table.move[kind];
+    if (next === undefined || moves === undefined) return;
+    const floor = band.low[d + 1] ?? 0;
+    const ceiling = band.high[d + 1] ?? 0;
+    const end = this.slots;
+    for (let slot = this.dayStart[d] ?? 0; slot < end; slot += 1) {
+      const row = this.rowOf[slot] ?? 0;
+      const state = Math.floor(row / combos);
+      const combo = row - state * combos;
+      for (let g = 0; g < groups; g += 1) {
+        const at = state * groups + g;
+        const target = next[at] ?? -1;
+        if (target < 0) continue;
+        const cost = price[d * groups + g] ?? NEVER;
+        if (cost === NEVER || (relaxation.toCome[(d + 1) * states + target] ?? NEVER) === NEVER) continue;
+        const reached = steps[(moves[at] ?? 0) * combos + combo] ?? -1;
+        if (reached < 0) continue;
+        const grows = table.groups.units[g] ?? 0;
+        const begin = Math.max(this.low[slot] ?? 0, floor - grows);
+        const finish = Math.min(this.high[slot] ?? -1, ceiling - grows);
+        if (finish < begin) continue;
+        const to = this.slotFor(target * combos + reached, begin + grows, finish + grows);
+        this.addEdge(slot, to, { begin, finish, grows, cost: cost + (stepCost === null ? 0 : (stepCost[at] ?? 0)) });
+      }
+    }
+  }
+
+  private slotFor(row: number, low: number, high: number): number {
+    const known = this.slotOf[row] ?? -1;
+    if (known >= 0) {
+      if (low < (this.low[known] ?? 0)) this.low[known] = low;
+      if (high > (this.high[known] ?? 0)) this.high[known] = high;
+      return known;
+    }
+    const slot = this.slots;
+    if (slot === this.rowOf.length) {
+      this.rowOf = doubled(this.rowOf);
+      this.low = doubled(this.low);
+      this.high = doubled(this.high);
+      this.base = doubled(this.base);
+    }
+    this.slots += 1;
+    this.slotOf[row] = slot;
+    this.rowOf[slot] = row;
+    this.low[slot] = low;
+    this.high[slot] = high;
+    return slot;
+  }
+
+  private addEdge(
+    slot: number,
+    to: number,
+    edge: { readonly begin: number; readonly finish: number; readonly grows: number; readonly cost: number },
+  ): void {
+    const at = this.edgeCount * 5;
+    if (at + 5 > this.edges.length) this.edges = doubled(this.edges);
+    if (this.edgeCount === this.edgeCost.length) {
+      const costs = new Float64Array(this.edgeCount * 2);
+      costs.set(this.edgeCost);
+      this.edgeCost = costs;
+    }
+    this.edges[at] = slot;
+    this.edges[at + 1] = to;
+    this.edges[at + 2] = edge.begin;
+    this.edges[at + 3] = edge.finish;
+    this.edges[at + 4] = edge.grows;
+    this.edgeCost[this.edgeCount] = edge.cost;
+    this.edgeCount += 1;
+  }
+
+  /** Gives the slots of the next day their cells, all unreachable. */
+  private place(d: number): void {
+    let used = this.used;
+    for (let slot = this.dayStart[d + 1] ?? 0; slot < this.slots; slot += 1) {
+      const low = this.low[slot] ?? 0;
+      this.base[slot] = used - low;
+      used += (this.high[slot] ?? 0) - low + 1;
+      this.slotOf[this.rowOf[slot] ?? 0] = -1;
+    }
+    if (used > this.cells.length) {
+      const cells = new Float64Array(Math.max(used, this.cells.length * 2));
+      cells.set(this.cells.subarray(0, this.used));
+      this.cells = cells;
+    }
+    this.cells.fill(NEVER, this.used, used);
+    this.used = used;
+  }
+
+  /** Carries costs along every edge: the innermost loop of the optimiser. */
+  private relax(): void {
+    const { cells, edges, base, edgeCost } = this;
+    for (let edge = 0; edge < this.edgeCount; edge += 1) {
+      const at = edge * 5;
+      const fromBase = base[edges[at] ?? 0] ?? 0;
+      const shift = (base[edges[at + 1] ?? 0] ?? 0) + (edges[at + 4] ?? 0) - fromBase;
+      const last = fromBase + (edges[at + 3] ?? 0);
+      const cost = edgeCost[edge] ?? 0;
+      for (let cell = fromBase + (edges[at + 2] ?? 0); cell <= last; cell += 1) {
+        const value = (cells[cell] ?? 0) + cost;
+        if (value < (cells[cell + shift] ?? 0)) cells[cell + shift] = value;
+      }
+    }
+  }
+
+  /** Drops cells at either end of each slot's range that cannot lead to a line within the limit, and slots left empty. */
+  private trim(
+    { person, counters }: LineTask,
+    { relaxation, limit, d }: { readonly relaxation: Relaxation; readonly limit: number; readonly d: number },
+  ): void {
+    const { states } = person.automaton;
+    const { combos } = counters;
+    const { unitPrice, rest, toCome } = relaxation;
+    const { cells, low, high, base, rowOf, comboPrice } = this;
+    let kept = this.dayStart[d + 1] ?? 0;
+    for (let slot = kept; slot < this.slots; slot += 1) {
+      const row = rowOf[slot] ?? 0;
+      const state = Math.floor(row / combos);
+      const most = limit - rest - (toCome[(d + 1) * states + state] ?? NEVER) - (comboPrice[row - state * combos] ?? 0);
+      const at = base[slot] ?? 0;
+      let begin = low[slot] ?? 0;
+      let finish = high[slot] ?? -1;
+      while (begin <= finish && isOver((cells[at + begin] ?? NEVER) + unitPrice * begin, most)) begin += 1;
+      while (finish >= begin && isOver((cells[at + finish] ?? NEVER) + unitPrice * finish, most)) finish -= 1;
+      if (finish < begin) continue;
+      rowOf[kept] = row;
+      low[kept] = begin;
+      high[kept] = finish;
+      base[kept] = at;
+      kept += 1;
+    }
+    this.slots = kept;
+  }
+}
+
+interface FillOptions {
+  readonly steps: Int32Array;
+  readonly band: UnitBand;
+  readonly relaxation: Relaxation;
+  readonly limit: number;
+}
+
+interface DayOptions {
+  readonly steps: Int32Array;
+  readonly band: UnitBand;
+  readonly relaxation: Relaxation;
+  readonly d: number;
+}
+
+/** Unreachable, or over the limit. */
+function isOver(value: number, most: number): boolean {
+  return value === NEVER || value > most;
+}
+
+function doubled(values: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const copy = new Int32Array(values.length * 2);
+  copy.set(values);
+  return copy;
+}
+
+/** Cost of the final counts of all tallies: those counted by the search, and those that the stretch cannot change. */
+function tallyCost({ person, frame, counters, later }: LineTask, state: number, combo: number): number {
+  const { states } = person.automaton;
+  let cost = 0;
+  for (let t = 0; t < person.tallies.length; t += 1) {
+    const counter = counters.list.find((one) => one.tally === t);
+    const inside = counter === undefined ? 0 : Math.floor(combo / counter.stride) % (counter.cap + 1);
+    const count = (frame.counted[t] ?? 0) + inside + (later.counts[t * states + state] ?? 0);
+    const costs = person.tallies[t]?.endCost;
+    if (costs !== undefined) cost += costs[Math.min(count, costs.length - 1)] ?? NEVER;
+  }
+  return cost;
+}

@@ -1,0 +1,210 @@
+import { NEVER, type SolvePerson } from '../model/problem.ts';
+import type { Counters } from './counters.ts';
+import type { Frame, Stretch } from './frame.ts';
+import type { Later } from './later.ts';
+import type { Reach } from './reach.ts';
+import type { GroupTable } from './step-table.ts';
+
+/** One stretch with everything that is fixed while it is searched. */
+export interface LineTask {
+  readonly person: SolvePerson;
+  readonly stretch: Stretch;
+  readonly frame: Frame;
+  readonly table: GroupTable;
+  readonly reach: Reach;
+  readonly later: Later;
+  readonly counters: Counters;
+  /** Cheapest member of group `g` on day `d` of the stretch, at `d * groups + g`. */
+  readonly price: Float64Array;
+}
+
+/**
+ * Lower bounds on what the rest of a line costs, from every day and state: sums of units and tallies are not kept but
+ * priced (a Lagrangian relaxation), so that one backward pass over days and states suffices. The prices are improved
+ * by subgradient steps and remembered from one stretch of the person to the next.
+ */
+export class Relaxation {
+  /** Cost still to come at `day * states + state`, prices of units and counts included; only reached states are filled. */
+  toCome = new Float64Array(0);
+  /** Price of a unit. */
+  unitPrice = 0;
+  /** Price of each tally's count; 0 for those that are not counted. */
+  readonly tallyPrice: Float64Array;
+  /** What the final sums cost at least beyond their prices, the days outside included. */
+  rest = 0;
+  /** Lower bound on the whole stretch. */
+  root = 0;
+  private choice = new Uint8Array(0);
+  private readonly slope: Float64Array;
+
+  constructor(person: SolvePerson) {
+    this.tallyPrice = new Float64Array(person.tallies.length);
+    this.slope = new Float64Array(person.tallies.length + 1);
+  }
+
+  /** Fits prices to a task in at most `passes` passes, aiming for a bound of `target`; leaves the best bound found. */
+  fit(task: LineTask, passes: number, target: number): void {
+    this.clear(task);
+    this.pass(task);
+    let best = this.root;
+    for (let round = 1; round < passes && best < target; round += 1) {
+      const prices = this.tallyPrice.slice();
+      const unitPrice = this.unitPrice;
+      const aim = target === NEVER ? best + Math.max(20, Math.abs(best) / 10) : target;
+      if (best === NEVER || !this.step(task, (aim - best) / (round > 2 ? round - 1 : 1))) return;
+      const before = this.root;
+      this.pass(task);
+      if (this.root >= before) {
+        best = this.root;
+        continue;
+      }
+      this.tallyPrice.set(prices.map((price, t) => price + ((this.tallyPrice[t] ?? 0) - price) / 4));
+      this.unitPrice = unitPrice + (this.unitPrice - unitPrice) / 4;
+      this.pass(task);
+      if (this.root < before) {
+        this.tallyPrice.set(prices);
+        this.unitPrice = unitPrice;
+        this.pass(task);
+        return;
+      }
+      best = this.root;
+    }
+  }
+
+  /** Prices only what is counted; a count that is kept at a cap may be larger than it looks, so its price is not negative. */
+  private clear({ person, counters, stretch }: LineTask): void {
+    const { states } = person.automaton;
+    const size = (stretch.until - stretch.from + 1) * states;
+    if (this.toCome.length < size) {
+      this.toCome = new Float64Array(size);
+      this.choice = new Uint8Array(size);
+    }
+    for (let t = 0; t < this.tallyPrice.length; t += 1) {
+      const counter = counters.list.find((one) => one.tally === t);
+      if (counter === undefined) this.tallyPrice[t] = 0;
+      else if (counter.isSoft) this.tallyPrice[t] = Math.max(0, this.tallyPrice[t] ?? 0);
+    }
+  }
+
+  private pass(task: LineTask): void {
+    const { person, stretch, frame, table, reach, later, price } = task;
+    const { states, kindOf } = person.automaton;
+    const { toCome, choice, tallyPrice, unitPrice } = this;
+    const groups = table.groups.count;
+    const days = stretch.until - stretch.from;
+    const unitCosts = Array.from(table.groups.units, (units) => units * unitPrice);
+    const moveCosts = table.moves.map(({ amounts }) =>
+      amounts.reduce((sum, amount, t) => sum + amount * (tallyPrice[t] ?? 0), 0),
+    );
+    for (let i = reach.starts[days] ?? 0; i < (reach.starts[days + 1] ?? 0); i += 1) {
+      const state = reach.states[i] ?? 0;
+      let cost = later.cost[state] ?? NEVER;
+      for (let t = 0; t < tallyPrice.length; t += 1) {
+        cost += (tallyPrice[t] ?? 0) * (later.counts[t * states + state] ?? 0);
+      }
+      toCome[days * states + state] = cost;
+    }
+    const groupCost = new Float64Array(groups);
+    for (let d = days - 1; d >= 0; d -= 1) {
+      const kind = kindOf[stretch.from + d] ?? 0;
+      const next = table.next[kind];
+      const steps = table.cost[kind] ?? null;
+      const moves = table.move[kind];
+      if (next === undefined || moves === undefined) return;
+      for (let g = 0; g < groups; g += 1) groupCost[g] = (price[d * groups + g] ?? NEVER) + (unitCosts[g] ?? 0);
+      const ahead = (d + 1) * states;
+      for (let i = reach.starts[d] ?? 0; i < (reach.starts[d + 1] ?? 0); i += 1) {
+        const state = reach.states[i] ?? 0;
+        let least = NEVER;
+        let chosen = 0;
+        for (let g = 0; g < groups; g += 1) {
+          const at = state * groups + g;
+          const to = next[at] ?? -1;
+          const group = groupCost[g] ?? NEVER;
+          if (to < 0 || group === NEVER) continue;
+          const value =
+            group +
+            (toCome[ahead + to] ?? NEVER) +
+            (moveCosts[moves[at] ?? 0] ?? 0) +
+            (steps === null ? 0 : (steps[at] ?? 0));
+          if (value < least) {
+            least = value;
+            chosen = g;
+          }
+        }
+        toCome[d * states + state] = least;
+        choice[d * states + state] = chosen;
+      }
+    }
+    this.rest = this.leastSums(task);
+    this.root = (toCome[frame.state] ?? NEVER) + this.rest;
+  }
+
+  /** What final sums cost at least beyond their prices; leaves in `slope` minus the sums at which they do. */
+  private leastSums({ person, frame, counters }: LineTask): number {
+    const { unitCost, tallies } = person;
+    const { tallyPrice, unitPrice, slope } = this;
+    let least = NEVER;
+    for (let sum = frame.units; sum < unitCost.length; sum += 1) {
+      const value = (unitCost[sum] ?? NEVER) - unitPrice * (sum - frame.units);
+      if (value >= least) continue;
+      least = value;
+      slope[tallies.length] = frame.units - sum;
+    }
+    let total = least;
+    for (let t = 0; t < tallies.length; t += 1) {
+      const counter = counters.list.find((one) => one.tally === t);
+      const costs = tallies[t]?.endCost;
+      const before = frame.counted[t] ?? 0;
+      if (costs === undefined) continue;
+      const last = costs.length - 1;
+      if (counter === undefined) {
+        total += costs[Math.min(before, last)] ?? NEVER;
+        slope[t] = 0;
+        continue;
+      }
+      let cheapest = NEVER;
+      for (let count = before; count <= counter.most; count += 1) {
+        const value = (costs[Math.min(count, last)] ?? NEVER) - (tallyPrice[t] ?? 0) * (count - before);
+        if (value >= cheapest) continue;
+        cheapest = value;
+        slope[t] = before - count;
+      }
+      total += cheapest;
+    }
+    return total;
+  }
+
+  /** One subgradient step of length `gain` over the squared slope; false where the relaxed line already meets its sums. */
+  private step(task: LineTask, gain: number): boolean {
+    const { person, frame, stretch, table, later, counters } = task;
+    const { states, kindOf } = person.automaton;
+    const { slope, tallyPrice } = this;
+    const unitsAt = person.tallies.length;
+    const groups = table.groups.count;
+    let state = frame.state;
+    for (let d = 0; d < stretch.until - stretch.from; d += 1) {
+      const kind = kindOf[stretch.from + d] ?? 0;
+      const g = this.choice[d * states + state] ?? 0;
+      const at = state * groups + g;
+      const { amounts } = table.moves[table.move[kind]?.[at] ?? 0] ?? { amounts: [] };
+      for (let t = 0; t < amounts.length; t += 1) slope[t] = (slope[t] ?? 0) + (amounts[t] ?? 0);
+      slope[unitsAt] = (slope[unitsAt] ?? 0) + (table.groups.units[g] ?? 0);
+      state = table.next[kind]?.[at] ?? 0;
+    }
+    let square = (slope[unitsAt] ?? 0) ** 2;
+    for (let t = 0; t < unitsAt; t += 1) {
+      const isCounted = counters.list.some((one) => one.tally === t);
+      slope[t] = isCounted ? (slope[t] ?? 0) + (later.counts[t * states + state] ?? 0) : 0;
+      square += (slope[t] ?? 0) ** 2;
+    }
+    if (square === 0) return false;
+    this.unitPrice += (gain / square) * (slope[unitsAt] ?? 0);
+    for (let t = 0; t < unitsAt; t += 1) tallyPrice[t] = (tallyPrice[t] ?? 0) + (gain / square) * (slope[t] ?? 0);
+    for (const counter of counters.list) {
+      if (counter.tally !== null && counter.isSoft)
+        tallyPrice[counter.tally] = Math.max(0, tallyPrice[counter.tally] ?? 0);
+    }
+    return true;
+  }
+}
