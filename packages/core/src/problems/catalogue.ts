@@ -1,6 +1,7 @@
 import { BAND_PROBLEMS } from './catalogue/band.ts';
 import { BENCHMARK_PROBLEMS } from './catalogue/benchmark.ts';
 import { CONTRACT_PROBLEMS } from './catalogue/contract.ts';
+import { DEMAND_PROBLEMS } from './catalogue/demand.ts';
 import type { CatalogueEntry } from './catalogue/entry.ts';
 import { FATIGUE_PROBLEMS } from './catalogue/fatigue.ts';
 import { FORMATS_PROBLEMS } from './catalogue/formats.ts';
@@ -15,6 +16,7 @@ export const CATALOGUE = {
   ...PAY_PROBLEMS,
   ...BAND_PROBLEMS,
   ...BENCHMARK_PROBLEMS,
+  ...DEMAND_PROBLEMS,
   ...FATIGUE_PROBLEMS,
   ...FORMATS_PROBLEMS,
 } as const satisfies Record<string, CatalogueEntry>;
