@@ -34,7 +34,9 @@ export const weekendFrequency = definePrimitive({
     const worked = duties.length;
     const margin = toSixDecimals(count / ask.terms.limit - worked);
     const span = view.isEndless ? { start: null, end: null } : { start: view.startInstant, end: view.endInstant };
-    const found: Case = { measured: worked, of: count, margin, ...span, duties };
+    // One long shift may work two weekends: it is named once.
+    const proof = duties.filter((duty, i) => duty !== duties[i - 1]);
+    const found: Case = { measured: worked, of: count, margin, ...span, duties: proof };
     if (worked > mostWorked(count, ask.terms.limit, ask.equalIsAllowed)) sink.breach(found);
     sink.worst(found);
   },
