@@ -1,22 +1,18 @@
-import type { Segment } from './clause-segments.ts';
+import type { Ground } from './ground.ts';
+import { type JudgedCase, marginOf } from './judged-case.ts';
+import { BREAKS, type Judgements, MEETS } from './judgements.ts';
 import type { Case, Sink } from './primitive.ts';
-
-/** A case with the terms that it was judged by. */
-export interface JudgedCase {
-  readonly found: Case;
-  readonly segment: Segment;
-}
 
 /** Gathers what a primitive finds over the segments of one clause. Emptied and used again for the next. */
 export class CaseCollector implements Sink {
   readonly breaches: JudgedCase[] = [];
   /** The case nearest to its limit over all segments; `null` when no segment was judged. */
   nearest: Case | null = null;
-  nearestSegment: Segment | null = null;
+  nearestGround: Ground | null = null;
   /** The first that cannot be told. */
   open: JudgedCase | null = null;
   readonly missing = new Set<string>();
-  #segment: Segment | null = null;
+  #ground: Ground | null = null;
 
   empty(): void {
     if (this.breaches.length > 0) this.breaches.length = 0;
@@ -25,29 +21,45 @@ export class CaseCollector implements Sink {
     this.open = null;
   }
 
-  /** Says by which terms the next cases are judged. */
-  begin(segment: Segment): void {
-    this.#segment = segment;
+  /** Says on what the next cases are judged. */
+  begin(ground: Ground): void {
+    this.#ground = ground;
   }
 
   breach(found: Case): void {
-    if (this.#segment !== null) this.breaches.push({ found, segment: this.#segment });
+    if (this.#ground !== null) this.breaches.push({ found, ground: this.#ground });
   }
 
   worst(found: Case): void {
-    const segment = this.#segment;
-    if (segment === null) return;
-    const { nearest, nearestSegment } = this;
-    const isFirst = nearest === null || nearestSegment === null;
-    if (!isFirst && !isNearer({ found, segment }, { found: nearest, segment: nearestSegment })) return;
+    const ground = this.#ground;
+    if (ground === null) return;
+    const { nearest, nearestGround } = this;
+    const isFirst = nearest === null || nearestGround === null;
+    if (!isFirst && !isNearer({ found, ground }, { found: nearest, ground: nearestGround })) return;
     this.nearest = found;
-    this.nearestSegment = segment;
+    this.nearestGround = ground;
   }
 
   cannotTell(known: Case, missing: readonly string[]): void {
-    if (this.#segment !== null) this.open ??= { found: known, segment: this.#segment };
+    if (this.#ground !== null) this.open ??= { found: known, ground: this.#ground };
     for (const fact of missing) this.missing.add(fact);
-    for (const term of this.#segment?.doubtful ?? []) this.missing.add(term);
+    for (const term of this.#ground?.segment.doubtful ?? []) this.missing.add(term);
+  }
+
+  /** Adds what was gathered: every breach, else what cannot be told, else the case nearest to its limit. */
+  settle(judgements: Judgements): void {
+    const { open, nearest, nearestGround } = this;
+    if (this.breaches.length > 0) {
+      for (const breach of this.breaches) judgements.add(BREAKS, breach);
+    } else if (open !== null) {
+      // A worst case without duties says only that nothing was measured.
+      const hasOther = open.found.measured === null && nearest !== null && nearest.duties.length > 0;
+      const found = hasOther ? nearest : open.found;
+      const ground = (hasOther ? nearestGround : null) ?? open.ground;
+      judgements.addOpen({ found, ground }, [...this.missing]);
+    } else if (nearest !== null && nearestGround !== null) {
+      judgements.add(MEETS, { found: nearest, ground: nearestGround });
+    }
   }
 }
 
@@ -56,20 +68,4 @@ function isNearer(a: JudgedCase, b: JudgedCase): boolean {
   const marginOfA = marginOf(a);
   const marginOfB = marginOf(b);
   return marginOfA !== null && (marginOfB === null || marginOfA < marginOfB);
-}
-
-/** How far inside its limit a case is, negative outside; `null` when nothing was measured or there is no limit. */
-export function marginOf({ found, segment }: JudgedCase): number | null {
-  if (found.measured === null || segment.limit === null) return null;
-  if (found.margin !== undefined) return found.margin;
-  const limit = limitOf({ found, segment });
-  if (limit === null) return null;
-  const isCap = segment.bound === 'at-most' || segment.bound === 'less-than';
-  return isCap ? limit - found.measured : found.measured - limit;
-}
-
-/** The limit that a case was judged by; `null` where it is not known. */
-export function limitOf({ found, segment }: JudgedCase): number | null {
-  if (segment.limit === null) return null;
-  return found.limit === undefined ? segment.limit : found.limit;
 }

@@ -1,23 +1,7 @@
-import type { Clause } from '../contracts/contract.ts';
 import type { Rota, RotaClock } from '../roster/rota.ts';
-import { type JudgedCase, limitOf, marginOf } from './case-collector.ts';
-import type { Finding, Verdict } from './report.ts';
+import type { Judgement } from './judgements.ts';
+import type { Finding } from './report.ts';
 import { toSixDecimals } from './round.ts';
-
-/** What all findings of a clause share. */
-export interface ClauseFrame {
-  readonly clause: Clause;
-  /** Alternative readings in use. */
-  readonly readings: readonly string[];
-}
-
-/** What is known of one clause and person when the judging is over: all that a finding says, but not yet in words. */
-export interface Judgement extends JudgedCase {
-  readonly frame: ClauseFrame;
-  readonly isWaived: boolean;
-  readonly verdict: Verdict;
-  readonly missing: readonly string[];
-}
 
 /** Whose duties the indices of cases are. */
 export interface IndexFrame {
@@ -32,34 +16,30 @@ export interface IndexFrame {
 
 /** The finding that says a judgement: stamps instead of instants, and indices within the person's own duties. */
 export function findingOf(frame: IndexFrame, judgement: Judgement): Finding {
-  const { verdict, found, segment } = judgement;
-  const { clause, readings } = judgement.frame;
-  const duties = ownIndices(frame, found.duties);
-  const margin = marginOf(judgement);
-  const part = clause.part === null ? {} : { part: clause.part };
-  const of = found.of === undefined ? {} : { of: found.of };
-  const unbounded = found.unbounded === undefined ? {} : { unbounded: found.unbounded };
+  const { verdict, measured, limit, margin, start, end, missing } = judgement;
+  const { clause, segment, readings, isWaived } = judgement.ground;
+  const duties = ownIndices(frame, judgement.duties);
   return {
     rule: clause.rule,
     clause: segment.paragraph,
     verdict,
     severity: clause.severity,
-    measured: found.measured,
-    limit: limitOf(judgement),
+    measured,
+    limit,
     bound: segment.bound,
     unit: segment.unit,
     margin: margin === null ? null : toSixDecimals(margin),
-    ...of,
-    ...part,
-    ...unbounded,
-    from: found.start === null ? null : frame.clock.stamp(found.start),
-    until: found.end === null ? null : frame.clock.stamp(found.end),
+    ...(judgement.of === null ? {} : { of: judgement.of }),
+    ...(clause.part === null ? {} : { part: clause.part }),
+    ...(judgement.isUnbounded ? { unbounded: true } : {}),
+    from: start === null ? null : frame.clock.stamp(start),
+    until: end === null ? null : frame.clock.stamp(end),
     duties,
     origin: duties.map((duty) => frame.rota.originOf(frame.offset + duty)),
     confidence: segment.confidence,
-    waiver: judgement.isWaived ? (clause.waiver?.id ?? null) : null,
+    waiver: isWaived ? (clause.waiver?.id ?? null) : null,
     ...(readings.length === 0 ? {} : { readings }),
-    missing: judgement.missing,
+    missing,
   };
 }
 
