@@ -1,4 +1,9 @@
-import manifest from '../package.json' with { type: 'json' };
+import { readFileSync } from 'node:fs';
 
 /** Version of the engine, printed on every report. */
-export const ENGINE: string = manifest.version;
+export const ENGINE: string = versionOf(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+
+function versionOf(manifest: string): string {
+  const { version } = JSON.parse(manifest) as { readonly version: string };
+  return version;
+}
