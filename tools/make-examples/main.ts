@@ -9,6 +9,7 @@ import { rotaJson } from '@rotawright/formats/json-out';
 import { writeFileWhole } from '@rotawright/formats/write-safely';
 import { rotaWorkbook } from '@rotawright/formats/xlsx-out';
 import { medicineSho } from './medicine-sho.ts';
+import { sevenNights, threeAndFourNights } from './night-runs.ts';
 import { sameContent } from './same-content.ts';
 import { eightWeeks, fullShift2002 } from './templates.ts';
 
@@ -23,6 +24,8 @@ export async function exampleFiles(): Promise<ReadonlyMap<string, Uint8Array>> {
     ['eight-weeks.json', text(eightWeeks())],
     ['eight-weeks.xlsx', await workbook(eightWeeks())],
     ['full-shift-2002.json', text(fullShift2002())],
+    ['seven-nights.json', text(sevenNights())],
+    ['three-and-four-nights.json', text(threeAndFourNights())],
   ]);
 }
 

@@ -5,6 +5,7 @@ import { addContracts } from './commands/contracts.ts';
 import { addConvert } from './commands/convert.ts';
 import { addExamples } from './commands/examples.ts';
 import { addExplain } from './commands/explain.ts';
+import { addFatigue } from './commands/fatigue.ts';
 import { addFines } from './commands/fines.ts';
 import { addPay } from './commands/pay.ts';
 import { type ExitCode, NOTHING_BREAKS, WRONG_INPUT } from './exit-codes.ts';
@@ -27,7 +28,7 @@ export function rotaProgram(session: Session): Command {
     .addHelpText('after', EXIT_CODES)
     .configureOutput({ writeOut: session.terminal.out, writeErr: session.terminal.err })
     .exitOverride();
-  for (const add of [addCheck, addPay, addFines, addExplain, addContracts, addConvert, addExamples, addCompletion]) {
+  for (const add of [addCheck, addPay, addFines, addFatigue, addExplain, addContracts, addConvert, addExamples, addCompletion]) {
     add(program, session);
   }
   for (const command of program.commands) {

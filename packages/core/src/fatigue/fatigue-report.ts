@@ -74,7 +74,7 @@ export interface PersonFatigue {
   readonly sleep: readonly SleepSpoken[];
   /** By week of the cycle, or of the roster from a Monday. */
   readonly weeks: readonly (FatigueSums & { readonly week: string; readonly worst: number | null })[];
-  /** Score every hour from the rota’s first minute; `second` is alertness S + C + U, or the debt of the Unified model. */
+  /** Score at every civil hour, 24 a day, from the rota’s first minute; `second` is alertness S + C + U, or the debt of the Unified model. */
   readonly hours: {
     readonly from: Stamp;
     readonly score: readonly number[];

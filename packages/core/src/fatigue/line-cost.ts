@@ -5,7 +5,13 @@ import { sampleGrid } from './sample-grid.ts';
 import type { SleepBlock } from './sleep-blocks.ts';
 import { sleepFromDuties } from './sleep-from-duties.ts';
 import { type SleepHabits, USUAL_HABITS } from './sleep-habits.ts';
-import { THREE_PROCESS, threeProcessAsleep, threeProcessAwake, threeProcessInertia, threeProcessKss } from './three-process-model.ts';
+import {
+  THREE_PROCESS,
+  threeProcessAsleep,
+  threeProcessAwake,
+  threeProcessInertia,
+  threeProcessKss,
+} from './three-process-model.ts';
 import { threeProcessRhythm } from './three-process-track.ts';
 
 /** How tiredness becomes points: for each half hour at work or on the way home, by its KSS. */
@@ -133,7 +139,11 @@ export interface PairCosts {
 }
 
 /** Makes the table of {@link PairCosts}, in a calendar without clock changes. */
-export function pairCosts(shapes: readonly DutyShape[], mostDays: number, frame: Omit<LineFrame, 'firstDay' | 'endDay'>): PairCosts {
+export function pairCosts(
+  shapes: readonly DutyShape[],
+  mostDays: number,
+  frame: Omit<LineFrame, 'firstDay' | 'endDay'>,
+): PairCosts {
   const line = lineFatigueCost({ ...frame, firstDay: 0, endDay: mostDays + 14 });
   const first = 7;
   const rested = shapes.map((shape) => line.cost(timesOf([{ ...shape, day: first }], frame.clock)));
@@ -154,7 +164,8 @@ export function pairCosts(shapes: readonly DutyShape[], mostDays: number, frame:
 
 /** Duties at work of the shapes and days given, in order of start. */
 export function timesOf(duties: readonly (DutyShape & { readonly day: number })[], clock: RotaClock): DutyTimes {
-  const column = (read: (duty: DutyShape & { readonly day: number }) => number): Int32Array => Int32Array.from(duties, read);
+  const column = (read: (duty: DutyShape & { readonly day: number }) => number): Int32Array =>
+    Int32Array.from(duties, read);
   return {
     count: duties.length,
     start: column(({ day, startClock }) => clock.instantOf(day, startClock)),

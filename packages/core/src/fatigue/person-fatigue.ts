@@ -129,13 +129,15 @@ function weeksOfDuties(
   }));
 }
 
+/** Each civil hour: one that the clock change skips shows the hour after it, one that comes twice is shown once. */
 function hourly({ rota, grid }: RotaFatigueSource, track: Track): PersonFatigue['hours'] {
-  const every = 60 / grid.step;
-  const pick = (values: Float64Array): readonly number[] => {
-    const hours: number[] = [];
-    for (let i = 0; i < values.length; i += every) hours.push(Math.round((values[i] ?? 0) * 1000) / 1000);
-    return hours;
-  };
+  const at: number[] = [];
+  for (let day = rota.firstDay; day < rota.endDay; day += 1) {
+    for (let hour = 0; hour < 24; hour += 1) {
+      at.push(Math.ceil((rota.clock.instantOf(day, hour * 60) - grid.from) / grid.step));
+    }
+  }
+  const pick = (values: Float64Array): readonly number[] => at.map((i) => Math.round((values[i] ?? 0) * 1000) / 1000);
   return {
     from: rota.clock.stamp(grid.from),
     score: pick(track.score),

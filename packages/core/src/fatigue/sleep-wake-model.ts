@@ -21,7 +21,7 @@ export function stateAt<State>(
   model: SleepWakeModel<State>,
   sleep: SleepBlocks,
   { from, until }: { readonly from: Waking<State>; readonly until: number },
-): { readonly state: State; readonly isAsleep: boolean; readonly since: number; readonly then: State } {
+): { readonly state: State; readonly isAsleep: boolean; readonly since: number } {
   let { at, state } = from;
   for (let i = 0; i < sleep.count; i += 1) {
     const start = sleep.start[i] ?? 0;
@@ -30,12 +30,12 @@ export function stateAt<State>(
     if (start > until) break;
     const onset = model.awake(state, (start - at) / 60);
     if (end > until) {
-      return { state: model.asleep(onset, (until - start) / 60), isAsleep: true, since: start, then: onset };
+      return { state: model.asleep(onset, (until - start) / 60), isAsleep: true, since: start };
     }
     state = model.asleep(onset, (end - start) / 60);
     at = end;
   }
-  return { state: model.awake(state, (until - at) / 60), isAsleep: false, since: at, then: state };
+  return { state: model.awake(state, (until - at) / 60), isAsleep: false, since: at };
 }
 
 /** Most cycles that a state is followed for; a cycle is at least a week, and every model here settles in fewer. */

@@ -1,3 +1,17 @@
 export { poundsText } from '../words/index.ts';
 export { reportHtml } from './report-html.ts';
 export type { ReportSource } from './report-source.ts';
+export { type FatigueComparisonPage, type FatiguePage, fatigueComparisonHtml, fatigueHtml } from './fatigue-html.ts';
+export { fatigueSection } from './fatigue-section.ts';
+export { FATIGUE_STYLE } from './fatigue-style.ts';
+export {
+  changeText,
+  comparisonSentences,
+  fatigueAnswer,
+  fatigueLead,
+  MEASURE_NAMES,
+  measureText,
+  minutesText,
+  placeText,
+  scoreText,
+} from './fatigue-words.ts';
