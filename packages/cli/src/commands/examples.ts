@@ -34,11 +34,11 @@ export function addExamples(program: Command, session: Session): void {
         await mkdir(folder, { recursive: true });
         for (const name of names) {
           await writeFileWhole(join(folder, name), await readFile(join(source, name)));
-          session.terminal.out(`${join(folder, name)}\n`);
         }
       } catch (cause) {
         throw new OutsideError(`The examples could not be written to ${folder} (${errorCode(cause)}).`, { cause });
       }
+      session.terminal.out(names.map((name) => `${join(folder, name)}\n`).join(''));
     });
 }
 
