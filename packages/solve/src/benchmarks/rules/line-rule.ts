@@ -103,3 +103,19 @@ function tablesOf(rules: readonly LineRule[], { states, steps, start, symbols, k
     endCost: Float64Array.from(states, (state) => rules.reduce((sum, rule, r) => sum + rule.endCost(state[r] ?? 0), 0)),
   };
 }
+
+/** An automaton over more symbols: symbol `a` does what `typeOf[a]` does in the one given. */
+export function widened(automaton: LineAutomaton, typeOf: readonly number[]): LineAutomaton {
+  const { states, symbols: types, next, cost } = automaton;
+  const symbols = typeOf.length;
+  const source = Array.from(
+    { length: states * symbols },
+    (_, at) => Math.floor(at / symbols) * types + (typeOf[at % symbols] ?? 0),
+  );
+  return {
+    ...automaton,
+    symbols,
+    next: next.map((table) => Int16Array.from(source, (from) => table[from] ?? FORBIDDEN)),
+    cost: cost.map((table) => (table === null ? null : Float64Array.from(source, (from) => table[from] ?? 0))),
+  };
+}
