@@ -1,0 +1,33 @@
+import type { CatalogueEntry } from './entry.ts';
+
+/** Problems of a demand: what a roster or a pattern that is to be built needs. */
+export const DEMAND_PROBLEMS = {
+  'demand.outside': {
+    meaning: 'A day of a demand lies outside of the days that are to be planned.',
+    help: 'Correct the date, or take the entry away. What was worked before belongs in "history".',
+  },
+  'demand.unknown-skill': {
+    meaning: 'Cover asks for a skill that nobody has.',
+    help: 'Correct the spelling, or give the skill to somebody.',
+  },
+  'demand.order': {
+    meaning: 'The minimum, the target and the maximum of a cover do not rise.',
+    help: 'Give a minimum that is at most the target, and a target that is at most the maximum.',
+  },
+  'demand.terms-change': {
+    meaning: 'A limit of the contract changes inside the days that are to be planned.',
+    help: 'Plan up to that day, then from that day on with the first part as history.',
+  },
+  'demand.too-large': {
+    meaning: 'A demand is larger than the optimiser takes.',
+    help: 'Split the span or the people.',
+  },
+  'demand.no-start': {
+    meaning: 'A rota that is to be repaired says too little to begin with.',
+    help: 'Give a dated roster whose duties name shift types.',
+  },
+  'demand.more': {
+    meaning: 'A demand has more faults than are listed.',
+    help: 'Correct those listed first, then read again.',
+  },
+} as const satisfies Record<string, CatalogueEntry>;

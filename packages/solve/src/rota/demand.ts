@@ -1,0 +1,105 @@
+import type { LeaveInput, PersonFacts, ShiftType } from '@rotawright/core/roster';
+
+/** How much something matters, in the words of a coordinator. */
+export const WEIGHT_WORDS = ['none', 'low', 'medium', 'high', 'must'] as const;
+export type WeightWord = (typeof WEIGHT_WORDS)[number];
+
+/**
+ * A demand `rotawright-demand/1`: everything that a roster must do, before anybody is on it. Field names are permanent.
+ * Validation is in `read-demand.ts`.
+ */
+export interface Demand {
+  readonly format: 'rotawright-demand/1';
+  readonly title?: string;
+  /** IANA name; `Europe/London` when absent. */
+  readonly zone?: string;
+  readonly contract?: { readonly id?: string; readonly edition?: string };
+  /** Names of alternative readings. */
+  readonly readings?: readonly string[];
+  /** First civil day, and the first after the roster. */
+  readonly from: string;
+  readonly until: string;
+  readonly shiftTypes: readonly ShiftType[];
+  readonly people: readonly DemandPerson[];
+  readonly leave?: readonly LeaveInput[];
+  readonly bankHolidays?: readonly string[];
+  readonly cover: readonly CoverDemand[];
+  readonly pinned?: readonly CellDemand[];
+  /** Worked in the days before `from`. */
+  readonly history?: readonly CellDemand[];
+  readonly requests?: readonly RequestDemand[];
+  readonly weights?: Partial<Record<WeightedThing, WeightWord>>;
+  /** May a night end on the first morning of leave? No when absent. */
+  readonly nightBeforeLeave?: boolean;
+}
+
+/** What a roster is weighed by. */
+export const WEIGHTED_THINGS = [
+  'uncovered',
+  'understaffed',
+  'overstaffed',
+  'hours',
+  'nights',
+  'weekends',
+  'bankHolidays',
+  'longDays',
+  'isolatedDays',
+] as const;
+export type WeightedThing = (typeof WEIGHTED_THINGS)[number];
+
+export interface DemandPerson extends PersonFacts {
+  readonly id: string;
+  readonly name?: string;
+  /** What cover by skill may ask for. */
+  readonly skills?: readonly string[];
+  /** Codes of the shifts that this person works; all when absent. */
+  readonly works?: readonly string[];
+  readonly fixedDaysOff?: readonly FixedDayOff[];
+  /** What was worked beyond the fair share before, negative where less. */
+  readonly opening?: Partial<Record<FairThing, number>>;
+}
+
+/** What is shared out in proportion to whole-time equivalent. */
+export const FAIR_THINGS = ['nights', 'weekends', 'bankHolidays', 'longDays'] as const;
+export type FairThing = (typeof FAIR_THINGS)[number];
+
+export interface FixedDayOff {
+  readonly day: Weekday;
+  /** May a night start on the evening of this day, or end on its morning? No when absent. */
+  readonly canStartNight?: boolean;
+  readonly canEndNight?: boolean;
+}
+
+export const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
+export type Weekday = (typeof WEEKDAYS)[number];
+
+/** How many people a shift needs. A later entry for the same shift, skill and day replaces an earlier one. */
+export interface CoverDemand {
+  readonly code: string;
+  /** Weekdays, dates or both; every day when both are absent. */
+  readonly days?: readonly Weekday[];
+  readonly dates?: readonly string[];
+  readonly minimum: number;
+  /** Wished for; the minimum when absent. */
+  readonly target?: number;
+  /** The target when absent. */
+  readonly maximum?: number;
+  /** Of those on the shift, so many have this skill. */
+  readonly skill?: string;
+}
+
+/** A duty of somebody; `""` is a day off. */
+export interface CellDemand {
+  readonly person: string;
+  readonly date: string;
+  readonly code: string;
+}
+
+/** What somebody asks for: a shift by its code, any work (`"work"`), or a day off (`"off"`). */
+export interface RequestDemand {
+  readonly person: string;
+  readonly date: string;
+  readonly want: 'work' | 'off';
+  readonly code?: string;
+  readonly weight?: WeightWord;
+}

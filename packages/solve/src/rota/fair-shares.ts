@@ -1,0 +1,67 @@
+import { LONG, NIGHT } from '@rotawright/core/roster';
+import { OFF } from '../model/problem.ts';
+import { bankHolidayDays, type RosterModel } from './roster-model.ts';
+import { weightOf } from './weights.ts';
+
+/** What is shared out, in the order of the columns that hold it. */
+export const SHARED = ['nights', 'longDays', 'bankHolidays', 'weekends', 'hours'] as const;
+export type Shared = (typeof SHARED)[number];
+export const HOURS = 4;
+export const WEEKENDS = 3;
+
+/** What each duty adds to what is shared, and what a point of unfairness costs. */
+export interface FairTables {
+  /** Amount of thing `t` (but weekends) of symbol `a` on day `d`, at `amounts[t][d * symbols + a]`; hours in minutes. */
+  readonly amounts: readonly Float64Array[];
+  /** Penalty points of a squared deviation of one (hours: of ten hours). */
+  readonly weights: readonly number[];
+  /** What was worked beyond the fair share before, at `person * 5 + t`. */
+  readonly opening: Float64Array;
+  /** Whole-time equivalent less leave, the part of each person in the whole; sums to 1. */
+  readonly parts: Float64Array;
+}
+
+/** Hours deviate by tens, so that ten hours weigh like one night. */
+export const HOURS_UNIT = 600;
+
+/** Makes the tables once for a model. */
+export function fairTables(model: RosterModel): FairTables {
+  const { problem, demand, ward, cover } = model;
+  const symbols = cover.slots.length + 1;
+  const types = demand.shiftTypes.length;
+  const holidays = bankHolidayDays(model);
+  const dutyAt = (at: number) => {
+    const symbol = at % symbols;
+    if (symbol === OFF) return undefined;
+    return ward.duties[Math.floor(at / symbols) * types + (cover.slots[symbol - 1]?.type ?? 0)];
+  };
+  const table = (amount: (duty: NonNullable<ReturnType<typeof dutyAt>>, day: number) => number) =>
+    Float64Array.from({ length: problem.days * symbols }, (_, at) => {
+      const duty = dutyAt(at);
+      return duty === undefined ? 0 : amount(duty, Math.floor(at / symbols));
+    });
+  const amounts = [
+    table(({ classes }) => ((classes & NIGHT) !== 0 ? 1 : 0)),
+    table(({ classes }) => ((classes & LONG) !== 0 && (classes & NIGHT) === 0 ? 1 : 0)),
+    table((_, day) => holidays[day] ?? 0),
+    table(() => 0),
+    table(({ work }) => Math.max(0, work)),
+  ];
+  const parts = Float64Array.from(
+    model.people,
+    ({ facts, leave }) => (facts.wte ?? 1) * Math.max(0, 1 - leave.length / problem.days),
+  );
+  const whole = parts.reduce((a, b) => a + b, 0) || 1;
+  const opening = new Float64Array(model.people.length * SHARED.length);
+  demand.people.forEach((person, p) => {
+    SHARED.forEach((thing, t) => {
+      opening[p * SHARED.length + t] = thing === 'hours' ? 0 : (person.opening?.[thing] ?? 0);
+    });
+  });
+  return {
+    amounts,
+    weights: SHARED.map((thing) => weightOf(demand, thing)),
+    opening,
+    parts: parts.map((part) => part / whole),
+  };
+}

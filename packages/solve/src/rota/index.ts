@@ -1,0 +1,7 @@
+export * from './demand.ts';
+export { breachesOf, judgeRoster } from './judge-roster.ts';
+export { type ReadDemand, readDemand } from './read-demand.ts';
+export { type RosterCost, rosterCost } from './roster-cost.ts';
+export { rosterDocument } from './roster-document.ts';
+export { type RosterModel, rosterModel } from './roster-model.ts';
+export { type RosterOptions, type RosterProgress, type RosterResult, solveRoster } from './solve-roster.ts';

@@ -1,0 +1,56 @@
+import { BugError } from '@rotawright/core/problems';
+import { compileRota } from '@rotawright/core/roster';
+import { checkRota, type Finding, type Report } from '@rotawright/core/rules';
+import { parseCivilDate } from '@rotawright/core/time';
+import { type Assignment, NEVER } from '../model/problem.ts';
+import { rosterDocument } from './roster-document.ts';
+import type { RosterModel } from './roster-model.ts';
+
+/** Judges a roster whole, by the check and from nothing. */
+export function judgeRoster(model: RosterModel, assignment: Assignment, engine = 'solve'): Report {
+  const rota = compileRota(rosterDocument(model, assignment));
+  if (!rota.ok) throw new BugError(`the optimiser made a roster that cannot be read: ${rota.problems[0]?.found}`);
+  return checkRota(rota.value, model.contract, { engine, readings: model.demand.readings ?? [] });
+}
+
+/** Breaches that bind, by number of the person. */
+export function breachesOf(report: Report): readonly { readonly person: number; readonly finding: Finding }[] {
+  return report.people.flatMap(({ findings }, person) =>
+    findings.filter(isBinding).map((finding) => ({ person, finding })),
+  );
+}
+
+function isBinding({ verdict, severity }: Finding): boolean {
+  return verdict === 'breaks' && severity === 'breach';
+}
+
+/**
+ * Forbids one duty of each breach to its person: the last that proves it, which is no pinned one if any other will do.
+ * Returns how many were forbidden; 0 when nothing could be.
+ */
+export function cutBreaches(model: RosterModel, assignment: Assignment, report: Report): number {
+  const { problem, demand, cover, ward } = model;
+  const symbols = cover.slots.length + 1;
+  let cuts = 0;
+  for (const { person, finding } of breachesOf(report)) {
+    const line = assignment.subarray(person * problem.days, (person + 1) * problem.days);
+    const worked = [...line.keys()].filter((day) => line[day] !== 0);
+    const proof = finding.duties.map((duty) => worked[duty] ?? -1).filter((day) => day >= 0);
+    const isPinned = (day: number) =>
+      (demand.pinned ?? []).some((cell) => cell.person === demand.people[person]?.id && dayOf(cell.date, ward) === day);
+    const day = proof.findLast((candidate) => !isPinned(candidate));
+    if (day === undefined) continue;
+    const type = cover.slots[(line[day] ?? 1) - 1]?.type;
+    for (let symbol = 1; symbol < symbols; symbol += 1) {
+      if (cover.slots[symbol - 1]?.type !== type) continue;
+      const cost = problem.people[person]?.cost;
+      if (cost !== undefined) cost[day * symbols + symbol] = NEVER;
+    }
+    cuts += 1;
+  }
+  return cuts;
+}
+
+function dayOf(date: string, { rota }: RosterModel['ward']): number {
+  return (parseCivilDate(date) ?? 0) - rota.firstDay;
+}

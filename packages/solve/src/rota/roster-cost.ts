@@ -1,0 +1,72 @@
+import { coverCost, supplyOf } from '../model/cost.ts';
+import type { Assignment } from '../model/problem.ts';
+import { SHARED } from './fair-shares.ts';
+import { LineScore } from './line-score.ts';
+import type { RosterModel } from './roster-model.ts';
+import { weightOf } from './weights.ts';
+
+/** What a roster costs and why, in the words of the demand's weights. */
+export interface RosterCost {
+  readonly total: number;
+  /** Points by what they are for, largest first, nothing that costs nothing. */
+  readonly parts: readonly { readonly what: string; readonly points: number }[];
+  /** People missing from minimums, and people over maximums, summed over days and shifts. */
+  readonly uncovered: number;
+  readonly surplus: number;
+  /** People missing from targets besides. */
+  readonly understaffed: number;
+  readonly isLawful: boolean;
+  /** Minutes over an average that binds the whole line, summed over people. */
+  readonly minutesOver: number;
+}
+
+/** The whole cost of a roster, from nothing. */
+export function rosterCost(model: RosterModel, assignment: Assignment, score = new LineScore(model)): RosterCost {
+  const { problem, demand } = model;
+  const parts = new Map<string, number>();
+  const add = (what: string, points: number) => parts.set(what, (parts.get(what) ?? 0) + points);
+  const cover = coverParts(model, assignment);
+  add('cover', cover.points);
+  let isLawful = true;
+  const lines = problem.people.map((_, p) => {
+    const sums = score.sums();
+    isLawful = score.measure(p, lineOf(model, assignment, p), sums) && isLawful;
+    return sums;
+  });
+  const shares = score.shares(lines);
+  let minutesOver = 0;
+  lines.forEach((sums, p) => {
+    minutesOver += Math.max(0, (sums.counts[4] ?? 0) - (model.mostMinutes[p] ?? 0));
+    add('requests', sums.requests);
+    add('isolatedDays', sums.isolated * weightOf(demand, 'isolatedDays'));
+    SHARED.forEach((thing, t) => {
+      add(thing, score.unfairness(p, t, { count: sums.counts[t] ?? 0, shares }));
+    });
+  });
+  const listed = [...parts].map(([what, points]) => ({ what, points })).filter(({ points }) => points > 0);
+  listed.sort((a, b) => b.points - a.points);
+  const total = listed.reduce((sum, { points }) => sum + points, 0);
+  return { total, parts: listed, ...cover, isLawful, minutesOver };
+}
+
+/** One person's days. */
+export function lineOf({ problem }: RosterModel, assignment: Assignment, p: number): Uint8Array {
+  return assignment.subarray(p * problem.days, (p + 1) * problem.days);
+}
+
+function coverParts({ problem, cover }: RosterModel, assignment: Assignment) {
+  const supply = supplyOf(problem, assignment);
+  let points = 0;
+  let uncovered = 0;
+  let understaffed = 0;
+  let surplus = 0;
+  problem.cover.forEach((row, at) => {
+    const there = supply[at] ?? 0;
+    const need = cover.needed[at] ?? null;
+    points += coverCost(row, there);
+    uncovered += Math.max(0, (need?.minimum ?? 0) - there);
+    understaffed += Math.max(0, (need?.target ?? 0) - Math.max(there, need?.minimum ?? 0));
+    surplus += Math.max(0, there - (need?.maximum ?? 0));
+  });
+  return { points, uncovered, understaffed, surplus };
+}

@@ -1,0 +1,134 @@
+import { BugError } from '@rotawright/core/problems';
+import type { RosterInput } from '@rotawright/core/roster';
+import type { Report } from '@rotawright/core/rules';
+import type { Assignment } from '../model/problem.ts';
+import { solve } from '../solve.ts';
+import type { SolveOptions, SolvePhase, SolveStatus } from '../solve-options.ts';
+import { exchange } from './exchange.ts';
+import { breachesOf, cutBreaches, judgeRoster } from './judge-roster.ts';
+import { LineScore } from './line-score.ts';
+import { type RosterCost, rosterCost } from './roster-cost.ts';
+import { rosterDocument } from './roster-document.ts';
+import type { RosterModel } from './roster-model.ts';
+
+/** What a search for a doctors' roster tells while it goes on. */
+export interface RosterProgress {
+  readonly phase: SolvePhase | 'share' | 'check';
+  readonly cost: number | null;
+  readonly bound: number | null;
+  readonly seconds: number;
+}
+
+export interface RosterOptions extends Omit<SolveOptions, 'progress' | 'start'> {
+  progress?(now: RosterProgress): void;
+}
+
+/** A roster that the check finds nothing against, or why there is none. */
+export interface RosterResult {
+  readonly status: SolveStatus;
+  readonly assignment: Assignment | null;
+  readonly document: RosterInput | null;
+  readonly report: Report | null;
+  readonly cost: RosterCost | null;
+  /** No roster costs less; `null` when nothing was proved. */
+  readonly bound: number | null;
+  /** Rounds in which the check found what the lines do not hold. */
+  readonly mended: number;
+}
+
+/** Rounds of cutting before giving up: each forbids at least one duty. */
+const MOST_MENDED = 40;
+/** Part of the limit for cover; the rest is for sharing fairly. */
+const COVER_SHARE = 0.6;
+/** Exchanges that cost about as much as one move of the search. */
+const EXCHANGES_A_STEP = 60;
+
+/**
+ * Builds a roster: first the cover, by the optimiser; then the sharing, by exchanges that leave the cover alone. Then the
+ * check judges it from nothing. What it finds is forbidden and the search goes on; an answer that breaks is never given.
+ */
+export async function solveRoster(model: RosterModel, options: RosterOptions): Promise<RosterResult> {
+  const started = performance.now();
+  const clock: Clock = { options, seconds: () => (performance.now() - started) / 1000 };
+  const score = new LineScore(model);
+  let bound: number | null = null;
+  let left = 1;
+  for (let mended = 0; mended <= MOST_MENDED; mended += 1) {
+    const found = await coverPhase(model, clock, left);
+    // What was forbidden since is no rule, so only the first bound holds for the demand.
+    if (mended === 0) bound = found.bound;
+    if (found.assignment === null)
+      return { ...NOTHING, status: mended === 0 ? found.status : 'stopped', bound, mended };
+    const shared = sharePhase(model, found.assignment, { clock, left });
+    const assignment = shared;
+    clock.options.progress?.({
+      phase: 'check',
+      cost: rosterCost(model, assignment, score).total,
+      bound,
+      seconds: clock.seconds(),
+    });
+    const report = judgeRoster(model, assignment);
+    if (breachesOf(report).length === 0) {
+      const cost = rosterCost(model, assignment, score);
+      if (!cost.isLawful) throw new BugError('the check passes a line that the rules of lines forbid');
+      const isProved = found.status === 'optimal' && bound !== null && cost.total <= bound + 1e-6;
+      return {
+        status: isProved ? 'optimal' : 'feasible',
+        assignment,
+        document: rosterDocument(model, assignment),
+        report,
+        cost,
+        bound,
+        mended,
+      };
+    }
+    // Nothing to forbid: every duty in it is pinned.
+    if (cutBreaches(model, assignment, report) === 0) return { ...NOTHING, status: 'infeasible', bound, mended };
+    left = Math.max(0.15, left * 0.6);
+  }
+  return { ...NOTHING, status: 'stopped', bound, mended: MOST_MENDED };
+}
+
+const NOTHING = { assignment: null, document: null, report: null, cost: null };
+
+interface Clock {
+  readonly options: RosterOptions;
+  seconds(): number;
+}
+
+/** The optimiser on cover and requests alone; its bound holds for the whole cost, for sharing only adds to it. */
+function coverPhase({ problem }: RosterModel, { options, seconds }: Clock, left: number) {
+  const { steps, seconds: limit, progress, ...rest } = options;
+  const before = seconds();
+  return solve(problem, {
+    ...rest,
+    ...(steps === undefined ? {} : { steps: Math.max(1, Math.round(steps * COVER_SHARE * left)) }),
+    ...(limit === undefined
+      ? {}
+      : { seconds: Math.max(0.2, Math.min(limit * left, Math.max(limit * 0.15, limit - before)) * COVER_SHARE) }),
+    progress: (now) => progress?.({ phase: now.phase, cost: now.cost, bound: now.bound, seconds: seconds() }),
+  });
+}
+
+function sharePhase(
+  model: RosterModel,
+  start: Assignment,
+  { clock, left }: { readonly clock: Clock; readonly left: number },
+): Assignment {
+  const { options, seconds } = clock;
+  const { steps, seconds: limit } = options;
+  const before = seconds();
+  const most =
+    limit === undefined
+      ? Number.POSITIVE_INFINITY
+      : Math.max(0.2, Math.min(limit - before, limit * left * (1 - COVER_SHARE)));
+  const maxMoves = steps === undefined ? Number.POSITIVE_INFINITY : Math.round(steps * EXCHANGES_A_STEP * left);
+  return exchange(model, start, {
+    seed: options.seed,
+    maxMoves,
+    progress: (moves) => {
+      if (options.signal?.aborted) return 1;
+      return Math.max((seconds() - before) / most, moves / maxMoves);
+    },
+  });
+}
