@@ -1,5 +1,4 @@
 import type { RotaClock } from '../time/index.ts';
-import { type DutyColumns, SHIFT } from './rota.ts';
 
 /** Bits of a duty's classes; a duty may be in several. */
 export const LONG = 1;
@@ -20,55 +19,29 @@ export interface ClassDefinitions {
   readonly late: { readonly startsBefore: number; readonly endsAfter: number } | null;
 }
 
-/** Duties to classify: all of them, or those from `first` (included) to `end` (excluded). */
-export interface DutiesToClassify {
-  readonly duties: DutyColumns;
-  readonly clock: RotaClock;
-  readonly first?: number;
-  readonly end?: number;
-  /** Column to write into; a new one when absent. */
-  readonly into?: Uint8Array;
+/** Definitions of classes that follow one another: each from its civil day on, the first for ever before. */
+export type DatedDefinitions = readonly [DatedDefinition, ...DatedDefinition[]];
+
+/** Definitions of classes from a civil day on. */
+export interface DatedDefinition {
+  readonly from: number;
+  readonly definitions: ClassDefinitions;
 }
 
-/**
- * Class bits of each duty, parallel to the columns. On-call periods are in no class.
- *
- * Shifts with equal clock times share one answer where no clock change lies inside, so the cost is a look-up a duty.
- */
-export function classify(asked: DutiesToClassify, definitions: ClassDefinitions): Uint8Array {
-  const { duties, clock, first = 0, end: until = duties.count, into = new Uint8Array(duties.count) } = asked;
-  const known = new Map<number, number>();
-  for (let i = first; i < until; i += 1) {
-    into[i] = 0;
-    if (duties.kind[i] !== SHIFT) continue;
-    const start = duties.start[i] ?? 0;
-    const end = duties.end[i] ?? 0;
-    const startClock = duties.startClock[i] ?? 0;
-    // Reading keeps a duty far under 2 ** 14 minutes, so the two halves of the key never mix.
-    const key = startClock * 16_384 + (end - start);
-    const shift = { start, end, day: duties.day[i] ?? 0, startClock };
-    if (clock.changesBetween(start, end)) {
-      into[i] = classesOf(shift, clock, definitions);
-      continue;
-    }
-    let classes = known.get(key);
-    if (classes === undefined) {
-      classes = classesOf(shift, clock, definitions);
-      known.set(key, classes);
-    }
-    into[i] = classes;
-  }
-  return into;
-}
-
-interface ShiftSpan {
+/** One shift: its instants, the civil day on which it starts, and the minute of that day. */
+export interface ShiftSpan {
   readonly start: number;
   readonly end: number;
   readonly day: number;
   readonly startClock: number;
 }
 
-function classesOf(shift: ShiftSpan, clock: RotaClock, { longOver, night, late }: ClassDefinitions): number {
+/** Class bits of one shift, by elapsed time. */
+export function classesOfShift(
+  shift: ShiftSpan,
+  clock: RotaClock,
+  { longOver, night, late }: ClassDefinitions,
+): number {
   const isLong = longOver !== null && shift.end - shift.start > longOver;
   let classes = isLong ? LONG : 0;
   if (isLong && late !== null && shift.startClock < late.startsBefore) {

@@ -1,4 +1,6 @@
-export { type ClassDefinitions, classify, type DutiesToClassify, LATE, LONG, NIGHT } from './classes.ts';
+export { type ClassDefinitions, type DatedDefinition, type DatedDefinitions, LATE, LONG, NIGHT } from './classes.ts';
+export { DutyClassifier, type DutySpan } from './duty-classifier.ts';
+export { Fields, isObject, type JsonObject, pathPlace } from './fields.ts';
 export type * from './interchange.ts';
 export type { Origins } from './origins.ts';
 export { compileRota, parseInterchange, type ReadOptions, readRota } from './read.ts';
@@ -18,5 +20,12 @@ export {
   UNKNOWN,
 } from './rota.ts';
 export { RULE_IDS_1998, RULE_IDS_2002, RULE_IDS_2016, WAIVABLE_RULE_IDS } from './rule-ids.ts';
-export { type RotaTotals, totalsOf, weeksOf } from './totals.ts';
-export { type WeekendHours, type WeekendSpans, weekendsOf, weekendsWorked } from './weekends.ts';
+export {
+  findWeekendDuties,
+  type PersonDutySpan,
+  type RotaDays,
+  type WeekendHours,
+  type WeekendSpans,
+  weekendsOf,
+} from './weekends.ts';
+export { weeksOf } from './weeks-of.ts';

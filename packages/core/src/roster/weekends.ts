@@ -1,5 +1,5 @@
 import { weekdayOf } from '../time/index.ts';
-import type { Rota } from './rota.ts';
+import type { DutyColumns, Rota } from './rota.ts';
 
 const SATURDAY = 5;
 
@@ -34,17 +34,30 @@ export function weekendsOf(rota: RotaDays, { opens, closes }: WeekendHours): Wee
   return { count, start, end };
 }
 
+/** One person's duties: `first` to `end` (excluded) of the columns, in order of start. */
+export interface PersonDutySpan {
+  readonly duties: Pick<DutyColumns, 'start' | 'end'>;
+  readonly first: number;
+  readonly end: number;
+}
+
 /**
- * How many of the weekends person `p` works: those in which a duty of any kind holds at least one minute. Linear in the
- * person's duties and the weekends.
+ * Replaces `found` by the first duty of each weekend in which the person holds one, of any kind, for at least a minute:
+ * so many weekends are worked. In order of time; linear in the duties and the weekends.
  */
-export function weekendsWorked({ duties, offsets }: Rota, p: number, weekends: WeekendSpans): number {
-  let i = offsets[p] ?? 0;
-  const until = offsets[p + 1] ?? 0;
-  let worked = 0;
-  for (let weekend = 0; weekend < weekends.count; weekend += 1) {
-    while (i < until && (duties.end[i] ?? 0) <= (weekends.start[weekend] ?? 0)) i += 1;
-    if (i < until && (duties.start[i] ?? 0) < (weekends.end[weekend] ?? 0)) worked += 1;
+export function findWeekendDuties(
+  { duties, first, end: until }: PersonDutySpan,
+  spans: WeekendSpans,
+  found: number[],
+): void {
+  const { start, end } = duties;
+  const { count, start: opens, end: closes } = spans;
+  found.length = 0;
+  let i = first;
+  for (let weekend = 0; weekend < count; weekend += 1) {
+    const from = opens[weekend] ?? 0;
+    while (i < until && (end[i] ?? 0) <= from) i += 1;
+    if (i >= until) return;
+    if ((start[i] ?? 0) < (closes[weekend] ?? 0)) found.push(i);
   }
-  return worked;
 }

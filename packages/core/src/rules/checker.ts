@@ -1,9 +1,10 @@
 import type { ContractInForce } from '../contracts/in-force.ts';
 import { BugError } from '../problems/errors.ts';
+import { DutyClassifier } from '../roster/duty-classifier.ts';
 import type { Rota } from '../roster/rota.ts';
+import type { WeekendHours } from '../roster/weekends.ts';
 import { CaseCollector } from './case-collector.ts';
 import { datedDefinitions } from './class-terms.ts';
-import { DutyClassifier } from './duty-classifier.ts';
 import { Judgements } from './judgements.ts';
 import { personReport } from './person-report.ts';
 import { personTotals } from './person-totals.ts';
@@ -12,9 +13,7 @@ import type { Case } from './primitive.ts';
 import { type ReadyClause, readyClauses } from './ready-clauses.ts';
 import type { PersonReport } from './report.ts';
 import { hasResidentOnCall, residentAsShift } from './resident-as-shift.ts';
-import { RotaCalendar } from './rota-calendar.ts';
 import { unroll } from './unroll.ts';
-import type { WeekendHours } from './weekends.ts';
 
 /** How a rota is checked. */
 export interface CheckerOptions {
@@ -57,7 +56,7 @@ export class Checker {
     const days = { firstDay: rota.firstDay, endDay: rota.endDay, isTemplate: this.#isTemplate };
     this.#clauses = readyClauses(contract, days, options.readings ?? []);
     this.#classifier = new DutyClassifier(rota, datedDefinitions(contract, days));
-    this.#view = new PersonView(rota, new RotaCalendar(rota));
+    this.#view = new PersonView(rota);
     this.#weekend = weekendOf(this.#clauses);
     this.#rows = this.#clauses.length + BREACHES_A_PERSON;
   }

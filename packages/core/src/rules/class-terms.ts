@@ -1,6 +1,6 @@
 import type { ContractInForce, TermInForce } from '../contracts/in-force.ts';
 import { changeDays, termOn } from '../contracts/term-on.ts';
-import type { ClassDefinitions } from '../roster/classes.ts';
+import type { ClassDefinitions, DatedDefinition, DatedDefinitions } from '../roster/classes.ts';
 import type { DutyClass } from './duty-class.ts';
 
 /** The terms by which a contract says what a shift of each class is. A contract without them has no such classes. */
@@ -44,21 +44,15 @@ function minuteTerm(contract: ContractInForce, id: string, day: number) {
   return typeof value === 'number' ? { value, bound } : null;
 }
 
-/** Definitions of classes that follow one another: each from its day on. */
-export type DatedDefinitions = readonly { readonly from: number; readonly definitions: ClassDefinitions }[];
-
 /** The definitions in force over a rota's days; a template has those of one day. */
 export function datedDefinitions(
   contract: ContractInForce,
   days: { readonly firstDay: number; readonly endDay: number; readonly isTemplate: boolean },
 ): DatedDefinitions {
-  if (days.isTemplate) {
-    return [{ from: Number.NEGATIVE_INFINITY, definitions: classDefinitions(contract, contract.on) }];
-  }
+  const first = classDefinitions(contract, days.isTemplate ? contract.on : days.firstDay);
+  const ever: DatedDefinition = { from: Number.NEGATIVE_INFINITY, definitions: first };
+  if (days.isTemplate) return [ever];
   const ids = classTermIds(contract, ['long', 'late', 'night']);
   const changes = changeDays(contract, ids, { fromDay: days.firstDay, untilDay: days.endDay });
-  return [days.firstDay, ...changes].map((day, i) => ({
-    from: i === 0 ? Number.NEGATIVE_INFINITY : day,
-    definitions: classDefinitions(contract, day),
-  }));
+  return [ever, ...changes.map((day) => ({ from: day, definitions: classDefinitions(contract, day) }))];
 }

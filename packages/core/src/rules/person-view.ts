@@ -1,11 +1,11 @@
 import { type DutyColumns, type Rota, type RotaPerson, SHIFT } from '../roster/rota.ts';
+import { findWeekendDuties, type WeekendHours, type WeekendSpans, weekendsOf } from '../roster/weekends.ts';
+import { weekdayOf } from '../time/index.ts';
 import type { RunClass } from './duty-class.ts';
-import type { RotaCalendar } from './rota-calendar.ts';
 import { type DayReading, RunFinder, type RunList } from './run-list.ts';
 import type { UnrolledDuties } from './unroll.ts';
 import type { View } from './view.ts';
 import { DAYS_A_WEEK } from './week.ts';
-import { firstDutyOfEachWeekend, type WeekendHours, type WeekendSpans } from './weekends.ts';
 
 /** One person's duties in columns, with their classes. */
 export interface OpenedDuties {
@@ -44,9 +44,11 @@ export class PersonView implements View {
   hasUnknownWork = false;
   allClasses = 0;
   hasOnCall = false;
-  readonly #calendar: RotaCalendar;
-  #weekendDuties: readonly number[] | null = null;
-  #weekendsOf: WeekendSpans | null = null;
+  readonly #rota: Rota;
+  #weekendHours: WeekendHours | null = null;
+  #weekends: WeekendSpans = { count: 0, start: new Int32Array(0), end: new Int32Array(0) };
+  readonly #weekendDuties: number[] = [];
+  #hasWeekendDuties = false;
   readonly #finders: Record<RunClass, RunFinder> = {
     long: new RunFinder(),
     late: new RunFinder(),
@@ -62,16 +64,17 @@ export class PersonView implements View {
     'on-call': null,
   };
 
-  constructor(rota: Rota, calendar: RotaCalendar) {
+  constructor(rota: Rota) {
     this.kind = rota.kind;
     this.isEndless = rota.kind === 'template';
     this.cycleWeeks = this.isEndless ? (rota.endDay - rota.firstDay) / DAYS_A_WEEK : 0;
-    this.firstDay = calendar.firstDay;
-    this.endDay = calendar.endDay;
-    this.startInstant = calendar.startInstant;
-    this.endInstant = calendar.endInstant;
-    this.weekdayOfDayZero = calendar.weekdayOfDayZero;
-    this.#calendar = calendar;
+    this.firstDay = rota.firstDay;
+    this.endDay = rota.endDay;
+    this.startInstant = rota.clock.instantOf(rota.firstDay, 0);
+    this.endInstant = rota.clock.instantOf(rota.endDay, 0);
+    // A template begins on a Monday.
+    this.weekdayOfDayZero = this.isEndless ? 0 : weekdayOf(0);
+    this.#rota = rota;
     this.duties = rota.duties;
     this.classes = EMPTY;
     this.clock = rota.clock;
@@ -114,21 +117,24 @@ export class PersonView implements View {
   }
 
   weekendDuties(hours: WeekendHours): readonly number[] {
-    const spans = this.#calendar.weekends(hours);
-    if (this.#weekendDuties === null || this.#weekendsOf !== spans) {
-      this.#weekendsOf = spans;
-      this.#weekendDuties = firstDutyOfEachWeekend(this, spans);
-    }
+    const spans = this.weekends(hours);
+    if (!this.#hasWeekendDuties) findWeekendDuties(this, spans, this.#weekendDuties);
+    this.#hasWeekendDuties = true;
     return this.#weekendDuties;
   }
 
   weekends(hours: WeekendHours): WeekendSpans {
-    return this.#calendar.weekends(hours);
+    if (this.#weekendHours?.opens !== hours.opens || this.#weekendHours.closes !== hours.closes) {
+      this.#weekendHours = { ...hours };
+      this.#weekends = weekendsOf(this.#rota, hours);
+      this.#hasWeekendDuties = false;
+    }
+    return this.#weekends;
   }
 
   #open(person: RotaPerson, from: number, until: number): void {
     this.person = person;
-    this.#weekendDuties = null;
+    this.#hasWeekendDuties = false;
     const found = this.#found;
     found.long = null;
     found.late = null;

@@ -1,7 +1,7 @@
 import type { DutyColumns, RotaClock, RotaPerson } from '../roster/rota.ts';
+import type { WeekendHours, WeekendSpans } from '../roster/weekends.ts';
 import type { RunClass } from './duty-class.ts';
 import type { DayReading, RunList } from './run-list.ts';
-import type { WeekendHours, WeekendSpans } from './weekends.ts';
 
 /**
  * One person's duties as the rule primitives see them: columns, classes and the days that may be judged.
@@ -47,7 +47,7 @@ export interface View {
   readonly hasOnCall: boolean;
   /** Maximal runs of a class, in order of time. Found once for a person and kept until the next. */
   runs(wanted: RunClass, reading: DayReading): RunList;
-  /** The first duty in each of the rota's whole weekends that has one. Found once for a person and kept. */
+  /** The first duty in each of the rota's whole weekends that has one, in a list that the next question reuses. */
   weekendDuties(hours: WeekendHours): readonly number[];
   /** The rota's whole weekends, the same for everybody. */
   weekends(hours: WeekendHours): WeekendSpans;

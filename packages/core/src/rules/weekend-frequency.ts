@@ -1,7 +1,7 @@
+import type { WeekendHours } from '../roster/weekends.ts';
 import { weekendLine } from './line/weekend-line.ts';
 import { type Case, definePrimitive } from './primitive.ts';
 import { toSixDecimals } from './round.ts';
-import type { WeekendHours } from './weekends.ts';
 
 /**
  * Limits how many of the rota's whole weekends are worked: "1 in k" is broken when worked × k is more than weekends.

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
-import { type ClassDefinitions, classify, LATE, LONG, NIGHT, readRota } from '../../src/roster/index.ts';
+import { type ClassDefinitions, DutyClassifier, LATE, LONG, NIGHT, readRota } from '../../src/roster/index.ts';
 
 /** Each run judges some forty duties, so the slow set judges some sixteen thousand. */
 const RUNS = process.env['ROTAWRIGHT_SLOW'] === undefined ? 5 : 400;
@@ -65,7 +65,9 @@ test('classes are those counted minute by minute', () => {
       const read = readRota({ ...head, duties: list });
       if (!read.ok) throw new Error(JSON.stringify(read.problems[0]));
       const rota = read.value;
-      const classes = classify(rota, wanted);
+      const classes = new Uint8Array(rota.duties.count);
+      const classifier = new DutyClassifier(rota, [{ from: Number.NEGATIVE_INFINITY, definitions: wanted }]);
+      classifier.classify({ ...rota, first: 0, end: rota.duties.count }, classes);
       for (const [i, bits] of classes.entries()) {
         const start = Temporal.PlainDateTime.from(list[i]?.start ?? '').toZonedDateTime(zone);
         const end = Temporal.PlainDateTime.from(list[i]?.end ?? '').toZonedDateTime(zone);

@@ -1,12 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { roster } from '../../test/interchange-samples.ts';
-import { type ClassDefinitions, classify, LATE, LONG, NIGHT, readRota } from './index.ts';
+import { type ClassDefinitions, DutyClassifier, LATE, LONG, NIGHT, type Rota, readRota } from './index.ts';
 
 const DEFINITIONS: ClassDefinitions = {
   longOver: 600,
   night: { from: 1380, until: 360, least: 180 },
   late: { startsBefore: 960, endsAfter: 1380 },
 };
+
+function classify(rota: Rota, definitions: ClassDefinitions): readonly number[] {
+  const bits = new Uint8Array(rota.duties.count);
+  const classifier = new DutyClassifier(rota, [{ from: Number.NEGATIVE_INFINITY, definitions }]);
+  classifier.classify({ ...rota, first: 0, end: rota.duties.count }, bits);
+  return [...bits];
+}
 
 function classOf(start: string, end: string, kind = 'shift', definitions = DEFINITIONS): number {
   const read = readRota(
@@ -16,7 +23,7 @@ function classOf(start: string, end: string, kind = 'shift', definitions = DEFIN
   return classify(read.value, definitions)[0] ?? -1;
 }
 
-describe('classify', () => {
+describe('class bits', () => {
   test.each([
     ['exactly ten hours are not long', '2026-02-04T08:00', '2026-02-04T18:00', 0],
     ['ten hours and a minute are long', '2026-02-04T08:00', '2026-02-04T18:01', LONG],
@@ -61,14 +68,19 @@ describe('classify', () => {
     const read = readRota(roster({ duties }));
     if (!read.ok) throw new Error(read.problems[0]?.found);
     const night = { from: 1380, until: 360, least: 340 };
-    expect([...classify(read.value, { ...DEFINITIONS, night })]).toEqual([NIGHT, 0]);
+    expect(classify(read.value, { ...DEFINITIONS, night })).toEqual([NIGHT, 0]);
   });
 
-  test('only the duties asked for are written', () => {
-    const duties = ['2026-02-04', '2026-02-06', '2026-02-08'].map((date) => ({ person: 'ann', date, code: 'LD' }));
+  test('only the duties asked for are written, each by the definitions of its day', () => {
+    const duties = ['2026-02-04', '2026-02-06', '2026-02-08', '2026-02-10'].map((date) => {
+      return { person: 'ann', date, code: 'LD' };
+    });
     const read = readRota(roster({ duties }));
     if (!read.ok) throw new Error(read.problems[0]?.found);
-    const into = new Uint8Array([9, 9, 9]);
-    expect([...classify({ ...read.value, first: 1, end: 2, into }, DEFINITIONS)]).toEqual([9, LONG, 9]);
+    const into = new Uint8Array([9, 9, 9, 9]);
+    const later = { from: read.value.duties.day[2] ?? 0, definitions: { ...DEFINITIONS, longOver: 840 } };
+    const classifier = new DutyClassifier(read.value, [{ from: 0, definitions: DEFINITIONS }, later]);
+    classifier.classify({ ...read.value, first: 1, end: 3 }, into);
+    expect([...into]).toEqual([9, LONG, 0, 9]);
   });
 });
