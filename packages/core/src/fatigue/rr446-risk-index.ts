@@ -14,13 +14,10 @@ const USUAL_COMMUTE = 40;
 
 /** Time of day over the whole duty with the part of the commute beyond the usual. */
 export function rr446TimeOfDay({ on, length }: Rr446Times, commute: number): number {
-  const extra = (commute - USUAL_COMMUTE) / 60;
   const off = on + length;
-  const span = length + extra;
-  return (
-    1.0106 +
-    (0.1057 * (Math.sin((Math.PI * off) / 12) - Math.sin((Math.PI * (on - extra)) / 12))) / ((Math.PI * span) / 12)
-  );
+  const span = worthWhile(length + (commute - USUAL_COMMUTE) / 60);
+  const swing = Math.sin((Math.PI * off) / 12) - Math.sin((Math.PI * (off - span)) / 12);
+  return 1.0106 + (0.1057 * swing) / ((Math.PI * span) / 12);
 }
 
 /** A commute far below the usual one can use up a duty of minutes; the method does not say what then, so a minute is left. */

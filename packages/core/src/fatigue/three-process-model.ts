@@ -33,11 +33,18 @@ export function threeProcessAwake(atWaking: number, hours: number): number {
   return P.lowest + (atWaking - P.lowest) * Math.exp(P.decayPerHour * hours);
 }
 
-/** S after `hours` asleep (at least 0), from S at sleep onset: a straight line up to the break level, then levelling off. */
+/**
+ * S after `hours` asleep (at least 0), from S at sleep onset: a straight line up to the break level, then levelling off.
+ *
+ * Sleep that begins above the break level levels off from where it is. The open package jumps down to its curve there
+ * (by up to 0.5, for a nap just after a night), which no process that it describes can do and which would let more sleep
+ * lower S; no published value depends on it.
+ */
 export function threeProcessAsleep(atOnset: number, hours: number): number {
-  const toBreak = (P.breakLevel - atOnset) / RISE_PER_HOUR;
+  const above = Math.max(atOnset, P.breakLevel);
+  const toBreak = (above - atOnset) / RISE_PER_HOUR;
   if (hours <= toBreak) return atOnset + hours * RISE_PER_HOUR;
-  return P.highest - (P.highest - P.breakLevel) * Math.exp(P.recoveryPerHour * (hours - toBreak));
+  return P.highest - (P.highest - above) * Math.exp(P.recoveryPerHour * (hours - toBreak));
 }
 
 const RISE_PER_HOUR = P.recoveryPerHour * (P.breakLevel - P.highest);

@@ -63,9 +63,10 @@ function weekBand(source: BandSource, monday: number, y: number): Markup {
 `;
 }
 
-function awakeHours({ person }: BandSource, monday: number, y: number): readonly Markup[] {
+function awakeHours(source: BandSource, monday: number, y: number): readonly Markup[] {
+  const { person } = source;
   const first = stampMinutes(person.hours.from);
-  const asleep = spansIn(person.sleep, monday);
+  const asleep = spansIn(source, source.person.sleep, monday);
   const bars: Markup[] = [];
   let run: { fill: string; isSleepy: boolean; from: number; until: number } | null = null;
   const flush = (): void => {
@@ -91,8 +92,8 @@ function awakeHours({ person }: BandSource, monday: number, y: number): readonly
   return bars;
 }
 
-function dutyBars({ person }: BandSource, monday: number, y: number): readonly Markup[] {
-  return spansIn(person.duties, monday).map(({ start, end, span }) => {
+function dutyBars(source: BandSource, monday: number, y: number): readonly Markup[] {
+  return spansIn(source, source.person.duties, monday).map(({ start, end, span }) => {
     const width = round((end - start) * HOUR);
     const label =
       width > 18 && span.code !== ''
@@ -102,8 +103,8 @@ function dutyBars({ person }: BandSource, monday: number, y: number): readonly M
   });
 }
 
-function sleepBars({ person }: BandSource, monday: number, y: number): readonly Markup[] {
-  return spansIn(person.sleep, monday).map(
+function sleepBars(source: BandSource, monday: number, y: number): readonly Markup[] {
+  return spansIn(source, source.person.sleep, monday).map(
     ({ start, end }) =>
       html`<rect class="asleep" x="${round(start * HOUR)}" y="${y}" width="${round((end - start) * HOUR)}" height="10" rx="3"/>`,
   );
@@ -111,16 +112,21 @@ function sleepBars({ person }: BandSource, monday: number, y: number): readonly 
 
 /** Hours of the week, cut at its ends; a template's first week also shows what runs over from its last. */
 function spansIn<Span extends { readonly from: string; readonly minutes: number }>(
+  { report, person }: BandSource,
   spans: readonly Span[],
   monday: number,
 ) {
   const begin = monday * 1440;
-  return spans.flatMap((span) => {
-    const from = stampMinutes(span.from);
-    const start = Math.max(0, (from - begin) / 60);
-    const end = Math.min(168, (from + span.minutes - begin) / 60);
-    return end > start ? [{ start, end, span }] : [];
-  });
+  const cycle = report.kind === 'template' && monday === 0 ? person.hours.score.length * 60 : 0;
+  const shifts = cycle === 0 ? [0] : [cycle, 0];
+  return shifts.flatMap((shift) =>
+    spans.flatMap((span) => {
+      const from = stampMinutes(span.from) - shift;
+      const start = Math.max(0, (from - begin) / 60);
+      const end = Math.min(168, (from + span.minutes - begin) / 60);
+      return end > start ? [{ start, end, span }] : [];
+    }),
+  );
 }
 
 function round(value: number): number {

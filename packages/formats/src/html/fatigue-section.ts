@@ -22,7 +22,7 @@ export function fatigueBody(report: FatigueReport, level: number): Markup {
 ${heading(level, report.people.length === 1 ? 'In short' : 'How it lies over people')}
 ${fatiguePeople(report)}${fatigueWeeks(report)}
 ${heading(level, report.kind === 'template' ? 'Each fortnight of the cycle' : 'The most tiring fortnight of each doctor')}
-${report.model.id === 'three-process' ? bandKey() : null}
+${report.model.id === 'three-process' ? html`${bandKey()}<p class="mute">On waking the model is groggy; that passes within the hour.</p>` : null}
 ${report.people.map((person) => personBands(report, person, level + 1))}
 ${heading(level, 'The week, hour by hour')}
 <p class="mute">${weekSentence(report)}</p>
