@@ -2,6 +2,7 @@ import { type Contract, contractById, contractIds } from '@rotawright/core/contr
 import { nearestWord } from '@rotawright/core/problems';
 import { type Command, Option } from 'commander';
 import { WRONG_INPUT } from '../exit-codes.ts';
+import { explainedText, explainStandards, standardNames } from '../output/explain-standards.ts';
 import { explainables, explainJson, explainText } from '../output/explain-text.ts';
 import type { Session } from '../session.ts';
 
@@ -10,14 +11,17 @@ Examples:
   rota explain rest.after-night
   rota explain "Schedule 3 para 13"
   rota explain pay.basic.np3
-  rota explain band.decision --contract england-2002 --json`;
+  rota explain band.decision --contract england-2002 --json
+  rota explain evidence nights
+  rota explain fatigue
+  rota explain cover intensive-care`;
 
 /** `rota explain RULE|CLAUSE`: what a rule asks in our words, its numbers by date, sources, how sure they are, worked cases. */
 export function addExplain(program: Command, session: Session): void {
   program
     .command('explain')
     .description('say what a rule, clause, term or pay line means, with its numbers by date and their sources')
-    .argument('<name...>', 'a rule id, clause id, term id, pay line or paragraph')
+    .argument('<name...>', 'a rule id, clause id, term id, pay line or paragraph; evidence, fatigue or cover')
     .addOption(new Option('--contract <id>', 'only this contract').choices([...contractIds()]))
     .option('--json', 'as JSON')
     .addHelpText('after', HELP)
@@ -28,21 +32,28 @@ export function addExplain(program: Command, session: Session): void {
         return contract.ok ? [contract.value] : [];
       });
       const found = contracts.flatMap((contract) => explainables(contract, name));
-      if (found.length === 0) {
+      const standards = flags.contract === undefined ? explainStandards(name) : [];
+      if (found.length === 0 && standards.length === 0) {
         session.terminal.err(unknownName(name, contracts));
         session.exitCode = WRONG_INPUT;
         return;
       }
-      if (flags.json) session.terminal.out(`${JSON.stringify(found.map(explainJson))}\n`);
-      else session.terminal.out(found.map((one) => explainText(one, session.terminal)).join('\n'));
+      if (flags.json) session.terminal.out(`${JSON.stringify([...found.map(explainJson), ...standards])}\n`);
+      else {
+        const texts = found.map((one) => explainText(one, session.terminal));
+        const more = standards.map((one) => explainedText(one, session.terminal));
+        session.terminal.out([...texts, ...more].join('\n'));
+      }
     });
 }
 
 function unknownName(name: string, contracts: readonly Contract[]): string {
-  const known = contracts.flatMap((contract) => [
-    ...contract.clauses.flatMap((clause) => [clause.rule, clause.id]),
-    ...Object.keys(contract.terms),
-  ]);
+  const known = contracts
+    .flatMap((contract) => [
+      ...contract.clauses.flatMap((clause) => [clause.rule, clause.id]),
+      ...Object.keys(contract.terms),
+    ])
+    .concat(standardNames());
   const near = nearestWord(name, known);
   const advice = near === null ? 'rota contracts england-2016, which lists every clause' : `rota explain ${near}`;
   return `Nothing in the contracts is called "${name}". Try: ${advice}\n`;

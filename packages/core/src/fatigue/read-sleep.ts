@@ -196,7 +196,7 @@ function dayOf(rota: Rota, name: string): number | null {
 
 function cycleDay(name: string): number | null {
   const found = /^W(\d{1,3}) (\w{3})$/.exec(name);
-  const weekday = WEEKDAY_NAMES.findIndex((word) => word === found?.[2]);
+  const weekday = WEEKDAY_NAMES.indexOf(found?.[2] ?? '');
   const week = Number(found?.[1] ?? 0);
   return weekday < 0 || week < 1 ? null : (week - 1) * 7 + weekday;
 }
