@@ -8,6 +8,7 @@ import { addExplain } from './commands/explain.ts';
 import { addFatigue } from './commands/fatigue.ts';
 import { addFines } from './commands/fines.ts';
 import { addPay } from './commands/pay.ts';
+import { addSolve } from './commands/solve.ts';
 import { type ExitCode, NOTHING_BREAKS, WRONG_INPUT } from './exit-codes.ts';
 import type { Session } from './session.ts';
 import { ENGINE } from './version.ts';
@@ -28,7 +29,18 @@ export function rotaProgram(session: Session): Command {
     .addHelpText('after', EXIT_CODES)
     .configureOutput({ writeOut: session.terminal.out, writeErr: session.terminal.err })
     .exitOverride();
-  for (const add of [addCheck, addPay, addFines, addFatigue, addExplain, addContracts, addConvert, addExamples, addCompletion]) {
+  for (const add of [
+    addCheck,
+    addPay,
+    addFines,
+    addFatigue,
+    addExplain,
+    addContracts,
+    addConvert,
+    addExamples,
+    addSolve,
+    addCompletion,
+  ]) {
     add(program, session);
   }
   for (const command of program.commands) {

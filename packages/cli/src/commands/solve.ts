@@ -1,0 +1,132 @@
+import { BugError, type Problem, problemSentence } from '@rotawright/core/problems';
+import { readRota } from '@rotawright/core/roster';
+import { checkRota, countVerdicts } from '@rotawright/core/rules';
+import { solve } from '@rotawright/solve';
+import { type ReadDemand, rosterModel, solveRoster, whyNot } from '@rotawright/solve/rota';
+import type { Command } from 'commander';
+import { BREACHES, type ExitCode, NOTHING_BREAKS, WRONG_INPUT } from '../exit-codes.ts';
+import { addContractFlags, type ContractFlags, readOverlays } from '../input/contract-flags.ts';
+import { demandContract, type OpenProblem, openProblem } from '../input/open-problem.ts';
+import { addSearchFlags, type SearchFlags, searchLimits } from '../input/search-flags.ts';
+import { faultText } from '../output/faults.ts';
+import { writeSolved, writeText } from '../output/solved-files.ts';
+import { solvedText } from '../output/solved-text.ts';
+import { whyNotText } from '../output/why-not-text.ts';
+import type { Session } from '../session.ts';
+import { boundText, SearchProgress } from '../terminal/search-progress.ts';
+import { ENGINE } from '../version.ts';
+
+/** Moves of each search for a way out of a conflict. */
+const WHY_STEPS = 150;
+
+interface SolveFlags extends SearchFlags, ContractFlags {}
+
+const HELP = `
+FILE is a demand (rotawright-demand/1) or an instance of a public benchmark; its form is recognised.
+The last line says cost, proved bound and gap. Ctrl-C keeps the best roster so far.
+
+Examples:
+  rota solve examples/demand-ward.json --time 10 --out ward.xlsx
+  rota solve examples/demand-ward.json --steps 2000 --seed 7 --out ward.json
+  rota solve Instance8.txt --time 60 --threads 2 --out Instance8.sol`;
+
+/** `rota solve FILE`: a roster for a demand or a benchmark instance, with a proof of how good it is where there is one. */
+export function addSolve(program: Command, session: Session): void {
+  const command = program
+    .command('solve')
+    .description('build a roster: lawful, covered, fair')
+    .argument('<file>', 'a demand in JSON or a benchmark instance; - for standard input');
+  addContractFlags(addSearchFlags(command), false);
+  command.addHelpText('after', HELP).action(async (file: string, flags: SolveFlags) => {
+    session.exitCode = await solveFile(file, flags, session);
+  });
+}
+
+interface Run {
+  readonly file: string;
+  readonly flags: SolveFlags;
+  readonly session: Session;
+}
+
+async function solveFile(file: string, flags: SolveFlags, session: Session): Promise<ExitCode> {
+  const run: Run = { file, flags, session };
+  const opened = await openProblem(file);
+  if (!opened.ok) return fail(run, opened.problems);
+  for (const note of opened.notes) session.terminal.err(`${note}\n`);
+  return opened.value.kind === 'benchmark' ? solveBenchmark(opened.value, run) : solveDemand(opened.value.read, run);
+}
+
+async function solveBenchmark(
+  { problem, grid }: Extract<OpenProblem, { kind: 'benchmark' }>,
+  { flags, session }: Run,
+): Promise<ExitCode> {
+  const { terminal } = session;
+  const progress = new SearchProgress(terminal);
+  const { options, done } = searchLimits(flags);
+  const found = await solve(problem, { ...options, progress: (now) => progress.show(now) });
+  done();
+  progress.end();
+  if (found.assignment === null) {
+    terminal.out(
+      found.status === 'infeasible'
+        ? 'No roster keeps the rules: that is proved.\n'
+        : 'No roster was found in the time given.\n',
+    );
+    return BREACHES;
+  }
+  const text = `${grid(found.assignment).trimEnd()}\n`;
+  if (flags.out === undefined) terminal.out(text);
+  else terminal.out(`Written: ${await writeText(flags.out, text, session)}\n`);
+  terminal.out(`${boundText(found)}\n`);
+  return NOTHING_BREAKS;
+}
+
+async function solveDemand(read: ReadDemand, run: Run): Promise<ExitCode> {
+  const { file, flags, session } = run;
+  const { terminal } = session;
+  const overlays = await readOverlays(flags.overlay);
+  if (!overlays.ok) return fail({ ...run, file: '--overlay' }, overlays.problems);
+  const chosen = demandContract(read, flags, overlays.value);
+  if (!chosen.ok) return fail(run, chosen.problems);
+  const model = rosterModel(read, chosen.value.contract);
+  const progress = new SearchProgress(terminal);
+  const { options, done } = searchLimits(flags);
+  const found = await solveRoster(model, { ...options, progress: (now) => progress.show(now) });
+  done();
+  progress.end();
+  if (found.assignment === null || found.document === null || found.cost === null) {
+    terminal.out(
+      found.status === 'infeasible' ? 'No roster keeps the rules.\n' : 'No roster was found in the time given.\n',
+    );
+    return BREACHES;
+  }
+  const rota = readRota(found.document);
+  if (!rota.ok) throw new BugError(`the roster made cannot be read: ${rota.problems[0]?.found}`);
+  const report = checkRota(rota.value, chosen.value.contract, { engine: ENGINE, readings: read.demand.readings ?? [] });
+  if (countVerdicts(report).breaks > 0) throw new BugError('the roster made breaks a rule');
+  terminal.out(solvedText(model, found.cost));
+  if (found.cost.uncovered > 0) {
+    terminal.out(
+      whyNotText(await whyNot({ model, assignment: found.assignment }, { steps: WHY_STEPS, seed: flags.seed })),
+    );
+  }
+  const open = {
+    file: flags.out ?? file,
+    sheet: flags.out ?? file,
+    document: found.document,
+    rota: rota.value,
+    understood: [],
+    notes: [],
+  };
+  if (flags.out !== undefined) {
+    const path = await writeSolved({ open, report, ...chosen.value }, flags.out, session);
+    if (path !== null) terminal.out(`Written: ${path}\n`);
+  }
+  terminal.out(`${boundText({ cost: found.cost.total, bound: found.bound })}\n`);
+  return found.cost.uncovered > 0 ? BREACHES : NOTHING_BREAKS;
+}
+
+function fail({ file, session }: Run, problems: readonly Problem[]): ExitCode {
+  session.terminal.err(faultText({ file, problems }, problemSentence));
+  return WRONG_INPUT;
+}

@@ -1,0 +1,52 @@
+import { availableParallelism } from 'node:os';
+import { type Command, InvalidArgumentError } from 'commander';
+
+/** Options of every command that searches. */
+export interface SearchFlags {
+  readonly time?: number;
+  readonly threads: number;
+  readonly seed: number;
+  readonly steps?: number;
+  readonly out?: string;
+}
+
+/** Seconds that a search takes unless it is told otherwise. */
+const USUAL_SECONDS = 10;
+
+/** Adds the options to a command. */
+export function addSearchFlags(command: Command): Command {
+  return command
+    .option('--time <seconds>', `stop after so many seconds (default: ${USUAL_SECONDS})`, aboveNought)
+    .option('--steps <count>', 'stop after so many steps instead: the same answer on every machine', wholeFrom(1))
+    .option('--threads <count>', 'worker threads', wholeFrom(1), availableParallelism())
+    .option('--seed <number>', 'equal seeds and steps give equal answers', wholeFrom(0), 1)
+    .option('--out <path>', 'write the result: .json, .xlsx, .csv, .html, anything else a grid of codes');
+}
+
+/** What the options come to, with a signal that Ctrl-C gives: the best so far is then kept. */
+export function searchLimits(flags: SearchFlags) {
+  const stop = new AbortController();
+  const onInterrupt = () => stop.abort();
+  process.once('SIGINT', onInterrupt);
+  const limit = flags.steps === undefined ? { seconds: flags.time ?? USUAL_SECONDS } : { steps: flags.steps };
+  const both = flags.steps !== undefined && flags.time !== undefined ? { seconds: flags.time } : {};
+  return {
+    options: { seed: flags.seed, threads: flags.threads, signal: stop.signal, ...limit, ...both },
+    done: () => process.removeListener('SIGINT', onInterrupt),
+  };
+}
+
+function aboveNought(text: string): number {
+  const value = Number(text);
+  if (!/^\d+(\.\d+)?$/.test(text) || value <= 0 || value > 86_400)
+    throw new InvalidArgumentError('It is a number of seconds, more than 0.');
+  return value;
+}
+
+function wholeFrom(least: number) {
+  return (text: string): number => {
+    if (!/^\d{1,12}$/.test(text) || Number(text) < least)
+      throw new InvalidArgumentError(`It is a whole number of at least ${least}.`);
+    return Number(text);
+  };
+}

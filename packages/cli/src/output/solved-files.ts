@@ -1,0 +1,64 @@
+import { extname } from 'node:path';
+import { OutsideError } from '@rotawright/core/problems';
+import type { RotaInput } from '@rotawright/core/roster';
+import { formatCivilDate, parseCivilDate } from '@rotawright/core/time';
+import { errorCode, STANDARD_INPUT } from '../input/read-bytes.ts';
+import type { Session } from '../session.ts';
+import { writeOutputs } from './check-files.ts';
+import type { Checked } from './checked.ts';
+import { convertedFiles } from './converted-files.ts';
+
+/** Endings that a rota may be written with; anything else is a grid of codes as text. */
+export const ROTA_ENDINGS = ['.json', '.xlsx', '.csv', '.html'] as const;
+
+/** Writes a rota that was built, in the form that the ending says; returns the path, or `null` for standard output. */
+export async function writeSolved(checked: Checked, path: string, session: Session): Promise<string | null> {
+  const ending = extname(path).toLowerCase();
+  const { rota, document } = checked.open;
+  if (ending === '.html' || ending === '.xlsx') {
+    const files = { html: ending === '.html' ? path : null, xlsx: ending === '.xlsx' ? path : null };
+    await writeOutputs(checked, { ...files, several: false, taken: new Set() }, session);
+    return path;
+  }
+  if (ending !== '.json' && ending !== '.csv') return writeText(path, gridText(document), session);
+  const people = rota.people.map((_, p) => p);
+  const converted = await convertedFiles(checked.open, ending === '.json' ? 'json' : 'csv', people);
+  if (!converted.ok) throw new OutsideError(`${path} could not be written.`);
+  return writeText(path, converted.value.files[0]?.bytes ?? '', session);
+}
+
+/** Writes text whole or not at all; `-` is standard output. */
+export async function writeText(
+  path: string,
+  text: string | Uint8Array,
+  { terminal }: Session,
+): Promise<string | null> {
+  if (path === STANDARD_INPUT) {
+    terminal.out(typeof text === 'string' ? text : Buffer.from(text).toString('utf8'));
+    return null;
+  }
+  const { writeFileWhole } = await import('@rotawright/formats/write-safely');
+  try {
+    await writeFileWhole(path, typeof text === 'string' ? Buffer.from(text, 'utf8') : text);
+  } catch (cause) {
+    throw new OutsideError(`${path} could not be written (${errorCode(cause)}).`, { cause });
+  }
+  return path;
+}
+
+/** One line a person (or a week of a pattern), one cell a day, empty for off. */
+export function gridText(document: RotaInput): string {
+  if (document.kind === 'template') {
+    return document.lines.map((week, at) => `W${at + 1},${week.join(',')}\n`).join('');
+  }
+  const from = parseCivilDate(document.from) ?? 0;
+  const until = parseCivilDate(document.until) ?? from;
+  const codes = new Map<string, string>();
+  for (const duty of document.duties ?? []) {
+    if ('code' in duty) codes.set(`${duty.person} ${duty.date}`, duty.code);
+  }
+  const days = Array.from({ length: until - from }, (_, day) => formatCivilDate(from + day));
+  return document.people
+    .map(({ id }) => `${[id, ...days.map((day) => codes.get(`${id} ${day}`) ?? '')].join(',')}\n`)
+    .join('');
+}

@@ -1,0 +1,54 @@
+import { formatCivilDate, parseCivilDate, sayCivilDate } from '@rotawright/core/time';
+import type { Conflict, ConflictItem } from '@rotawright/solve/rota';
+
+/** Why a place stays empty, for people: what cannot all hold, and what could be given up. */
+export function whyNotText(conflict: Conflict | null): string {
+  if (conflict === null) return '';
+  const sure = conflict.isProved ? 'cannot all hold' : 'cannot all hold, as far as the search could find';
+  const lines = [`\nWhy not: between ${say(conflict.from)} and ${say(conflict.until)} these ${sure}:`];
+  for (const item of conflict.items) lines.push(`  · ${itemText(item)}`);
+  if (conflict.relaxations.length > 0) {
+    lines.push('Giving up any one of these is enough:');
+    for (const item of conflict.relaxations) lines.push(`  · ${relaxationText(item)}`);
+  }
+  return `${lines.join('\n')}\n\n`;
+}
+
+function itemText(item: ConflictItem): string {
+  switch (item.kind) {
+    case 'cover':
+      return `${item.cover.minimum} on ${item.cover.code}${item.cover.skill === undefined ? '' : ` with the skill ${item.cover.skill}`} on ${say(item.date)}`;
+    case 'leave':
+      return `leave of ${item.person}: ${say(item.days[0]?.date ?? '')}${item.days.length > 1 ? ` to ${say(item.days.at(-1)?.date ?? '')}` : ''}`;
+    case 'fixed-day-off':
+      return `${item.person} has ${item.fixed.day} off`;
+    case 'pinned':
+      return `${item.cell.person} is fixed to ${item.cell.code === '' ? 'a day off' : item.cell.code} on ${say(item.cell.date)}`;
+    case 'request':
+      return `${item.request.person} must have ${item.request.want === 'off' ? 'off' : (item.request.code ?? 'work')} on ${say(item.request.date)}`;
+    case 'clause':
+      return `the rule ${item.rule}: ${item.title}`;
+  }
+}
+
+function relaxationText(item: ConflictItem): string {
+  switch (item.kind) {
+    case 'cover':
+      return `one fewer on ${item.cover.code} on ${say(item.date)}, or somebody from outside`;
+    case 'leave':
+      return `other days for the ${item.days[0]?.kind ?? ''} leave of ${item.person}`;
+    case 'fixed-day-off':
+      return `another day off for ${item.person} in that week`;
+    case 'pinned':
+      return `another duty for ${item.cell.person} on ${say(item.cell.date)}`;
+    case 'request':
+      return `the request of ${item.request.person} for ${say(item.request.date)}`;
+    case 'clause':
+      return `an agreed wider limit of ${item.rule}, where there is one`;
+  }
+}
+
+function say(date: string): string {
+  const day = parseCivilDate(date);
+  return day === null ? date : sayCivilDate(day) || formatCivilDate(day);
+}
