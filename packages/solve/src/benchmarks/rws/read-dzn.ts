@@ -1,0 +1,141 @@
+import { bad, good, type Outcome, type ProblemList, quoteText } from '@rotawright/core/problems';
+import { BenchmarkText } from '../text/benchmark-text.ts';
+import type { RwsFile } from './rws-file.ts';
+
+const MOST_WEEKS = 2000;
+const MOST_SHIFTS = 20;
+const WEEK = 7;
+
+/** A statement `name = value;` of the data file, with the line on which it begins. */
+interface Statement {
+  readonly at: number;
+  readonly value: string;
+}
+
+/** Reads a rotating-workforce instance (MiniZinc data, as the twenty of Musliu are written). */
+export function readRwsDzn(text: string, name: string, faults: ProblemList): Outcome<RwsFile> {
+  const file = new BenchmarkText(text, name, { comment: '%', faults });
+  const data = new DataFile(file);
+  const weeks = data.whole('groups', { least: 1, most: MOST_WEEKS });
+  const count = data.whole('numShifts', { least: 1, most: MOST_SHIFTS });
+  const minRun = data.list('minShift', count);
+  const maxRun = data.list('maxShift', count);
+  const rows = data.numbers('demand');
+  data.expectCount('demand', { found: rows.length, expected: count * WEEK });
+  const demand = new Int32Array(WEEK * count);
+  rows.slice(0, demand.length).forEach((people, i) => {
+    demand[(i % WEEK) * count + Math.floor(i / WEEK)] = people;
+  });
+  const value: RwsFile = {
+    name,
+    weeks,
+    shifts: Array.from({ length: count }, (_, s) => ({
+      id: (count <= 3 ? 'DAN' : 'ABCDEFGHIJKLMNOPQRST').charAt(s),
+      minRun: minRun[s] ?? 1,
+      maxRun: maxRun[s] ?? 1,
+    })),
+    minOff: data.whole('minOff', { least: 1, most: WEEK * MOST_WEEKS }),
+    maxOff: data.whole('maxOff', { least: 1, most: WEEK * MOST_WEEKS }),
+    minWork: data.whole('minOn', { least: 1, most: WEEK * MOST_WEEKS }),
+    maxWork: data.whole('maxOn', { least: 1, most: WEEK * MOST_WEEKS }),
+    notNext: data.forbidden(count),
+    notAfterDayOff: data.forbiddenAfterDayOff(count),
+    demand,
+  };
+  return faults.found > 0 ? bad(faults.list()) : good(value);
+}
+
+/** The statements of a data file, read by name; faults carry the line on which a statement begins. */
+class DataFile {
+  private readonly file: BenchmarkText;
+  private readonly statements = new Map<string, Statement>();
+
+  constructor(file: BenchmarkText) {
+    this.file = file;
+    let open: (Statement & { readonly name: string }) | null = null;
+    for (const { at, text } of file.lines) {
+      for (const part of text.split(/(?<=;)/)) {
+        open = open === null ? this.begin(at, part) : { ...open, value: `${open.value} ${part}` };
+        if (open === null || !part.trimEnd().endsWith(';')) continue;
+        this.statements.set(open.name, { at: open.at, value: open.value.trim().replace(/;$/, '') });
+        open = null;
+      }
+    }
+    if (open === null) return;
+    file.fault('benchmark.value', open.at, {
+      found: `${open.name} without ";"`,
+      expected: 'a statement that ends in ";"',
+    });
+  }
+
+  private begin(at: number, part: string): (Statement & { readonly name: string }) | null {
+    const [, name, value = ''] = /^\s*([A-Za-z]\w*)\s*=(.*)$/.exec(part) ?? [];
+    if (name !== undefined) return { name, at, value };
+    this.file.fault('benchmark.value', at, { found: quoteText(part.trim()), expected: 'a statement "name = value;"' });
+    return null;
+  }
+
+  whole(name: string, range: { readonly least: number; readonly most: number }): number {
+    const { at, value } = this.statement(name);
+    return this.file.whole(at, value.trim(), { what: name, range });
+  }
+
+  /** All numbers of a statement, in order. */
+  numbers(name: string): number[] {
+    return [...this.statement(name).value.matchAll(/\d{1,9}/g)].map(([digits]) => Number(digits));
+  }
+
+  list(name: string, count: number): number[] {
+    const numbers = this.numbers(name);
+    this.expectCount(name, { found: numbers.length, expected: count });
+    return numbers;
+  }
+
+  expectCount(name: string, { found, expected }: { readonly found: number; readonly expected: number }): void {
+    if (found === expected) return;
+    this.file.fault('benchmark.value', this.statement(name).at, {
+      found: `${found} numbers in ${name}`,
+      expected: `${expected}`,
+    });
+  }
+
+  /** `forbidden = [{}, {1}, {1,2}]`: after each shift the ones that may not follow it. */
+  forbidden(shifts: number): Uint8Array {
+    const { at, value } = this.statement('forbidden');
+    const table = new Uint8Array(shifts * shifts);
+    const sets = value.match(/\{[^}]*\}/g) ?? [];
+    this.expectCount('forbidden', { found: sets.length, expected: shifts });
+    sets.slice(0, shifts).forEach((set, a) => {
+      for (const [digits] of set.matchAll(/\d{1,9}/g)) this.mark(table, at, { shifts, a, b: Number(digits) - 1 });
+    });
+    return table;
+  }
+
+  /** `forbidden3 = [| 3, 0, 1 | … |]`: rows of a shift, a day off and the shift that may not follow. */
+  forbiddenAfterDayOff(shifts: number): Uint8Array {
+    const { at } = this.statement('forbidden3');
+    const table = new Uint8Array(shifts * shifts);
+    const numbers = this.numbers('forbidden3');
+    for (let i = 0; i + 2 < numbers.length; i += 3) {
+      if (numbers[i + 1] !== 0) {
+        this.file.fault('benchmark.value', at, { found: `${numbers[i + 1]} in the middle`, expected: '0, a day off' });
+      }
+      this.mark(table, at, { shifts, a: (numbers[i] ?? 0) - 1, b: (numbers[i + 2] ?? 0) - 1 });
+    }
+    return table;
+  }
+
+  private mark(table: Uint8Array, at: number, { shifts, a, b }: { shifts: number; a: number; b: number }): void {
+    if (a >= 0 && a < shifts && b >= 0 && b < shifts) table[a * shifts + b] = 1;
+    else this.file.fault('benchmark.name', at, { found: `shifts ${a + 1} and ${b + 1}`, expected: `1 to ${shifts}` });
+  }
+
+  private statement(name: string): Statement {
+    const statement = this.statements.get(name);
+    if (statement !== undefined) return statement;
+    this.file.missing(name);
+    const nothing = { at: 1, value: '0' };
+    this.statements.set(name, nothing);
+    return nothing;
+  }
+}

@@ -1,0 +1,2 @@
+export * from './cyclic-problem.ts';
+export { solveCyclic } from './solve-cyclic.ts';
