@@ -20,6 +20,8 @@ const LENGTHS = 16_384;
 /** Bits that the classes take in a remembered answer. */
 const CLASS_BITS = 3;
 const ALL_CLASSES = 2 ** CLASS_BITS - 1;
+/** After every instant: the last of the columns' numbers, which ends the list of changes. */
+const NEVER = 2 ** 31 - 1;
 /** Spreads neighbouring keys over the slots (2³² divided by the golden ratio). */
 const HASH = 0x9e3779b1;
 
@@ -38,7 +40,7 @@ export class DutyClassifier {
   readonly #dated: DatedDefinitions;
   readonly #remembered: readonly Remembered[];
   /** Instants of the clock's changes around the rota's days, rising. */
-  readonly #changes: readonly number[];
+  readonly #changes: Int32Array;
 
   /** For people of rotas with these days, and this clock or one that is equal. */
   constructor(days: Omit<RotaDays, 'kind'>, dated: DatedDefinitions) {
@@ -62,14 +64,14 @@ export class DutyClassifier {
 }
 
 interface ClockedSpan extends DutySpan {
-  readonly changes: readonly number[];
+  readonly changes: Int32Array;
 }
 
 function classifyBy({ definitions, answers }: Remembered, span: ClockedSpan, into: Uint8Array): void {
   const { duties, clock, end: until, changes } = span;
   const { start, end, day, startClock, kind } = duties;
   let next = 0;
-  let change = changes[0] ?? Number.POSITIVE_INFINITY;
+  let change = changes[0] ?? NEVER;
   for (let i = span.first; i < until; i += 1) {
     if (kind[i] !== SHIFT) {
       into[i] = 0;
@@ -79,7 +81,7 @@ function classifyBy({ definitions, answers }: Remembered, span: ClockedSpan, int
     const to = end[i] ?? 0;
     while (change <= from) {
       next += 1;
-      change = changes[next] ?? Number.POSITIVE_INFINITY;
+      change = changes[next] ?? NEVER;
     }
     const length = to - from;
     const key = (startClock[i] ?? 0) * LENGTHS + length;
@@ -97,13 +99,13 @@ function classifyBy({ definitions, answers }: Remembered, span: ClockedSpan, int
 }
 
 /** Every change of the clock from the rota's first day to as long after its last as a duty may last. */
-function clockChanges({ clock, firstDay, endDay }: Omit<RotaDays, 'kind'>): readonly number[] {
+function clockChanges({ clock, firstDay, endDay }: Omit<RotaDays, 'kind'>): Int32Array {
   const last = clock.instantOf(endDay, 0) + READING_LIMITS.dutyMinutes;
   const changes: number[] = [];
   for (let from = clock.instantOf(firstDay, 0) - 1; from < last; from += 1440) {
     if (clock.changesBetween(from, from + 1440)) changes.push(changeWithin(clock, from, from + 1440));
   }
-  return changes;
+  return Int32Array.of(...changes, NEVER);
 }
 
 /** The change after `from` and up to `until`, which there must be; the first of several. */

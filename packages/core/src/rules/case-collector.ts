@@ -11,12 +11,12 @@ export class CaseCollector implements Sink {
   nearestGround: Ground | null = null;
   /** The first that cannot be told. */
   open: JudgedCase | null = null;
-  readonly missing = new Set<string>();
+  readonly missing: string[] = [];
   #ground: Ground | null = null;
 
   empty(): void {
     if (this.breaches.length > 0) this.breaches.length = 0;
-    if (this.missing.size > 0) this.missing.clear();
+    if (this.missing.length > 0) this.missing.length = 0;
     this.nearest = null;
     this.open = null;
   }
@@ -42,8 +42,12 @@ export class CaseCollector implements Sink {
 
   cannotTell(known: Case, missing: readonly string[]): void {
     if (this.#ground !== null) this.open ??= { found: known, ground: this.#ground };
-    for (const fact of missing) this.missing.add(fact);
-    for (const term of this.#ground?.segment.doubtful ?? []) this.missing.add(term);
+    this.#addMissing(missing);
+    this.#addMissing(this.#ground?.segment.doubtful ?? []);
+  }
+
+  #addMissing(facts: readonly string[]): void {
+    for (const fact of facts) if (!this.missing.includes(fact)) this.missing.push(fact);
   }
 
   /** Adds what was gathered: every breach, else what cannot be told, else the case nearest to its limit. */

@@ -5,6 +5,7 @@ import type { Rota } from '../roster/rota.ts';
 import type { WeekendHours } from '../roster/weekends.ts';
 import { CaseCollector } from './case-collector.ts';
 import { datedDefinitions } from './class-terms.ts';
+import type { Ground } from './ground.ts';
 import { Judgements } from './judgements.ts';
 import { personReport } from './person-report.ts';
 import { personTotals } from './person-totals.ts';
@@ -34,6 +35,8 @@ const BREACHES_A_PERSON = 1;
 export class Checker {
   readonly contract: ContractInForce;
   readonly #clauses: readonly ReadyClause[];
+  /** Of all clauses, by number. */
+  readonly #grounds: readonly Ground[];
   readonly #classifier: DutyClassifier;
   readonly #view: PersonView;
   readonly #cases = new CaseCollector();
@@ -55,6 +58,7 @@ export class Checker {
     this.#endDay = rota.endDay;
     const days = { firstDay: rota.firstDay, endDay: rota.endDay, isTemplate: this.#isTemplate };
     this.#clauses = readyClauses(contract, days, options.readings ?? []);
+    this.#grounds = this.#clauses.flatMap((ready) => [...ready.grounds, ...ready.waivedGrounds]);
     this.#classifier = new DutyClassifier(rota, datedDefinitions(contract, days));
     this.#view = new PersonView(rota);
     this.#weekend = weekendOf(this.#clauses);
@@ -63,7 +67,7 @@ export class Checker {
 
   /** Judges everybody whose id is wanted (`null`: everybody), in order of the rota. */
   checkAll(rota: Rota, wanted: ReadonlySet<string> | null): PersonReport[] {
-    const judgements = new Judgements((wanted?.size ?? rota.people.length) * this.#rows);
+    const judgements = new Judgements(this.#grounds, (wanted?.size ?? rota.people.length) * this.#rows);
     const people: PersonReport[] = [];
     for (let p = 0; p < rota.people.length; p += 1) {
       if (wanted === null || wanted.has(rota.people[p]?.id ?? '')) people.push(this.#check(rota, p, judgements));
@@ -77,7 +81,7 @@ export class Checker {
    * Throws a {@link BugError} for a rota with other days, or a person who is not there.
    */
   check(rota: Rota, p: number): PersonReport {
-    return this.#check(rota, p, new Judgements(this.#rows));
+    return this.#check(rota, p, new Judgements(this.#grounds, this.#rows));
   }
 
   #check(rota: Rota, p: number, judgements: Judgements): PersonReport {

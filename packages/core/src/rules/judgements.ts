@@ -32,7 +32,8 @@ const NOTHING: readonly string[] = [];
  */
 export class Judgements {
   count = 0;
-  readonly #grounds: Ground[] = [];
+  readonly #grounds: readonly Ground[];
+  #ground: Uint16Array;
   #verdict: Uint8Array;
   /** `NaN` stands for `null` in all columns of measures and instants. */
   #measured: Float64Array;
@@ -48,9 +49,11 @@ export class Judgements {
   readonly #missing = new Map<number, readonly string[]>();
   readonly #unbounded = new Set<number>();
 
-  /** Makes room for so many rows; it grows when they are more. */
-  constructor(rows: number) {
+  /** For these grounds, each at the place of its number. Makes room for so many rows; it grows when they are more. */
+  constructor(grounds: readonly Ground[], rows: number) {
     const room = Math.max(1, rows);
+    this.#grounds = grounds;
+    this.#ground = new Uint16Array(room);
     this.#verdict = new Uint8Array(room);
     this.#measured = new Float64Array(room);
     this.#limit = new Float64Array(room);
@@ -68,7 +71,7 @@ export class Judgements {
     const row = this.count;
     if (row === this.#verdict.length) this.#growRows();
     this.count = row + 1;
-    this.#grounds.push(ground);
+    this.#ground[row] = ground.number;
     this.#verdict[row] = verdict;
     this.#measured[row] = found.measured ?? Number.NaN;
     this.#limit[row] = limitOf(judged) ?? Number.NaN;
@@ -105,7 +108,7 @@ export class Judgements {
   }
 
   #groundOf(row: number): Ground {
-    const ground = this.#grounds[row];
+    const ground = this.#grounds[this.#ground[row] ?? 0];
     if (ground === undefined) throw new BugError(`nothing was judged in row ${row}`);
     return ground;
   }
@@ -121,6 +124,7 @@ export class Judgements {
 
   #growRows(): void {
     const room = this.#verdict.length * 2;
+    this.#ground = grown(this.#ground, new Uint16Array(room));
     this.#verdict = grown(this.#verdict, new Uint8Array(room));
     this.#measured = grown(this.#measured, new Float64Array(room));
     this.#limit = grown(this.#limit, new Float64Array(room));
@@ -132,7 +136,7 @@ export class Judgements {
   }
 }
 
-function grown<T extends Uint8Array | Int32Array | Float64Array>(column: T, into: T): T {
+function grown<T extends Uint8Array | Uint16Array | Int32Array | Float64Array>(column: T, into: T): T {
   into.set(column);
   return into;
 }

@@ -1,6 +1,7 @@
 import { type DutyColumns, type Rota, type RotaPerson, SHIFT } from '../roster/rota.ts';
 import { findWeekendDuties, type WeekendHours, type WeekendSpans, weekendsOf } from '../roster/weekends.ts';
 import { weekdayOf } from '../time/index.ts';
+import { ClassLists } from './class-lists.ts';
 import type { RunClass } from './duty-class.ts';
 import { type DayReading, RunFinder, type RunList } from './run-list.ts';
 import type { UnrolledDuties } from './unroll.ts';
@@ -49,6 +50,7 @@ export class PersonView implements View {
   #weekends: WeekendSpans = { count: 0, start: new Int32Array(0), end: new Int32Array(0) };
   readonly #weekendDuties: number[] = [];
   #hasWeekendDuties = false;
+  readonly #lists = new ClassLists();
   readonly #finders: Record<RunClass, RunFinder> = {
     long: new RunFinder(),
     late: new RunFinder(),
@@ -113,7 +115,7 @@ export class PersonView implements View {
     const finder = this.#finders[wanted];
     if (this.#found[wanted] === reading) return finder;
     this.#found[wanted] = reading;
-    return finder.find(this, wanted, reading);
+    return finder.find(this, this.#lists, { wanted, reading });
   }
 
   weekendDuties(hours: WeekendHours): readonly number[] {
@@ -135,6 +137,7 @@ export class PersonView implements View {
   #open(person: RotaPerson, from: number, until: number): void {
     this.person = person;
     this.#hasWeekendDuties = false;
+    this.#lists.open(this.end - this.first);
     const found = this.#found;
     found.long = null;
     found.late = null;

@@ -34,6 +34,7 @@ export function readyClauses(
   days: ReadyDays,
   readings: readonly string[],
 ): readonly ReadyClause[] {
+  let grounds = 0;
   return contract.clauses.flatMap(({ clause, offFrom }) => {
     if (clause.primitive === null) return [];
     const primitive = primitives.get(clause.primitive);
@@ -41,9 +42,10 @@ export function readyClauses(
     if (primitive.only !== null && (primitive.only === 'template') !== days.isTemplate) return [];
     const chosen = chosenReadings(primitive, clause, readings);
     const alternative = alternativeReadings(primitive, clause, chosen);
-    const grounds = (terms: Readonly<Record<string, string>>, isWaived: boolean): readonly Ground[] =>
+    const ground = (terms: Readonly<Record<string, string>>, isWaived: boolean): readonly Ground[] =>
       clauseSegments({ clause, offFrom, primitive, contract, readings: chosen, days, terms }).map((segment) => {
-        return { clause, segment, readings: alternative, isWaived };
+        grounds += 1;
+        return { number: grounds - 1, clause, segment, readings: alternative, isWaived };
       });
     return [
       {
@@ -51,8 +53,8 @@ export function readyClauses(
         judge: primitive.judge,
         hasNothing: primitive.hasNothing ?? null,
         waiver: clause.waiver?.id ?? null,
-        grounds: grounds(clause.terms, false),
-        waivedGrounds: clause.waiver === null ? [] : grounds({ ...clause.terms, ...clause.waiver.terms }, true),
+        grounds: ground(clause.terms, false),
+        waivedGrounds: clause.waiver === null ? [] : ground({ ...clause.terms, ...clause.waiver.terms }, true),
       },
     ];
   });

@@ -1,5 +1,6 @@
 import { LATE, LONG, NIGHT } from '../roster/classes.ts';
 import { NON_RESIDENT_ON_CALL } from '../roster/rota.ts';
+import type { ClassLists, DutyList } from './class-lists.ts';
 import type { RunClass } from './duty-class.ts';
 import type { View } from './view.ts';
 
@@ -38,6 +39,12 @@ export function isOfClass(view: View, i: number, wanted: RunClass): boolean {
   return ((view.classes[i] ?? 0) & MASKS[wanted]) !== 0;
 }
 
+/** What the runs shall be of, and how their days are counted. */
+export interface RunQuestion {
+  readonly wanted: RunClass;
+  readonly reading: DayReading;
+}
+
 /** Finds runs, again and again, in arrays that grow to the longest person and are then reused. */
 export class RunFinder implements RunList {
   count = 0;
@@ -47,13 +54,13 @@ export class RunFinder implements RunList {
   isUnbounded = false;
 
   /** Replaces the list by the runs of this person; linear in the duties. */
-  find(view: View, wanted: RunClass, reading: DayReading): this {
+  find(view: View, lists: ClassLists, { wanted, reading }: RunQuestion): this {
     this.count = 0;
     this.isUnbounded = false;
     const mask = MASKS[wanted];
     if (mask !== 0 && (view.allClasses & mask) === 0) return this;
     this.#makeRoom(view.end - view.first);
-    if (reading === 'start-day') this.#findByStartDay(view, wanted);
+    if (reading === 'start-day') this.#findByStartDay(view, lists.of(wanted, view));
     else this.#findByDaysTouched(view, wanted);
     if (view.isEndless) this.#noticeUnbounded(view.cycleWeeks * 7);
     return this;
@@ -67,26 +74,22 @@ export class RunFinder implements RunList {
     this.days = new Int32Array(room);
   }
 
-  #findByStartDay(view: View, wanted: RunClass): void {
-    const { classes, first: from, end: until } = view;
-    const { day, kind } = view.duties;
+  #findByStartDay({ duties: { day }, first: base }: View, { at, count }: DutyList): void {
     const { first, last, days } = this;
-    const mask = MASKS[wanted];
-    const takesAll = wanted === 'any';
     let run = -1;
     let runDay = Number.NEGATIVE_INFINITY;
-    for (let i = from; i < until; i += 1) {
-      if (mask !== 0) {
-        if (((classes[i] ?? 0) & mask) === 0) continue;
-      } else if (!takesAll && kind[i] !== NON_RESIDENT_ON_CALL) continue;
+    let length = 0;
+    for (let k = 0; k < count; k += 1) {
+      const i = base + (at[k] ?? 0);
       const today = day[i] ?? 0;
       if (today > runDay + 1) {
         run += 1;
         first[run] = i;
-        days[run] = 1;
-      } else if (today !== runDay) {
-        days[run] = (days[run] ?? 0) + 1;
+        length = 1;
+      } else {
+        length += today - runDay;
       }
+      days[run] = length;
       last[run] = i;
       runDay = today;
     }
