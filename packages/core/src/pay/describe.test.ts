@@ -18,10 +18,10 @@ test.each(PAY_LINE_IDS)('"%s" names terms that exist', (id) => {
 });
 
 test('fines name terms that exist', () => {
-  expect(termIds.filter((term) => term.startsWith(describeFines().terms[0] ?? ''))).toEqual([
-    'fines.rates',
-    'fines.triggers',
-  ]);
+  const [beginning = '?'] = describeFines().terms;
+  expect(termIds.filter((term) => term.startsWith(beginning))).toEqual(
+    expect.arrayContaining(['fines.rates', 'fines.triggers']),
+  );
 });
 
 test('every pay term belongs to a line', () => {

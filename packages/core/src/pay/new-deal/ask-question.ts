@@ -29,12 +29,12 @@ export function askQuestion(id: QuestionId, facts: BandFacts, terms: PayTerms): 
       return plain(id, 'required to be resident', facts.resident, 'resident');
     case 'weekend.band-2':
     case 'weekend.band-1':
-    case 'weekend.ltft':
       return askFrequency({ id, term: 'band.frequencies', facts, terms });
     case 'on-call.six-with-cover':
     case 'on-call.eight-with-cover':
     case 'on-call.eight-without-cover':
       return askFrequency({ id, term: 'band.frequencies', facts, terms });
+    case 'weekend.ltft':
     case 'on-call.ltft-high':
     case 'on-call.ltft-moderate':
       return askFrequency({ id, term: 'band.frequencies.ltft', facts, terms });
