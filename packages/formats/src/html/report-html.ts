@@ -12,6 +12,8 @@ import {
 } from '../words/index.ts';
 import { proofText } from './call-out-list.ts';
 import { checkFacts, factStrip, personFacts } from './facts.ts';
+import { fatigueSection } from './fatigue-section.ts';
+import { FATIGUE_STYLE } from './fatigue-style.ts';
 import { html, type Markup } from './markup.ts';
 import { countTags, peopleIndex } from './people-index.ts';
 import { personSection } from './person-section.ts';
@@ -31,10 +33,11 @@ export function reportHtml(source: ReportSource): string {
   const title = `Rota check: ${source.rota.title === '' ? source.source.file : source.rota.title}`;
   return html`<!doctype html>
 <html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title} – Rotawright</title>
-<style>${{ markup: STYLE }}</style></head>
+<style>${{ markup: source.fatigue === undefined ? STYLE : STYLE + FATIGUE_STYLE }}</style></head>
 <body><main>
 ${banner(source)}
 ${body}
+${source.fatigue === undefined ? null : fatigueSection(source.fatigue, 2)}
 ${notesSection(source)}
 ${checkYourself(source)}
 </main></body></html>

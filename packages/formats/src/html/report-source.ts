@@ -1,3 +1,4 @@
+import type { FatigueReport } from '@rotawright/core/fatigue';
 import type { PayReport } from '@rotawright/core/pay';
 import type { Rota, RotaInput } from '@rotawright/core/roster';
 import type { PersonReport, Report } from '@rotawright/core/rules';
@@ -9,6 +10,8 @@ export interface ReportSource {
   readonly report: Report;
   /** For one person each; people without one have no pay section. */
   readonly pay?: readonly PayReport[];
+  /** Tiredness under the rota; without it there is no part on it. */
+  readonly fatigue?: FatigueReport;
   /** The file as the user named it, and its sheet. */
   readonly source: { readonly file: string; readonly sheet?: string };
   /** Civil day of the check, `YYYY-MM-DD`. */
