@@ -1,6 +1,7 @@
 import { type CyclicProblem, WEEK } from './cyclic-problem.ts';
 import { type Highs, openHighs } from './open-highs.ts';
 import type { RingGraph } from './ring-graph.ts';
+import { type RingPath, ringPaths } from './ring-paths.ts';
 
 /** A further row: the flow over these arcs together stays within bounds, both included. */
 export interface FlowRow {
@@ -25,11 +26,13 @@ export interface Circulation {
 export class CirculationModel {
   private readonly problem: CyclicProblem;
   private readonly graph: RingGraph;
+  private readonly paths: readonly RingPath[];
   private readonly highs: Highs;
 
   private constructor(problem: CyclicProblem, graph: RingGraph, highs: Highs) {
     this.problem = problem;
     this.graph = graph;
+    this.paths = ringPaths(graph);
     this.highs = highs;
   }
 
@@ -39,8 +42,8 @@ export class CirculationModel {
 
   /** Solves with further rows; blocks the thread for at most `seconds`. */
   solve(extra: readonly FlowRow[], seconds: number): Circulation {
-    const { graph, problem, highs } = this;
-    const model = highs.createModel(modelData(problem, graph, extra));
+    const { graph, highs } = this;
+    const model = highs.createModel(modelData(this.problem, { graph, paths: this.paths, extra }));
     try {
       model.options.set({ ...OPTIONS, time_limit: Math.max(0.01, seconds) });
       model.run();
@@ -49,7 +52,10 @@ export class CirculationModel {
       const isProved = status === codes.infeasible || status === codes.unboundedOrInfeasible;
       const hasFlow = model.info.get('primal_solution_status') === FEASIBLE;
       if (isProved || !hasFlow) return { flow: null, cost: 0, isStopped: !isProved, isOptimal: false };
-      const flow = Int32Array.from(model.getSolution().colValue, Math.round);
+      const flow = new Int32Array(graph.arcs);
+      model.getSolution().colValue.forEach((value, p) => {
+        for (const arc of this.paths[p]?.arcs ?? []) flow[arc] = (flow[arc] ?? 0) + Math.round(value);
+      });
       const cost = flow.reduce((sum, units, arc) => sum + units * (graph.cost[arc] ?? 0), 0);
       return { flow, cost, isStopped: false, isOptimal: status === codes.optimal };
     } finally {
@@ -58,9 +64,11 @@ export class CirculationModel {
   }
 }
 
-/** Costs are whole numbers of points, so half a point of doubt is none. The two heuristics left out cost more than they find. */
+/** Costs are whole numbers of points, so half a point of doubt is none. The presolve and heuristics left out cost
+ * more than they save on programmes this small (measured on the instances of Musliu). */
 const OPTIONS = {
   output_flag: false,
+  presolve: 'off' as const,
   mip_rel_gap: 0,
   mip_abs_gap: 0.5,
   mip_heuristic_run_rens: false,
@@ -70,60 +78,64 @@ const OPTIONS = {
 /** HiGHS's word for a primal solution that meets every row. */
 const FEASIBLE = 2;
 
-/** Rows: one for each node (what comes in goes out), one for each demand, the number of weeks, limits, further rows. */
-function modelData(problem: CyclicProblem, graph: RingGraph, extra: readonly FlowRow[]) {
+interface ModelParts {
+  readonly graph: RingGraph;
+  readonly paths: readonly RingPath[];
+  readonly extra: readonly FlowRow[];
+}
+
+/** Rows: one for each node that is left (what comes in goes out), each demand, the number of weeks, limits, further rows. */
+function modelData(problem: CyclicProblem, { graph, paths, extra }: ModelParts) {
   const { weeks, shifts, demand, limits } = problem;
-  const demandAt = graph.nodes;
-  const weeksAt = demandAt + WEEK * shifts.length;
-  const limitsAt = weeksAt + 1;
-  const extraAt = limitsAt + limits.length;
-  const lower = [...new Float64Array(graph.nodes), ...demand.map(({ least }) => least), weeks];
-  const upper = [...new Float64Array(graph.nodes), ...demand.map(({ most }) => most), weeks];
-  for (const { least, most } of [...limits, ...extra]) {
-    lower.push(least);
-    upper.push(most);
-  }
+  const rowOf = new Map<number, number>();
+  for (const { from, to } of paths) for (const node of [from, to]) if (!rowOf.has(node)) rowOf.set(node, rowOf.size);
+  const nodes = rowOf.size;
+  const sums = [...demand, { least: weeks, most: weeks }, ...limits, ...extra];
+  const weeksAt = nodes + WEEK * shifts.length;
   const extraOf: number[][] = Array.from({ length: graph.arcs }, () => []);
   extra.forEach(({ arcs }, i) => {
-    for (const arc of arcs) extraOf[arc]?.push(extraAt + i);
+    for (const arc of arcs) extraOf[arc]?.push(weeksAt + 1 + limits.length + i);
   });
-  const starts = [0];
-  const indices: number[] = [];
-  const values: number[] = [];
-  for (let arc = 0; arc < graph.arcs; arc += 1) {
-    const put = (row: number, value: number) => {
-      indices.push(row);
-      values.push(value);
-    };
+  const countArc = (arc: number, put: (row: number, value: number) => void) => {
     const weekday = graph.weekday[arc] ?? 0;
     const symbol = graph.symbol[arc] ?? 0;
-    put(graph.from[arc] ?? 0, -1);
-    put(graph.to[arc] ?? 0, 1);
-    if (symbol > 0) put(demandAt + weekday * shifts.length + symbol - 1, 1);
+    if (symbol > 0) put(nodes + weekday * shifts.length + symbol - 1, 1);
     if (weekday === 0) put(weeksAt, 1);
     limits.forEach(({ amounts }, i) => {
-      const amount = amounts[weekday]?.[graph.place[arc] ?? 0] ?? 0;
-      if (amount !== 0) put(limitsAt + i, amount);
+      put(weeksAt + 1 + i, amounts[weekday]?.[graph.place[arc] ?? 0] ?? 0);
     });
     for (const row of extraOf[arc] ?? []) put(row, 1);
-    starts.push(indices.length);
-  }
+  };
+  const columns = paths.map(({ from, to, arcs }) => {
+    const column = new Map<number, number>();
+    const put = (row: number, value: number) => column.set(row, (column.get(row) ?? 0) + value);
+    put(rowOf.get(from) ?? 0, -1);
+    put(rowOf.get(to) ?? 0, 1);
+    for (const arc of arcs) countArc(arc, put);
+    return [...column].filter(([, value]) => value !== 0);
+  });
+  const numRows = nodes + sums.length;
   return {
-    numCols: graph.arcs,
-    numRows: lower.length,
-    colCost: graph.cost,
-    colLower: new Float64Array(graph.arcs),
-    colUpper: new Float64Array(graph.arcs).fill(weeks),
-    rowLower: Float64Array.from(lower),
-    rowUpper: Float64Array.from(upper),
-    integrality: new Int32Array(graph.arcs).fill(1),
-    matrix: {
-      format: 'csc' as const,
-      numRows: lower.length,
-      numCols: graph.arcs,
-      starts: Int32Array.from(starts),
-      indices: Int32Array.from(indices),
-      values: Float64Array.from(values),
-    },
+    numCols: paths.length,
+    numRows,
+    colCost: Float64Array.from(paths, ({ arcs }) => arcs.reduce((sum, arc) => sum + (graph.cost[arc] ?? 0), 0)),
+    colLower: new Float64Array(paths.length),
+    colUpper: new Float64Array(paths.length).fill(weeks),
+    rowLower: Float64Array.from([...new Float64Array(nodes), ...sums.map(({ least }) => least)]),
+    rowUpper: Float64Array.from([...new Float64Array(nodes), ...sums.map(({ most }) => most)]),
+    integrality: new Int32Array(paths.length).fill(1),
+    matrix: { format: 'csc' as const, numRows, numCols: paths.length, ...compressed(columns) },
+  };
+}
+
+/** Columns of (row, value) pairs as the arrays of a compressed sparse matrix. */
+function compressed(columns: readonly (readonly (readonly [number, number])[])[]) {
+  const starts = [0];
+  for (const column of columns) starts.push((starts[starts.length - 1] ?? 0) + column.length);
+  const pairs = columns.flat();
+  return {
+    starts: Int32Array.from(starts),
+    indices: Int32Array.from(pairs, ([row]) => row),
+    values: Float64Array.from(pairs, ([, value]) => value),
   };
 }

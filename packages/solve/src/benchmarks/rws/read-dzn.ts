@@ -12,6 +12,11 @@ interface Statement {
   readonly value: string;
 }
 
+/** A statement that has begun. */
+interface OpenStatement extends Statement {
+  readonly name: string;
+}
+
 /** Reads a rotating-workforce instance (MiniZinc data, as the twenty of Musliu are written). */
 export function readRwsDzn(text: string, name: string, faults: ProblemList): Outcome<RwsFile> {
   const file = new BenchmarkText(text, name, { comment: '%', faults });
@@ -52,10 +57,10 @@ class DataFile {
 
   constructor(file: BenchmarkText) {
     this.file = file;
-    let open: (Statement & { readonly name: string }) | null = null;
+    let open: OpenStatement | null = null;
     for (const { at, text } of file.lines) {
       for (const part of text.split(/(?<=;)/)) {
-        open = open === null ? this.begin(at, part) : { ...open, value: `${open.value} ${part}` };
+        open = this.read(open, at, part);
         if (open === null || !part.trimEnd().endsWith(';')) continue;
         this.statements.set(open.name, { at: open.at, value: open.value.trim().replace(/;$/, '') });
         open = null;
@@ -68,7 +73,9 @@ class DataFile {
     });
   }
 
-  private begin(at: number, part: string): (Statement & { readonly name: string }) | null {
+  /** The statement that is open after a further part of a line. */
+  private read(open: OpenStatement | null, at: number, part: string): OpenStatement | null {
+    if (open !== null) return { ...open, value: `${open.value} ${part}` };
     const [, name, value = ''] = /^\s*([A-Za-z]\w*)\s*=(.*)$/.exec(part) ?? [];
     if (name !== undefined) return { name, at, value };
     this.file.fault('benchmark.value', at, { found: quoteText(part.trim()), expected: 'a statement "name = value;"' });
