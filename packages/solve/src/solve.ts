@@ -1,43 +1,68 @@
 import { BugError } from '@rotawright/core/problems';
+import { LineSearches } from './lines/line-searches.ts';
 import { costOf } from './model/cost.ts';
-import type { SolveProblem } from './model/problem.ts';
-import { buildRoster, largeNeighbourhood } from './search/large-neighbourhood.ts';
-import type { SolveOptions, SolveResult } from './solve-options.ts';
+import { NEVER, type SolveProblem } from './model/problem.ts';
+import { hasWholeCosts } from './model/whole-costs.ts';
+import { Budget } from './search/budget.ts';
+import { buildRoster } from './search/build-roster.ts';
+import { isProved, LocalIncumbent } from './search/incumbent.ts';
+import { searchColumns } from './search/search-alone.ts';
+import type { SolveOptions, SolvePhase, SolveResult } from './solve-options.ts';
 
-const HOT = 25;
-const COLD = 0.5;
-
-/** Finds a roster of least cost within the limits given. The answer's cost is worked out again from nothing before it is given. */
+/**
+ * Finds a roster of least cost within the limits given. The answer's cost is worked out again from nothing before it is
+ * given; a difference is a bug and throws a BugError.
+ */
 export async function solve(problem: SolveProblem, options: SolveOptions): Promise<SolveResult> {
-  const started = performance.now();
-  const seconds = () => (performance.now() - started) / 1000;
-  const share = (steps: number) =>
-    options.signal?.aborted
-      ? 1
-      : Math.max(
-          options.steps === undefined ? 0 : steps / options.steps,
-          options.seconds === undefined ? 0 : seconds() / options.seconds,
-        );
-  const start = options.start ?? buildRoster(problem, options.seed);
-  if (start === null) return { status: 'stopped', assignment: null, cost: null, bound: null, steps: 0 };
-  let steps = 0;
-  let best = costOf(problem, start);
-  options.progress?.({ phase: 'build', cost: best, bound: null, steps, seconds: seconds() });
-  const assignment = largeNeighbourhood(problem, start, {
+  const budget = new Budget(options);
+  const searches = new LineSearches(problem);
+  let phase: SolvePhase = 'build';
+  const known = (value: number) => (Number.isFinite(value) ? value : null);
+  const tell = () =>
+    options.progress?.({
+      phase,
+      cost: known(incumbent.cost()),
+      bound: known(incumbent.bound()),
+      steps: budget.steps,
+      seconds: budget.seconds(),
+    });
+  const incumbent = new LocalIncumbent(tell);
+  const built =
+    options.start === undefined
+      ? await buildRoster(problem, { searches, budget }, options.seed)
+      : { roster: options.start, impossible: null };
+  if (built.roster === null) {
+    const status = built.impossible === null ? 'stopped' : 'infeasible';
+    return { status, assignment: null, cost: null, bound: null, steps: budget.steps };
+  }
+  incumbent.offer(costOf(problem, built.roster), built.roster);
+  await searchColumns(problem, {
     seed: options.seed,
-    maxMoves: options.steps ?? Number.POSITIVE_INFINITY,
-    hot: HOT,
-    cold: COLD,
-    progress: (moves) => {
-      steps = moves;
-      return share(moves);
-    },
-    improved: (cost) => {
-      best = cost;
-      options.progress?.({ phase: 'improve', cost, bound: null, steps, seconds: seconds() });
+    budget,
+    incumbent,
+    searches,
+    phase: (now) => {
+      phase = now;
+      tell();
     },
   });
+  return resultOf(problem, incumbent, budget.steps);
+}
+
+function resultOf(problem: SolveProblem, incumbent: LocalIncumbent, steps: number): SolveResult {
+  const assignment = incumbent.roster();
+  const claimed = incumbent.cost();
+  if (assignment === null) return { status: 'stopped', assignment: null, cost: null, bound: null, steps };
   const cost = costOf(problem, assignment);
-  if (Math.abs(cost - best) > 1e-6) throw new BugError(`the search says ${best}, the roster costs ${cost}`);
-  return { status: 'feasible', assignment, cost, bound: null, steps };
+  if (cost === NEVER || Math.abs(cost - claimed) > 1e-6) {
+    throw new BugError(`the search says ${claimed}, the roster costs ${cost}`);
+  }
+  const bound = Number.isFinite(incumbent.bound()) ? incumbent.bound() : null;
+  return {
+    status: isProved(incumbent, hasWholeCosts(problem)) ? 'optimal' : 'feasible',
+    assignment,
+    cost,
+    bound,
+    steps,
+  };
 }

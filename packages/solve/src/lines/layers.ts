@@ -30,9 +30,11 @@ export class Layers {
   private used = 0;
   private edgeCount = 0;
   private comboPrice = new Float64Array(0);
+  /** Least bound of each slot of the day just trimmed, by place in the day. */
+  private promise = new Float64Array(1024);
 
   /** Fills every day of the task, dropping cells that cannot cost `limit` or less; false when nothing is left. */
-  fill(task: LineTask, { steps, band, relaxation, limit }: FillOptions): boolean {
+  fill(task: LineTask, { steps, band, relaxation, limit, beam }: FillOptions): boolean {
     const { frame, stretch, counters } = task;
     const rows = task.person.automaton.states * counters.combos;
     if (this.slotOf.length < rows) this.slotOf = new Int32Array(rows).fill(-1);
@@ -54,6 +56,7 @@ export class Layers {
       this.place(d);
       this.relax();
       this.trim(task, { relaxation, limit, d });
+      if (this.slots - (this.dayStart[d + 1] ?? 0) > beam) this.thin(d, beam);
       if (this.slots === this.dayStart[d + 1]) return false;
       this.dayStart[d + 2] = this.slots;
     }
@@ -245,6 +248,32 @@ export class Layers {
     }
   }
 
+  private note(place: number, bound: number): void {
+    if (place >= this.promise.length) {
+      const longer = new Float64Array(place * 2);
+      longer.set(this.promise);
+      this.promise = longer;
+    }
+    this.promise[place] = bound;
+  }
+
+  /** Keeps the most promising slots of a day. */
+  private thin(d: number, beam: number): void {
+    const first = this.dayStart[d + 1] ?? 0;
+    const ranked = this.promise.slice(0, this.slots - first).sort();
+    const worst = ranked[beam - 1] ?? NEVER;
+    let kept = first;
+    for (let slot = first; slot < this.slots && kept - first < beam; slot += 1) {
+      if ((this.promise[slot - first] ?? NEVER) > worst) continue;
+      this.rowOf[kept] = this.rowOf[slot] ?? 0;
+      this.low[kept] = this.low[slot] ?? 0;
+      this.high[kept] = this.high[slot] ?? 0;
+      this.base[kept] = this.base[slot] ?? 0;
+      kept += 1;
+    }
+    this.slots = kept;
+  }
+
   /** Drops cells at either end of each slot's range that cannot lead to a line within the limit, and slots left empty. */
   private trim(
     { person, counters }: LineTask,
@@ -254,8 +283,9 @@ export class Layers {
     const { combos } = counters;
     const { unitPrice, rest, toCome } = relaxation;
     const { cells, low, high, base, rowOf, comboPrice } = this;
-    let kept = this.dayStart[d + 1] ?? 0;
-    for (let slot = kept; slot < this.slots; slot += 1) {
+    const first = this.dayStart[d + 1] ?? 0;
+    let kept = first;
+    for (let slot = first; slot < this.slots; slot += 1) {
       const row = rowOf[slot] ?? 0;
       const state = Math.floor(row / combos);
       const most = limit - rest - (toCome[(d + 1) * states + state] ?? NEVER) - (comboPrice[row - state * combos] ?? 0);
@@ -265,6 +295,7 @@ export class Layers {
       while (begin <= finish && isOver((cells[at + begin] ?? NEVER) + unitPrice * begin, most)) begin += 1;
       while (finish >= begin && isOver((cells[at + finish] ?? NEVER) + unitPrice * finish, most)) finish -= 1;
       if (finish < begin) continue;
+      this.note(kept - first, (cells[at + begin] ?? NEVER) + unitPrice * begin - most);
       rowOf[kept] = row;
       low[kept] = begin;
       high[kept] = finish;
@@ -280,6 +311,8 @@ interface FillOptions {
   readonly band: UnitBand;
   readonly relaxation: Relaxation;
   readonly limit: number;
+  /** Most slots to keep a day, the most promising: below infinity the search is no longer exact. */
+  readonly beam: number;
 }
 
 interface DayOptions {

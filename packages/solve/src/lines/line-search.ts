@@ -27,13 +27,15 @@ export interface LineLimits {
   readonly atMost?: number;
   /** The line's days inside the stretch are lawful now: nothing dearer than they is wanted. */
   readonly isLawfulNow?: boolean;
+  /** Most (state, counts) pairs to follow a day: faster, but a cheaper line, or the only one, may be missed. */
+  readonly beam?: number;
 }
 
 /** Combinations of counters that are worth keeping exactly; beyond it surplus days are forbidden instead. */
 const MOST_COMBOS = 3000;
 const MOST_ROUNDS = 40;
 /** Passes of the relaxation: over windows, where the last window's prices nearly fit, and over long stretches. */
-const SHORT_PASSES = 2;
+const SHORT_PASSES = 1;
 const LONG_PASSES = 8;
 const LONG_DAYS = 43;
 /** First room above the relaxed bound where no limit is known, in points, and its growth when nothing is found. */
@@ -45,6 +47,7 @@ interface Fixed {
   readonly band: UnitBand;
   readonly cheapest: CheapestMembers;
   readonly atMost: number;
+  readonly beam: number;
 }
 
 /**
@@ -86,7 +89,7 @@ export class LineSearch {
       const isExact = priced === stretch.cost;
       const { task, cheapest } = this.taskOf({ ...stretch, cost: priced }, frame, counted);
       if (round === 0 && limits.isLawfulNow) atMost = Math.min(atMost, lineCostNow(task));
-      const found = this.run(task, { band, cheapest, atMost }, out);
+      const found = this.run(task, { band, cheapest, atMost, beam: limits.beam ?? NEVER }, out);
       if (isExact) atLeast = found.atLeast;
       if (found.cost === NEVER) return { cost: NEVER, atLeast };
       const over = overused(stretch, frame, out);
@@ -105,7 +108,7 @@ export class LineSearch {
   }
 
   /** One dynamic programme, or a few with wider and wider limits; writes the line. */
-  private run(task: LineTask, { band, cheapest, atMost }: Fixed, out: Uint8Array): FoundLine {
+  private run(task: LineTask, { band, cheapest, atMost, beam }: Fixed, out: Uint8Array): FoundLine {
     const { stretch } = task;
     const passes = stretch.until - stretch.from < LONG_DAYS ? SHORT_PASSES : LONG_PASSES;
     const { relaxation, layers } = this;
@@ -113,9 +116,9 @@ export class LineSearch {
     const { root } = relaxation;
     const steps = this.stepsFor(task.counters, task.table);
     for (let room = FIRST_ROOM; root < NEVER; room *= ROOM_GROWTH) {
-      const limit = Math.min(atMost, room > MOST_ROOM ? NEVER : root + room);
+      const limit = Math.min(atMost, room > MOST_ROOM || beam < NEVER ? NEVER : root + room);
       const tolerance = 1e-9 * (1 + Math.abs(root));
-      if (root <= limit + tolerance && layers.fill(task, { steps, band, relaxation, limit: limit + tolerance })) {
+      if (root <= limit + tolerance && layers.fill(task, { steps, band, relaxation, limit: limit + tolerance, beam })) {
         const end = layers.end(task);
         if (end.cost < NEVER && end.cost <= limit + tolerance) {
           const groups = task.table.groups.count;
@@ -123,10 +126,10 @@ export class LineSearch {
             out[stretch.from + d] = cheapest.symbol[d * groups + g] ?? OFF;
           };
           layers.walkBack(task, steps, { end, chosen });
-          return { cost: end.cost, atLeast: end.cost };
+          return { cost: end.cost, atLeast: beam === NEVER ? end.cost : root };
         }
       }
-      if (limit === atMost || limit === NEVER) return { cost: NEVER, atLeast: limit };
+      if (limit === atMost || limit === NEVER) return { cost: NEVER, atLeast: beam === NEVER ? limit : root };
     }
     return { cost: NEVER, atLeast: NEVER };
   }

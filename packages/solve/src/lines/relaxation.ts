@@ -35,40 +35,65 @@ export class Relaxation {
   /** Lower bound on the whole stretch. */
   root = 0;
   private choice = new Uint8Array(0);
+  /** Prices to begin with next time: a step beyond those of this time. */
+  private readonly nextPrices: Float64Array;
   private readonly slope: Float64Array;
 
   constructor(person: SolvePerson) {
     this.tallyPrice = new Float64Array(person.tallies.length);
+    this.nextPrices = new Float64Array(person.tallies.length + 1);
     this.slope = new Float64Array(person.tallies.length + 1);
   }
 
-  /** Fits prices to a task in at most `passes` passes, aiming for a bound of `target`; leaves the best bound found. */
+  /**
+   * Fits prices to a task in at most `passes` passes, aiming for a bound of `target`; leaves the best bound found. With
+   * one pass the prices of last time serve, and are moved on for next time.
+   */
   fit(task: LineTask, passes: number, target: number): void {
+    this.tallyPrice.set(this.nextPrices.subarray(0, this.tallyPrice.length));
+    this.unitPrice = this.nextPrices[this.tallyPrice.length] ?? 0;
     this.clear(task);
     this.pass(task);
-    let best = this.root;
-    for (let round = 1; round < passes && best < target; round += 1) {
-      const prices = this.tallyPrice.slice();
-      const unitPrice = this.unitPrice;
-      const aim = target === NEVER ? best + Math.max(20, Math.abs(best) / 10) : target;
-      if (best === NEVER || !this.step(task, (aim - best) / (round > 2 ? round - 1 : 1))) return;
-      const before = this.root;
-      this.pass(task);
-      if (this.root >= before) {
-        best = this.root;
-        continue;
-      }
-      this.tallyPrice.set(prices.map((price, t) => price + ((this.tallyPrice[t] ?? 0) - price) / 4));
-      this.unitPrice = unitPrice + (this.unitPrice - unitPrice) / 4;
-      this.pass(task);
-      if (this.root < before) {
-        this.tallyPrice.set(prices);
-        this.unitPrice = unitPrice;
-        this.pass(task);
-        return;
-      }
-      best = this.root;
+    for (let round = 1; round < passes && this.root < target; round += 1) {
+      if (!this.improve(task, this.gain(target) / (round > 2 ? round - 1 : 1))) break;
     }
+    const used = this.prices();
+    if (this.root < target && this.root < NEVER) this.step(task, this.gain(target) / 2);
+    this.nextPrices.set(this.prices());
+    this.setPrices(used);
+  }
+
+  /** How far the bound has to rise: to the target, or by a guess where there is none. */
+  private gain(target: number): number {
+    return target === NEVER ? Math.max(20, Math.abs(this.root) / 10) : target - this.root;
+  }
+
+  /** A step, a quarter of it if that was too far, or none; false when none helped. */
+  private improve(task: LineTask, gain: number): boolean {
+    const before = this.prices();
+    const root = this.root;
+    if (root === NEVER || !this.step(task, gain)) return false;
+    const after = this.prices();
+    this.pass(task);
+    if (this.root >= root) return true;
+    this.setPrices(before.map((price, i) => price + ((after[i] ?? 0) - price) / 4));
+    this.pass(task);
+    if (this.root >= root) return true;
+    this.setPrices(before);
+    this.pass(task);
+    return false;
+  }
+
+  private prices(): Float64Array {
+    const prices = new Float64Array(this.tallyPrice.length + 1);
+    prices.set(this.tallyPrice);
+    prices[this.tallyPrice.length] = this.unitPrice;
+    return prices;
+  }
+
+  private setPrices(prices: Float64Array): void {
+    this.tallyPrice.set(prices.subarray(0, this.tallyPrice.length));
+    this.unitPrice = prices[this.tallyPrice.length] ?? 0;
   }
 
   /** Prices only what is counted; a count that is kept at a cap may be larger than it looks, so its price is not negative. */

@@ -1,67 +1,91 @@
-import { LineSearch } from '../lines/line-search.ts';
-import { type Assignment, NEVER, type SolveProblem, symbolsOf } from '../model/problem.ts';
+import type { LineSearches } from '../lines/line-searches.ts';
+import { NEVER, type SolveProblem, symbolsOf } from '../model/problem.ts';
+import type { Budget } from './budget.ts';
+import type { Incumbent } from './incumbent.ts';
 import { type Random, seededRandom } from './random.ts';
 import { WorkingRoster } from './working-roster.ts';
 
-/** Builds a first lawful roster: people one after another, each with the cheapest line against what is still uncovered. */
-export function buildRoster(problem: SolveProblem, seed: number): Assignment | null {
-  const random = seededRandom(seed);
-  const roster = new WorkingRoster(problem, new Uint8Array(problem.people.length * problem.days));
-  const price = new Float64Array(problem.days * symbolsOf(problem));
-  for (const p of shuffled(problem.people.length, random)) {
-    const person = problem.people[p];
-    if (person === undefined) continue;
-    const span = { from: 0, until: problem.days };
-    roster.take(p, span.from, span.until);
-    roster.price(p, span, price);
-    const found = new LineSearch(person).best({ ...span, line: roster.lineOf(p), cost: price }, roster.lineOf(p));
-    if (found.cost === NEVER) return null;
-    roster.put(p, span.from, span.until);
-  }
-  return roster.assignment;
-}
-
 export interface NeighbourhoodOptions {
   readonly seed: number;
-  /** Moves to try at most. */
-  readonly maxMoves: number;
-  /** Temperature of the annealing, penalty points: falls from `hot` to `cold` as `progress` goes from 0 to 1. */
+  readonly searches: LineSearches;
+  readonly budget: Budget;
+  readonly incumbent: Incumbent;
+  /** Temperature of the annealing, penalty points: falls from `hot` to `cold` as the budget's share goes to `until`. */
   readonly hot: number;
   readonly cold: number;
-  /** How far the search is, 0 to 1; asked now and then, and the search ends at 1. */
-  progress(moves: number): number;
-  /** Told of every better roster. */
-  improved?(cost: number, assignment: Assignment): void;
+  /** Share of the budget at which to stop. */
+  readonly until: number;
 }
 
+/** Moves between looks at clock and incumbent. */
+const ROUND = 32;
+/** Share of moves that take one person; of the others most take two, some three. */
+const ONE = 0.65;
+const TWO = 0.93;
+/** Share of moves over any days instead of whole weeks. */
+const ANY_DAYS = 0.4;
+
 /**
- * Large-neighbourhood search on the exact one-person search: takes one or two people out of a window of whole weeks
- * and gives each the cheapest line against the rest, with a little noise; accepts by simulated annealing.
- * Deterministic for a seed and a number of moves.
+ * Large-neighbourhood search on the exact one-person search: takes one to three people out of a stretch of days
+ * and gives each the cheapest line against the rest, with a little noise; accepts by simulated annealing. Begins at the
+ * incumbent, and goes over to a much better one that another search finds.
  */
-export function largeNeighbourhood(
-  problem: SolveProblem,
-  start: Assignment,
-  options: NeighbourhoodOptions,
-): Assignment {
+export async function largeNeighbourhood(problem: SolveProblem, options: NeighbourhoodOptions): Promise<void> {
+  const { budget, incumbent, hot, cold, until } = options;
+  const first = incumbent.roster();
+  const from = budget.share();
+  if (first === null || from >= until) return;
   const random = seededRandom(options.seed);
-  const symbols = symbolsOf(problem);
-  const roster = new WorkingRoster(problem, start.slice());
-  const searches = problem.people.map((person) => new LineSearch(person));
-  const price = new Float64Array(problem.days * symbols);
-  const kept = [new Uint8Array(problem.days), new Uint8Array(problem.days)];
-  let best = roster.assignment.slice();
-  let bestCost = roster.cost;
-  let temperature = options.hot;
-  for (let move = 0; move < options.maxMoves; move += 1) {
-    if (move % 64 === 0) {
-      const progress = options.progress(move);
-      if (progress >= 1) break;
-      temperature = options.hot * (options.cold / options.hot) ** progress;
+  let mover = new Mover(problem, first, { searches: options.searches, random });
+  let best = mover.roster.cost;
+  for (;;) {
+    await budget.breathe();
+    const share = budget.share();
+    if (share >= until) return;
+    const temperature = hot * (cold / hot) ** ((share - from) / (until - from));
+    if (incumbent.cost() < best - temperature) {
+      const better = incumbent.roster();
+      if (better !== null) mover = new Mover(problem, better, { searches: options.searches, random });
+      best = mover.roster.cost;
     }
+    for (let move = 0; move < ROUND; move += 1) {
+      budget.steps += 1;
+      mover.move(temperature);
+      if (mover.roster.cost >= best - 1e-9) continue;
+      best = mover.roster.cost;
+      incumbent.offer(best, mover.roster.assignment);
+    }
+  }
+}
+
+/** Makes the moves, one roster long. */
+class Mover {
+  readonly roster: WorkingRoster;
+  private readonly problem: SolveProblem;
+  private readonly searches: LineSearches;
+  private readonly random: Random;
+  private readonly price: Float64Array;
+  private readonly kept: readonly Uint8Array[];
+
+  constructor(
+    problem: SolveProblem,
+    start: Uint8Array,
+    { searches, random }: { readonly searches: LineSearches; readonly random: Random },
+  ) {
+    this.problem = problem;
+    this.searches = searches;
+    this.random = random;
+    this.roster = new WorkingRoster(problem, start);
+    this.price = new Float64Array(problem.days * symbolsOf(problem));
+    this.kept = [0, 1, 2].map(() => new Uint8Array(problem.days));
+  }
+
+  /** One move, taken back when the annealing rejects it. */
+  move(temperature: number): void {
+    const { roster, random, kept } = this;
     const before = roster.cost;
-    const span = randomSpan(problem, random);
-    const people = random.next() < 0.7 ? [random.below(problem.people.length)] : twoPeople(problem, random);
+    const span = randomSpan(this.problem, random);
+    const people = this.drawPeople();
     people.forEach((p, i) => {
       kept[i]?.set(roster.lineOf(p));
       roster.take(p, span.from, span.until);
@@ -69,56 +93,52 @@ export function largeNeighbourhood(
     const noise = random.next() < 0.5 ? 0 : temperature;
     let isLawful = true;
     for (const p of people) {
-      roster.price(p, span, price);
-      if (noise > 0) {
-        for (let at = span.from * symbols; at < span.until * symbols; at += 1) {
-          price[at] = (price[at] ?? 0) - noise * Math.log(1 - random.next()) * 0.5;
-        }
-      }
+      roster.price(p, span, this.price);
+      if (noise > 0) this.disturb(span, noise);
       const line = roster.lineOf(p);
-      const found = searches[p]?.best({ ...span, line, cost: price }, line, { isLawfulNow: true });
+      const found = this.searches.of(p).best({ ...span, line, cost: this.price }, line, { isLawfulNow: true });
+      if (found.cost === NEVER) {
+        isLawful = false;
+        line.set(kept[people.indexOf(p)] ?? []);
+      }
       roster.put(p, span.from, span.until);
-      isLawful &&= found !== undefined && found.cost < NEVER;
     }
     const delta = roster.cost - before;
-    if (isLawful && (delta <= 0 || random.next() < Math.exp(-delta / temperature))) {
-      if (roster.cost < bestCost) {
-        bestCost = roster.cost;
-        best = roster.assignment.slice();
-        options.improved?.(bestCost, best);
-      }
-      continue;
-    }
+    if (isLawful && (delta <= 0 || random.next() < Math.exp(-delta / temperature))) return;
     people.forEach((p, i) => {
       roster.take(p, span.from, span.until);
       roster.lineOf(p).set(kept[i] ?? []);
       roster.put(p, span.from, span.until);
     });
   }
-  return best;
+
+  private disturb(span: { readonly from: number; readonly until: number }, noise: number): void {
+    const symbols = symbolsOf(this.problem);
+    for (let at = span.from * symbols; at < span.until * symbols; at += 1) {
+      this.price[at] = (this.price[at] ?? 0) - noise * Math.log(1 - this.random.next()) * 0.5;
+    }
+  }
+
+  private drawPeople(): number[] {
+    const { random } = this;
+    const staff = this.problem.people.length;
+    const drawn = random.next();
+    const people = new Set<number>([random.below(staff)]);
+    const count = Math.min(staff, drawn < ONE ? 1 : drawn < TWO ? 2 : 3);
+    while (people.size < count) people.add(random.below(staff));
+    return [...people];
+  }
 }
 
-function randomSpan(problem: SolveProblem, random: Random): { readonly from: number; readonly until: number } {
-  const weeks = Math.ceil(problem.days / 7);
+function randomSpan({ days }: SolveProblem, random: Random): { readonly from: number; readonly until: number } {
+  const weeks = Math.ceil(days / 7);
   const most = Math.min(weeks, weeks > 12 ? 6 : 4);
+  if (random.next() < ANY_DAYS) {
+    const length = Math.min(days, 3 + random.below(most * 7));
+    const from = random.below(days - length + 1);
+    return { from, until: from + length };
+  }
   const length = 1 + random.below(most);
   const from = random.below(weeks - length + 1) * 7;
-  return { from, until: Math.min(problem.days, from + length * 7) };
-}
-
-function twoPeople(problem: SolveProblem, random: Random): number[] {
-  const first = random.below(problem.people.length);
-  const second = random.below(problem.people.length);
-  return first === second ? [first] : [first, second];
-}
-
-function shuffled(count: number, random: Random): number[] {
-  const order = Array.from({ length: count }, (_, i) => i);
-  for (let i = count - 1; i > 0; i -= 1) {
-    const j = random.below(i + 1);
-    const a = order[i] ?? 0;
-    order[i] = order[j] ?? 0;
-    order[j] = a;
-  }
-  return order;
+  return { from, until: Math.min(days, from + length * 7) };
 }

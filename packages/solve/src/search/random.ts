@@ -17,3 +17,15 @@ export function seededRandom(seed: number): Random {
   };
   return { next, below: (end) => Math.floor(next() * end) };
 }
+
+/** The numbers from 0 to `count` (excluded) in an order drawn evenly. */
+export function shuffled(count: number, random: Random): number[] {
+  const order = Array.from({ length: count }, (_, i) => i);
+  for (let i = count - 1; i > 0; i -= 1) {
+    const j = random.below(i + 1);
+    const a = order[i] ?? 0;
+    order[i] = order[j] ?? 0;
+    order[j] = a;
+  }
+  return order;
+}

@@ -1,0 +1,163 @@
+import { BugError } from '@rotawright/core/problems';
+import highsModule from 'highs';
+import type { SolveProblem } from '../model/problem.ts';
+import type { Column } from './column-pool.ts';
+
+/** The package's types describe its CommonJS form, with the loader at `default`; what Node imports is the loader itself. */
+const loadHighs = highsModule as unknown as typeof highsModule.default;
+type Highs = Awaited<ReturnType<typeof loadHighs>>;
+type Model = ReturnType<Highs['createModel']>;
+
+/** An optimal solution of the master. */
+export interface MasterSolution {
+  readonly value: number;
+  /** Price of each (day, shift), as a reward for one more person. */
+  readonly reward: Float64Array;
+  /** Price of each person's one line. */
+  readonly person: Float64Array;
+  /** Weight of each column, in the order of `ids`. */
+  readonly weights: Float64Array;
+}
+
+/** Cost of leaving a person without a line: only where fixed cells rule out all known lines. */
+const NO_LINE = 100_000;
+
+/**
+ * The linear master: one line for each person, cover with priced shortage and excess. Solved by HiGHS, first by interior
+ * point, then by primal simplex from the last basis. Must be disposed of.
+ */
+export class MasterLp {
+  /** Pool numbers of the columns in the model. */
+  readonly ids: number[] = [];
+  private readonly problem: SolveProblem;
+  private readonly model: Model;
+  private readonly slacks: number;
+  private isFirst = true;
+  private readonly disabled = new Set<number>();
+
+  private constructor(problem: SolveProblem, highs: Highs) {
+    this.problem = problem;
+    const { data, slacks } = emptyMaster(problem);
+    this.slacks = slacks;
+    this.model = highs.createModel(data);
+    this.model.options.set({ output_flag: false, presolve: 'off' });
+  }
+
+  static async open(problem: SolveProblem): Promise<MasterLp> {
+    loaded ??= loadHighs();
+    return new MasterLp(problem, await loaded);
+  }
+
+  /** Appends columns. */
+  add(columns: readonly { readonly id: number; readonly column: Column }[]): void {
+    if (columns.length === 0) return;
+    const { people, shifts } = this.problem;
+    const starts = new Int32Array(columns.length + 1);
+    const indices: number[] = [];
+    columns.forEach(({ id, column }, i) => {
+      this.ids.push(id);
+      indices.push(column.person);
+      column.line.forEach((symbol, day) => {
+        if (symbol > 0) indices.push(people.length + day * shifts.length + symbol - 1);
+      });
+      starts[i + 1] = indices.length;
+    });
+    this.model.addCols({
+      cost: Float64Array.from(columns, ({ column }) => column.cost),
+      lower: new Float64Array(columns.length),
+      upper: new Float64Array(columns.length).fill(Number.POSITIVE_INFINITY),
+      matrix: {
+        format: 'csc',
+        numRows: people.length + this.problem.cover.length,
+        numCols: columns.length,
+        starts,
+        indices: Int32Array.from(indices),
+        values: new Float64Array(indices.length).fill(1),
+      },
+    });
+  }
+
+  /** Lets only columns that pass take part. */
+  allow(isAllowed: (id: number) => boolean): void {
+    this.ids.forEach((id, i) => {
+      const isOff = !isAllowed(id);
+      if (isOff === this.disabled.has(id)) return;
+      this.model.changeColBounds(this.slacks + i, 0, isOff ? 0 : Number.POSITIVE_INFINITY);
+      if (isOff) this.disabled.add(id);
+      else this.disabled.delete(id);
+    });
+  }
+
+  /** Removes columns that are out of use. */
+  remove(isUseless: (id: number, index: number) => boolean): void {
+    const gone = this.ids.map((id, i) => isUseless(id, i));
+    const indices = Int32Array.from(gone.flatMap((isGone, i) => (isGone ? [this.slacks + i] : [])));
+    if (indices.length === 0) return;
+    this.model.deleteCols({ kind: 'set', indices });
+    const kept = this.ids.filter((_, i) => !gone[i]);
+    this.ids.splice(0, this.ids.length, ...kept);
+  }
+
+  solve(): MasterSolution {
+    this.model.options.set(this.isFirst ? { solver: 'ipm' } : { solver: 'simplex', simplex_strategy: 4 });
+    this.isFirst = false;
+    this.model.run();
+    const { colValue, rowDual } = this.model.getSolution();
+    const staff = this.problem.people.length;
+    if (colValue.length === 0) throw new BugError('the master has no solution');
+    return {
+      value: this.model.getObjectiveValue(),
+      reward: rowDual.slice(staff),
+      person: rowDual.slice(0, staff),
+      weights: colValue.slice(this.slacks),
+    };
+  }
+
+  dispose(): void {
+    this.model.dispose();
+  }
+}
+
+let loaded: Promise<Highs> | null = null;
+
+/** The master with slacks only: for each person "no line"; for each demand shortage, shortage below the floor, excess. */
+function emptyMaster({ people, cover }: SolveProblem) {
+  const cost: number[] = [];
+  const upper: number[] = [];
+  const indices: number[] = [];
+  const values: number[] = [];
+  const slack = (row: number, value: number, { price, most }: { price: number; most: number }) => {
+    indices.push(row);
+    values.push(value);
+    cost.push(price);
+    upper.push(most);
+  };
+  people.forEach((_, p) => {
+    slack(p, 1, { price: NO_LINE, most: Number.POSITIVE_INFINITY });
+  });
+  cover.forEach(({ need, underWeight, overWeight, least = 0, leastWeight = 0 }, row) => {
+    const at = people.length + row;
+    slack(at, 1, { price: underWeight, most: need - least });
+    if (least > 0) slack(at, 1, { price: underWeight + leastWeight, most: least });
+    slack(at, -1, { price: overWeight, most: Number.POSITIVE_INFINITY });
+  });
+  const rows = [...people.map(() => 1), ...cover.map(({ need }) => need)];
+  const data = {
+    numCols: cost.length,
+    numRows: rows.length,
+    colCost: Float64Array.from(cost),
+    colLower: new Float64Array(cost.length),
+    colUpper: Float64Array.from(upper),
+    rowLower: Float64Array.from(rows),
+    rowUpper: Float64Array.from(rows),
+    matrix: {
+      format: 'csc' as const,
+      numRows: rows.length,
+      numCols: cost.length,
+      starts: Int32Array.from({ length: cost.length + 1 }, (_, i) => i),
+      indices: Int32Array.from(indices),
+      values: Float64Array.from(values),
+    },
+  };
+  return { data, slacks: cost.length };
+}

@@ -1,0 +1,75 @@
+import { cheapestSupply, coverBound, withinRange } from '../bound/cover-bound.ts';
+import { NEVER, type SolveProblem } from '../model/problem.ts';
+import type { Budget } from '../search/budget.ts';
+import type { Pricer } from './pricer.ts';
+
+export interface SubgradientOptions {
+  /** Cost of a known roster, which the bound is aimed at. */
+  readonly target: number;
+  readonly maxRounds: number;
+  /** Share of the budget at which to stop. */
+  readonly until: number;
+  /** Told of every line found. */
+  found(person: number, line: Uint8Array): void;
+  proved(bound: number): void;
+}
+
+/** Share of the newest slope in the direction of a step. */
+const NEWEST = 0.4;
+
+/**
+ * Improves prices of duties by deflected subgradient steps on the Lagrangian bound; returns the best prices. Rough
+ * prices in few rounds, and a stock of lines for the master to begin with.
+ */
+export async function subgradient(
+  problem: SolveProblem,
+  { pricer, budget }: { readonly pricer: Pricer; readonly budget: Budget },
+  options: SubgradientOptions,
+): Promise<Float64Array> {
+  const { days, shifts, people, cover } = problem;
+  const reward = Float64Array.from(cover, ({ need, underWeight }, at) =>
+    withinRange(problem, at, need > 0 ? underWeight / 4 : 0),
+  );
+  let best = reward.slice();
+  let bestBound = Number.NEGATIVE_INFINITY;
+  const direction = new Float64Array(cover.length);
+  let pace = 1;
+  let stale = 0;
+  for (let round = 0; round < options.maxRounds && budget.share() < options.until; round += 1) {
+    const supply = new Int32Array(days * shifts.length);
+    let bound = coverBound(problem, reward);
+    for (let p = 0; p < people.length; p += 1) {
+      const { found, atLeast } = pricer.price(p, { reward, atMost: NEVER, blocked: null });
+      budget.steps += 1;
+      bound += atLeast;
+      if (found === null) continue;
+      options.found(p, found.line);
+      for (let day = 0; day < days; day += 1) {
+        const at = day * shifts.length + (found.line[day] ?? 0) - 1;
+        if ((found.line[day] ?? 0) > 0) supply[at] = (supply[at] ?? 0) + 1;
+      }
+    }
+    options.proved(bound);
+    if (bound > bestBound) {
+      bestBound = bound;
+      best = reward.slice();
+      stale = 0;
+    } else {
+      stale += 1;
+      if (stale % 3 === 0) pace *= 0.6;
+    }
+    let square = 0;
+    for (let at = 0; at < cover.length; at += 1) {
+      const slope = cheapestSupply(problem, at, reward[at] ?? 0) - (supply[at] ?? 0);
+      direction[at] = round === 0 ? slope : NEWEST * slope + (1 - NEWEST) * (direction[at] ?? 0);
+      square += (direction[at] ?? 0) ** 2;
+    }
+    if (square === 0) break;
+    const step = (pace * Math.max(1, options.target - bound)) / square;
+    for (let at = 0; at < cover.length; at += 1) {
+      reward[at] = withinRange(problem, at, (reward[at] ?? 0) + step * (direction[at] ?? 0));
+    }
+    await budget.breathe();
+  }
+  return best;
+}

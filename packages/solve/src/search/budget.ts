@@ -1,0 +1,50 @@
+import type { SolveOptions } from '../solve-options.ts';
+
+/**
+ * What a search may spend: steps, seconds, or both. A step is one line searched for, whatever it serves. Searches ask
+ * for the share spent, so that equal seeds and step limits run alike on every machine.
+ */
+export class Budget {
+  steps = 0;
+  private readonly limit: Pick<SolveOptions, 'steps' | 'seconds' | 'signal'>;
+  private readonly othersSay: () => boolean;
+  private readonly started = performance.now();
+  private rested = performance.now();
+
+  /** `othersSay` (stop) is asked besides the signal: another thread may have proved the best. */
+  constructor(limit: Pick<SolveOptions, 'steps' | 'seconds' | 'signal'>, othersSay: () => boolean = () => false) {
+    this.limit = limit;
+    this.othersSay = othersSay;
+  }
+
+  seconds(): number {
+    return (performance.now() - this.started) / 1000;
+  }
+
+  /** Share spent, 0 to 1; 1 when there is nothing left or somebody said stop. */
+  share(): number {
+    const { steps, seconds, signal } = this.limit;
+    if (signal?.aborted === true || this.othersSay()) return 1;
+    return Math.min(
+      1,
+      Math.max(steps === undefined ? 0 : this.steps / steps, seconds === undefined ? 0 : this.seconds() / seconds),
+    );
+  }
+
+  /** Told to stop, or out of seconds, whatever steps are left. */
+  isStopped(): boolean {
+    const { seconds, signal } = this.limit;
+    return signal?.aborted === true || this.othersSay() || (seconds !== undefined && this.seconds() >= seconds);
+  }
+
+  /** Lets timers, signals and messages in, at most every few milliseconds. */
+  async breathe(): Promise<void> {
+    const now = performance.now();
+    if (now - this.rested < BREATH) return;
+    await new Promise<void>((done) => setTimeout(done, 0));
+    this.rested = performance.now();
+  }
+}
+
+/** Milliseconds of work between breaths. */
+const BREATH = 40;

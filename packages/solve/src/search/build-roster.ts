@@ -1,0 +1,41 @@
+import type { LineSearches } from '../lines/line-searches.ts';
+import { type Assignment, NEVER, type SolveProblem, symbolsOf } from '../model/problem.ts';
+import type { Budget } from './budget.ts';
+import { seededRandom, shuffled } from './random.ts';
+import { WorkingRoster } from './working-roster.ts';
+
+export interface BuiltRoster {
+  readonly roster: Assignment | null;
+  /** A person who has no lawful line at all, proved: the problem is infeasible. */
+  readonly impossible: number | null;
+}
+
+/** Days from which on lines are built with a beam first, and its width. */
+const LONG = 60;
+const BEAM = 60;
+
+/** Builds a first lawful roster: people one after another, each with a cheap line against what is still uncovered. */
+export async function buildRoster(
+  problem: SolveProblem,
+  { searches, budget }: { readonly searches: LineSearches; readonly budget: Budget },
+  seed: number,
+): Promise<BuiltRoster> {
+  const { days, people } = problem;
+  const roster = new WorkingRoster(problem, new Uint8Array(people.length * days));
+  const price = new Float64Array(days * symbolsOf(problem));
+  const span = { from: 0, until: days };
+  for (const p of shuffled(people.length, seededRandom(seed))) {
+    const line = roster.lineOf(p);
+    roster.price(p, span, price);
+    const search = searches.of(p);
+    const stretch = { ...span, line, cost: price };
+    budget.steps += 1;
+    const isLong = days > LONG && search.best(stretch, line, { beam: BEAM }).cost < NEVER;
+    const found = isLong ? null : search.best(stretch, line);
+    if (found?.cost === NEVER) return { roster: null, impossible: found.atLeast === NEVER ? p : null };
+    roster.put(p, 0, days);
+    await budget.breathe();
+    if (budget.isStopped()) return { roster: null, impossible: null };
+  }
+  return { roster: roster.assignment, impossible: null };
+}

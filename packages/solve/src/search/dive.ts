@@ -1,0 +1,106 @@
+import type { ColumnGeneration, NodeResult } from '../master/column-generation.ts';
+import { costOf } from '../model/cost.ts';
+import { type SolveProblem, symbolsOf } from '../model/problem.ts';
+import type { Budget } from './budget.ts';
+import { type Cell, cellsOf, heaviestRoster, isWhole } from './fractions.ts';
+import type { Incumbent } from './incumbent.ts';
+import type { Random } from './random.ts';
+
+export interface DiveOptions {
+  readonly budget: Budget;
+  readonly incumbent: Incumbent;
+  readonly random: Random;
+  /** Share of the budget at which to stop. */
+  readonly until: number;
+  /** Least gain that counts: a point, or less where costs are not whole. */
+  readonly step: number;
+  /** Spread of the random changes in the order of fixing; 0 for none. */
+  readonly shake: number;
+}
+
+/** Where a dive begins. */
+export interface DiveFrom {
+  readonly generation: ColumnGeneration;
+  readonly root: NodeResult;
+  /** Cells that the root was solved without. */
+  readonly blocked: readonly (Uint8Array | null)[];
+}
+
+/** Fractions from which on several cells may be fixed at once, and how many of the open ones. */
+const NEARLY = 0.85;
+const AT_ONCE = 0.03;
+/** A rise of the linear value by more points than this, or this share of it, is a jump: the fixing is undone. */
+const JUMP = 0.05;
+const JUMP_SHARE = 0.0002;
+const SMALL = 0.002;
+const NODE_ROUNDS = 25;
+
+/**
+ * Dives from a solved root: fixes cells (person, day) that the linear solution nearly agrees on, a few at a time, and
+ * generates columns until the linear value is back. Where it does not come back the fixing is undone and the cell ruled
+ * out instead. Ends with a whole roster or where none better can come.
+ */
+export async function dive(
+  problem: SolveProblem,
+  { generation, root, blocked: begin }: DiveFrom,
+  { budget, incumbent, random, until, shake, step }: DiveOptions,
+): Promise<void> {
+  const symbols = symbolsOf(problem);
+  let blocked = begin;
+  let node = root;
+  let batch = Number.POSITIVE_INFINITY;
+  const settle = (cells: readonly Cell[], isOut: boolean) =>
+    block(blocked, cells, { days: problem.days, symbols, isOut });
+  while (budget.share() < until) {
+    const { master } = node;
+    const roster = heaviestRoster(problem, generation, master.weights);
+    if (roster !== null) incumbent.offer(costOf(problem, roster), roster);
+    if (isWhole(master.weights) || master.value > incumbent.cost() - step + SMALL) return;
+    const open = cellsOf(problem, generation, master.weights);
+    if (open.length === 0) return;
+    for (const cell of open) cell.rank = cell.fraction + shake * random.next();
+    open.sort((a, b) => b.rank - a.rank);
+    const nearly = open.filter(({ fraction }) => fraction >= NEARLY).length;
+    const count = Math.max(1, Math.min(batch, nearly, Math.ceil(open.length * AT_ONCE)));
+    const chosen = open.slice(0, count);
+    const most = { tolerance: SMALL, maxRounds: NODE_ROUNDS, until, goal: master.value + SMALL };
+    const trial = settle(chosen, false);
+    const result = await generation.solve({ blocked: trial, ...most });
+    const rise = result.master.value - master.value;
+    if (rise <= JUMP + JUMP_SHARE * Math.abs(master.value)) {
+      blocked = trial;
+      node = result;
+      batch = Number.POSITIVE_INFINITY;
+    } else if (count > 1) {
+      batch = Math.max(1, Math.floor(count / 4));
+    } else {
+      const other = settle(chosen, true);
+      const without = await generation.solve({ blocked: other, ...most });
+      const isWorse = without.master.value > result.master.value;
+      blocked = isWorse ? trial : other;
+      node = isWorse ? result : without;
+      if (isWorse) await generation.solve({ blocked: trial, ...most, maxRounds: 0 });
+    }
+  }
+}
+
+/** A copy with the cells fixed (every other symbol of the day blocked), or with the cells themselves blocked. */
+function block(
+  blocked: readonly (Uint8Array | null)[],
+  cells: readonly Cell[],
+  { days, symbols, isOut }: { readonly days: number; readonly symbols: number; readonly isOut: boolean },
+): (Uint8Array | null)[] {
+  const copy = blocked.slice();
+  const own = new Set<number>();
+  for (const { person, day, symbol } of cells) {
+    let mask = copy[person] ?? null;
+    if (mask === null || !own.has(person)) {
+      mask = mask === null ? new Uint8Array(days * symbols) : mask.slice();
+      copy[person] = mask;
+      own.add(person);
+    }
+    if (isOut) mask[day * symbols + symbol] = 1;
+    else for (let other = 0; other < symbols; other += 1) if (other !== symbol) mask[day * symbols + other] = 1;
+  }
+  return copy;
+}
