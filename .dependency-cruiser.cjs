@@ -1,5 +1,5 @@
 /** One-way imports. A file may import from its own folder or an earlier one; packages meet by name. */
-const core = ['problems', 'time', 'contracts', 'roster', 'rules', 'pay', 'fatigue', 'compare'];
+const core = ['problems', 'time', 'contracts', 'roster', 'standards', 'rules', 'pay', 'fatigue', 'compare'];
 const tests = '\\.test\\.ts$';
 
 /** `rules`, `pay` and `fatigue` stand side by side; each may use only what is earlier than all three. */
