@@ -1,0 +1,111 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { rota } from './run-rota.ts';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'rota-fatigue-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+const EIGHT = 'examples/eight-weeks.json';
+
+describe('rota fatigue', () => {
+  it('answers in a sentence, labels every number and tells of the withdrawal wherever FI and RI stand', async () => {
+    const run = await rota(['fatigue', EIGHT]);
+    expect(run.code).toBe(0);
+    expect(run.out).toContain('of the hours at work are at KSS 7 or more');
+    expect(run.out).toContain('a model’s estimate for an average person');
+    expect(run.out).toContain('HSE withdrew its spreadsheet in June 2021');
+    expect(run.out).not.toMatch(/patient harm|raises harm/i);
+  });
+
+  it('--json is one report with every hour', async () => {
+    const run = await rota(['fatigue', EIGHT, '--json']);
+    const report = JSON.parse(run.out);
+    expect(report.format).toBe('rotawright-fatigue/1');
+    expect(report.people[0].hours.score).toHaveLength(8 * 168);
+    expect(report.rota.week).toHaveLength(168);
+  });
+
+  it('--compare says first what differs, then the nights that cause it', async () => {
+    const run = await rota([
+      'fatigue',
+      'examples/seven-nights.json',
+      '--compare',
+      'examples/three-and-four-nights.json',
+    ]);
+    expect(run.code).toBe(0);
+    const [, first, second] = run.out.split('\n');
+    expect(first).toMatch(/^Fewer hours at work are at KSS 7 or more: from 7 h 58 to 7 h 38/);
+    expect(second).toMatch(/^Nights 5 to 7 in a row stand only in “Seven nights in a row”/);
+  });
+
+  it('--html writes a page on its own, with tables beside its pictures', async () => {
+    const path = join(folder, 'page.html');
+    const run = await rota(['fatigue', EIGHT, '--html', path]);
+    const page = await readFile(path, 'utf8');
+    expect(run.out).toContain(`Written: ${path}`);
+    expect(page).not.toMatch(/<script|https?:\/\//);
+    expect(page).toContain('<svg class="band"');
+    expect(page).toContain('Every duty as a table');
+    expect(page).toContain('class="heat"');
+    expect(page).toContain('withdrew its spreadsheet');
+  });
+
+  it.each(['unified', 'safte-modified'])('--model %s counts no sleepy hours', async (model) => {
+    const run = await rota(['fatigue', EIGHT, '--model', model]);
+    expect(run.code).toBe(0);
+    expect(run.out).not.toMatch(/KSS \d/);
+  });
+
+  it('prepared and given sleep change the answer; sleep at work is refused with its place', async () => {
+    const good = join(folder, 'good.json');
+    const bad = join(folder, 'bad.json');
+    const own = (days: object) => JSON.stringify({ format: 'rotawright-sleep/1', people: [{ id: 'template', days }] });
+    await writeFile(good, own({ 'W2 Tue': [['10:00', '18:00']] }));
+    await writeFile(bad, own({ 'W2 Mon': [['22:00', '06:00']] }));
+    const sleepy = async (...more: string[]) =>
+      JSON.parse((await rota(['fatigue', EIGHT, '--json', ...more])).out).people[0].totals.sleepyMinutes;
+    const [plain, prepared, given] = await Promise.all([sleepy(), sleepy('--prepared'), sleepy('--sleep', good)]);
+    expect(prepared).toBeLessThan(plain);
+    expect(given).toBeLessThan(plain);
+    const refused = await rota(['fatigue', EIGHT, '--sleep', bad]);
+    expect(refused.code).toBe(2);
+    expect(refused.err).toContain('people[0].days["W2 Mon"][0]: sleep inside the shift that starts W2 Mon 20:30');
+  });
+
+  it('a file that is not there, a wrong time and an unknown person end with 2', async () => {
+    const runs = await Promise.all([
+      rota(['fatigue', EIGHT, '--wake', '7am']),
+      rota(['fatigue', EIGHT, '--person', 'nobody']),
+      rota(['fatigue', EIGHT, '--workload', '4']),
+      rota(['fatigue', EIGHT, '--bedtime', '07:00', '--wake', '07:00']),
+    ]);
+    expect(runs.map(({ code }) => code)).toEqual([2, 2, 2, 2]);
+  });
+});
+
+describe('rota explain, beyond contracts', () => {
+  it('shows the studies behind a topic with caution, permitted sentence and the wording rule', async () => {
+    const run = await rota(['explain', 'evidence', 'nights']);
+    expect(run.out).toContain('nights.successive');
+    expect(run.out).toContain('In the update of 2017 only the fourth night');
+    expect(run.out).toContain('May say:');
+    expect(run.out).toContain('No statement here says by how much a rota raises harm to patients');
+  });
+
+  it('shows models, triggers and cover standards with their doubts', async () => {
+    const [model, pack, near] = await Promise.all([
+      rota(['explain', 'rr446']),
+      rota(['explain', 'cover', 'intensive-care']),
+      rota(['explain', 'evidense']),
+    ]);
+    expect(model.out).toContain('Network Rail');
+    expect(pack.out).toContain('Not more than eight patients to one resident');
+    expect(near.code).toBe(2);
+    expect(near.err).toContain('rota explain evidence');
+  });
+});
