@@ -8,6 +8,7 @@ import { addExplain } from './commands/explain.ts';
 import { addFatigue } from './commands/fatigue.ts';
 import { addFines } from './commands/fines.ts';
 import { addPay } from './commands/pay.ts';
+import { addRepair } from './commands/repair.ts';
 import { addSolve } from './commands/solve.ts';
 import { type ExitCode, NOTHING_BREAKS, WRONG_INPUT } from './exit-codes.ts';
 import type { Session } from './session.ts';
@@ -39,6 +40,7 @@ export function rotaProgram(session: Session): Command {
     addConvert,
     addExamples,
     addSolve,
+    addRepair,
     addCompletion,
   ]) {
     add(program, session);

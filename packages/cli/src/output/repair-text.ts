@@ -1,0 +1,97 @@
+import { parseCivilDate, sayCivilDate } from '@rotawright/core/time';
+import { limitText, marginText, measuredText, ruleTitle, weeklyHoursText } from '@rotawright/formats/words';
+import type { Candidate, GapChoices, Repair, Swap, Unable } from '@rotawright/solve/rota';
+import { columnsText } from '../terminal/columns.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+
+/** Candidates that are listed; the rest are counted. */
+const MOST_LISTED = 8;
+
+/** Names of people by id. */
+export type NameOf = (id: string) => string;
+
+/** Who could take each gap with reasons, who cannot and why, and the smallest change that fills them. */
+export function repairText(repair: Repair, nameOf: NameOf, terminal: Terminal): string {
+  const parts = repair.choices.map((choices) => choicesText(choices, nameOf, terminal));
+  return `${parts.join('\n')}\n${planText(repair, nameOf, terminal)}`;
+}
+
+function choicesText({ gap, candidates, unable }: GapChoices, nameOf: NameOf, terminal: Terminal): string {
+  const head = terminal.style('bold', `${gap.code} on ${say(gap.date)}, of ${nameOf(gap.person)}`);
+  if (candidates.length === 0) return `${head}\nNobody can take it.\n${unableText(unable, nameOf)}`;
+  const rows = candidates.slice(0, MOST_LISTED).map((one, i) => candidateRow(one, i + 1, nameOf));
+  const table = columnsText({
+    head: ['', 'Doctor', 'What moves', 'Average week', gap.code, 'Weekends', 'Tightest after', 'Pay a year'],
+    rows,
+  });
+  const more = candidates.length > MOST_LISTED ? `${candidates.length - MOST_LISTED} more could.\n` : '';
+  return `${head}\n${table}${more}${unableText(unable, nameOf)}`;
+}
+
+function candidateRow(one: Candidate, rank: number, nameOf: NameOf): readonly string[] {
+  const moves = one.cleared.map(({ code, date }) => `gives up ${code} on ${say(date)}`).join(', ');
+  const tightest = one.tightest;
+  return [
+    String(rank),
+    `${nameOf(one.person)}${one.hasOtherGrade ? ' (other grade)' : ''}`,
+    moves === '' ? 'nothing else' : moves,
+    `${weeklyHoursText(one.weekBefore)} to ${weeklyHoursText(one.weekAfter)}`,
+    `${one.sameBefore} to ${one.sameAfter}`,
+    `${one.weekendsAfter} of ${one.weekends}`,
+    tightest === null
+      ? ''
+      : `${ruleTitle(tightest)} ${measuredText(tightest)}, ${limitText(tightest)} (${marginText(tightest)})`,
+    one.payPence === null
+      ? 'can’t tell'
+      : `${one.payPence < 0 ? '−' : '+'}£${(Math.abs(one.payPence) / 100).toFixed(2)}`,
+  ];
+}
+
+const WHY: Readonly<Record<Unable['why'], string>> = {
+  leave: 'on leave',
+  'on-duty': 'already on duty',
+  overlap: 'on duty at the same hours',
+  breaks: 'would break a rule',
+};
+
+function unableText(unable: readonly Unable[], nameOf: NameOf): string {
+  const lines: string[] = [];
+  for (const why of ['breaks', 'on-duty', 'overlap', 'leave'] as const) {
+    const those = unable.filter((one) => one.why === why);
+    if (those.length === 0) continue;
+    const names = those.map(
+      ({ person, finding }) =>
+        `${nameOf(person)}${finding === null ? '' : ` (${ruleTitle(finding)} ${measuredText(finding)}, ${limitText(finding)}, ${finding.clause})`}`,
+    );
+    lines.push(`  can’t, ${WHY[why]}: ${names.join('; ')}`);
+  }
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+function planText({ handovers, open, changedCells }: Repair, nameOf: NameOf, terminal: Terminal): string {
+  const lines = handovers.map(({ gap, to }) => {
+    const cleared = to.cleared.map(({ code, date }) => `, giving up ${code} on ${say(date)}`).join('');
+    return `  ${gap.code} on ${say(gap.date)}: ${nameOf(gap.person)} → ${nameOf(to.person)}${cleared}`;
+  });
+  const left = open.map(({ code, date }) => `  ${code} on ${say(date)} stays open`);
+  const head = terminal.style('bold', `A repair that changes ${changedCells} ${changedCells === 1 ? 'cell' : 'cells'}`);
+  return `${head}\n${[...lines, ...left].map((line) => `${line}\n`).join('')}`;
+}
+
+/** Swaps as a list, each with what everybody gets. */
+export function swapsText(swaps: readonly Swap[], nameOf: NameOf): string {
+  if (swaps.length === 0) return 'Nobody can swap it without breaking a rule.\n';
+  const lines = swaps.map(({ cells }, i) => {
+    const moves = cells.map((own, at) => {
+      const taker = cells[(at + 1) % cells.length] ?? own;
+      return `${nameOf(taker.person)} takes ${own.code} on ${say(own.date)}`;
+    });
+    return `${String(i + 1).padStart(2)}  ${moves.join('; ')}`;
+  });
+  return `${lines.join('\n')}\n`;
+}
+
+function say(date: string): string {
+  const day = parseCivilDate(date);
+  return day === null ? date : sayCivilDate(day);
+}

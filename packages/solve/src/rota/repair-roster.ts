@@ -1,0 +1,131 @@
+import { BugError } from '@rotawright/core/problems';
+import type { RosterInput } from '@rotawright/core/roster';
+import { type Candidate, type Gap, type GapChoices, gapChoices } from './gap-candidates.ts';
+import { type Cells, type RosterDesk, withoutCell } from './roster-desk.ts';
+
+/** Somebody who is away on a day. */
+export interface Absence {
+  readonly person: string;
+  readonly date: string;
+}
+
+/** One duty that changed hands. */
+export interface Handover {
+  readonly gap: Gap;
+  readonly to: Candidate;
+}
+
+export interface Repair {
+  /** Every gap with everybody who could take it, before anything else is changed. */
+  readonly choices: readonly GapChoices[];
+  readonly handovers: readonly Handover[];
+  /** Gaps that stay open, those opened by clearing included. */
+  readonly open: readonly Gap[];
+  /** Cells that differ from the published roster, the absent person's own not counted. */
+  readonly changedCells: number;
+  readonly document: RosterInput;
+}
+
+export interface RepairOptions {
+  /** Civil dates before this one do not change. */
+  readonly frozenUntil: string;
+  /** Ways looked at before the best so far is taken. */
+  readonly steps: number;
+}
+
+/** Candidates tried for each gap in the search for the smallest change. */
+const MOST_TRIED = 6;
+
+/** Duties that fall to nobody because of absences. A night that began the evening before stays worked. */
+export function gapsOf(desk: RosterDesk, absences: readonly Absence[]): readonly Gap[] {
+  const gaps = absences.flatMap(({ person, date }) =>
+    desk
+      .cellsOf(person)
+      .filter((cell) => cell.date === date)
+      .map((cell) => ({ person, ...cell })),
+  );
+  return gaps.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.code < b.code ? -1 : 1));
+}
+
+/**
+ * The smallest lawful change that fills the gaps: fewest gaps left open, then fewest cells changed, then the ranking. Depth
+ * first over the ranked candidates of one gap after another, each judged with what was already handed over.
+ */
+export function repairRoster(desk: RosterDesk, absences: readonly Absence[], options: RepairOptions): Repair {
+  const gaps = gapsOf(desk, absences);
+  const away = new Map<string, Cells>();
+  for (const gap of gaps) away.set(gap.person, withoutCell(away.get(gap.person) ?? desk.cellsOf(gap.person), gap));
+  const choices = gaps.map((gap) =>
+    gapChoices(desk, gap, { frozenUntil: options.frozenUntil, mayClear: true, changed: away }),
+  );
+  const absent = new Set(absences.map(({ person, date }) => `${person} ${date}`));
+  const search: Search = { desk, gaps, options, absent, steps: 0, best: null };
+  descend(search, { at: 0, changed: away, handovers: [], open: [], cells: 0 });
+  const best = search.best ?? { at: 0, changed: away, handovers: [], open: gaps, cells: 0 };
+  for (const [person, cells] of best.changed) {
+    const judged = desk.judge(person, cells);
+    const isAbsent = gaps.some((gap) => gap.person === person);
+    if (judged === null || (!isAbsent && desk.newBreaches(person, judged).length > 0))
+      throw new BugError(`the repair breaks a rule for "${person}"`);
+  }
+  return {
+    choices,
+    handovers: best.handovers,
+    open: best.open,
+    changedCells: best.cells,
+    document: desk.documentWith(best.changed),
+  };
+}
+
+interface Node {
+  readonly at: number;
+  readonly changed: ReadonlyMap<string, Cells>;
+  readonly handovers: readonly Handover[];
+  readonly open: readonly Gap[];
+  readonly cells: number;
+}
+
+interface Search {
+  readonly desk: RosterDesk;
+  readonly gaps: readonly Gap[];
+  readonly options: RepairOptions;
+  readonly absent: ReadonlySet<string>;
+  steps: number;
+  best: Node | null;
+}
+
+function descend(search: Search, node: Node): void {
+  const { best, gaps, options } = search;
+  if (best !== null && !isBetter(node, best)) return;
+  const gap = gaps[node.at];
+  if (gap === undefined) {
+    search.best = node;
+    return;
+  }
+  search.steps += 1;
+  if (search.steps > options.steps && best !== null) return;
+  const { candidates } = gapChoices(search.desk, gap, {
+    frozenUntil: options.frozenUntil,
+    mayClear: true,
+    changed: node.changed,
+  });
+  const free = candidates.filter(({ person }) => !search.absent.has(`${person} ${gap.date}`));
+  for (const to of free.slice(0, MOST_TRIED)) {
+    const changed = new Map(node.changed).set(to.person, to.cells);
+    const opened = to.cleared.map((cell) => ({ ...cell, person: to.person }));
+    descend(search, {
+      at: node.at + 1,
+      changed,
+      handovers: [...node.handovers, { gap, to }],
+      open: [...node.open, ...opened],
+      cells: node.cells + 1 + to.cleared.length,
+    });
+  }
+  descend(search, { ...node, at: node.at + 1, open: [...node.open, gap] });
+}
+
+/** Fewer open gaps, then fewer changed cells; a node that is not finished counts what it already has. */
+function isBetter(node: Node, best: Node): boolean {
+  if (node.open.length !== best.open.length) return node.open.length < best.open.length;
+  return node.cells < best.cells;
+}
