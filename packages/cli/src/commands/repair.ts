@@ -115,8 +115,9 @@ async function repair(work: Work, absences: readonly PersonDay[]): Promise<ExitC
     return NOTHING_BREAKS;
   }
   session.terminal.out(repairText(found, nameIn(work.open), session.terminal));
-  await write(work, found.document);
-  return found.open.length > 0 ? BREACHES : NOTHING_BREAKS;
+  const away = new Set(absences.map(({ person }) => person));
+  await write(work, found.document, away);
+  return found.open.length + found.left.length > 0 ? BREACHES : NOTHING_BREAKS;
 }
 
 async function swap(work: Work, { person, date }: PersonDay): Promise<ExitCode> {
@@ -132,17 +133,22 @@ async function swap(work: Work, { person, date }: PersonDay): Promise<ExitCode> 
   session.terminal.out(swapsText(swaps, nameIn(open)));
   const [best] = swaps;
   if (best === undefined) return BREACHES;
-  await write(work, desk.documentWith(swapped(desk, best)));
+  await write(work, desk.documentWith(swapped(desk, best)), new Set());
   return NOTHING_BREAKS;
 }
 
 /** Writes the changed roster, judged again as a whole. */
-async function write({ open, chosen, flags, session, desk }: Work, document: RosterInput): Promise<void> {
+async function write(
+  { open, chosen, flags, session, desk }: Work,
+  document: RosterInput,
+  away: ReadonlySet<string>,
+): Promise<void> {
   if (flags.out === undefined) return;
   const rota = readRota(document);
   if (!rota.ok) throw new BugError(`the repaired roster cannot be read: ${rota.problems[0]?.found}`);
   const report = checkRota(rota.value, chosen.contract, { engine: ENGINE });
   const worse = report.people.filter(({ id, findings }) => {
+    if (away.has(id)) return false;
     const before = desk.before(id)?.breaches.length ?? 0;
     return findings.filter(({ verdict, severity }) => verdict === 'breaks' && severity === 'breach').length > before;
   });

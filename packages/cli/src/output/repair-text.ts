@@ -68,14 +68,18 @@ function unableText(unable: readonly Unable[], nameOf: NameOf): string {
   return lines.map((line) => `${line}\n`).join('');
 }
 
-function planText({ handovers, open, changedCells }: Repair, nameOf: NameOf, terminal: Terminal): string {
+function planText({ handovers, open, left, changedCells }: Repair, nameOf: NameOf, terminal: Terminal): string {
   const lines = handovers.map(({ gap, to }) => {
     const cleared = to.cleared.map(({ code, date }) => `, giving up ${code} on ${say(date)}`).join('');
     return `  ${gap.code} on ${say(gap.date)}: ${nameOf(gap.person)} → ${nameOf(to.person)}${cleared}`;
   });
-  const left = open.map(({ code, date }) => `  ${code} on ${say(date)} stays open`);
+  const opened = open.map(({ code, date }) => `  ${code} on ${say(date)} stays open`);
+  const strained = left.map(
+    ({ person, finding }) =>
+      `  What is left to ${nameOf(person)} breaks a rule: ${ruleTitle(finding)} ${measuredText(finding)}, ${limitText(finding)}. Name the days around it as absent too, or give them back`,
+  );
   const head = terminal.style('bold', `A repair that changes ${changedCells} ${changedCells === 1 ? 'cell' : 'cells'}`);
-  return `${head}\n${[...lines, ...left].map((line) => `${line}\n`).join('')}`;
+  return `${head}\n${[...lines, ...opened, ...strained].map((line) => `${line}\n`).join('')}`;
 }
 
 /** Swaps as a list, each with what everybody gets. */

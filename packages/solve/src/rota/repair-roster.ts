@@ -1,5 +1,7 @@
 import { BugError } from '@rotawright/core/problems';
 import type { RosterInput } from '@rotawright/core/roster';
+import type { Finding } from '@rotawright/core/rules';
+import { parseClockTime } from '@rotawright/core/time';
 import { type Candidate, type Gap, type GapChoices, gapChoices } from './gap-candidates.ts';
 import { type Cells, type RosterDesk, withoutCell } from './roster-desk.ts';
 
@@ -7,6 +9,12 @@ import { type Cells, type RosterDesk, withoutCell } from './roster-desk.ts';
 export interface Absence {
   readonly person: string;
   readonly date: string;
+}
+
+/** A rule that the duties left to an absent person break, because the one that is gone held them together. */
+export interface Left {
+  readonly person: string;
+  readonly finding: Finding;
 }
 
 /** One duty that changed hands. */
@@ -21,6 +29,7 @@ export interface Repair {
   readonly handovers: readonly Handover[];
   /** Gaps that stay open, those opened by clearing included. */
   readonly open: readonly Gap[];
+  readonly left: readonly Left[];
   /** Cells that differ from the published roster, the absent person's own not counted. */
   readonly changedCells: number;
   readonly document: RosterInput;
@@ -48,7 +57,7 @@ export function gapsOf(desk: RosterDesk, absences: readonly Absence[]): readonly
 }
 
 /**
- * The smallest lawful change that fills the gaps: fewest gaps left open, then fewest cells changed, then the ranking. Depth
+ * The smallest lawful change that fills the gaps: least work left undone, then fewest cells changed, then the ranking. Depth
  * first over the ranked candidates of one gap after another, each judged with what was already handed over.
  */
 export function repairRoster(desk: RosterDesk, absences: readonly Absence[], options: RepairOptions): Repair {
@@ -62,16 +71,18 @@ export function repairRoster(desk: RosterDesk, absences: readonly Absence[], opt
   const search: Search = { desk, gaps, options, absent, steps: 0, best: null };
   descend(search, { at: 0, changed: away, handovers: [], open: [], cells: 0 });
   const best = search.best ?? { at: 0, changed: away, handovers: [], open: gaps, cells: 0 };
+  const left: Left[] = [];
   for (const [person, cells] of best.changed) {
     const judged = desk.judge(person, cells);
-    const isAbsent = gaps.some((gap) => gap.person === person);
-    if (judged === null || (!isAbsent && desk.newBreaches(person, judged).length > 0))
-      throw new BugError(`the repair breaks a rule for "${person}"`);
+    const broken = judged === null ? [] : desk.newBreaches(person, judged);
+    if (judged !== null && away.has(person)) left.push(...broken.map((finding) => ({ person, finding })));
+    else if (judged === null || broken.length > 0) throw new BugError(`the repair breaks a rule for "${person}"`);
   }
   return {
     choices,
     handovers: best.handovers,
     open: best.open,
+    left,
     changedCells: best.cells,
     document: desk.documentWith(best.changed),
   };
@@ -96,7 +107,7 @@ interface Search {
 
 function descend(search: Search, node: Node): void {
   const { best, gaps, options } = search;
-  if (best !== null && !isBetter(node, best)) return;
+  if (best !== null && !isBetter(search, node, best)) return;
   const gap = gaps[node.at];
   if (gap === undefined) {
     search.best = node;
@@ -124,8 +135,20 @@ function descend(search: Search, node: Node): void {
   descend(search, { ...node, at: node.at + 1, open: [...node.open, gap] });
 }
 
-/** Fewer open gaps, then fewer changed cells; a node that is not finished counts what it already has. */
-function isBetter(node: Node, best: Node): boolean {
-  if (node.open.length !== best.open.length) return node.open.length < best.open.length;
-  return node.cells < best.cells;
+/** Less work left undone, then fewer changed cells; a node that is not finished counts what it already has. */
+function isBetter({ desk }: Search, node: Node, best: Node): boolean {
+  const openMinutes = minutesOf(desk, node.open);
+  const bestMinutes = minutesOf(desk, best.open);
+  return openMinutes === bestMinutes ? node.cells < best.cells : openMinutes < bestMinutes;
+}
+
+/** Length of the duties as they are written, summed. */
+function minutesOf({ document }: RosterDesk, gaps: readonly Gap[]): number {
+  let sum = 0;
+  for (const gap of gaps) {
+    const type = document.shiftTypes?.find(({ code }) => code === gap.code);
+    const length = (parseClockTime(type?.end ?? '') ?? 0) - (parseClockTime(type?.start ?? '') ?? 0);
+    sum += length > 0 ? length : length + 1440;
+  }
+  return sum;
 }
