@@ -1,4 +1,6 @@
+import { flowGroups } from './closed-walk.ts';
 import { type CyclicProblem, WEEK } from './cyclic-problem.ts';
+import { dive } from './dive.ts';
 import { type Highs, openHighs } from './open-highs.ts';
 import type { RingGraph } from './ring-graph.ts';
 import { type RingPath, ringPaths } from './ring-paths.ts';
@@ -40,6 +42,21 @@ export class CirculationModel {
     return new CirculationModel(problem, graph, await openHighs());
   }
 
+  /** Any circulation that hangs together, for problems without costs; `null` where none was found quickly. */
+  find(): Circulation | 'infeasible' | null {
+    const { graph, paths, highs } = this;
+    if (graph.cost.some((cost) => cost !== 0)) return null;
+    const flowOf = (values: Int32Array) => arcFlow(graph, paths, values);
+    const found = dive(
+      highs,
+      modelData(this.problem, { graph, paths, extra: [] }),
+      (values) => flowGroups(graph, flowOf(values)).length === 1,
+    );
+    if (found.status === 'infeasible') return 'infeasible';
+    if (found.status === 'unknown') return null;
+    return { flow: flowOf(found.values), cost: 0, isStopped: false, isOptimal: true };
+  }
+
   /** Solves with further rows; blocks the thread for at most `seconds`. */
   solve(extra: readonly FlowRow[], seconds: number): Circulation {
     const { graph, highs } = this;
@@ -52,16 +69,21 @@ export class CirculationModel {
       const isProved = status === codes.infeasible || status === codes.unboundedOrInfeasible;
       const hasFlow = model.info.get('primal_solution_status') === FEASIBLE;
       if (isProved || !hasFlow) return { flow: null, cost: 0, isStopped: !isProved, isOptimal: false };
-      const flow = new Int32Array(graph.arcs);
-      model.getSolution().colValue.forEach((value, p) => {
-        for (const arc of this.paths[p]?.arcs ?? []) flow[arc] = (flow[arc] ?? 0) + Math.round(value);
-      });
+      const flow = arcFlow(graph, this.paths, Int32Array.from(model.getSolution().colValue, Math.round));
       const cost = flow.reduce((sum, units, arc) => sum + units * (graph.cost[arc] ?? 0), 0);
       return { flow, cost, isStopped: false, isOptimal: status === codes.optimal };
     } finally {
       model.dispose();
     }
   }
+}
+
+function arcFlow(graph: RingGraph, paths: readonly RingPath[], values: Int32Array): Int32Array {
+  const flow = new Int32Array(graph.arcs);
+  values.forEach((units, p) => {
+    for (const arc of paths[p]?.arcs ?? []) flow[arc] = (flow[arc] ?? 0) + units;
+  });
+  return flow;
 }
 
 /** Costs are whole numbers of points, so half a point of doubt is none. The presolve and heuristics left out cost
