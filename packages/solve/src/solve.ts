@@ -36,16 +36,23 @@ export async function solve(problem: SolveProblem, options: SolveOptions): Promi
     return { status, assignment: null, cost: null, bound: null, steps: budget.steps };
   }
   incumbent.offer(costOf(problem, built.roster), built.roster);
-  await searchColumns(problem, {
-    seed: options.seed,
-    budget,
-    incumbent,
-    searches,
-    phase: (now) => {
-      phase = now;
-      tell();
-    },
-  });
+  const enter = (now: SolvePhase) => {
+    if (now === phase) return;
+    phase = now;
+    tell();
+  };
+  if (options.threads > 1 && budget.share() < 1) {
+    const { runThreads } = await import('./workers/run-threads.ts');
+    const left = options.seconds === undefined ? {} : { seconds: options.seconds - budget.seconds() };
+    const begun = budget.steps;
+    const tick = (now: SolvePhase, steps: number) => {
+      budget.steps = begun + steps;
+      enter(now);
+    };
+    await runThreads(problem, { options, incumbent, watch: { ...left, tick } });
+  } else {
+    await searchColumns(problem, { seed: options.seed, budget, incumbent, searches, phase: enter });
+  }
   return resultOf(problem, incumbent, budget.steps);
 }
 
