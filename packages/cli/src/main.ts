@@ -7,10 +7,11 @@ import { processTerminal } from './terminal/terminal.ts';
 const terminal = processTerminal();
 const session: Session = { terminal, today: localToday(), exitCode: 0 };
 
-// A reader such as `head` may close the pipe early; that is its right and no fault.
+// A reader such as `head` may close the pipe early; that is its right and no fault. A full disk behind `>` is one.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(session.exitCode);
-  throw error;
+  process.stderr.write(`Standard output could not be written (${error.code ?? error.message}).\n`);
+  process.exit(OUTSIDE);
 });
 
 try {

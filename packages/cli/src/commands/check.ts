@@ -1,17 +1,18 @@
 import type { Overlay } from '@rotawright/core/contracts';
-import { nearestWord, type Problem, problemSentence } from '@rotawright/core/problems';
-import { checkRota, exitCodeOf, readingNames } from '@rotawright/core/rules';
+import { checkRota, exitCodeOf } from '@rotawright/core/rules';
 import type { Command } from 'commander';
-import { type ExitCode, WRONG_INPUT, worstOf } from '../exit-codes.ts';
+import { type ExitCode, worstOf } from '../exit-codes.ts';
 import { addContractFlags, type ContractFlags, chooseContract, readOverlays } from '../input/contract-flags.ts';
 import type { OpenRota } from '../input/open-rota.ts';
 import { personIndices } from '../input/people.ts';
 import { addReadFlags, type ReadFlags, readOptions, several } from '../input/read-options.ts';
 import { openSettled } from '../input/settle.ts';
+import { unknownReadings } from '../input/unknown-readings.ts';
 import { type Output, writeOutputs } from '../output/check-files.ts';
 import { checkText } from '../output/check-text.ts';
 import type { Checked } from '../output/checked.ts';
-import { type FileFault, faultJson, faultText } from '../output/faults.ts';
+import { type FileFault, showFault } from '../output/faults.ts';
+import { overwritten } from '../output/overwritten.ts';
 import type { Session } from '../session.ts';
 import { startProgress } from '../terminal/progress.ts';
 import { ENGINE } from '../version.ts';
@@ -56,6 +57,8 @@ async function checkFiles(files: readonly string[], flags: CheckFlags, session: 
   if (!overlays.ok) return showFault({ file: '--overlay', problems: overlays.problems }, flags, session);
   const readings = unknownReadings(flags.reading);
   if (readings.length > 0) return showFault({ file: '--reading', problems: readings }, flags, session);
+  const over = await overwritten(files, files.length > 1 ? [] : [flags.html, flags.xlsx]);
+  if (over.length > 0) return showFault({ file: over[0]?.where ?? '', problems: over }, flags, session);
   const progress = startProgress(terminal);
   const settled = { options: readOptions(flags) };
   const output: Output = {
@@ -104,23 +107,4 @@ async function checkOne(open: OpenRota, { flags, session, overlays, output }: Ch
   else
     session.terminal.out(checkText(checked, session.terminal) + written.map((path) => `Written: ${path}\n`).join(''));
   return exitCodeOf(report);
-}
-
-function unknownReadings(named: readonly string[]): readonly Problem[] {
-  const known = readingNames();
-  return named
-    .filter((name) => !known.includes(name))
-    .map((name) => ({
-      code: 'option.reading',
-      where: '--reading',
-      found: `there is no reading "${name}"`,
-      expected: known.join(', '),
-      tryThis: nearestWord(name, known) ?? '',
-    }));
-}
-
-function showFault(fault: FileFault, flags: CheckFlags, { terminal }: Session): ExitCode {
-  if (flags.json) terminal.out(`${JSON.stringify(faultJson(fault))}\n`);
-  terminal.err(faultText(fault, problemSentence));
-  return WRONG_INPUT;
 }

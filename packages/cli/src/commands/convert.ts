@@ -1,14 +1,16 @@
-import { mkdir } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { OutsideError, problemSentence } from '@rotawright/core/problems';
+import { problemSentence } from '@rotawright/core/problems';
+import { counted } from '@rotawright/formats/words';
 import { type Command, Option } from 'commander';
 import { type ExitCode, NOTHING_BREAKS, WRONG_INPUT } from '../exit-codes.ts';
 import { personIndices } from '../input/people.ts';
-import { errorCode, STANDARD_INPUT } from '../input/read-bytes.ts';
+import { STANDARD_INPUT } from '../input/read-bytes.ts';
 import { addReadFlags, type ReadFlags, readOptions, several } from '../input/read-options.ts';
 import { openSettled } from '../input/settle.ts';
 import type { OutFile } from '../output/converted-files.ts';
 import { type FileFault, faultText } from '../output/faults.ts';
+import { makeFolder } from '../output/make-folder.ts';
+import { overwritten } from '../output/overwritten.ts';
 import type { Session } from '../session.ts';
 
 const FORMATS = ['json', 'xlsx', 'csv', 'ics'] as const;
@@ -17,7 +19,6 @@ type Format = (typeof FORMATS)[number];
 interface ConvertFlags extends ReadFlags {
   readonly to?: Format;
   readonly person: readonly string[];
-  readonly sequence?: string;
 }
 
 const HELP = `
@@ -56,6 +57,8 @@ async function convert(
   };
   const form = flags.to ?? FORMATS.find((ending) => extname(paths.to).toLowerCase() === `.${ending}`);
   if (form === undefined) return fail({ file: paths.to, problems: [unknownForm(paths.to)] });
+  const over = await overwritten([paths.from], [paths.to]);
+  if (over.length > 0) return fail({ file: paths.to, problems: over });
   const opened = await openSettled(paths.from, { options: readOptions(flags) }, session.terminal);
   if (!opened.ok) return fail(opened);
   const [open, ...others] = opened.rotas;
@@ -79,18 +82,14 @@ async function writeAll(files: readonly OutFile[], out: string, session: Session
     process.stdout.write(only.bytes);
     return;
   }
-  try {
-    if (files.length === 1 && only !== undefined && extname(out) !== '') {
-      await writeFileWhole(out, only.bytes);
-      session.terminal.err(`Written: ${out}\n`);
-      return;
-    }
-    await mkdir(out, { recursive: true });
-    for (const { name, bytes } of files) await writeFileWhole(join(out, name), bytes);
-    session.terminal.err(`Written: ${files.length} files in ${out}\n`);
-  } catch (cause) {
-    throw new OutsideError(`${out} could not be written (${errorCode(cause)}).`, { cause });
+  if (files.length === 1 && only !== undefined && extname(out) !== '') {
+    await writeFileWhole(out, only.bytes);
+    session.terminal.err(`Written: ${out}\n`);
+    return;
   }
+  await makeFolder(out);
+  for (const { name, bytes } of files) await writeFileWhole(join(out, name), bytes);
+  session.terminal.err(`Written: ${counted(files.length, 'file')} in ${out}\n`);
 }
 
 function unknownForm(out: string) {

@@ -52,9 +52,13 @@ function unknownName(name: string, contracts: readonly Contract[]): string {
     .flatMap((contract) => [
       ...contract.clauses.flatMap((clause) => [clause.rule, clause.id]),
       ...Object.keys(contract.terms),
+      ...Object.values(contract.terms).flatMap((term) => term.values.map((value) => value.clause)),
     ])
     .concat(standardNames());
   const near = nearestWord(name, known);
-  const advice = near === null ? 'rota contracts england-2016, which lists every clause' : `rota explain ${near}`;
+  const advice =
+    near === null
+      ? 'rota contracts england-2016, which lists every clause'
+      : `rota explain ${/\s/.test(near) ? `"${near}"` : near}`;
   return `Nothing in the contracts is called "${name}". Try: ${advice}\n`;
 }

@@ -1,9 +1,9 @@
 import { mkdir } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { compareFatigue, type FatigueReport, fatigueOfRota } from '@rotawright/core/fatigue';
-import { bad, good, type Outcome, OutsideError, problemSentence } from '@rotawright/core/problems';
+import { bad, good, type Outcome, OutsideError } from '@rotawright/core/problems';
 import type { Command } from 'commander';
-import { type ExitCode, NOTHING_BREAKS, WRONG_INPUT, worstOf } from '../exit-codes.ts';
+import { type ExitCode, NOTHING_BREAKS, worstOf } from '../exit-codes.ts';
 import { addFatigueFlags, type FatigueFlags, rr446Of, sleepOf } from '../input/fatigue-flags.ts';
 import type { OpenRota } from '../input/open-rota.ts';
 import { personIndices } from '../input/people.ts';
@@ -11,7 +11,7 @@ import { errorCode } from '../input/read-bytes.ts';
 import { addReadFlags, type ReadFlags, readOptions, several } from '../input/read-options.ts';
 import { openSettled } from '../input/settle.ts';
 import { comparisonText, fatigueText } from '../output/fatigue-text.ts';
-import { type FileFault, faultJson, faultText } from '../output/faults.ts';
+import { showFault } from '../output/faults.ts';
 import type { Session } from '../session.ts';
 import { ENGINE } from '../version.ts';
 
@@ -155,10 +155,4 @@ async function writePage(path: string, page: string, { terminal }: Session, flag
 
 function quoted(file: string): string {
   return /^[\w./-]+$/.test(file) ? file : `"${file}"`;
-}
-
-function showFault(fault: FileFault, flags: Flags, { terminal }: Session): ExitCode {
-  if (flags.json) terminal.out(`${JSON.stringify(faultJson(fault))}\n`);
-  terminal.err(faultText(fault, problemSentence));
-  return WRONG_INPUT;
 }

@@ -1,15 +1,15 @@
 import { type FineReport, finesFor } from '@rotawright/core/pay';
-import { problemSentence } from '@rotawright/core/problems';
 import { checkRota } from '@rotawright/core/rules';
 import { formatCivilDate } from '@rotawright/core/time';
 import { type Command, InvalidArgumentError } from 'commander';
-import { BREACHES, type ExitCode, NOTHING_BREAKS, WRONG_INPUT, worstOf } from '../exit-codes.ts';
+import { BREACHES, type ExitCode, NOTHING_BREAKS, worstOf } from '../exit-codes.ts';
 import { addContractFlags, type ContractFlags, chooseContract, readOverlays } from '../input/contract-flags.ts';
 import type { OpenRota } from '../input/open-rota.ts';
 import { personIndices } from '../input/people.ts';
 import { addReadFlags, type ReadFlags, readOptions, several } from '../input/read-options.ts';
 import { openSettled } from '../input/settle.ts';
-import { type FileFault, faultJson, faultText } from '../output/faults.ts';
+import { unknownReadings } from '../input/unknown-readings.ts';
+import { type FileFault, showFault } from '../output/faults.ts';
 import { finesText } from '../output/fines-text.ts';
 import type { Session } from '../session.ts';
 import { ENGINE } from '../version.ts';
@@ -47,6 +47,8 @@ export function addFines(program: Command, session: Session): void {
 async function fineFiles(files: readonly string[], flags: FinesFlags, session: Session): Promise<ExitCode> {
   const overlays = await readOverlays(flags.overlay);
   if (!overlays.ok) return showFault({ file: '--overlay', problems: overlays.problems }, flags, session);
+  const readings = unknownReadings(flags.reading);
+  if (readings.length > 0) return showFault({ file: '--reading', problems: readings }, flags, session);
   const settled = { options: readOptions(flags) };
   const codes: ExitCode[] = [];
   for (const file of files) {
@@ -90,12 +92,6 @@ function fineOne(
 
 function isAnythingFined({ people }: FineReport): boolean {
   return people.some(({ lines }) => lines.length > 0);
-}
-
-function showFault(fault: FileFault, flags: FinesFlags, { terminal }: Session): ExitCode {
-  if (flags.json) terminal.out(`${JSON.stringify(faultJson(fault))}\n`);
-  terminal.err(faultText(fault, problemSentence));
-  return WRONG_INPUT;
 }
 
 function wholeNumber(text: string): number {

@@ -1,13 +1,12 @@
 import type { PayReport } from '@rotawright/core/pay';
-import { problemSentence } from '@rotawright/core/problems';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { type ExitCode, NOTHING_BREAKS, WRONG_INPUT, worstOf } from '../exit-codes.ts';
+import { type ExitCode, NOTHING_BREAKS, worstOf } from '../exit-codes.ts';
 import { addContractFlags, type ContractFlags, chooseContract, readOverlays } from '../input/contract-flags.ts';
 import type { OpenRota } from '../input/open-rota.ts';
 import { personIndices } from '../input/people.ts';
 import { addReadFlags, type ReadFlags, readOptions, several } from '../input/read-options.ts';
 import { openSettled } from '../input/settle.ts';
-import { type FileFault, faultJson, faultText } from '../output/faults.ts';
+import { showFault } from '../output/faults.ts';
 import { differenceText, payText } from '../output/pay-text.ts';
 import { type PriceFlags, pricedBy } from '../output/priced.ts';
 import type { Session } from '../session.ts';
@@ -113,12 +112,6 @@ function payPerson(open: OpenRota, person: number, { flags, session, overlays }:
       session.terminal.out(differenceText(first, second, session.terminal));
   }
   return NOTHING_BREAKS;
-}
-
-function showFault(fault: FileFault, flags: PayFlags, { terminal }: Session): ExitCode {
-  if (flags.json) terminal.out(`${JSON.stringify(faultJson(fault))}\n`);
-  terminal.err(faultText(fault, problemSentence));
-  return WRONG_INPUT;
 }
 
 function pounds(text: string): number {

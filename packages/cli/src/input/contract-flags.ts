@@ -121,17 +121,21 @@ export function notADate(option: string, text: string): Problem {
   };
 }
 
+/** Faults of reading that are the input's, by the system's word for them. */
+const NO_OVERLAY: Readonly<Record<string, string>> = { ENOENT: 'there is no such file', EISDIR: 'this is a folder' };
+
 async function readOverlay(path: string): Promise<Outcome<Overlay>> {
   let text: string;
   try {
     text = await readFile(path, 'utf8');
   } catch (cause) {
-    if (errorCode(cause) !== 'ENOENT')
-      throw new OutsideError(`${path} could not be read (${errorCode(cause)}).`, { cause });
-    return bad([overlayFault(path, 'there is no such file')]);
+    const found = NO_OVERLAY[errorCode(cause)];
+    if (found === undefined) throw new OutsideError(`${path} could not be read (${errorCode(cause)}).`, { cause });
+    return bad([overlayFault(path, found)]);
   }
   try {
-    return parseOverlay(parseYaml(text));
+    const overlay = parseOverlay(parseYaml(text));
+    return overlay.ok ? overlay : bad(overlay.problems.map((one) => ({ ...one, where: `${path}, ${one.where}` })));
   } catch (fault) {
     return bad([overlayFault(path, fault instanceof Error ? (fault.message.split('\n')[0] ?? '') : 'it is no YAML')]);
   }

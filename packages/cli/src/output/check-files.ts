@@ -1,9 +1,7 @@
-import { mkdir } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
-import { OutsideError } from '@rotawright/core/problems';
-import { errorCode } from '../input/read-bytes.ts';
 import type { Session } from '../session.ts';
 import type { Checked } from './checked.ts';
+import { makeFolder } from './make-folder.ts';
 
 /** Files that a run of `rota check` writes besides its table. */
 export interface Output {
@@ -53,12 +51,8 @@ interface Place {
 async function write(path: string, place: Place, bytes: Uint8Array): Promise<string> {
   const { writeFileWhole } = await import('@rotawright/formats/write-safely');
   const target = place.output.several ? join(path, ownName(place)) : path;
-  try {
-    if (place.output.several) await mkdir(path, { recursive: true });
-    await writeFileWhole(target, bytes);
-  } catch (cause) {
-    throw new OutsideError(`${target} could not be written (${errorCode(cause)}).`, { cause });
-  }
+  if (place.output.several) await makeFolder(path);
+  await writeFileWhole(target, bytes);
   return target;
 }
 

@@ -1,4 +1,4 @@
-import type { Finding, PersonReport } from '@rotawright/core/rules';
+import type { Finding, PersonReport, Report } from '@rotawright/core/rules';
 import {
   answerForPeople,
   answerSentence,
@@ -21,6 +21,7 @@ import {
 import { columnsText } from '../terminal/columns.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import type { Checked } from './checked.ts';
+import { shortHash } from './short-hash.ts';
 
 /** Breaches of one person that are written out; the rest are counted and stand in the HTML, the workbook and the JSON. */
 const MOST_BREACHES = 12;
@@ -66,8 +67,14 @@ function headText({ open, report, contract, because }: Checked): string {
   return [
     `${title}${people}${span}  (${place})`,
     `${contract.contract.title}, edition ${report.contract.edition}${overlays}  (${because})`,
-    `${report.contract.hash.slice(0, 19)}…  rota ${report.engine}\n`,
+    `${shortHash(report.contract.hash)}  rota ${report.engine}${readingsText(report)}\n`,
   ].join('\n');
+}
+
+/** The alternative readings that some rule was judged by. */
+function readingsText({ people }: Report): string {
+  const used = new Set(people.flatMap(({ findings }) => findings.flatMap(({ readings = [] }) => readings)));
+  return used.size === 0 ? '' : `  reading: ${[...used].join(', ')}`;
 }
 
 function countsText(counts: ReturnType<typeof peopleCounts>, people: number): string {

@@ -31,7 +31,7 @@ export function explainables(contract: Contract, name: string): readonly Explain
   if (clauses.length > 0) {
     return clauses.map((clause) => ({ contract, clause, about: null, terms: termsOf(contract, clause) }));
   }
-  return payLine(contract, wanted) ?? termsCalled(contract, wanted);
+  return payLine(contract, wanted) ?? termsCalled(contract, wanted) ?? termsCiting(contract, wanted);
 }
 
 /** A line of pay by its id, with every term behind it that the contract has. */
@@ -45,14 +45,23 @@ function payLine(contract: Contract, wanted: string): readonly Explainable[] | n
   return terms.length === 0 ? [] : [{ contract, clause: null, about: { title, text }, terms }];
 }
 
-function termsCalled(contract: Contract, wanted: string): readonly Explainable[] {
+function termsCalled(contract: Contract, wanted: string): readonly Explainable[] | null {
   const terms = Object.values(contract.terms).filter(({ id }) => id === wanted || id.startsWith(`${wanted}.`));
+  return terms.length === 0 ? null : [{ contract, clause: null, about: null, terms }];
+}
+
+/** Terms of a paragraph that no rule is judged by, such as those of pay. */
+function termsCiting(contract: Contract, wanted: string): readonly Explainable[] {
+  const terms = Object.values(contract.terms).filter((term) => isCitedIn(term, wanted));
   return terms.length === 0 ? [] : [{ contract, clause: null, about: null, terms }];
 }
 
+function isCitedIn(term: Term | undefined, wanted: string): boolean {
+  return term?.values.some((value) => value.clause.toLowerCase() === wanted) ?? false;
+}
+
 function citesParagraph(contract: Contract, clause: Clause, wanted: string): boolean {
-  const limit = contract.terms[clause.terms['limit'] ?? ''];
-  return limit?.values.some((value) => value.clause.toLowerCase() === wanted) ?? false;
+  return isCitedIn(contract.terms[clause.terms['limit'] ?? ''], wanted);
 }
 
 function termsOf(contract: Contract, clause: Clause): readonly Term[] {

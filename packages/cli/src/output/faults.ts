@@ -1,5 +1,7 @@
-import type { Problem } from '@rotawright/core/problems';
+import { type Problem, problemSentence } from '@rotawright/core/problems';
 import type { Question } from '@rotawright/formats/read';
+import { type ExitCode, WRONG_INPUT } from '../exit-codes.ts';
+import type { Session } from '../session.ts';
 
 /** Why a file came to nothing. */
 export interface FileFault {
@@ -9,8 +11,19 @@ export interface FileFault {
   readonly understood?: readonly string[];
 }
 
+/** Says the fault to people, and to a program that reads JSON as well; the exit code that goes with it. */
+export function showFault(
+  fault: FileFault,
+  flags: { readonly json?: true },
+  { terminal }: Pick<Session, 'terminal'>,
+): ExitCode {
+  if (flags.json) terminal.out(`${JSON.stringify(faultJson(fault))}\n`);
+  terminal.err(faultText(fault, problemSentence));
+  return WRONG_INPUT;
+}
+
 /** The fault as one JSON value, so that output of many files keeps its order and loses none. */
-export function faultJson(fault: FileFault) {
+function faultJson(fault: FileFault) {
   return {
     format: 'rotawright-problems/1',
     file: fault.file,

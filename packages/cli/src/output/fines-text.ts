@@ -1,13 +1,13 @@
 import type { FineReport } from '@rotawright/core/pay';
-import { poundsText } from '@rotawright/formats/html';
-import { dateText, durationText, ruleTitle, stampText } from '@rotawright/formats/words';
+import { dateText, durationText, poundsText, ruleTitle, stampText } from '@rotawright/formats/words';
 import type { OpenRota } from '../input/open-rota.ts';
 import { columnsText } from '../terminal/columns.ts';
 import type { Terminal } from '../terminal/terminal.ts';
+import { shortHash } from './short-hash.ts';
 
 /** The fines for people: who, for which breach, how long, and how the money divides. */
 export function finesText(report: FineReport, open: OpenRota, terminal: Terminal): string {
-  const head = `${terminal.style('bold', 'Guardian fines')}  ${open.file}, at the rates of ${dateText(report.on)}\n${report.contract.id}, edition ${report.contract.edition}\n`;
+  const head = `${terminal.style('bold', 'Guardian fines')}  ${open.file}, at the rates of ${dateText(report.on)}\n${report.contract.id}, edition ${report.contract.edition}${report.contract.overlays.map((title) => ` + “${title}”`).join('')}  ${shortHash(report.contract.hash)}\n`;
   const parts = report.people.flatMap((person) => {
     if (person.lines.length === 0 && person.undecided.length === 0) return [];
     const name = open.rota.people.find(({ id }) => id === person.id)?.name ?? person.id;

@@ -1,15 +1,15 @@
 import { type PayDifference, type PayLine, type PayReport, payDifference } from '@rotawright/core/pay';
-import { poundsText } from '@rotawright/formats/html';
-import { dateText, durationText } from '@rotawright/formats/words';
+import { dateText, durationText, poundsText } from '@rotawright/formats/words';
 import { columnsText } from '../terminal/columns.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { contentText } from './explain-text.ts';
+import { shortHash } from './short-hash.ts';
 
 /** A pay report for people: each line with clause, rate and amount, the total, and what keeps it from being told. */
 export function payText(report: PayReport, name: string, terminal: Terminal): string {
   const grade = report.grade === null ? 'no grade given' : report.grade;
   const who = name === '' || report.person === 'template' ? 'This pattern' : name;
-  const head = `${terminal.style('bold', who)}, ${grade}, at the rates of ${dateText(report.on)}\n${report.contract.id}, edition ${report.contract.edition}${report.contract.overlays.map((title) => ` + “${title}”`).join('')}\n\n`;
+  const head = `${terminal.style('bold', who)}, ${grade}, at the rates of ${dateText(report.on)}\n${report.contract.id}, edition ${report.contract.edition}${report.contract.overlays.map((title) => ` + “${title}”`).join('')}  ${shortHash(report.contract.hash)}\n\n`;
   const rows = report.lines.map(lineRow);
   const totals = [
     [
@@ -35,7 +35,7 @@ function lineRow(line: PayLine): readonly string[] {
   const inside = line.within.length > 0;
   const amount = line.amountPence === null ? 'can’t tell' : poundsText(line.amountPence);
   return [
-    inside ? `  of which ${line.title.toLowerCase()}` : line.title,
+    inside ? `  ${line.title}` : line.title,
     rateText(line),
     line.clause + (isSure(line) ? '' : ` (source ${line.confidence})`),
     inside ? `(${amount})` : amount,

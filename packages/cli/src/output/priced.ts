@@ -1,6 +1,6 @@
 import type { ContractInForce } from '@rotawright/core/contracts';
 import { type PayReport, type PayRounding, payFor, payNewDeal } from '@rotawright/core/pay';
-import { bad, type Outcome } from '@rotawright/core/problems';
+import { bad, type Outcome, type Problem } from '@rotawright/core/problems';
 import type { Rota } from '@rotawright/core/roster';
 import { formatCivilDate } from '@rotawright/core/time';
 
@@ -32,6 +32,7 @@ export function pricedBy(
   const grade = flags.grade === undefined ? {} : { grade: flags.grade };
   switch (contract.contract.family) {
     case 'resident-2016':
+      if (flags.reading.length > 0) return bad([noReadings(contract.contract.id)]);
       return payFor(rota, person, contract, {
         on,
         ...grade,
@@ -60,6 +61,16 @@ export function pricedBy(
         },
       ]);
   }
+}
+
+function noReadings(contract: string): Problem {
+  return {
+    code: 'option.reading',
+    where: '--reading',
+    found: `the pay of ${contract} has one reading`,
+    expected: 'no --reading, which is for the bands of the 2002 contract',
+    tryThis: '',
+  };
 }
 
 function londonPost(text: string) {

@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import { harmlessText } from './harmless-text.ts';
 
 type Style = Parameters<typeof styleText>[0];
 
@@ -22,8 +23,8 @@ export interface Terminal {
 export function processTerminal(): Terminal {
   const { stdin, stdout, stderr } = process;
   return {
-    out: (text) => void stdout.write(text),
-    err: (text) => void stderr.write(text),
+    out: (text) => void stdout.write(harmlessText(text)),
+    err: (text) => void stderr.write(harmlessText(text)),
     style: (style, text) => styleText(style, text, { stream: stdout, validateStream: true }),
     canAsk: stdin.isTTY === true && stderr.isTTY === true,
     showsProgress: stderr.isTTY === true,
