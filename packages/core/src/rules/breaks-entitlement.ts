@@ -35,6 +35,8 @@ export const breaksEntitlement = definePrimitive({
     const twoFrom = firstLength(terms.two, bounds.two ?? 'more-than');
     const threeFrom = terms.three === null ? Infinity : firstLength(terms.three, bounds.three ?? 'at-least');
     let least = Infinity;
+    // A shift with this much to spare is neither a breach nor nearer to one than those before it.
+    let bar = Infinity;
     let leastAt = -1;
     let leastDue = 0;
     let mostUnknown = 0;
@@ -46,7 +48,7 @@ export const breaksEntitlement = definePrimitive({
       if (((classes[i] ?? 0) & NIGHT) !== 0 && (rosteredMinutes[i] ?? 0) >= threeFrom) due = 3;
       const planned = plannedBreaks[i] ?? UNKNOWN;
       const margin = planned - due;
-      if (margin >= 0 && margin >= least) continue;
+      if (margin >= bar) continue;
       if (kind[i] !== SHIFT || !isJudged(view, day[i] ?? 0)) continue;
       if (planned === UNKNOWN) {
         if (due <= mostUnknown) continue;
@@ -57,6 +59,7 @@ export const breaksEntitlement = definePrimitive({
       if (margin < 0) sink.breach(shiftCase(view, i, due * terms.limit, planned * terms.limit));
       if (margin < least) {
         least = margin;
+        bar = Math.max(0, margin);
         leastAt = i;
         leastDue = due;
       }

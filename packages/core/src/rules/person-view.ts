@@ -146,21 +146,21 @@ export class PersonView implements View {
     found['on-call'] = null;
     const { work, kind } = this.duties;
     let worked = 0;
-    let isAnyUnknown = false;
-    let isAnyOnCall = false;
+    let least = 0;
+    let kinds = SHIFT;
     let bits = 0;
     const { classes } = this;
     for (let i = from; i < until; i += 1) {
       const minutes = work[i] ?? 0;
-      if (minutes >= 0) worked += minutes;
-      else isAnyUnknown = true;
-      if (kind[i] !== SHIFT) isAnyOnCall = true;
+      worked += Math.max(0, minutes);
+      least = Math.min(least, minutes);
+      kinds |= kind[i] ?? SHIFT;
       bits |= classes[i] ?? 0;
     }
     this.workedMinutes = worked;
-    this.hasUnknownWork = isAnyUnknown;
+    this.hasUnknownWork = least < 0;
     this.allClasses = bits;
-    this.hasOnCall = isAnyOnCall;
+    this.hasOnCall = kinds !== SHIFT;
   }
 }
 

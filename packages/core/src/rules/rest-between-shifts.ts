@@ -26,14 +26,17 @@ export const restBetweenShifts = definePrimitive({
     const least = ask.equalIsAllowed ? ask.terms.limit : ask.terms.limit + 1;
     let shortest = Number.POSITIVE_INFINITY;
     let shortestAt = -1;
+    // Rests from this on are neither a breach nor the shortest.
+    let bar = Number.POSITIVE_INFINITY;
     for (let i = view.first + 1; i < view.end; i += 1) {
       const rest = (start[i] ?? 0) - (end[i - 1] ?? 0);
-      if (rest >= least && rest >= shortest) continue;
+      if (rest >= bar) continue;
       if (kind[i] !== SHIFT || kind[i - 1] !== SHIFT || !isJudged(view, day[i] ?? 0)) continue;
       if (rest < least) sink.breach(gapBefore(view, i));
       if (rest < shortest) {
         shortest = rest;
         shortestAt = i;
+        bar = Math.max(least, shortest);
       }
     }
     sink.worst(shortestAt < 0 ? { measured: null, start: null, end: null, duties: [] } : gapBefore(view, shortestAt));

@@ -24,14 +24,17 @@ export const shiftLength = definePrimitive({
     const most = ask.equalIsAllowed ? ask.terms.limit : ask.terms.limit - 1;
     let longest = 0;
     let longestAt = -1;
+    // Lengths up to this are neither a breach nor the longest.
+    let bar = Math.min(most, longest);
     for (let i = view.first; i < view.end; i += 1) {
       const length = isElapsed ? (end[i] ?? 0) - (start[i] ?? 0) : (rosteredMinutes[i] ?? 0);
-      if (length <= most && length <= longest) continue;
+      if (length <= bar) continue;
       if (kind[i] !== SHIFT || !isJudged(view, day[i] ?? 0)) continue;
       if (length > most) sink.breach(lengthOf(view, i, length));
       if (length > longest) {
         longest = length;
         longestAt = i;
+        bar = Math.min(most, longest);
       }
     }
     if (longestAt < 0) sink.worst({ measured: null, start: null, end: null, duties: [] });
