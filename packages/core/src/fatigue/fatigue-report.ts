@@ -71,6 +71,8 @@ export interface PersonFatigue {
   /** Most sleep that the seven days before a duty fell short of usual nights; at that duty’s start. */
   readonly debt: { readonly minutes: number; readonly at: Stamp } | null;
   readonly duties: readonly DutyFatigue[];
+  /** On-call periods, which no model here counts as work. */
+  readonly calls: readonly { readonly code: string; readonly from: Stamp; readonly minutes: number }[];
   readonly sleep: readonly SleepSpoken[];
   /** By week of the cycle, or of the roster from a Monday. */
   readonly weeks: readonly (FatigueSums & { readonly week: string; readonly worst: number | null })[];

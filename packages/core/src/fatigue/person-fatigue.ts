@@ -54,6 +54,7 @@ export function personFatigue(source: RotaFatigueSource, p: number): PersonTrack
     worst: worstOf(duties, facts.higherIsWorse),
     debt: worstDebt(source, sleep, blocks),
     duties,
+    calls: callsOf(rota, sleep),
     sleep: sleep.blocks.map(({ start, end, kind }) => ({
       from: rota.clock.stamp(start),
       until: rota.clock.stamp(end),
@@ -64,6 +65,16 @@ export function personFatigue(source: RotaFatigueSource, p: number): PersonTrack
     hours: hourly(source, track),
   };
   return { person, track, sleep };
+}
+
+function callsOf({ clock, duties: columns }: Rota, { duties }: PersonSleep): PersonFatigue['calls'] {
+  return Array.from({ length: duties.count }, (_, i) => i)
+    .filter((i) => duties.onCall[i] === 1)
+    .map((i) => ({
+      code: columns.codes[columns.code[duties.source[i] ?? 0] ?? 0] ?? '',
+      from: clock.stamp(duties.start[i] ?? 0),
+      minutes: (duties.end[i] ?? 0) - (duties.start[i] ?? 0),
+    }));
 }
 
 /** Sums of some duties. */

@@ -1,4 +1,4 @@
-import type { FatigueReport, PersonFatigue } from '@rotawright/core/fatigue';
+import { type FatigueReport, type PersonFatigue, START_UP_DAYS } from '@rotawright/core/fatigue';
 import { civilDayOf, dayText, stampText } from '../words/index.ts';
 import { KSS_CLASSES, kssClass } from './fatigue-scale.ts';
 import { stampMinutes } from './fatigue-stamps.ts';
@@ -37,7 +37,7 @@ export function bandKey(): Markup {
   const classes = KSS_CLASSES.map(
     ({ name, label }) => html`<li><i class="kss ${name}" aria-hidden="true"></i><span>${label}</span></li>`,
   );
-  return html`<ul class="key" aria-label="Key to the bands">${classes}<li><i class="kss duty" aria-hidden="true"></i><span>duty</span></li><li><i class="kss asleep" aria-hidden="true"></i><span>sleep, as predicted or given</span></li></ul>
+  return html`<ul class="key" aria-label="Key to the bands">${classes}<li><i class="kss duty" aria-hidden="true"></i><span>at work</span></li><li><i class="kss call" aria-hidden="true"></i><span>on call</span></li><li><i class="kss asleep" aria-hidden="true"></i><span>sleep, as predicted or given</span></li></ul>
 `;
 }
 
@@ -53,11 +53,13 @@ function worstIn({ report, person, monday }: BandSource): string {
 }
 
 function weekBand(source: BandSource, monday: number, y: number): Markup {
-  const { report } = source;
+  const { report, person } = source;
+  const first = Math.floor(stampMinutes(person.hours.from) / 1440);
+  const isStartUp = (day: number): boolean => report.kind === 'roster' && day >= first && day < first + START_UP_DAYS;
   const days = Array.from({ length: 7 }, (_, d) => {
     const civil = civilDayOf(report.kind, monday + d);
     const x = round(d * 24 * HOUR);
-    return html`<path class="grid" d="M${x} ${y}V${y + ROW - 2}"/><text class="axis" x="${x + 3}" y="${y + 11}">${dayText(civil)}</text>`;
+    return html`<path class="grid" d="M${x} ${y}V${y + ROW - 2}"/><text class="axis" x="${x + 3}" y="${y + 11}">${dayText(civil)}${isStartUp(monday + d) ? ', start-up' : null}</text>`;
   });
   return html`${days}${awakeHours(source, monday, y + 38)}${dutyBars(source, monday, y + 16)}${sleepBars(source, monday, y + 70)}
 `;
@@ -93,14 +95,18 @@ function awakeHours(source: BandSource, monday: number, y: number): readonly Mar
 }
 
 function dutyBars(source: BandSource, monday: number, y: number): readonly Markup[] {
-  return spansIn(source, source.person.duties, monday).map(({ start, end, span }) => {
-    const width = round((end - start) * HOUR);
-    const label =
-      width > 18 && span.code !== ''
-        ? html`<text class="duty-code" x="${round(start * HOUR + width / 2)}" y="${y + 12}" text-anchor="middle">${span.code.slice(0, 6)}</text>`
-        : null;
-    return html`<rect class="duty" x="${round(start * HOUR)}" y="${y}" width="${width}" height="16"/>${label}`;
-  });
+  const { duties, calls } = source.person;
+  const bars = (spans: typeof calls, look: string) =>
+    spansIn(source, spans, monday).map(({ start, end, span }) => {
+      const x = round(start * HOUR);
+      const width = round((end - start) * HOUR);
+      const label =
+        width > 18 && span.code !== ''
+          ? html`<text class="duty-code" x="${round(x + width / 2)}" y="${y + 12}" text-anchor="middle">${span.code.slice(0, 6)}</text>`
+          : null;
+      return html`<rect class="${look}" x="${x}" y="${y}" width="${width}" height="16"/>${label}`;
+    });
+  return [...bars(calls, 'call'), ...bars(duties, 'duty')];
 }
 
 function sleepBars(source: BandSource, monday: number, y: number): readonly Markup[] {

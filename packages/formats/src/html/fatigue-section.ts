@@ -21,13 +21,18 @@ export function fatigueBody(report: FatigueReport, level: number): Markup {
 <ul class="notes">${fatigueLead(report).map((sentence) => html`<li>${sentence}</li>`)}</ul>
 ${heading(level, report.people.length === 1 ? 'In short' : 'How it lies over people')}
 ${fatiguePeople(report)}${fatigueWeeks(report)}
-${heading(level, report.kind === 'template' ? 'Each fortnight of the cycle' : 'The most tiring fortnight of each doctor')}
+${heading(level, bandsTitle(report))}
 ${report.model.id === 'three-process' ? html`${bandKey()}<p class="mute">On waking the model is groggy; that passes within the hour.</p>` : null}
 ${report.people.map((person) => personBands(report, person, level + 1))}
 ${heading(level, 'The week, hour by hour')}
 <p class="mute">${weekSentence(report)}</p>
 ${fatigueWeek(report, report.title)}
 ${fatigueTrust(report, level)}`;
+}
+
+function bandsTitle({ kind, people }: FatigueReport): string {
+  if (kind === 'template') return 'Each fortnight of the cycle';
+  return people.length === 1 ? 'Each fortnight' : 'The most tiring fortnight of each doctor';
 }
 
 function weekSentence(report: FatigueReport): string {

@@ -58,7 +58,8 @@ export function fatigueLead(report: FatigueReport): readonly string[] {
   if (sleepy !== null && drives > 0)
     sentences.push(`${counted(sleepy, 'way home', 'ways home')} of ${drives} at KSS 7 or more.`);
   const fewest = report.rota.fewestAlert;
-  if (fewest !== null) {
+  // One doctor of several says nothing of how many others are there.
+  if (fewest !== null && (report.kind === 'template' || report.people.length > 1)) {
     sentences.push(
       `The fewest alert doctors are at work ${weekHourText(fewest.hour)}: ${numberText(fewest.alert ?? 0)} of ${numberText(fewest.atWork)} on average under KSS 7.`,
     );
