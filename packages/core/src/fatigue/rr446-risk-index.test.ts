@@ -89,4 +89,86 @@ describe('cumulative risk', () => {
     ]);
     expect(((second - first) * 1.113) / 0.98899).toBeCloseTo(0.06 * (9 - 8), 9);
   });
+
+  /** Raw cumulative risk, before it is set against the pattern of two days and two nights. */
+  const raw = (duties: Parameters<typeof rr446CumulativeRisk>[0]): readonly number[] =>
+    rr446CumulativeRisk(duties).map((value) => (value * 1.113) / 0.98899);
+  const built = (on: number, length: number): number =>
+    0.0886 + 0.0359 * Math.cos((Math.PI * (on - 0.5 + (length + 1) / 2)) / 12);
+  const recovered = (risk: number, nights: number): number => 1 + (risk - 1) * Math.exp(-1.118 * (nights - 1));
+
+  it('a gap of exactly 9 h builds up by the hours of both duties, and so does one of exactly 24 h', () => {
+    const nine = raw([
+      { day: 0, on: 8, length: 12 },
+      { day: 1, on: 6, length: 8 },
+    ]);
+    expect(nine[1]).toBeCloseTo(1 + 0.5 * (built(8, 12) + built(6, 8)), 9);
+    const whole = raw([
+      { day: 0, on: 8, length: 7 },
+      { day: 1, on: 16, length: 8 },
+    ]);
+    expect(whole[1]).toBeCloseTo(1 + 0.5 * (built(8, 7) + built(16, 8)), 9);
+  });
+
+  it('a gap of more than 24 h counts whole nights', () => {
+    const [first = 0, second = 0, third = 0] = raw([
+      { day: 0, on: 8, length: 8 },
+      { day: 1, on: 8, length: 8 },
+      { day: 4, on: 8, length: 8 },
+    ]);
+    expect(first).toBe(1);
+    // 63 h off, home at 16:30 and away at 07:30: two nights, and none for a start from 07:00 on.
+    expect(third).toBeCloseTo(recovered(second, 2), 9);
+  });
+
+  it('an end in the small hours leaves the rest of its night', () => {
+    const [, second = 0, third = 0] = raw([
+      { day: 0, on: 17, length: 9 },
+      { day: 1, on: 17, length: 9 },
+      { day: 4, on: 9, length: 8 },
+    ]);
+    // Home at 02:30, asleep by 03:30: 4.5 of 8 hours, and two whole days of the gap of 54 h.
+    expect(third).toBeCloseTo(recovered(second, 2 + 4.5 / 8), 9);
+  });
+
+  it('an end and a start in the small hours share a night where the start is later', () => {
+    const [, second = 0, third = 0] = raw([
+      { day: 0, on: 17, length: 9 },
+      { day: 1, on: 17, length: 9 },
+      { day: 4, on: 5, length: 8 },
+    ]);
+    // 50 h off; 4.5 h of the first night and 5.5 of the last, 2 taken away.
+    expect(third).toBeCloseTo(recovered(second, 2 + (4.5 + 5.5 - 2) / 8), 9);
+    const [, before = 0, earlier = 0] = raw([
+      { day: 0, on: 19, length: 9 },
+      { day: 1, on: 19, length: 9 },
+      { day: 4, on: 3, length: 8 },
+    ]);
+    // Home at 04:30 (2.5 h left), away at 02:30 (3.5 h): the start is the earlier one, so both count whole.
+    expect(earlier).toBeCloseTo(recovered(before, 1 + (2.5 + 3.5) / 8), 9);
+  });
+});
+
+describe('steps through a duty', () => {
+  it('a duty of a whole number of stretches has one fewer than one just over it', () => {
+    const settings = {
+      ...RR446_DEFAULTS,
+      betweenBreaks: 210,
+      longestWork: 210,
+      breakLength: 30,
+      breakAfterLongest: 30,
+    };
+    // 4 h of work and break: 8 h are two stretches, and the sheet begins a third only past 8 h and 2.4 min.
+    expect(rr446RiskJob(8, settings)).toBe(rr446RiskJob(6, settings));
+    expect(rr446RiskJob(8.05, settings)).not.toBe(rr446RiskJob(8, settings));
+    expect(rr446RiskJob(8.03, settings)).toBe(rr446RiskJob(8, settings));
+  });
+
+  it('stretches are rounded to quarter hours, halves up', () => {
+    const of = (work: number) => ({ ...RR446_DEFAULTS, betweenBreaks: work, longestWork: work });
+    const steps = (work: number): number => rr446RiskJob(0.1, of(work));
+    expect(steps(67.5)).toBe(steps(75));
+    expect(steps(67)).toBe(steps(60));
+    expect(steps(67)).not.toBe(steps(68));
+  });
 });

@@ -49,3 +49,12 @@ it('after a night engine drivers slept between 3.1 and 7.9 h, and so does the co
     expect(rr446SleepLength(end)).toBeLessThan(8.1);
   }
 });
+
+it('bed is an hour after coming home from exactly 00:15 on, and evening sleep is whole up to 18:30', () => {
+  expect(rr446Bedtime(24.25)).toBe(25.25);
+  expect(rr446Bedtime(24.24)).toBeCloseTo(16.3 + 0.367 * 24.24, 12);
+  expect(rr446Bedtime(24.4)).toBe(25.4);
+  expect(rr446RailSleep(18.49)).toBe(8.13);
+  expect(rr446RailSleep(18.5)).not.toBe(8.13);
+  expect(rr446RailSleep(18.6)).not.toBe(8.13);
+});
