@@ -2,6 +2,7 @@ import type { FatigueComparison, FatigueReport, PersonFatigue } from '@rotawrigh
 import {
   changeText,
   comparisonSentences,
+  dagger,
   fatigueAnswer,
   fatigueLead,
   MEASURE_NAMES,
@@ -87,8 +88,8 @@ function dutyTable(report: FatigueReport, person: PersonFatigue): string {
       stampText(duty.worstAt),
       minutesText(duty.sleepyMinutes),
       duty.drive === null ? '–' : scoreText(report, duty.drive.worst),
-      duty.fatigueIndex.total.toFixed(1),
-      duty.riskIndex.total.toFixed(2),
+      `${duty.fatigueIndex.total.toFixed(1)}${dagger(duty)}`,
+      `${duty.riskIndex.total.toFixed(2)}${dagger(duty)}`,
       [duty.triggers.length > 0 ? `reaches ${duty.triggers.join(', ')}` : '', duty.isStartUp ? 'start-up' : '']
         .filter((word) => word !== '')
         .join('; '),

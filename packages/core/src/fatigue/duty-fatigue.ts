@@ -78,6 +78,7 @@ function oneDuty(source: DutySource, i: number, { indices, inRow, next }: DutyNe
     fatigueIndex: fatigue,
     fatigueIndexHourly: rr446Hourly({ on: on / 60, length: minutes / 60 }, settings, fatigue.cumulative),
     riskIndex: risk,
+    unconfirmed: indices?.unconfirmed ?? [],
     triggers: source.triggers.filter((trigger) => isReached(trigger, { isNight, fatigue, risk })).map(({ id }) => id),
     isStartUp: rota.kind === 'roster' && (duties.day[i] ?? 0) < rota.firstDay + START_UP_DAYS,
   };

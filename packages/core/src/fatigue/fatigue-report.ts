@@ -1,6 +1,7 @@
 import type { FatigueTrigger } from '../standards/index.ts';
 import type { ModelFacts } from './fatigue-models.ts';
 import type { FatigueIndex } from './rr446-fatigue-index.ts';
+import type { Rr446Doubt } from './rr446-indices.ts';
 import type { RiskIndex } from './rr446-risk-index.ts';
 import type { SleepKind } from './sleep-blocks.ts';
 import type { SleepHabits } from './sleep-habits.ts';
@@ -31,6 +32,8 @@ export interface DutyFatigue {
   /** The index read hour by hour: our extension, not part of the published method. */
   readonly fatigueIndexHourly: readonly number[];
   readonly riskIndex: RiskIndex;
+  /** Branches of the two indices behind this duty that no printed row of the spreadsheet confirms. */
+  readonly unconfirmed: readonly Rr446Doubt[];
   /** Ids of the triggers in use that it reaches. */
   readonly triggers: readonly string[];
   /** In the days after a roster’s beginning that still depend on what nobody told. */

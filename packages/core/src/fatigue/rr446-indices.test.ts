@@ -138,3 +138,20 @@ describe('doctors’ rotas, to four decimals', () => {
       expect(state[k]).toBeCloseTo(value, 5);
   });
 });
+
+it('a duty whose numbers go through an unconfirmed branch says which', () => {
+  const duties = [
+    { day: 0, on: 9, length: 8 },
+    { day: 1, on: 9, length: 8 },
+    { day: 1, on: 20, length: 12 },
+    { day: 4, on: 7, length: 8 },
+    { day: 6, on: 6.5, length: 25 },
+  ];
+  expect(rr446Indices(duties, RR446_DEFAULTS).map(({ unconfirmed }) => unconfirmed)).toEqual([
+    [],
+    [],
+    ['two-duties-on-one-day', 'gap-under-9-hours'],
+    ['day-start-after-days-off'],
+    ['longer-than-24-hours'],
+  ]);
+});

@@ -23,6 +23,6 @@ export const RR446_FACTS: ModelFacts = {
     RR446_STANDING,
     RR446_PROVENANCE,
     'It has not been validated on UK doctors.',
-    'Unconfirmed branches: a start from 07:00 on after more than a day off, two duties in one day, gaps under 9 h.',
+    '† marks a duty whose numbers go through a branch that no printed row confirms: a start from 07:00 on after more than a day off, two duties in one day, a gap under 9 h, more than 24 h of duty.',
   ],
 };

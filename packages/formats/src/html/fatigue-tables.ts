@@ -29,11 +29,16 @@ function top({ duties }: PersonFatigue, read: (duty: DutyFatigue) => number, dig
 export function fatigueDuties(report: FatigueReport, person: PersonFatigue): Markup {
   const rows = person.duties.map(
     (duty) =>
-      html`<tr><th scope="row">${stampText(duty.from)}${duty.isStartUp ? html` <small>start-up</small>` : null}</th><td>${duty.code}</td><td class="n">${durationText(duty.minutes)}</td><td class="n">${scoreText(report, duty.worst)}</td><td>${stampText(duty.worstAt)}</td><td class="n">${minutesText(duty.sleepyMinutes)}</td><td class="n">${duty.drive === null ? '–' : scoreText(report, duty.drive.worst)}</td><td class="n">${duty.fatigueIndex.total.toFixed(1)}</td><td class="n">${duty.riskIndex.total.toFixed(2)}${duty.triggers.length > 0 ? html` <small>reaches ${triggerNames(report, duty)}</small>` : null}</td></tr>
+      html`<tr><th scope="row">${stampText(duty.from)}${duty.isStartUp ? html` <small>start-up</small>` : null}</th><td>${duty.code}</td><td class="n">${durationText(duty.minutes)}</td><td class="n">${scoreText(report, duty.worst)}</td><td>${stampText(duty.worstAt)}</td><td class="n">${minutesText(duty.sleepyMinutes)}</td><td class="n">${duty.drive === null ? '–' : scoreText(report, duty.drive.worst)}</td><td class="n">${duty.fatigueIndex.total.toFixed(1)}${dagger(duty)}</td><td class="n">${duty.riskIndex.total.toFixed(2)}${dagger(duty)}${duty.triggers.length > 0 ? html` <small>reaches ${triggerNames(report, duty)}</small>` : null}</td></tr>
 `,
   );
   return html`<details><summary>Every duty as a table</summary><div class="scroll" role="region" tabindex="0" aria-label="Duties of ${person.name === '' ? 'the template' : person.name}"><table class="plain"><caption class="vh">Duties at work with sleepiness and indices</caption><thead><tr><th scope="col">Duty</th><th scope="col">Code</th><th scope="col" class="n">Length</th><th scope="col" class="n">Most tired</th><th scope="col">At</th><th scope="col" class="n">At KSS 7 or more</th><th scope="col" class="n">Way home</th><th scope="col" class="n">FI</th><th scope="col" class="n">RI</th></tr></thead><tbody>${rows}</tbody></table></div></details>
 `;
+}
+
+/** Marks an index that rests on a branch nobody confirmed. */
+export function dagger({ unconfirmed }: DutyFatigue): string {
+  return unconfirmed.length > 0 ? '†' : '';
 }
 
 function triggerNames({ triggers }: FatigueReport, duty: DutyFatigue): string {

@@ -1,9 +1,8 @@
 export { poundsText } from '../words/index.ts';
-export { reportHtml } from './report-html.ts';
-export type { ReportSource } from './report-source.ts';
 export { type FatigueComparisonPage, type FatiguePage, fatigueComparisonHtml, fatigueHtml } from './fatigue-html.ts';
 export { fatigueSection } from './fatigue-section.ts';
 export { FATIGUE_STYLE } from './fatigue-style.ts';
+export { dagger } from './fatigue-tables.ts';
 export {
   changeText,
   comparisonSentences,
@@ -15,3 +14,5 @@ export {
   placeText,
   scoreText,
 } from './fatigue-words.ts';
+export { reportHtml } from './report-html.ts';
+export type { ReportSource } from './report-source.ts';
