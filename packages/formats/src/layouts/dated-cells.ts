@@ -2,7 +2,7 @@ import { sayCivilDate, weekdayOf } from '@rotawright/core/time';
 import { address, cellAt, place, type Sheet, textOf } from '../sheet/index.ts';
 import type { DateLine } from './date-line.ts';
 import { halfDate, settleDates } from './settle-dates.ts';
-import type { Task } from './task.ts';
+import { some, type Task } from './task.ts';
 
 /** A day of a grid, and the row or column it has. */
 export interface GridDay {
@@ -23,7 +23,24 @@ export function gridDays(sheet: Sheet, line: DateLine, task: Task): readonly Gri
     return day === null ? [] : [{ index: line.along === 'row' ? column : row, at: { row, column }, day }];
   });
   checkRising(sheet, line, { days, task });
+  noteGaps(sheet, days, task);
   return task.out.questions.length + task.out.problems.length > before || days.length === 0 ? null : days;
+}
+
+/** Days that the dates leap over are read as free, which a reader has to know. Grids of working weeks leave out weekends. */
+function noteGaps(sheet: Sheet, days: readonly GridDay[], task: Task): void {
+  const all = [...new Set(days.map(({ day }) => day))].sort((a, b) => a - b);
+  const [first, ...others] = all;
+  if (first === undefined) return;
+  let last = first;
+  const gaps: string[] = [];
+  for (const day of others) {
+    if (day === last + 2) gaps.push(sayCivilDate(last + 1));
+    if (day > last + 2) gaps.push(`${sayCivilDate(last + 1)} to ${sayCivilDate(day - 1)}`);
+    last = day;
+  }
+  if (gaps.length > 0)
+    task.out.notes.push(`Sheet "${sheet.name}" leaves out days, which are read as without duty: ${some(gaps)}.`);
 }
 
 function unreadable(sheet: Sheet, at: DateLine['cells'][number]) {

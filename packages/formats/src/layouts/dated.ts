@@ -7,6 +7,8 @@ export interface DateCell {
   readonly cell: SheetCell;
   /** Month and year that the sheet gives for bare day numbers, where it does. */
   readonly month?: { readonly month: number; readonly year: number | null };
+  /** Weekday that stands beside it in a cell of its own, 0 for Monday. */
+  readonly weekday?: number;
 }
 
 /** Day known, or month and day with an open year. */

@@ -1,3 +1,4 @@
+import { weekdayOf } from '@rotawright/core/time';
 import { cellAt, place, type Sheet, textOf } from '../sheet/index.ts';
 import { weekdayRow } from './date-line.ts';
 import { checkWeekdays, type GridDay } from './dated-cells.ts';
@@ -46,12 +47,23 @@ function checkWeekdayRows(
 ): number {
   let firstRow = block.headerRow + 1;
   for (const row of [block.headerRow - 1, block.headerRow + 1]) {
+    if (row > block.headerRow && areInitials(sheet, row, block.days)) firstRow = row + 1;
     if (!isWeekdays(sheet, row, block.days.length)) continue;
     const weekdays = weekdayRow(sheet, row);
     checkWeekdays(sheet, { days: block.days, weekdays, at: (column) => ({ row, column }) }, block.task);
     if (row > block.headerRow) firstRow = row + 1;
   }
   return firstRow;
+}
+
+const INITIALS = 'MTWTFSS';
+
+/** Is each day's cell the first letter of its weekday? Codes of one letter could be that by chance, but not on three days or more. */
+function areInitials(sheet: Sheet, row: number, days: readonly GridDay[]): boolean {
+  return (
+    days.length >= 3 &&
+    days.every(({ index, day }) => textOf(cellAt(sheet, row, index)).toUpperCase() === INITIALS[weekdayOf(day)])
+  );
 }
 
 /** Columns between or after the days that are no day hold totals or notes; one without a heading may hide a day. */

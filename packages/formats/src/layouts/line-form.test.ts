@@ -27,4 +27,15 @@ describe('the line form', () => {
       'formats.misspelt-name at Sheet "rota.csv", cell C3',
     ]);
   });
+
+  test('takes the order of day and month from the weekday beside the date, and names a weekday that fits neither', async () => {
+    const lines = 'Mon,06/04/2026,Ann,BH\nMon,06/04/2026,Bo,N\nTue,07/04/2026,Ann,N\n';
+    expect(dutyLines(await readText(HEAD + lines))).toEqual([
+      'ann 2026-04-06 BH @rota.csv!D3',
+      'bo 2026-04-06 N @rota.csv!D4',
+      'ann 2026-04-07 N @rota.csv!D5',
+    ]);
+    const wrong = await readText(HEAD + lines.replace('Tue', 'Wed'), { dateOrder: 'dmy' });
+    expect(doubts(wrong)).toEqual(['formats.weekday-differs at Sheet "rota.csv", cell B5']);
+  });
 });

@@ -95,7 +95,8 @@ function dateCells(sheet: Sheet, task: Task): readonly DateCell[] {
     const row = i + 2;
     const column = cells.slice(0, 2).findIndex((cell) => cell !== null && dateText(textOf(cell)) !== null);
     const cell = cells[column];
-    if (cell !== undefined && cell !== null) return [{ row, column, cell }];
+    const weekday = weekdayWord(textOf(cells[weekdayColumn(sheet, row)] ?? null));
+    if (cell !== undefined && cell !== null) return [{ row, column, cell, ...(weekday === null ? {} : { weekday }) }];
     task.out.problems.push(shortLine(sheet, row));
     return [];
   });

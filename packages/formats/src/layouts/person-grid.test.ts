@@ -266,4 +266,19 @@ describe('a dated person grid', () => {
     expect(onlyRota(result).origins.duties).toEqual(['Rota!D2', 'Rota!E3']);
     expect(result.ok && result.notes.join(' ')).toContain('hides rows that are read all the same: 3');
   });
+
+  test('a row of initials under the dates is no person', async () => {
+    const text = 'Name,02/03/2026,03/03/2026,04/03/2026\nDr,M,T,W\nAnn,SD,,SD\n';
+    expect(dutyLines(await readText(text, codes('SD=09:00-17:00')))).toEqual([
+      'ann 2026-03-02 SD @rota.csv!B3',
+      'ann 2026-03-04 SD @rota.csv!D3',
+    ]);
+    expect(onlyRoster(await readText(text, codes('SD=09:00-17:00'))).people).toEqual([{ id: 'ann', name: 'Ann' }]);
+  });
+
+  test('days that the dates leap over are named', async () => {
+    const text = 'Name,2026-03-02,2026-03-03,2026-03-13\nAnn,SD,,SD\n';
+    const result = await readText(text, codes('SD=09:00-17:00'));
+    expect(result.ok && result.notes.join(' ')).toContain('Wed 4 Mar 2026 to Thu 12 Mar 2026');
+  });
 });

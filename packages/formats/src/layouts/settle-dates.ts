@@ -7,6 +7,8 @@ import { realDate, serialDate } from './real-date.ts';
 import { settleYears } from './settle-years.ts';
 import type { Task } from './task.ts';
 
+const ORDERS = ['dmy', 'mdy'] as const;
+
 /** A cell's date with an open order or year, or a known day. */
 export type HalfDate = { readonly day: number } | { readonly written: WrittenDate } | null;
 
@@ -28,7 +30,7 @@ export function halfDate(at: DateCell): HalfDate {
     return day === null ? null : { day };
   }
   const written = cell.kind === 'text' ? dateText(textOf(cell)) : null;
-  return written === null ? null : { written };
+  return written === null ? null : { written: { ...written, weekday: written.weekday ?? at.weekday ?? null } };
 }
 
 /**
@@ -70,18 +72,23 @@ function settleOrder(sheet: Sheet, line: Line, task: Task): DateOrder | null {
   if (asked !== undefined) return asked;
   const open = line.halves.filter((half) => half !== null && 'written' in half && isOpen(half.written));
   if (open.length === 0) return 'dmy';
-  const possible = (['dmy', 'mdy'] as const).filter((order) => line.halves.every((half) => isReal(half, order)));
+  const possible = ORDERS.filter((order) => line.halves.every((half) => isReal(half, order)));
   const [only] = possible;
   if (possible.length === 1 && only !== undefined) {
     if (only === 'mdy') task.out.notes.push(`Dates are read month first: day first, some would not exist.`);
     return only;
   }
   if (possible.length === 0) return mixedOrders(sheet, line, task);
+  const named = possible.filter((order) => line.halves.every((half) => fitsWeekday(half, order)));
+  const [right] = named;
+  if (named.length === 1 && right !== undefined) {
+    task.out.notes.push(`Dates are read ${orderWords(right)}: only so do the weekdays fit.`);
+    return right;
+  }
   const daily = possible.filter((order) => isDaily(line.halves, order));
   const [steady] = daily;
   if (daily.length === 1 && steady !== undefined) {
-    const words = steady === 'dmy' ? 'day first' : 'month first';
-    task.out.notes.push(`Dates are read ${words}: only so do they follow one another.`);
+    task.out.notes.push(`Dates are read ${orderWords(steady)}: only so do they follow one another.`);
     return steady;
   }
   askOrder(sheet, line, task);
@@ -96,6 +103,19 @@ function isOpen(written: WrittenDate): boolean {
 function isReal(half: HalfDate, order: DateOrder): boolean {
   const date = ordered(half, order);
   return date === null || 'day' in date || realDate(date.year ?? 2024, date.month, date.dayOfMonth) !== null;
+}
+
+function orderWords(order: 'dmy' | 'mdy'): string {
+  return order === 'dmy' ? 'day first' : 'month first';
+}
+
+/** Does the date fall on the weekday that is written with it? Without one, or without a year, nothing speaks against it. */
+function fitsWeekday(half: HalfDate, order: DateOrder): boolean {
+  const date = ordered(half, order);
+  if (half === null || 'day' in half || half.written.weekday === null) return true;
+  if (date === null || 'day' in date || date.year === null) return true;
+  const day = realDate(date.year, date.month, date.dayOfMonth);
+  return day !== null && weekdayOf(day) === half.written.weekday;
 }
 
 /** Do the dates go on by a day to a week each? A single date says nothing. */
@@ -134,14 +154,18 @@ function askOrder(sheet: Sheet, line: Line, task: Task): void {
 }
 
 function mixedOrders(sheet: Sheet, line: Line, task: Task): null {
-  const wrong = line.cells.filter((_, i) => !isReal(line.halves[i] ?? null, 'dmy'));
+  const never = line.cells.filter((_, i) => !ORDERS.some((order) => isReal(line.halves[i] ?? null, order)));
+  const wrong = never.length > 0 ? never : line.cells.filter((_, i) => !isReal(line.halves[i] ?? null, 'dmy'));
   for (const at of wrong.slice(0, 5)) {
     task.out.problems.push({
       code: 'formats.no-such-date',
       where: place(sheet, at),
-      found: `"${textOf(at.cell)}" is no date with the day first, and other dates are none with the month first`,
-      expected: 'dates in one order',
-      tryThis: 'write the dates as YYYY-MM-DD',
+      found:
+        never.length > 0
+          ? `"${textOf(at.cell)}" is no date, whichever number is the day`
+          : `"${textOf(at.cell)}" is no date with the day first, and other dates are none with the month first`,
+      expected: never.length > 0 ? 'a day of the calendar' : 'dates in one order',
+      tryThis: never.length > 0 ? 'correct the cell' : 'write the dates as YYYY-MM-DD',
     });
   }
   return null;

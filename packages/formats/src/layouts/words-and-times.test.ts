@@ -26,6 +26,11 @@ describe('clock times', () => {
   test('make spans, but two bare hours do not', () => {
     expect(spanText('0830–2100')).toEqual({ start: '08:30', end: '21:00' });
     expect(spanText('9am to 5pm')).toEqual({ start: '09:00', end: '17:00' });
+    expect(spanText('8.30-17')).toEqual({ start: '08:30', end: '17:00' });
+    expect(spanText('9-17:30')).toEqual({ start: '09:00', end: '17:30' });
+    for (const text of ['20:30-08:30(+1)', '20:30 – 08:30 +1', '20:30-8:30'])
+      expect(spanText(text)).toEqual({ start: '20:30', end: '08:30' });
+    expect(spanText('09:00-09:00')).toEqual({ start: '09:00', end: '09:00' });
     expect([spanText('9-5'), spanText('1-2-3'), spanText('24:00-09:00'), spanText('N-N')]).toEqual([
       null,
       null,
@@ -33,6 +38,15 @@ describe('clock times', () => {
       null,
     ]);
   });
+});
+
+describe('spans that could mean two things are none', () => {
+  test.each(['9:00-5:30', '10:00-6:00', '8.30-5', '9-5', '9-12', '1-5.30', '20:30-9', '08:30-21:00 +1'])(
+    '%s',
+    (text) => {
+      expect(spanText(text)).toBeNull();
+    },
+  );
 });
 
 describe('a meaning of a code', () => {
