@@ -10,6 +10,7 @@ import { addFines } from './commands/fines.ts';
 import { addPay } from './commands/pay.ts';
 import { addRepair } from './commands/repair.ts';
 import { addSolve } from './commands/solve.ts';
+import { addTemplate } from './commands/template.ts';
 import { type ExitCode, NOTHING_BREAKS, WRONG_INPUT } from './exit-codes.ts';
 import type { Session } from './session.ts';
 import { ENGINE } from './version.ts';
@@ -41,6 +42,7 @@ export function rotaProgram(session: Session): Command {
     addExamples,
     addSolve,
     addRepair,
+    addTemplate,
     addCompletion,
   ]) {
     add(program, session);

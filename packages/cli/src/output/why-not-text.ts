@@ -6,12 +6,31 @@ export function whyNotText(conflict: Conflict | null): string {
   if (conflict === null) return '';
   const sure = conflict.isProved ? 'cannot all hold' : 'cannot all hold, as far as the search could find';
   const lines = [`\nWhy not: between ${say(conflict.from)} and ${say(conflict.until)} these ${sure}:`];
-  for (const item of conflict.items) lines.push(`  · ${itemText(item)}`);
+  for (const text of grouped(conflict.items, itemText)) lines.push(`  · ${text}`);
   if (conflict.relaxations.length > 0) {
     lines.push('Giving up any one of these is enough:');
-    for (const item of conflict.relaxations) lines.push(`  · ${relaxationText(item)}`);
+    for (const text of grouped(conflict.relaxations, relaxationText)) lines.push(`  · ${text}`);
   }
   return `${lines.join('\n')}\n\n`;
+}
+
+/** Covers of one shift on many days stand on one line; everything else on its own. */
+function grouped(items: readonly ConflictItem[], textOf: (item: ConflictItem) => string): readonly string[] {
+  const covers = new Map<string, string[]>();
+  const texts: string[] = [];
+  for (const item of items) {
+    if (item.kind !== 'cover') {
+      texts.push(textOf(item));
+      continue;
+    }
+    const skill = item.cover.skill === undefined ? '' : ` with the skill ${item.cover.skill}`;
+    const key =
+      textOf === itemText
+        ? `${item.cover.minimum} on ${item.cover.code}${skill}`
+        : `one fewer on ${item.cover.code}${skill}, or somebody from outside,`;
+    covers.set(key, [...(covers.get(key) ?? []), item.date]);
+  }
+  return [...[...covers].map(([key, dates]) => `${key} on ${dates.map(say).join(', ')}`), ...texts];
 }
 
 function itemText(item: ConflictItem): string {

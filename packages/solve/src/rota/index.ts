@@ -1,7 +1,10 @@
 export type { ConflictItem } from './conflict-items.ts';
 export * from './demand.ts';
+export { findPatterns, type Pattern, type PatternOptions, type PatternResult } from './find-pattern.ts';
 export { type Candidate, type Gap, type GapChoices, gapChoices, type Unable } from './gap-candidates.ts';
 export { breachesOf, judgeRoster } from './judge-roster.ts';
+export type { PatternBound } from './pattern-bounds.ts';
+export { type PatternDemand, readPattern } from './pattern-demand.ts';
 export { type ReadDemand, readDemand } from './read-demand.ts';
 export { type Absence, gapsOf, type Handover, type Repair, type RepairOptions, repairRoster } from './repair-roster.ts';
 export { type RosterCost, rosterCost } from './roster-cost.ts';

@@ -1,0 +1,121 @@
+import { type ContractInForce, contractById, contractInForce } from '@rotawright/core/contracts';
+import { BugError, type Outcome, type Problem, problemSentence } from '@rotawright/core/problems';
+import { readRota } from '@rotawright/core/roster';
+import { parseCivilDate } from '@rotawright/core/time';
+import { findPatterns, type PatternDemand, readPattern } from '@rotawright/solve/rota';
+import { type Command, InvalidArgumentError } from 'commander';
+import { BREACHES, type ExitCode, NOTHING_BREAKS, WRONG_INPUT } from '../exit-codes.ts';
+import { addContractFlags, type ContractFlags, notADate, readOverlays } from '../input/contract-flags.ts';
+import { parseJson } from '../input/open-problem.ts';
+import { readBytes } from '../input/read-bytes.ts';
+import { faultText } from '../output/faults.ts';
+import { patternText } from '../output/pattern-text.ts';
+import { writeSolved } from '../output/solved-files.ts';
+import type { Session } from '../session.ts';
+import { SearchProgress } from '../terminal/search-progress.ts';
+
+interface TemplateFlags extends ContractFlags {
+  readonly weeks?: number;
+  readonly steps: number;
+  readonly longer: number;
+  readonly seed: number;
+  readonly out?: string;
+}
+
+const HELP = `
+FILE is a demand for a pattern (rotawright-pattern/1): shift types, and how many people each weekday needs.
+
+Examples:
+  rota template examples/pattern-ward.json
+  rota template examples/pattern-ward.json --weeks 8 --out eight.json
+  rota template examples/pattern-ward.json --longer 3 --out pattern.xlsx`;
+
+/** `rota template FILE`: lawful cyclic patterns for a cover, the shortest first, or the proof that there is none. */
+export function addTemplate(program: Command, session: Session): void {
+  const command = program
+    .command('template')
+    .description('find a lawful pattern of weeks that repeats')
+    .argument('<file>', 'what each weekday needs, in JSON; - for standard input')
+    .option('--weeks <count>', 'weeks of the pattern (default: the fewest that will do)', whole)
+    .option('--longer <count>', 'patterns of so many more weeks besides', whole, 1)
+    .option('--steps <count>', 'exchanges tried for each pattern', whole, 150_000)
+    .option('--seed <number>', 'equal seeds give equal patterns', whole, 1)
+    .option('--out <path>', 'write the first pattern: .json, .xlsx, .csv, .html, or a grid of codes');
+  addContractFlags(command);
+  command.addHelpText('after', HELP).action(async (file: string, flags: TemplateFlags) => {
+    session.exitCode = await findTemplate(file, flags, session);
+  });
+}
+
+async function findTemplate(file: string, flags: TemplateFlags, session: Session): Promise<ExitCode> {
+  const { terminal } = session;
+  const fail = (problems: readonly Problem[]): ExitCode => {
+    terminal.err(faultText({ file, problems }, problemSentence));
+    return WRONG_INPUT;
+  };
+  const bytes = await readBytes(file);
+  if (!bytes.ok) return fail(bytes.problems);
+  const read = readPattern(parseJson(Buffer.from(bytes.value).toString('utf8')));
+  if (!read.ok) return fail(read.problems);
+  const demand = flags.weeks === undefined ? read.value : { ...read.value, weeks: flags.weeks };
+  const contract = await contractFor(demand, flags, session);
+  if (!contract.ok) return fail(contract.problems);
+  const progress = new SearchProgress(terminal);
+  const started = performance.now();
+  const result = findPatterns(demand, contract.value, {
+    seed: flags.seed,
+    steps: flags.steps,
+    longer: flags.longer,
+    progress: (weeks) =>
+      progress.show({
+        phase: `${weeks} weeks`,
+        cost: null,
+        bound: null,
+        seconds: (performance.now() - started) / 1000,
+      }),
+  });
+  progress.end();
+  terminal.out(patternText(result, demand.weeks, terminal));
+  const [best] = result.patterns;
+  if (best === undefined) return BREACHES;
+  if (flags.out === undefined) return NOTHING_BREAKS;
+  const rota = readRota(best.document);
+  if (!rota.ok) throw new BugError(`the pattern found cannot be read: ${rota.problems[0]?.found}`);
+  const open = {
+    file: flags.out,
+    sheet: flags.out,
+    document: best.document,
+    rota: rota.value,
+    understood: [],
+    notes: [],
+  };
+  const path = await writeSolved(
+    { open, report: best.report, contract: contract.value, because: 'named' },
+    flags.out,
+    session,
+  );
+  if (path !== null) terminal.out(`Written: ${path}\n`);
+  return NOTHING_BREAKS;
+}
+
+async function contractFor(
+  demand: PatternDemand,
+  flags: TemplateFlags,
+  { today }: Session,
+): Promise<Outcome<ContractInForce>> {
+  const overlays = await readOverlays(flags.overlay);
+  if (!overlays.ok) return overlays;
+  const day = parseCivilDate(flags.on ?? today);
+  if (day === null) return { ok: false, problems: [notADate('--on', flags.on ?? today)] };
+  const contract = contractById(
+    flags.contract ?? demand.contract?.id ?? overlays.value[0]?.base.contract ?? 'england-2016',
+  );
+  if (!contract.ok) return contract;
+  const edition = flags.edition ?? demand.contract?.edition;
+  return contractInForce(contract.value, { edition, on: day, overlays: overlays.value, variants: flags.set });
+}
+
+function whole(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('It is a whole number.');
+  return Number(text);
+}

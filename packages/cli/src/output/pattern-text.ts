@@ -1,0 +1,61 @@
+import { weeklyHoursText } from '@rotawright/formats/words';
+import type { Pattern, PatternBound, PatternResult } from '@rotawright/solve/rota';
+import { columnsText } from '../terminal/columns.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+
+const DAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+
+/** What was found: alternatives side by side, then the first of them week by week. */
+export function patternText(result: PatternResult, weeks: number | undefined, terminal: Terminal): string {
+  const [best] = result.patterns;
+  if (best === undefined) return nothingText(result, weeks);
+  const fewest = result.bounds[0];
+  const isFewest = fewest !== undefined && best.weeks === fewest.weeks;
+  const head = isFewest
+    ? `${best.weeks} weeks, and fewer are impossible: ${boundText(fewest)}.`
+    : `${best.weeks} weeks. Counting alone asks for ${fewest?.weeks ?? 1}: ${fewest === undefined ? '' : boundText(fewest)}.`;
+  return `${terminal.style('bold', head)}\n\n${alternativesText(result.patterns)}\n${gridText(best)}`;
+}
+
+function alternativesText(patterns: readonly Pattern[]): string {
+  const rows = patterns.map((one, i) => [
+    String(i + 1),
+    String(one.weeks),
+    weeklyHoursText(one.week),
+    `${one.weekendsWorked} of ${one.weeks}`,
+    String(one.loneDays),
+    one.payPence === null ? 'can’t tell' : `£${(one.payPence / 100).toFixed(2)}`,
+  ]);
+  return columnsText({
+    head: ['', 'Weeks', 'Average week', 'Weekends', 'Single days', 'Pay a year'],
+    rows,
+    right: [1, 4, 5],
+  });
+}
+
+function gridText({ document }: Pattern): string {
+  const rows = document.lines.map((week, at) => [`W${at + 1}`, ...week]);
+  return columnsText({ head: ['', ...DAYS], rows });
+}
+
+function nothingText({ status, bounds, unlawful }: PatternResult, weeks: number | undefined): string {
+  if (status === 'unlawful') {
+    return unlawful.map(({ code, rule }) => `${code} breaks ${rule} by itself, on any day.\n`).join('');
+  }
+  const reasons = bounds
+    .filter((bound) => bound.weeks > (weeks ?? 0))
+    .map((bound) => `  · at least ${bound.weeks} weeks: ${boundText(bound)}\n`);
+  if (status === 'impossible')
+    return `No pattern of ${weeks} weeks exists. That is proved by counting:\n${reasons.join('')}`;
+  return 'No pattern was found. That proves nothing: more --steps or more weeks may find one.\n';
+}
+
+function boundText({ reason, asked, each }: PatternBound): string {
+  if (reason === 'hours') return `the cover is ${hours(asked)} of work a week, and one doctor may work ${hours(each)}`;
+  if (reason === 'weekends') return `${asked} people work each weekend, and one doctor may work one in ${each}`;
+  return `${asked} people are on duty on one day`;
+}
+
+function hours(minutes: number): string {
+  return `${Number((minutes / 60).toFixed(2))} h`;
+}

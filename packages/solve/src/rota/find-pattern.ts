@@ -1,0 +1,155 @@
+import type { ContractInForce } from '@rotawright/core/contracts';
+import { payFor } from '@rotawright/core/pay';
+import { BugError } from '@rotawright/core/problems';
+import { compileRota, type TemplateInput } from '@rotawright/core/roster';
+import { checkRota, type Report } from '@rotawright/core/rules';
+import { formatCivilDate } from '@rotawright/core/time';
+import { type PatternBound, patternBounds } from './pattern-bounds.ts';
+import { MOST_WEEKS, type PatternDemand } from './pattern-demand.ts';
+import { type PatternMachine, patternDocument, patternMachine } from './pattern-machine.ts';
+import { searchPattern } from './pattern-search.ts';
+
+/** A lawful pattern with what it means for those who work it. */
+export interface Pattern {
+  readonly document: TemplateInput;
+  readonly report: Report;
+  readonly weeks: number;
+  /** Average minutes of work a week. */
+  readonly week: number;
+  readonly weekendsWorked: number;
+  /** Single days on, and single days off between duties. */
+  readonly loneDays: number;
+  /** A year's pay in pence; `null` where it cannot be told. */
+  readonly payPence: number | null;
+}
+
+export interface PatternResult {
+  /** `found`; `impossible`: proved by counting; `unlawful`: a shift type breaks a rule by itself; `not-found` proves nothing. */
+  readonly status: 'found' | 'impossible' | 'unlawful' | 'not-found';
+  /** Best first: fewest weeks, then what was found with more. */
+  readonly patterns: readonly Pattern[];
+  /** What arithmetic asks for, greatest first. */
+  readonly bounds: readonly PatternBound[];
+  /** Shift types that break a rule by themselves. */
+  readonly unlawful: readonly { readonly code: string; readonly rule: string }[];
+}
+
+export interface PatternOptions {
+  readonly seed: number;
+  /** Exchanges tried for one number of weeks and one aim. */
+  readonly steps: number;
+  /** Patterns longer than the shortest to look for besides. */
+  readonly longer: number;
+  readonly signal?: AbortSignal;
+  progress?(weeks: number): void;
+}
+
+/** Weeks for which limits of counts are read off: any whole multiple of "1 in 2" and "1 in 3". */
+const LIMIT_WEEKS = 12;
+/** Numbers of weeks tried beyond the arithmetical bound before giving up. */
+const MOST_TRIED = 8;
+/** What the search makes small: weekends or single days. */
+const AIMS = [
+  { weekendPoints: 1, lonePoints: 3 },
+  { weekendPoints: 6, lonePoints: 1 },
+] as const;
+
+/**
+ * Finds lawful cyclic patterns for a cover: of the weeks asked for, or of the fewest that can be found from the arithmetical
+ * bound on. Each is judged by the check; one that breaks a rule is never given.
+ */
+export function findPatterns(demand: PatternDemand, contract: ContractInForce, options: PatternOptions): PatternResult {
+  const limits = patternMachine(demand, contract, LIMIT_WEEKS);
+  const used = new Set(demand.cover.filter(({ count }) => count > 0).map(({ code }) => code));
+  const unlawful = demand.shiftTypes.flatMap(({ code }, type) => {
+    const rule = limits.unlawful[type] ?? null;
+    return rule === null || !used.has(code) ? [] : [{ code, rule }];
+  });
+  const bounds = patternBounds(demand, limits);
+  const fewest = Math.max(1, bounds[0]?.weeks ?? 1);
+  const nothing = { patterns: [], bounds, unlawful };
+  if (unlawful.length > 0) return { ...nothing, status: 'unlawful' };
+  if (fewest > (demand.weeks ?? MOST_WEEKS)) return { ...nothing, status: 'impossible' };
+  const patterns: Pattern[] = [];
+  const last = demand.weeks ?? Math.min(MOST_WEEKS, fewest + MOST_TRIED);
+  let wanted = Number.POSITIVE_INFINITY;
+  for (let weeks = demand.weeks ?? fewest; weeks <= Math.min(last, wanted); weeks += 1) {
+    if (options.signal?.aborted) break;
+    options.progress?.(weeks);
+    const found = patternsOf({ demand, contract, options }, patternMachine(demand, contract, weeks));
+    if (found.length > 0 && wanted === Number.POSITIVE_INFINITY) wanted = weeks + options.longer;
+    patterns.push(...found);
+  }
+  return { ...nothing, patterns, status: patterns.length > 0 ? 'found' : 'not-found' };
+}
+
+interface Asked {
+  readonly demand: PatternDemand;
+  readonly contract: ContractInForce;
+  readonly options: PatternOptions;
+}
+
+/** One pattern for each aim, equal ones once. */
+function patternsOf({ demand, contract, options }: Asked, machine: PatternMachine): readonly Pattern[] {
+  const patterns: Pattern[] = [];
+  for (const [at, aim] of AIMS.entries()) {
+    const { signal } = options;
+    const found = searchPattern(demand, machine, {
+      ...aim,
+      seed: options.seed + at,
+      maxMoves: options.steps,
+      ...(signal === undefined ? {} : { signal }),
+    });
+    if (found === null) continue;
+    const pattern = judged({ demand, contract, options }, machine, found.cells);
+    if (pattern === null) continue;
+    const isNew = patterns.every(
+      (one) => one.weekendsWorked !== pattern.weekendsWorked || one.loneDays !== pattern.loneDays,
+    );
+    if (isNew) patterns.push(pattern);
+  }
+  return patterns;
+}
+
+/** The pattern with its report; `null` where a rule that no machine holds is broken. */
+function judged({ demand, contract }: Asked, machine: PatternMachine, cells: Uint8Array): Pattern | null {
+  const code = (symbol: number) => (symbol === 0 ? '' : (demand.shiftTypes[symbol - 1]?.code ?? ''));
+  const lines = Array.from({ length: machine.weeks }, (_, week) =>
+    Array.from(cells.slice(week * 7, week * 7 + 7), code),
+  );
+  const document = patternDocument(demand, lines);
+  const rota = compileRota(document);
+  if (!rota.ok) throw new BugError(`a pattern cannot be read: ${rota.problems[0]?.found}`);
+  const report = checkRota(rota.value, contract, { engine: 'solve', readings: demand.readings ?? [] });
+  const person = report.people[0];
+  const broken = (person?.findings ?? []).filter(
+    ({ verdict, severity }) => verdict === 'breaks' && severity === 'breach',
+  );
+  const held = new Set(
+    machine.clauses.filter((clause) => !machine.line.dropped.includes(clause)).map(({ rule }) => rule),
+  );
+  const bug = broken.find(({ rule }) => held.has(rule));
+  if (bug !== undefined && bug.rule !== 'hours.average')
+    throw new BugError(`a pattern breaks ${bug.rule}, which its machine holds`);
+  if (broken.length > 0 || person === undefined) return null;
+  const pay = demand.grade === undefined ? null : payFor(rota.value, 0, contract, { on: formatCivilDate(contract.on) });
+  return {
+    document,
+    report,
+    weeks: machine.weeks,
+    week: person.totals.workedMinutes / machine.weeks,
+    weekendsWorked: person.totals.weekendsWorked,
+    loneDays: loneDays(cells),
+    payPence: pay?.ok ? pay.value.totalPence : null,
+  };
+}
+
+function loneDays(cells: Uint8Array): number {
+  let lone = 0;
+  cells.forEach((symbol, day) => {
+    const before = cells[(day + cells.length - 1) % cells.length] ?? 0;
+    const after = cells[(day + 1) % cells.length] ?? 0;
+    if (symbol === 0 ? before > 0 && after > 0 : before === 0 && after === 0) lone += 1;
+  });
+  return lone;
+}

@@ -1,0 +1,124 @@
+import { bad, good, listWords, type Outcome, ProblemList } from '@rotawright/core/problems';
+import { Fields, isObject, pathPlace, readRota, type ShiftType } from '@rotawright/core/roster';
+import { WEEKDAYS, type Weekday } from './demand.ts';
+
+/** What a cyclic pattern must cover, `rotawright-pattern/1`. As many doctors as weeks work it, each a week apart. */
+export interface PatternDemand {
+  readonly format: 'rotawright-pattern/1';
+  readonly title?: string;
+  readonly contract?: { readonly id?: string; readonly edition?: string };
+  readonly readings?: readonly string[];
+  readonly shiftTypes: readonly ShiftType[];
+  /** People on each shift and weekday, exactly; every day when `days` is absent. */
+  readonly cover: readonly { readonly code: string; readonly days?: readonly Weekday[]; readonly count: number }[];
+  /** Weeks of the pattern; the fewest that will do when absent. */
+  readonly weeks?: number;
+  readonly grade?: string;
+  readonly waivers?: readonly string[];
+  readonly annualLeaveDays?: number;
+  readonly normalDayMinutes?: number;
+}
+
+const TOP = new Set([
+  'format',
+  'title',
+  'contract',
+  'readings',
+  'shiftTypes',
+  'cover',
+  'weeks',
+  'grade',
+  'waivers',
+  'annualLeaveDays',
+  'normalDayMinutes',
+]);
+
+/** Weeks of the longest pattern that is looked for. */
+export const MOST_WEEKS = 52;
+
+/** Reads a demand for a pattern, or tells every problem of it with its place. Any value may be given. */
+export function readPattern(document: unknown): Outcome<PatternDemand> {
+  const problems = new ProblemList('demand.more');
+  if (!isObject(document) || document['format'] !== 'rotawright-pattern/1') {
+    problems.add('roster.unknown-word', () => ({
+      where: 'format',
+      found: isObject(document) ? `"${String(document['format'])}"` : 'no object',
+      expected: '"rotawright-pattern/1"',
+      tryThis: 'examples/pattern-ward.json as a pattern',
+    }));
+    return bad(problems.list());
+  }
+  const top = new Fields(document, (field = 'the demand') => field, problems);
+  top.only(TOP);
+  top.need(['shiftTypes', 'cover']);
+  top.whole('weeks', { least: 1, most: MOST_WEEKS });
+  const contract = top.inner('contract');
+  contract?.only(new Set(['id', 'edition']));
+  const {
+    format: _format,
+    title: _title,
+    contract: _contract,
+    readings: _readings,
+    cover: _cover,
+    weeks: _weeks,
+    ...facts
+  } = document;
+  const skeleton = readRota({
+    format: 'rotawright/1',
+    kind: 'template',
+    ...facts,
+    cycleWeeks: 1,
+    lines: [['', '', '', '', '', '', '']],
+  });
+  const types = Array.isArray(document['shiftTypes']) ? document['shiftTypes'].filter(isObject) : [];
+  const codes = new Set(types.map((type) => String(type['code'])));
+  for (const [i, entry] of (top.list('cover') ?? []).entries()) {
+    if (!isObject(entry)) {
+      problems.add('roster.wrong-value', () => ({
+        where: `cover[${i}]`,
+        found: JSON.stringify(entry) ?? 'nothing',
+        expected: 'an object',
+        tryThis: '',
+      }));
+      continue;
+    }
+    readCover(
+      new Fields(
+        entry,
+        pathPlace(() => `cover[${i}]`),
+        problems,
+      ),
+      codes,
+    );
+  }
+  if (!skeleton.ok) return bad([...problems.list(), ...skeleton.problems]);
+  // Every field has been looked at, so the document is what its type says.
+  return problems.found > 0 ? bad(problems.list()) : good(document as unknown as PatternDemand);
+}
+
+function readCover(cover: Fields, codes: ReadonlySet<string>): void {
+  cover.only(new Set(['code', 'days', 'count']));
+  cover.need(['code', 'count']);
+  cover.whole('count', { least: 0, most: MOST_WEEKS });
+  const code = cover.name('code');
+  if (code !== undefined && !codes.has(code)) {
+    cover.report('roster.unknown-shift-code', 'code', {
+      expected: `one of ${listWords(codes, 24)}`,
+      tryThis: cover.problems.nearest(code, codes) ?? '',
+    });
+  }
+  for (const day of cover.list('days') ?? []) {
+    if (WEEKDAYS.some((known) => known === day)) continue;
+    cover.report('roster.unknown-word', 'days', { expected: `a list of ${listWords(WEEKDAYS)}` });
+  }
+}
+
+/** People on each shift type and weekday, at `weekday * types + type`. A later entry replaces an earlier one. */
+export function patternNeeds({ shiftTypes, cover }: PatternDemand): Int32Array {
+  const needs = new Int32Array(7 * shiftTypes.length);
+  for (const { code, days, count } of cover) {
+    const type = shiftTypes.findIndex((one) => one.code === code);
+    for (const day of days ?? WEEKDAYS) needs[WEEKDAYS.indexOf(day) * shiftTypes.length + type] = count;
+  }
+  return needs;
+}

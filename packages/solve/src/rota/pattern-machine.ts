@@ -1,0 +1,89 @@
+import type { ContractInForce } from '@rotawright/core/contracts';
+import { BugError } from '@rotawright/core/problems';
+import { compileRota, type Rota, type TemplateInput } from '@rotawright/core/roster';
+import { checkRota, dutyClassesOf, type LineClause, type LineDuty, lineRules } from '@rotawright/core/rules';
+import { WEEKDAYS } from './demand.ts';
+import { type LineMachine, lineMachine } from './line-machine.ts';
+import { ONE_AT_A_TIME } from './one-at-a-time.ts';
+import type { PatternDemand } from './pattern-demand.ts';
+import { restedState } from './state-product.ts';
+import type { WardDuties } from './ward-duties.ts';
+
+/** The rules of a pattern of so many weeks, day by day. */
+export interface PatternMachine {
+  readonly weeks: number;
+  readonly line: LineMachine;
+  readonly duties: readonly LineDuty[];
+  readonly clauses: readonly LineClause[];
+  /** Shift types that break a rule by themselves, with the rule. */
+  readonly unlawful: readonly (string | null)[];
+}
+
+/** Makes the machine for a pattern. */
+export function patternMachine(demand: PatternDemand, contract: ContractInForce, weeks: number): PatternMachine {
+  const types = demand.shiftTypes.length;
+  const unlawful = demand.shiftTypes.map((_, type) => alone(demand, contract, type));
+  // One duty a week, so that none touches another: every type on every weekday.
+  const probe = demand.shiftTypes.flatMap(({ code }) =>
+    WEEKDAYS.map((_, day) => WEEKDAYS.map((_unused, other) => (other === day ? code : ''))),
+  );
+  const rota = compiled(demand, [...probe, WEEKDAYS.map(() => '')]);
+  const classes = dutyClassesOf(rota, contract);
+  const week = Array.from({ length: 7 * types }, (_, at) =>
+    dutyAt(rota, classes, { day: Math.floor(at / types), type: at % types }),
+  );
+  const duties = Array.from({ length: weeks }, () => week).flat();
+  const days = { kind: rota.kind, clock: rota.clock, firstDay: 0, endDay: weeks * 7 };
+  const ward: WardDuties = { rota: days, duties, isUnlawful: new Uint8Array(duties.length), unlawfulBy: [] };
+  const person = rota.people[0];
+  if (person === undefined) throw new BugError('a template has no person');
+  const rules = lineRules(contract, { rota: days, person, readings: demand.readings ?? [] });
+  const clauses = [ONE_AT_A_TIME, ...rules.clauses];
+  return { weeks, line: lineMachine(ward, clauses, [restedState(clauses)]), duties: week, clauses, unlawful };
+}
+
+/** The pattern as an interchange document. */
+export function patternDocument(demand: PatternDemand, lines: readonly (readonly string[])[]): TemplateInput {
+  const { format: _format, contract: _contract, readings: _readings, cover: _cover, weeks: _weeks, ...facts } = demand;
+  return { format: 'rotawright/1', kind: 'template', ...facts, cycleWeeks: lines.length, lines };
+}
+
+function compiled(demand: PatternDemand, lines: readonly (readonly string[])[]): Rota {
+  const made = compileRota(patternDocument(demand, lines));
+  if (!made.ok) throw new BugError(`a pattern cannot be read: ${made.problems[0]?.found}`);
+  return made.value;
+}
+
+/** Weeks in which one duty breaks nothing but what it breaks by itself. */
+const LONELY_WEEKS = 26;
+
+function alone(demand: PatternDemand, contract: ContractInForce, type: number): string | null {
+  const code = demand.shiftTypes[type]?.code ?? '';
+  const lines = Array.from({ length: LONELY_WEEKS }, (_, week) =>
+    Array.from({ length: 7 }, (_unused, day) => (week === 0 && day === 0 ? code : '')),
+  );
+  const report = checkRota(compiled(demand, lines), contract, { engine: 'solve', readings: demand.readings ?? [] });
+  const broken = report.people[0]?.findings.find(
+    ({ verdict, severity }) => verdict === 'breaks' && severity === 'breach',
+  );
+  return broken?.rule ?? null;
+}
+
+/** Duty of a type on a weekday: the probe has one in each week, types first. */
+function dutyAt(
+  { duties, clock }: Rota,
+  classes: Uint8Array,
+  { day, type }: { readonly day: number; readonly type: number },
+): LineDuty {
+  const i = type * 7 + day;
+  const midnight = clock.instantOf(i * 7 + day, 0);
+  return {
+    start: (duties.start[i] ?? 0) - midnight,
+    end: (duties.end[i] ?? 0) - midnight,
+    classes: classes[i] ?? 0,
+    kind: duties.kind[i] ?? 0,
+    work: duties.work[i] ?? 0,
+    restTotal: duties.restTotal[i] ?? 0,
+    restNight: duties.restNight[i] ?? 0,
+  };
+}
