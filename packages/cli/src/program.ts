@@ -3,6 +3,7 @@ import { addCheck } from './commands/check.ts';
 import { addCompletion } from './commands/completion.ts';
 import { addContracts } from './commands/contracts.ts';
 import { addConvert } from './commands/convert.ts';
+import { addCover } from './commands/cover.ts';
 import { addExamples } from './commands/examples.ts';
 import { addExplain } from './commands/explain.ts';
 import { addFatigue } from './commands/fatigue.ts';
@@ -36,6 +37,7 @@ export function rotaProgram(session: Session): Command {
     addPay,
     addFines,
     addFatigue,
+    addCover,
     addExplain,
     addContracts,
     addConvert,

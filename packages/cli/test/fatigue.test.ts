@@ -77,6 +77,14 @@ describe('rota fatigue', () => {
     expect(refused.err).toContain('people[0].days["W2 Mon"][0]: sleep inside the shift that starts W2 Mon 20:30');
   });
 
+  it('never writes over what it reads', async () => {
+    const copy = join(folder, 'copy.json');
+    await writeFile(copy, await readFile('examples/eight-weeks.json'));
+    const run = await rota(['fatigue', copy, '--html', copy]);
+    expect(run.code).toBe(2);
+    expect(run.err).toContain('the file to write is the file to read');
+  });
+
   it('a file that is not there, a wrong time and an unknown person end with 2', async () => {
     const runs = await Promise.all([
       rota(['fatigue', EIGHT, '--wake', '7am']),
@@ -85,6 +93,28 @@ describe('rota fatigue', () => {
       rota(['fatigue', EIGHT, '--bedtime', '07:00', '--wake', '07:00']),
     ]);
     expect(runs.map(({ code }) => code)).toEqual([2, 2, 2, 2]);
+  });
+});
+
+describe('rota cover', () => {
+  it('says by how many people a rota is short of a standard, where, and how sure the standard is', async () => {
+    const run = await rota(['cover', EIGHT, '--pack', 'intensive-care', '--patients', '12']);
+    expect(run.code).toBe(0);
+    expect(run.out).toMatch(/short +2 at work +[01] at work/);
+    expect(run.out).toContain('Doubt:');
+  });
+
+  it('takes a standard of one’s own, and refuses a broken one and an unknown name', async () => {
+    const broken = join(folder, 'pack.yaml');
+    await writeFile(broken, 'id: x\ntitle: y\n');
+    const [own, wrong, unknown] = await Promise.all([
+      rota(['cover', EIGHT, '--pack', 'standards/cover/medicine.yaml', '--assessed', '20', '--json']),
+      rota(['cover', EIGHT, '--pack', broken]),
+      rota(['cover', EIGHT, '--pack', 'medcine']),
+    ]);
+    expect(JSON.parse(own.out)).toHaveLength(3);
+    expect([wrong.code, unknown.code]).toEqual([2, 2]);
+    expect(unknown.err).toContain('Try: medicine');
   });
 });
 

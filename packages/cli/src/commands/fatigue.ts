@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { compareFatigue, type FatigueReport, fatigueOfRota } from '@rotawright/core/fatigue';
 import { bad, good, type Outcome, OutsideError } from '@rotawright/core/problems';
@@ -12,6 +11,8 @@ import { addReadFlags, type ReadFlags, readOptions, several } from '../input/rea
 import { openSettled } from '../input/settle.ts';
 import { comparisonText, fatigueText } from '../output/fatigue-text.ts';
 import { showFault } from '../output/faults.ts';
+import { makeFolder } from '../output/make-folder.ts';
+import { overwritten } from '../output/overwritten.ts';
 import type { Session } from '../session.ts';
 import { ENGINE } from '../version.ts';
 
@@ -54,10 +55,13 @@ interface Judged {
 }
 
 async function fatigueFiles(files: readonly string[], flags: Flags, session: Session): Promise<ExitCode> {
+  const inputs = flags.compare === undefined ? files : [...files, flags.compare];
+  const over = await overwritten(flags.sleep === undefined ? inputs : [...inputs, flags.sleep], [flags.html]);
+  if (over.length > 0) return showFault({ file: flags.html ?? '', problems: over }, flags, session);
   const codes: ExitCode[] = [];
   const judged: Judged[] = [];
   const settled = { options: readOptions(flags) };
-  for (const file of flags.compare === undefined ? files : [...files, flags.compare]) {
+  for (const file of inputs) {
     const opened = await openSettled(file, settled, session.terminal);
     if (!opened.ok) {
       codes.push(showFault(opened, flags, session));
@@ -144,8 +148,8 @@ async function compareBoth(judged: readonly Judged[], flags: Flags, session: Ses
 
 async function writePage(path: string, page: string, { terminal }: Session, flags: Flags): Promise<void> {
   const { writeFileWhole } = await import('@rotawright/formats/write-safely');
+  if (path !== flags.html) await makeFolder(flags.html ?? '.');
   try {
-    if (path !== flags.html) await mkdir(flags.html ?? '.', { recursive: true });
     await writeFileWhole(path, Buffer.from(page, 'utf8'));
   } catch (cause) {
     throw new OutsideError(`${path} could not be written (${errorCode(cause)}).`, { cause });

@@ -13,14 +13,15 @@ export interface CoverFinding {
 
 /**
  * Judges the shifts of some people (positions in the rota) against one demand, over every whole day or week of the rota. A
- * template of N weeks is read as N doctors, one in each of its weeks. On-call periods are not presence. O(n log n).
+ * template of N weeks is read as N doctors, one in each of its weeks. A roster’s first day is left out, because who was there
+ * from the night before is not known. On-call periods are not presence. O(n log n).
  */
 export function checkCover(rota: Rota, demand: CoverDemand, people: readonly number[]): CoverFinding {
   const worked = shiftsOf(rota, people);
   const days = rota.kind === 'template' ? 7 : rota.endDay - rota.firstDay;
   const per = demand.measure === 'minutes-present-a-week' ? 7 : 1;
   let least: { value: number; at: number } | null = null;
-  for (let day = 0; day + per <= days; day += per) {
+  for (let day = rota.kind === 'roster' && days > per ? 1 : 0; day + per <= days; day += per) {
     const from = rota.clock.instantOf(rota.firstDay + day, 0);
     const until = rota.clock.instantOf(rota.firstDay + day + per, 0);
     const found = measure(worked, demand.measure, { from, until });
