@@ -1,7 +1,7 @@
 import { cellAt, type Sheet, type SheetCell, textOf } from '../sheet/index.ts';
 import { dateText } from './date-text.ts';
 import type { DateCell } from './dated.ts';
-import { serialDate } from './real-date.ts';
+import { serialDate, serialText } from './real-date.ts';
 import { monthWord, weekdayWord } from './words.ts';
 
 /** A row or a column of dates. */
@@ -28,13 +28,21 @@ export function isDateCell(cell: SheetCell | null): boolean {
   return cell.kind === 'text' && dateText(textOf(cell)) !== null;
 }
 
+/** A spreadsheet's day number stored as text, as happens to dates that are copied about. Beside other dates it is one too. */
+function isSerialText(cell: SheetCell | null): boolean {
+  return cell?.kind === 'text' && serialText(textOf(cell)) !== null;
+}
+
 /**
  * Rows of dates: the one with most of them, if that has enough, and others that start in the same column and have at
  * least half as many, as sheets have that stack one week under another.
  */
 export function dateRows(sheet: Sheet): DateLine | null {
   const found = sheet.rows.flatMap((cells, row) => {
-    const columns = cells.flatMap((cell, column) => (isDateCell(cell) ? [column] : []));
+    const hasDates = cells.some(isDateCell);
+    const columns = cells.flatMap((cell, column) =>
+      isDateCell(cell) || (hasDates && isSerialText(cell)) ? [column] : [],
+    );
     return columns.length >= FEWEST ? [{ row, columns }] : [];
   });
   const early = found.filter(({ row }) => row < SEARCHED);
@@ -149,7 +157,7 @@ function dayNumber(cell: SheetCell | null): number | null {
 /** Days go up by one, and fall back to 1 with a new month; a slip or two is left for the dates' own check. */
 function isRising(days: readonly number[]): boolean {
   const steps = days.slice(1).filter((day, i) => day === (days[i] ?? 0) + 1 || (day === 1 && (days[i] ?? 0) >= 28));
-  return steps.length >= days.length - 4 && steps.length >= FEWEST_NUMBERS - 2;
+  return steps.length >= Math.min(days.length - 4, Math.floor(days.length * 0.9)) && steps.length >= FEWEST_NUMBERS - 2;
 }
 
 type Month = { readonly column: number; readonly month: number; readonly year: number | null };

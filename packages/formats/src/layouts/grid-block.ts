@@ -66,11 +66,19 @@ function areInitials(sheet: Sheet, row: number, days: readonly GridDay[]): boole
   );
 }
 
-/** Columns between or after the days that are no day hold totals or notes; one without a heading may hide a day. */
+/**
+ * Columns between or after the days that are no day hold totals or notes; one without a heading may hide a day. So may one
+ * before them whose heading has a number in it and whose entries are codes.
+ */
 export function noteOtherColumns(block: DatedBlock, aside: ReadonlySet<number>, task: Task): void {
   const columns = new Set(block.days.map(({ index }) => index));
   const first = Math.min(...columns);
   const last = Math.max(...columns);
+  for (let column = 0; column < first; column += 1) {
+    const heading = textOf(cellAt(block.sheet, block.headerRow, column));
+    if (column !== block.nameColumn && /\d/.test(heading) && holdsCodes(block, column, task))
+      task.out.problems.push(undated(block.sheet, block.headerRow, column));
+  }
   const others: string[] = [];
   const width = block.sheet.rows.reduce((most, row) => Math.max(most, row.length), 0);
   for (let column = first + 1; column < width; column += 1) {

@@ -281,4 +281,19 @@ describe('a dated person grid', () => {
     const result = await readText(text, codes('SD=09:00-17:00'));
     expect(result.ok && result.notes.join(' ')).toContain('Wed 4 Mar 2026 to Thu 12 Mar 2026');
   });
+
+  test('a day number stored as text is a date where dates stand beside it', async () => {
+    const text = 'Name,46057,46058,06/02/2026,07/02/2026\nAnn,SD,,SD,SD\n';
+    expect(dutyLines(await readText(text, codes('SD=09:00-17:00')))).toEqual([
+      'ann 2026-02-04 SD @rota.csv!B2',
+      'ann 2026-02-06 SD @rota.csv!D2',
+      'ann 2026-02-07 SD @rota.csv!E2',
+    ]);
+  });
+
+  test('a column of codes before the dates is not lost without a word', async () => {
+    const text = 'Name,the 5th of Feb,06/02/2026,07/02/2026,08/02/2026\nAnn,SD,SD,SD,\n';
+    const result = await readText(text, { ...codes('SD=09:00-17:00'), dateOrder: 'dmy' });
+    expect(doubts(result)).toEqual(['formats.undated-column at Sheet "rota.csv", cell B1']);
+  });
 });

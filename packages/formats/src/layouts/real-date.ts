@@ -20,5 +20,10 @@ export function serialDate(serial: number): number | null {
   return day >= civilDay(FIRST_YEAR, 1, 1) && day < civilDay(LAST_YEAR + 1, 1, 1) ? day : null;
 }
 
+/** The day of a day number written as text, five digits; `null` when the text is none. */
+export function serialText(text: string): number | null {
+  return /^\d{5}$/.test(text) ? serialDate(Number(text)) : null;
+}
+
 /** `YYYY-MM-DD`. */
 export const isoDay: (day: number) => string = formatCivilDate;

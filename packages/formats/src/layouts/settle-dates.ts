@@ -3,7 +3,7 @@ import { address, place, type Sheet, textOf } from '../sheet/index.ts';
 import { dateText, type WrittenDate } from './date-text.ts';
 import type { DateCell, OrderedDate } from './dated.ts';
 import type { DateOrder } from './reading.ts';
-import { realDate, serialDate } from './real-date.ts';
+import { realDate, serialDate, serialText } from './real-date.ts';
 import { settleYears } from './settle-years.ts';
 import type { Task } from './task.ts';
 
@@ -29,6 +29,8 @@ export function halfDate(at: DateCell): HalfDate {
     const day = serialDate(Number(cell.value));
     return day === null ? null : { day };
   }
+  const serial = cell.kind === 'text' ? serialText(textOf(cell)) : null;
+  if (serial !== null) return { day: serial };
   const written = cell.kind === 'text' ? dateText(textOf(cell)) : null;
   return written === null ? null : { written: { ...written, weekday: written.weekday ?? at.weekday ?? null } };
 }
