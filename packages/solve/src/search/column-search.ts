@@ -2,13 +2,14 @@ import type { LineSearches } from '../lines/line-searches.ts';
 import { ColumnGeneration, type NodeResult } from '../master/column-generation.ts';
 import { ColumnPool } from '../master/column-pool.ts';
 import { MasterLp } from '../master/master-lp.ts';
-import { type Assignment, type SolveProblem, symbolsOf } from '../model/problem.ts';
+import type { SolveProblem } from '../model/problem.ts';
 import { Pricer } from '../pricing/pricer.ts';
 import { subgradient } from '../pricing/subgradient.ts';
 import type { Budget } from './budget.ts';
 import { dive } from './dive.ts';
+import { neighbourhood } from './dive-neighbourhood.ts';
 import { type Incumbent, isProved } from './incumbent.ts';
-import { type Random, seededRandom, shuffled } from './random.ts';
+import { type Random, seededRandom } from './random.ts';
 
 export interface ColumnSearchOptions {
   readonly seed: number;
@@ -28,6 +29,8 @@ const ROOT_ROUNDS = 1000;
 const CLOSE = 0.005;
 /** Linear programmes of the first neighbourhoods: about this many people's lines at once, then as many as prove useful. */
 const FIRST_PEOPLE = 6;
+const GROWTH = 1.1;
+const SHRINK = 0.95;
 const SHAKE = 0.12;
 
 /**
@@ -108,38 +111,11 @@ async function diveAgain(problem: SolveProblem, parts: Parts, options: ColumnSea
       until: 1,
     });
     if (node.bound > before - step + 1e-6) {
-      people *= 1.03;
+      people *= GROWTH;
       continue;
     }
     await dive(problem, { generation, root: node, blocked }, { ...common, shake: SHAKE });
-    if (incumbent.cost() >= before) people *= 0.98;
+    if (incumbent.cost() >= before) people *= SHRINK;
     people = Math.max(2, Math.min(problem.people.length, people));
   }
-}
-
-/**
- * Everything as in the roster but for some freedom: all days of some people, or some days of everybody, of about the
- * same number of cells.
- */
-function neighbourhood(
-  problem: SolveProblem,
-  roster: Assignment,
-  { random, people }: { readonly random: Random; readonly people: number },
-): (Uint8Array | null)[] {
-  const { days } = problem;
-  const symbols = symbolsOf(problem);
-  const staff = problem.people.length;
-  const isByDays = random.next() < 0.5;
-  const span = Math.max(3, Math.round((days * people * 1.3) / staff));
-  const from = isByDays ? random.below(Math.max(1, days - span + 1)) : 0;
-  const free = new Set(isByDays ? [] : shuffled(staff, random).slice(0, Math.round(people)));
-  return problem.people.map((_, p) => {
-    if (free.has(p)) return null;
-    const mask = new Uint8Array(days * symbols).fill(1);
-    for (let day = 0; day < days; day += 1) {
-      mask[day * symbols + (roster[p * days + day] ?? 0)] = 0;
-      if (isByDays && day >= from && day < from + span) mask.fill(0, day * symbols, (day + 1) * symbols);
-    }
-    return mask;
-  });
 }

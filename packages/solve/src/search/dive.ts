@@ -29,9 +29,9 @@ export interface DiveFrom {
 /** Fractions from which on several cells may be fixed at once, and how many of the open ones. */
 const NEARLY = 0.85;
 const AT_ONCE = 0.03;
-/** A rise of the linear value by more points than this, or this share of it, is a jump: the fixing is undone. */
+/** A rise of the linear value by more points than this, or this share of the room up to the best roster, is a jump. */
 const JUMP = 0.05;
-const JUMP_SHARE = 0.0002;
+const JUMP_SHARE = 0.01;
 const SMALL = 0.002;
 const NODE_ROUNDS = 25;
 
@@ -67,7 +67,7 @@ export async function dive(
     const trial = settle(chosen, false);
     const result = await generation.solve({ blocked: trial, ...most });
     const rise = result.master.value - master.value;
-    if (rise <= JUMP + JUMP_SHARE * Math.abs(master.value)) {
+    if (rise <= Math.max(JUMP, JUMP_SHARE * (incumbent.cost() - master.value))) {
       blocked = trial;
       node = result;
       batch = Number.POSITIVE_INFINITY;
