@@ -60,11 +60,10 @@ function neededOn(demand: Demand, slots: readonly Slot[], day: number): readonly
     const skilled = asked.filter((_, other) => slots[other]?.type === slot.type && slots[other]?.skill !== null);
     const less = (amount: number, key: keyof Needed) =>
       Math.max(0, amount - skilled.reduce((sum, one) => sum + (one?.[key] ?? 0), 0));
-    return {
-      minimum: less(need.minimum, 'minimum'),
-      target: less(need.target, 'target'),
-      maximum: less(need.maximum, 'target'),
-    };
+    const maximum = less(need.maximum, 'target');
+    // Where everybody on the shift must have a skill, there is no place for anybody else.
+    if (maximum === 0) return null;
+    return { minimum: less(need.minimum, 'minimum'), target: less(need.target, 'target'), maximum };
   });
 }
 

@@ -1,5 +1,5 @@
 import { LONG, NIGHT } from '@rotawright/core/roster';
-import { OFF } from '../model/problem.ts';
+import { NEVER, OFF } from '../model/problem.ts';
 import { bankHolidayDays, type RosterModel } from './roster-model.ts';
 import { weightOf } from './weights.ts';
 
@@ -17,8 +17,8 @@ export interface FairTables {
   readonly weights: readonly number[];
   /** What was worked beyond the fair share before, at `person * 5 + t`. */
   readonly opening: Float64Array;
-  /** Whole-time equivalent less leave, the part of each person in the whole; sums to 1. */
-  readonly parts: Float64Array;
+  /** Whole-time equivalent less leave of those who can work such duties, as a part of all theirs; at `thing` and person. */
+  readonly parts: readonly Float64Array[];
 }
 
 /** Hours deviate by tens, so that ten hours weigh like one night. */
@@ -47,11 +47,11 @@ export function fairTables(model: RosterModel): FairTables {
     table(() => 0),
     table(({ work }) => Math.max(0, work)),
   ];
-  const parts = Float64Array.from(
+  const worth = Float64Array.from(
     model.people,
     ({ facts, leave }) => (facts.wte ?? 1) * Math.max(0, 1 - leave.length / problem.days),
   );
-  const whole = parts.reduce((a, b) => a + b, 0) || 1;
+  const parts = amounts.map((amount, t) => partsOf(worth, (p) => t === WEEKENDS || canWork(model, p, amount)));
   const opening = new Float64Array(model.people.length * SHARED.length);
   demand.people.forEach((person, p) => {
     SHARED.forEach((thing, t) => {
@@ -62,6 +62,18 @@ export function fairTables(model: RosterModel): FairTables {
     amounts,
     weights: SHARED.map((thing) => weightOf(demand, thing)),
     opening,
-    parts: parts.map((part) => part / whole),
+    parts,
   };
+}
+
+/** Is there a cell of this thing that the person is not kept from? */
+function canWork({ problem }: RosterModel, p: number, amount: Float64Array): boolean {
+  const cost = problem.people[p]?.cost;
+  return amount.some((value, at) => value > 0 && cost?.[at] !== NEVER);
+}
+
+function partsOf(worth: Float64Array, counts: (p: number) => boolean): Float64Array {
+  const counted = worth.map((value, p) => (counts(p) ? value : 0));
+  const whole = counted.reduce((a, b) => a + b, 0) || 1;
+  return counted.map((value) => value / whole);
 }

@@ -105,7 +105,7 @@ export class LineScore {
       });
       lines.forEach((_, p) => {
         const at = p * SHARED.length + t;
-        shares[at] = Math.max(0, whole * (parts[p] ?? 0) - (opening[at] ?? 0));
+        shares[at] = Math.max(0, whole * (parts[t]?.[p] ?? 0) - (opening[at] ?? 0));
       });
     }
     return shares;

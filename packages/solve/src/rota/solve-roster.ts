@@ -55,8 +55,8 @@ export async function solveRoster(model: RosterModel, options: RosterOptions): P
   let left = 1;
   for (let mended = 0; mended <= MOST_MENDED; mended += 1) {
     const found = await coverPhase(model, clock, left);
-    // What was forbidden since is no rule, so only the first bound holds for the demand.
-    if (mended === 0) bound = found.bound;
+    // What was forbidden since is no rule, so only the first bound holds for the demand. Nothing costs less than nothing.
+    if (mended === 0) bound = found.bound === null ? null : Math.max(0, found.bound);
     if (found.assignment === null)
       return { ...NOTHING, status: mended === 0 ? found.status : 'stopped', bound, mended };
     const shared = sharePhase(model, found.assignment, { clock, left });

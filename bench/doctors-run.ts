@@ -1,0 +1,70 @@
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { contractById, contractInForce } from '@rotawright/core/contracts';
+import { problemSentence } from '@rotawright/core/problems';
+import { readDemand, rosterModel, solveRoster } from '@rotawright/solve/rota';
+import { doctorsWard, type WardSize } from './doctors.ts';
+
+/**
+ * Builds rosters for generated wards and prints how long the first lawful, fully covered one took:
+ * `node --conditions=rota-source bench/doctors-run.ts --people 40 --weeks 26 --seconds 10 --seeds 3`.
+ * `--write FILE` writes the demand of the first seed instead.
+ */
+const { values } = parseArgs({
+  options: {
+    people: { type: 'string', default: '40' },
+    weeks: { type: 'string', default: '26' },
+    tightness: { type: 'string', default: '0.75' },
+    seconds: { type: 'string', default: '10' },
+    threads: { type: 'string', default: '1' },
+    seeds: { type: 'string', default: '3' },
+    write: { type: 'string' },
+  },
+});
+
+const size = { people: Number(values.people), weeks: Number(values.weeks), tightness: Number(values.tightness) };
+if (values.write !== undefined) {
+  writeFileSync(values.write, `${JSON.stringify(doctorsWard({ ...size, seed: 1 }), null, 1)}\n`);
+} else {
+  console.log('people weeks tight seed   model  covered after    cost     bound   empty places   breaches');
+  for (let seed = 1; seed <= Number(values.seeds); seed += 1) await runOne({ ...size, seed });
+}
+
+async function runOne(ward: WardSize): Promise<void> {
+  const contract = contractById('england-2016');
+  const inForce = contract.ok ? contractInForce(contract.value, { edition: '2019-08' }) : contract;
+  const read = readDemand(doctorsWard(ward));
+  if (!inForce.ok || !read.ok) {
+    const problems = !read.ok ? read.problems : inForce.ok ? [] : inForce.problems;
+    throw new Error(problems.map(problemSentence).join('\n'));
+  }
+  const started = performance.now();
+  const model = rosterModel(read.value, inForce.value);
+  const ready = (performance.now() - started) / 1000;
+  let covered: number | null = null;
+  const found = await solveRoster(model, {
+    seed: ward.seed,
+    threads: Number(values.threads),
+    seconds: Number(values.seconds),
+    progress: ({ cost, seconds }) => {
+      if (covered === null && cost !== null && cost < 1000) covered = seconds;
+    },
+  });
+  const { cost, bound, report } = found;
+  const breaches = report?.people.flatMap(({ findings }) =>
+    findings.filter((one) => one.verdict === 'breaks' && one.severity === 'breach'),
+  ).length;
+  const cells = [
+    ward.people,
+    ward.weeks,
+    ward.tightness,
+    ward.seed,
+    `${ready.toFixed(2)} s`,
+    covered === null ? 'never' : `${(ready + covered).toFixed(2)} s`,
+    cost?.total.toFixed(1),
+    bound?.toFixed(1) ?? 'none',
+    cost?.uncovered,
+    breaches,
+  ];
+  console.log(cells.join('  '));
+}
