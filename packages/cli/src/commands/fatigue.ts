@@ -74,7 +74,7 @@ async function fatigueFiles(files: readonly string[], flags: Flags, session: Ses
     }
   }
   if (flags.compare === undefined)
-    for (const one of judged) await show(one, { flags, session, several: judged.length > 1 });
+    for (const [i, one] of judged.entries()) await show(one, { flags, session, page: pagePath(judged, i, flags) });
   else if (codes.length === 0) codes.push(await compareBoth(judged, flags, session));
   return worstOf(codes.length === 0 ? [NOTHING_BREAKS] : codes);
 }
@@ -95,21 +95,23 @@ async function judge(open: OpenRota, flags: Flags): Promise<Outcome<FatigueRepor
   );
 }
 
+/** Where the page of one rota goes: as named, or for several a file of its own in that folder. */
+function pagePath(judged: readonly Judged[], i: number, { html }: Flags): string | null {
+  if (html === undefined || judged.length === 1) return html ?? null;
+  const stems = judged.map(({ open }) => basename(open.file, extname(open.file)));
+  const before = stems.slice(0, i).filter((stem) => stem === stems[i]).length;
+  return join(html, `${stems[i] ?? 'rota'}${before === 0 ? '' : `-${before + 1}`}.html`);
+}
+
 async function show(
   { open, report }: Judged,
-  {
-    flags,
-    session,
-    several: isSeveral,
-  }: { readonly flags: Flags; readonly session: Session; readonly several: boolean },
+  { flags, session, page: path }: { readonly flags: Flags; readonly session: Session; readonly page: string | null },
 ): Promise<void> {
   if (flags.json) session.terminal.out(`${JSON.stringify(report)}\n`);
   else session.terminal.out(fatigueText(report, open.file, session.terminal));
-  if (flags.html === undefined) return;
+  if (path === null) return;
   const { fatigueHtml } = await import('@rotawright/formats/html');
   const page = { report, file: open.file, checkedOn: session.today, command: `rota fatigue ${quoted(open.file)}` };
-  const name = `${basename(open.file, extname(open.file))}.html`;
-  const path = isSeveral ? join(flags.html, name) : flags.html;
   await writePage(path, fatigueHtml(page), session, flags);
 }
 
