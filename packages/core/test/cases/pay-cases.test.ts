@@ -72,11 +72,12 @@ function valueOn(id: string, on: string): unknown {
   return termOn(terms2016(on), id, parseCivilDate(on) ?? 0).value;
 }
 
-test('the file holds every case of sections D, E and F, each marked', () => {
+test('the file holds every case of sections D, E and F and the tables cell by cell, each marked', () => {
   expect(cases.map((one) => one.id)).toEqual([
     ...['D1', 'D3'],
     ...['E1', 'E2', 'E4', 'E5', 'E6', 'E7', 'E8', 'E9', 'E10', 'E11', 'E12', 'E14', 'E15', 'E16'],
     ...['F1', 'F2', 'F3', 'F5'],
+    ...['H1', 'H2', 'H3', 'H4'],
   ]);
   expect(cases.filter((one) => !['published', 'derived', 'incomplete'].includes(one.status))).toEqual([]);
   for (const one of casesOf('none')) expect(one.why, one.id).not.toBe('');

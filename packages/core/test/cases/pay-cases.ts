@@ -81,6 +81,8 @@ type Check =
         readonly expect: readonly number[];
       }[];
     }
+  // What stands in a term: term-values.test.ts.
+  | { readonly check: 'term-values' }
   | { readonly check: 'none'; readonly why: string };
 
 /** Doctor, guardian and total, pounds an hour. */

@@ -39,6 +39,7 @@ test('every case asks something that is known here', () => {
     'ltft-table',
     'ltft-fy1',
     'locum',
+    'term-values',
     'none',
   ];
   expect(cases.map((one) => one.check).filter((check) => !known.includes(check))).toEqual([]);
