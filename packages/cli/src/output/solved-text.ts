@@ -3,6 +3,7 @@ import { columnsText } from '../terminal/columns.ts';
 
 const WORDS: Readonly<Record<string, string>> = {
   cover: 'people missing or too many',
+  overstaffed: 'people beyond the target',
   requests: 'requests not met',
   nights: 'nights shared unevenly',
   longDays: 'long days shared unevenly',

@@ -9,6 +9,8 @@ export interface Slot {
   /** Index of the shift type. */
   readonly type: number;
   readonly skill: string | null;
+  /** A place beyond the target: nobody is missing from it, and whoever stands on it costs what overstaffing costs. */
+  readonly isSpare: boolean;
 }
 
 /** People needed on one shift and day. */
@@ -32,15 +34,22 @@ export interface CoverSlots {
  */
 export function coverSlots(demand: Demand, span: { readonly firstDay: number; readonly endDay: number }): CoverSlots {
   const codes = demand.shiftTypes.map(({ code }) => code);
-  const slots: Slot[] = codes.map((_, type) => ({ type, skill: null }));
+  const slots: Slot[] = codes.map((_, type) => ({ type, skill: null, isSpare: false }));
   for (const { code, skill } of demand.cover) {
     const type = codes.indexOf(code);
     if (skill === undefined || slots.some((slot) => slot.type === type && slot.skill === skill)) continue;
-    slots.push({ type, skill });
+    slots.push({ type, skill, isSpare: false });
+  }
+  for (const type of codes.keys()) {
+    const mayBeMore = demand.cover.some(
+      ({ code, skill, minimum, target = minimum, maximum = target }) =>
+        code === codes[type] && skill === undefined && maximum > target,
+    );
+    if (mayBeMore) slots.push({ type, skill: null, isSpare: true });
   }
   const needed: (Needed | null)[] = [];
   for (let day = span.firstDay; day < span.endDay; day += 1) needed.push(...neededOn(demand, slots, day));
-  const rows = needed.map((need) => rowOf(demand, need));
+  const rows = needed.map((need, at) => rowOf(demand, need, slots[at % slots.length]?.isSpare === true));
   return { slots, needed, rows };
 }
 
@@ -56,14 +65,17 @@ function neededOn(demand: Demand, slots: readonly Slot[], day: number): readonly
   });
   return asked.map((need, at) => {
     const slot = slots[at];
-    if (need === null || slot === undefined || slot.skill !== null) return need;
+    if (need === null || slot === undefined) return null;
+    if (slot.skill !== null) return { ...need, maximum: need.target };
     const skilled = asked.filter((_, other) => slots[other]?.type === slot.type && slots[other]?.skill !== null);
     const less = (amount: number, key: keyof Needed) =>
       Math.max(0, amount - skilled.reduce((sum, one) => sum + (one?.[key] ?? 0), 0));
     const maximum = less(need.maximum, 'target');
     // Where everybody on the shift must have a skill, there is no place for anybody else.
     if (maximum === 0) return null;
-    return { minimum: less(need.minimum, 'minimum'), target: less(need.target, 'target'), maximum };
+    const target = less(need.target, 'target');
+    if (slot.isSpare) return maximum > target ? { minimum: 0, target: 0, maximum: maximum - target } : null;
+    return { minimum: less(need.minimum, 'minimum'), target, maximum: target };
   });
 }
 
@@ -73,11 +85,17 @@ function isOn({ days, dates }: CoverDemand, day: number): boolean {
   return (weekday !== undefined && days?.includes(weekday)) || (dates?.includes(formatCivilDate(day)) ?? false);
 }
 
-/** More people than the maximum cost as much as a place left empty; up to it, what the demand says of overstaffing. */
-function rowOf(demand: Demand, need: Needed | null): CoverRow {
+/** More people than there are places cost as much as a place left empty. */
+function rowOf(demand: Demand, need: Needed | null, isSpare: boolean): CoverRow {
   const uncovered = weightOf(demand, 'uncovered');
   if (need === null) return { need: 0, underWeight: 0, overWeight: uncovered };
   const underWeight = need.target > need.minimum ? weightOf(demand, 'understaffed') : 0;
-  const overWeight = need.maximum > need.target ? weightOf(demand, 'overstaffed') : uncovered;
-  return { need: need.target, underWeight, overWeight, least: need.minimum, leastWeight: uncovered - underWeight };
+  if (isSpare) return { need: need.maximum, underWeight: 0, overWeight: uncovered };
+  return {
+    need: need.target,
+    underWeight,
+    overWeight: uncovered,
+    least: need.minimum,
+    leastWeight: uncovered - underWeight,
+  };
 }

@@ -4,7 +4,7 @@ import { NEVER } from '../model/problem.ts';
 import type { CoverSlots } from './cover-slots.ts';
 import { type Demand, type DemandPerson, WEEKDAYS } from './demand.ts';
 import type { WardDuties } from './ward-duties.ts';
-import { pointsOf } from './weights.ts';
+import { pointsOf, weightOf } from './weights.ts';
 
 /** Why somebody cannot be on a place, as a word of the demand or the rule id of a clause. */
 export type Block =
@@ -46,6 +46,10 @@ export function personCells(asked: CellsAsked): PersonCells {
       blocks[day * symbols + symbol] = blockOf(asked, { day, slot: symbol - 1, leave });
     }
   }
+  const surplus = weightOf(asked.demand, 'overstaffed');
+  cover.slots.forEach(({ isSpare }, slot) => {
+    if (isSpare) for (let day = 0; day < days; day += 1) cost[day * symbols + slot + 1] = surplus;
+  });
   pin(asked, blocks, symbols);
   request(asked, { cost, blocks }, symbols);
   blocks.forEach((block, at) => {

@@ -37,7 +37,9 @@ export function rosterCost(model: RosterModel, assignment: Assignment, score = n
   let minutesOver = 0;
   lines.forEach((sums, p) => {
     minutesOver += Math.max(0, (sums.counts[4] ?? 0) - (model.mostMinutes[p] ?? 0));
-    add('requests', sums.requests);
+    const spare = spareCells(model, lineOf(model, assignment, p)) * weightOf(demand, 'overstaffed');
+    add('overstaffed', spare);
+    add('requests', sums.requests - spare);
     add('isolatedDays', sums.isolated * weightOf(demand, 'isolatedDays'));
     SHARED.forEach((thing, t) => {
       add(thing, score.unfairness(p, t, { count: sums.counts[t] ?? 0, shares }));
@@ -47,6 +49,10 @@ export function rosterCost(model: RosterModel, assignment: Assignment, score = n
   listed.sort((a, b) => b.points - a.points);
   const total = listed.reduce((sum, { points }) => sum + points, 0);
   return { total, parts: listed, ...cover, isLawful, minutesOver };
+}
+
+function spareCells({ cover }: RosterModel, line: Uint8Array): number {
+  return line.reduce((sum, symbol) => sum + (cover.slots[symbol - 1]?.isSpare ? 1 : 0), 0);
 }
 
 /** One person's days. */
