@@ -4,7 +4,7 @@ import { supplyOf } from '../model/cost.ts';
 import { OFF, type SolveProblem } from '../model/problem.ts';
 import type { Benchmark, BenchmarkSource } from './benchmark.ts';
 import { readCurtois } from './curtois/read-curtois.ts';
-import { INRC1_COVER_WEIGHT, inrc1CoverFaults, inrc1Problem } from './inrc1/inrc1-problem.ts';
+import { inrc1CoverFaults, inrc1CoverWeight, inrc1Problem } from './inrc1/inrc1-problem.ts';
 import { readInrc1 } from './inrc1/read-inrc1.ts';
 import { findInrc2Files, inrc2Instance } from './inrc2/find-files.ts';
 import { INRC2_COVER_WEIGHT, inrc2CoverFaults, inrc2Problem } from './inrc2/inrc2-problem.ts';
@@ -55,7 +55,7 @@ function read(source: BenchmarkSource, faults: ProblemList): Outcome<Benchmark> 
       return then(readInrc1(text ?? '', name, faults), (file) => ({
         ...rosterBenchmark('inrc1', inrc1Problem(file)),
         unmet: (assignment) => inrc1CoverFaults(file, assignment),
-        unmetWeight: INRC1_COVER_WEIGHT,
+        unmetWeight: inrc1CoverWeight(file),
       }));
     case 'rws':
       return then(readRwsDzn(text ?? '', name, faults), ringBenchmark);

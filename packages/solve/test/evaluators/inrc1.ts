@@ -184,9 +184,11 @@ function coverFaults(
   { grid, dates, shifts }: { grid: readonly Row[]; dates: readonly string[]; shifts: readonly string[] },
 ): string[] {
   const faults: string[] = [];
+  const weekdays = file('DAY_OF_WEEK_COVER');
   dates.forEach((date, day) => {
+    const today = weekdayName(date);
     for (const shift of shifts) {
-      const weekly = file('DAY_OF_WEEK_COVER').find(([name, id]) => name === weekdayName(date) && id === shift)?.[2];
+      const weekly = weekdays.find(([name, id]) => name === today && id === shift)?.[2];
       const need = Number(
         file('DATE_SPECIFIC_COVER').find(([name, id]) => name === date && id === shift)?.[2] ?? weekly ?? 0,
       );
@@ -217,8 +219,10 @@ function datesBetween(from: string, until: string): string[] {
   return dates;
 }
 
+const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+
 function weekdayName(date: string): string {
-  return new Date(date).toLocaleDateString('en-GB', { weekday: 'long', timeZone: 'UTC' });
+  return WEEKDAYS[new Date(date).getUTCDay()] ?? '';
 }
 
 type Sections = (name: string) => string[][];

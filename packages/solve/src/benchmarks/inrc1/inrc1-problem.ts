@@ -12,11 +12,21 @@ import { weekendPatternRule } from '../rules/weekend-pattern-rule.ts';
 import { weekendRunRule } from '../rules/weekend-run-rule.ts';
 import type { Inrc1Contract, Inrc1File } from './inrc1-file.ts';
 
+const LEAST_COVER_WEIGHT = 100;
+const TIMES_SOFT_WEIGHT = 20;
+
 /**
- * What each person too few or too many costs. Cover is hard in INRC-I: the weight is beyond any gain that breaking one
- * place of cover can bring in its instances, and {@link coverFaults} says whether it was met.
+ * What each person too few or too many costs. Cover is hard in INRC-I: the weight is far beyond what breaking one place
+ * of it can gain (twenty times the heaviest soft rule), and {@link inrc1CoverFaults} says whether it was met.
  */
-export const INRC1_COVER_WEIGHT = 1000;
+export function inrc1CoverWeight({ contracts, patterns, requests }: Inrc1File): number {
+  const weights = contracts.flatMap(({ assignments, work, off, weekendRun, weekends, ...rest }) => [
+    ...[assignments, work, off, weekendRun, weekends].flatMap((band) => [band.minWeight, band.maxWeight]),
+    ...Object.values(rest).filter((value) => typeof value === 'number'),
+  ]);
+  for (const { weight } of [...patterns, ...requests]) weights.push(weight);
+  return Math.max(LEAST_COVER_WEIGHT, TIMES_SOFT_WEIGHT * weights.reduce((a, b) => Math.max(a, b), 0));
+}
 
 /** The optimiser's problem of an INRC-I file. Kinds of day are weekdays. */
 export function inrc1Problem(file: Inrc1File): SolveProblem {
@@ -30,10 +40,8 @@ export function inrc1Problem(file: Inrc1File): SolveProblem {
     if (line === undefined || contract === undefined) return [];
     return [{ id: employee.id, cost: preferences(file, e), ...line, most }];
   });
-  const cover = Array.from(
-    file.need,
-    (need): CoverRow => ({ need, underWeight: INRC1_COVER_WEIGHT, overWeight: INRC1_COVER_WEIGHT }),
-  );
+  const weight = inrc1CoverWeight(file);
+  const cover = Array.from(file.need, (need): CoverRow => ({ need, underWeight: weight, overWeight: weight }));
   const shifts = file.shifts.map(({ id, minutes }) => ({ id, minutes }));
   return { name: file.name, days: file.days, shifts, people, cover };
 }

@@ -21,7 +21,7 @@ const WEIGHTS = {
 };
 
 /** What each person missing from a minimum costs: minimum cover is hard, see {@link inrc2CoverFaults}. */
-export const INRC2_COVER_WEIGHT = 1000;
+export const INRC2_COVER_WEIGHT = 500;
 
 const SATURDAY = 5;
 const SUNDAY = 6;
