@@ -55,7 +55,7 @@ function rateText({ rate, from, inputs }: PayLine): string {
 }
 
 function amountOf(inputs: PayLine['inputs']): string {
-  const minutes = asNumber(inputs['additionalMinutes'] ?? inputs['enhancedMinutes']);
+  const minutes = asNumber(inputs['workMinutes'] ?? inputs['additionalMinutes'] ?? inputs['enhancedMinutes']);
   if (minutes !== null) return `for ${durationText(minutes)} a week`;
   const weekends = inputs['weekends'];
   const weeks = inputs['weeks'];

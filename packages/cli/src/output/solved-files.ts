@@ -8,9 +8,6 @@ import { writeOutputs } from './check-files.ts';
 import type { Checked } from './checked.ts';
 import { convertedFiles } from './converted-files.ts';
 
-/** Endings that a rota may be written with; anything else is a grid of codes as text. */
-export const ROTA_ENDINGS = ['.json', '.xlsx', '.csv', '.html'] as const;
-
 /** Writes a rota that was built, in the form that the ending says; returns the path, or `null` for standard output. */
 export async function writeSolved(checked: Checked, path: string, session: Session): Promise<string | null> {
   const ending = extname(path).toLowerCase();
