@@ -1,0 +1,138 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { TINY_INRC1, TINY_INRC2, TINY_RWS } from '../../test/evaluators/tiny-instances.ts';
+import { isBenchmark, readBenchmark } from './read-benchmark.ts';
+
+const TINY_CURTOIS = `# a comment
+SECTION_HORIZON
+7
+SECTION_SHIFTS
+D,480,
+N,600,D
+SECTION_STAFF
+A,D=2|N=2,2400,480,3,2,2,1
+SECTION_DAYS_OFF
+A,0
+SECTION_SHIFT_ON_REQUESTS
+A,1,D,3
+SECTION_SHIFT_OFF_REQUESTS
+A,2,D,5
+SECTION_COVER
+1,D,1,100,1
+`;
+
+const TEXTS: Readonly<Record<string, string>> = {
+  'tiny-curtois.txt': TINY_CURTOIS,
+  'tiny-inrc1.txt': TINY_INRC1,
+  'tiny.dzn': TINY_RWS,
+  ...TINY_INRC2,
+  'WD-n002w2-1.txt': TINY_INRC2['WD-n002w2-0.txt'],
+};
+const open = (name: string) => TEXTS[name] ?? null;
+const read = (name: string) => readBenchmark({ name: `some/folder/${name}`, text: open(name), open });
+
+describe('each format is told by its content', () => {
+  test.each([
+    ['tiny-curtois.txt', 'curtois'],
+    ['tiny-inrc1.txt', 'inrc1'],
+    ['n002w2_0_0-1', 'inrc2'],
+    ['Sc-n002w2.txt', 'inrc2'],
+    ['tiny.dzn', 'rws'],
+  ])('%s is %s', (name, kind) => {
+    const outcome = read(name);
+    expect(outcome).toMatchObject({ ok: true, value: { kind } });
+    expect(isBenchmark({ name, text: open(name) })).toBe(true);
+  });
+
+  test('a scenario alone is read with its first weeks, and a note says so', () => {
+    const outcome = read('Sc-n002w2.txt');
+    expect(outcome.ok && outcome.notes).toEqual([
+      'read as n002w2_0_0-1: give that name with other numbers for another history or other weeks',
+    ]);
+  });
+
+  test('other files are refused in one problem', () => {
+    for (const text of ['', 'hello', '{"a":1}', TINY_INRC2['WD-n002w2-0.txt'], 'x'.repeat(100_000)]) {
+      const outcome = readBenchmark({ name: 'a.txt', text });
+      expect(outcome).toMatchObject({ ok: false, problems: [{ code: 'benchmark.format', where: 'a.txt' }] });
+      expect(isBenchmark({ name: 'a.txt', text })).toBe(false);
+    }
+  });
+
+  test('files of an instance that are not there are all named', () => {
+    const outcome = read('n002w2_7_0-8');
+    expect(!outcome.ok && outcome.problems.map(({ found }) => found)).toEqual([
+      'no H0-n002w2-7.txt',
+      'no WD-n002w2-8.txt',
+    ]);
+  });
+});
+
+/** Line (from 1) of a text that begins with `start`. */
+const lineOf = (text: string, start: string) => text.split('\n').findIndex((line) => line.startsWith(start)) + 1;
+
+describe('a fault is reported with its line', () => {
+  test.each([
+    ['tiny-curtois.txt', 'A,D=2', 'A,X=2', 'shift "X"'],
+    ['tiny-curtois.txt', '1,D,1,100,1', '9,D,1,100,1', '"9"'],
+    ['tiny-curtois.txt', 'A,1,D,3', 'B,1,D,3', 'employee "B"'],
+    ['tiny-curtois.txt', '7', 'seven', '"seven"'],
+    ['tiny-inrc1.txt', '1, half, (1|1), (1|1|3)', '1, half, (1|1), (2|1|3)', '"(2|1|3)"'],
+    ['tiny-inrc1.txt', '2010-01-04, D', '2011-01-04, D', '"2011-01-04"'],
+    ['tiny-inrc1.txt', 'N, Night, 22', 'N, Night, 27', '"27:00:00"'],
+    ['tiny-inrc1.txt', '1, cy, 1, 1, Nurse', '1, cy, 1, 1, Nurs', 'skill "Nurs"'],
+    ['tiny-inrc1.txt', 'EMPLOYEES 3', 'EMPLOYEES 4', '3 entries in EMPLOYEES'],
+    ['tiny-inrc1.txt', '1, 53, 3', '1, 53, 4', '3 days'],
+    ['tiny.dzn', 'minOff = 2', 'minOff = x', '"x"'],
+    ['tiny.dzn', 'forbidden = [{}, {1}]', 'forbidden = [{}, {5}]', 'shifts 2 and 5'],
+    ['tiny.dzn', 'forbidden3 = [| 2, 0, 1', 'forbidden3 = [| 2, 1, 1', '1 in the middle'],
+  ])('%s: %s', (name, from, to, found) => {
+    const text = (open(name) ?? '').replace(from, to);
+    const outcome = readBenchmark({ name, text });
+    const expected = { where: `${name}, line ${lineOf(text, to)}`, found };
+    expect(!outcome.ok && outcome.problems.map(({ where, found: there }) => ({ where, found: there }))).toContainEqual(
+      expected,
+    );
+  });
+
+  test('a name that is nearly right is suggested', () => {
+    const outcome = readBenchmark({ name: 'a', text: TINY_INRC1.replace('1, 1, Nurse;\nDAY', '1, 1, Nurze;\nDAY') });
+    expect(!outcome.ok && outcome.problems[0]).toMatchObject({ found: 'skill "Nurze"', tryThis: 'Nurse' });
+  });
+
+  test('faults in the weeks of INRC-II name their own file', () => {
+    const weeks = { 'WD-n002w2-1.txt': (TEXTS['WD-n002w2-1.txt'] ?? '').replace('ann Any Tue', 'anne Any Die') };
+    const opened = (name: string) => Object.entries(weeks).find(([file]) => file === name)?.[1] ?? open(name);
+    const outcome = readBenchmark({ name: 'n002w2_0_0-1', text: null, open: opened });
+    expect(!outcome.ok && outcome.problems.map(({ where, found }) => `${where}: ${found}`)).toEqual([
+      'WD-n002w2-1.txt, line 10: day "Die"',
+      'WD-n002w2-1.txt, line 10: nurse "anne"',
+    ]);
+  });
+});
+
+test('whatever is cut out of a file or put into it, reading ends in an outcome', () => {
+  const runs = process.env['ROTAWRIGHT_SLOW'] === undefined ? 150 : 20_000;
+  const names = Object.keys(TEXTS);
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...names),
+      fc.array(
+        fc.tuple(
+          fc.nat(2000),
+          fc.nat(30),
+          fc.constantFrom('', '9', ',', ';', '|', '-1', '99999999', 'Any', '\n', '((', '= '),
+        ),
+        { maxLength: 4 },
+      ),
+      (name, cuts) => {
+        let text = open(name) ?? '';
+        for (const [at, length, put] of cuts) text = text.slice(0, at) + put + text.slice(at + length);
+        const outcome = readBenchmark({ name, text, open });
+        if (outcome.ok) return outcome.value.name.length > 0;
+        return outcome.problems.length > 0 && outcome.problems.length <= 201;
+      },
+    ),
+    { numRuns: runs },
+  );
+});
