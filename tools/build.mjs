@@ -11,7 +11,7 @@ for (const name of PACKAGES) {
   const scratch = mkdtempSync(join(folder, '.build-'));
   try {
     const config = join(scratch, 'tsconfig.json');
-    writeFileSync(config, JSON.stringify(settings(name, folder)));
+    writeFileSync(config, JSON.stringify(settings(folder)));
     rmSync(join(folder, 'dist'), { recursive: true, force: true });
     const run = spawnSync(process.execPath, ['node_modules/typescript7/bin/tsc', '-p', config], { stdio: 'inherit' });
     if (run.status !== 0) process.exit(1);
@@ -22,7 +22,7 @@ for (const name of PACKAGES) {
 }
 cpSync('examples', 'packages/cli/dist/examples', { recursive: true });
 
-function settings(name, folder) {
+function settings(folder) {
   return {
     extends: resolve(folder, 'tsconfig.json'),
     compilerOptions: {

@@ -4,7 +4,18 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const SYSTEMS = ['android', 'darwin', 'linux', 'win32', 'freebsd', 'openbsd', 'netbsd', 'openharmony', 'sunos', 'aix'];
-const PROCESSORS = { aarch64: 'arm64', x86_64: 'x64', arm64: 'arm64', x64: 'x64', ia32: 'ia32', arm: 'arm', ppc64: 'ppc64', riscv64: 'riscv64', s390x: 's390x', loong64: 'loong64' };
+const PROCESSORS = {
+  aarch64: 'arm64',
+  x86_64: 'x64',
+  arm64: 'arm64',
+  x64: 'x64',
+  ia32: 'ia32',
+  arm: 'arm',
+  ppc64: 'ppc64',
+  riscv64: 'riscv64',
+  s390x: 's390x',
+  loong64: 'loong64',
+};
 
 const lock = JSON.parse(readFileSync('package-lock.json', 'utf8'));
 const missing = Object.entries(lock.packages).flatMap(([place, entry]) =>
@@ -14,7 +25,8 @@ const missing = Object.entries(lock.packages).flatMap(([place, entry]) =>
 );
 
 if (process.argv.includes('--check')) {
-  for (const [name] of missing) console.error(`package-lock.json does not name ${name}. Try: node tools/complete-lock.mjs`);
+  for (const [name] of missing)
+    console.error(`package-lock.json does not name ${name}. Try: node tools/complete-lock.mjs`);
   process.exitCode = missing.length === 0 ? 0 : 1;
 } else {
   for (const [name, entry] of missing) lock.packages[`node_modules/${name}`] = entry;
@@ -37,7 +49,11 @@ function lockEntry(name, version, dev) {
   const words = (name.split('/').pop() ?? '').split('-');
   const os = SYSTEMS.find((system) => words.includes(system));
   const cpu = words.map((word) => PROCESSORS[word]).find((processor) => processor !== undefined);
-  const libc = words.some((word) => word.startsWith('musl')) ? 'musl' : words.some((word) => word.startsWith('gnu')) ? 'glibc' : undefined;
+  const libc = words.some((word) => word.startsWith('musl'))
+    ? 'musl'
+    : words.some((word) => word.startsWith('gnu'))
+      ? 'glibc'
+      : undefined;
   return {
     version,
     ...(cpu === undefined ? {} : { cpu: [cpu] }),
