@@ -67,4 +67,7 @@ async function runOne(ward: WardSize): Promise<void> {
     breaches,
   ];
   console.log(cells.join('  '));
+  console.log(
+    `    ${cost?.parts.map(({ what, points }) => `${what} ${points.toFixed(0)}`).join(', ')}; minutes over an average ${cost?.minutesOver}`,
+  );
 }

@@ -1,5 +1,6 @@
 import { LONG, NIGHT } from '@rotawright/core/roster';
 import { NEVER, OFF } from '../model/problem.ts';
+import { fairParts, type SharedPlace } from './fair-parts.ts';
 import { bankHolidayDays, type RosterModel } from './roster-model.ts';
 import { weightOf } from './weights.ts';
 
@@ -51,7 +52,7 @@ export function fairTables(model: RosterModel): FairTables {
     model.people,
     ({ facts, leave }) => (facts.wte ?? 1) * Math.max(0, 1 - leave.length / problem.days),
   );
-  const parts = amounts.map((amount, t) => partsOf(worth, (p) => t === WEEKENDS || canWork(model, p, amount)));
+  const parts = amounts.map((amount) => fairParts(placesOf(model, amount), worth));
   const opening = new Float64Array(model.people.length * SHARED.length);
   demand.people.forEach((person, p) => {
     SHARED.forEach((thing, t) => {
@@ -66,14 +67,20 @@ export function fairTables(model: RosterModel): FairTables {
   };
 }
 
-/** Is there a cell of this thing that the person is not kept from? */
-function canWork({ problem }: RosterModel, p: number, amount: Float64Array): boolean {
-  const cost = problem.people[p]?.cost;
-  return amount.some((value, at) => value > 0 && cost?.[at] !== NEVER);
-}
-
-function partsOf(worth: Float64Array, counts: (p: number) => boolean): Float64Array {
-  const counted = worth.map((value, p) => (counts(p) ? value : 0));
-  const whole = counted.reduce((a, b) => a + b, 0) || 1;
-  return counted.map((value) => value / whole);
+/** The places that hold a thing, with what the targets ask of it; none for a thing that no single duty holds. */
+function placesOf({ problem, cover }: RosterModel, amount: Float64Array): readonly SharedPlace[] {
+  const symbols = cover.slots.length + 1;
+  return cover.slots.map((_, slot) => {
+    let total = 0;
+    const people = new Set<number>();
+    for (let day = 0; day < problem.days; day += 1) {
+      const at = day * symbols + slot + 1;
+      if ((amount[at] ?? 0) === 0) continue;
+      total += (cover.needed[day * cover.slots.length + slot]?.target ?? 0) * (amount[at] ?? 0);
+      problem.people.forEach(({ cost }, p) => {
+        if (cost[at] !== NEVER) people.add(p);
+      });
+    }
+    return { total, people };
+  });
 }

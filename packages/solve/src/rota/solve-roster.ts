@@ -5,6 +5,7 @@ import type { Assignment } from '../model/problem.ts';
 import { solve } from '../solve.ts';
 import type { SolveOptions, SolvePhase, SolveStatus } from '../solve-options.ts';
 import { exchange } from './exchange.ts';
+import { fillRoster } from './fill-roster.ts';
 import { breachesOf, cutBreaches, judgeRoster } from './judge-roster.ts';
 import { LineScore } from './line-score.ts';
 import { type RosterCost, rosterCost } from './roster-cost.ts';
@@ -38,8 +39,9 @@ export interface RosterResult {
 
 /** Rounds of cutting before giving up: each forbids at least one duty. */
 const MOST_MENDED = 40;
-/** Part of the limit for cover; the rest is for sharing fairly. */
-const COVER_SHARE = 0.6;
+/** Parts of the limit for filling places and for the optimiser with its proof; the rest is for sharing fairly. */
+const FILL_SHARE = 0.35;
+const COVER_SHARE = 0.25;
 /** Exchanges that cost about as much as one move of the search. */
 const EXCHANGES_A_STEP = 60;
 
@@ -54,7 +56,8 @@ export async function solveRoster(model: RosterModel, options: RosterOptions): P
   let bound: number | null = null;
   let left = 1;
   for (let mended = 0; mended <= MOST_MENDED; mended += 1) {
-    const found = await coverPhase(model, clock, left);
+    const filled = fillPhase(model, clock, left);
+    const found = await coverPhase(model, clock, { left, start: filled });
     // What was forbidden since is no rule, so only the first bound holds for the demand. Nothing costs less than nothing.
     if (mended === 0) bound = found.bound === null ? null : Math.max(0, found.bound);
     if (found.assignment === null)
@@ -96,12 +99,34 @@ interface Clock {
   seconds(): number;
 }
 
+/** Places filled and work spread together, from nothing; `null` where somebody has no lawful line at all. */
+function fillPhase(model: RosterModel, { options, seconds }: Clock, left: number): Assignment | null {
+  const { steps, seconds: limit } = options;
+  const before = seconds();
+  const most = limit === undefined ? Number.POSITIVE_INFINITY : limit * FILL_SHARE * left;
+  const maxMoves = steps === undefined ? Number.POSITIVE_INFINITY : Math.max(1, Math.round(steps * FILL_SHARE * left));
+  return fillRoster(model, {
+    seed: options.seed,
+    maxMoves,
+    progress: (moves, cost) => {
+      options.progress?.({ phase: 'build', cost, bound: null, seconds: seconds() });
+      if (options.signal?.aborted) return 1;
+      return Math.max((seconds() - before) / most, moves / maxMoves);
+    },
+  });
+}
+
 /** The optimiser on cover and requests alone; its bound holds for the whole cost, for sharing only adds to it. */
-function coverPhase({ problem }: RosterModel, { options, seconds }: Clock, left: number) {
+function coverPhase(
+  { problem }: RosterModel,
+  { options, seconds }: Clock,
+  { left, start }: { readonly left: number; readonly start: Assignment | null },
+) {
   const { steps, seconds: limit, progress, ...rest } = options;
   const before = seconds();
   return solve(problem, {
     ...rest,
+    ...(start === null ? {} : { start }),
     ...(steps === undefined ? {} : { steps: Math.max(1, Math.round(steps * COVER_SHARE * left)) }),
     ...(limit === undefined
       ? {}
@@ -121,7 +146,7 @@ function sharePhase(
   const most =
     limit === undefined
       ? Number.POSITIVE_INFINITY
-      : Math.max(0.2, Math.min(limit - before, limit * left * (1 - COVER_SHARE)));
+      : Math.max(0.2, Math.min(limit - before, limit * left * (1 - COVER_SHARE - FILL_SHARE)));
   const maxMoves = steps === undefined ? Number.POSITIVE_INFINITY : Math.round(steps * EXCHANGES_A_STEP * left);
   return exchange(model, start, {
     seed: options.seed,

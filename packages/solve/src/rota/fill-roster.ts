@@ -1,0 +1,248 @@
+import { LineSearches } from '../lines/line-searches.ts';
+import { type Assignment, NEVER, OFF } from '../model/problem.ts';
+import { type Random, seededRandom } from '../search/random.ts';
+import { WorkingRoster } from '../search/working-roster.ts';
+import { HOURS, HOURS_UNIT, SHARED, WEEKENDS } from './fair-shares.ts';
+import { LineScore, type LineSums } from './line-score.ts';
+import type { RosterModel } from './roster-model.ts';
+
+export interface FillOptions {
+  readonly seed: number;
+  readonly maxMoves: number;
+  /** How far the search is, 0 to 1; asked now and then. It ends at 1. */
+  progress(moves: number, cost: number): number;
+}
+
+/** Temperatures of the annealing, penalty points. */
+const HOT = 150;
+const COLD = 2;
+/** Moves after which fair shares are worked out anew. */
+const SHARES_STAND = 256;
+
+/**
+ * Fills a roster from days off: again and again a place that is short of people is picked, and one to three people who
+ * could stand on it get their cheapest lawful line over the days around it, by exact search. Prices are those of cover and
+ * of a fair share together, so that the work is spread while it is placed. `null` where somebody has no lawful line.
+ */
+export function fillRoster(model: RosterModel, options: FillOptions): Assignment | null {
+  const filler = new Filler(model, options.seed);
+  if (!filler.begin()) return null;
+  for (let move = 0; move < options.maxMoves; move += 1) {
+    if (move % 16 === 0) {
+      const progress = options.progress(move, filler.cost());
+      if (progress >= 1) break;
+      filler.temperature = HOT * (COLD / HOT) ** progress;
+    }
+    if (move % SHARES_STAND === 0) filler.shareAnew();
+    filler.move();
+  }
+  return filler.best();
+}
+
+class Filler {
+  temperature = HOT;
+  readonly #model: RosterModel;
+  readonly #random: Random;
+  readonly #score: LineScore;
+  readonly #searches: LineSearches;
+  readonly #roster: WorkingRoster;
+  readonly #price: Float64Array;
+  readonly #sums: LineSums[];
+  readonly #trial: LineSums[];
+  readonly #lineCosts: Float64Array;
+  readonly #kept: Uint8Array[];
+  #shares: Float64Array;
+  #best: Assignment;
+  #bestCost = NEVER;
+
+  constructor(model: RosterModel, seed: number) {
+    const { problem } = model;
+    this.#model = model;
+    this.#random = seededRandom(seed);
+    this.#score = new LineScore(model);
+    this.#searches = new LineSearches(problem);
+    this.#roster = new WorkingRoster(problem, new Uint8Array(problem.people.length * problem.days));
+    this.#price = new Float64Array(problem.days * (problem.shifts.length + 1));
+    this.#sums = problem.people.map(() => this.#score.sums());
+    this.#trial = [this.#score.sums(), this.#score.sums(), this.#score.sums()];
+    this.#kept = this.#trial.map(() => new Uint8Array(problem.days));
+    this.#lineCosts = new Float64Array(problem.people.length);
+    this.#shares = new Float64Array(problem.people.length * SHARED.length);
+    this.#best = this.#roster.assignment.slice();
+  }
+
+  /** Gives everybody days off, or a cheap line where days off alone are not lawful. */
+  begin(): boolean {
+    const { problem } = this.#model;
+    const span = { from: 0, until: problem.days };
+    for (let p = 0; p < problem.people.length; p += 1) {
+      const line = this.#roster.lineOf(p);
+      if (this.#score.measure(p, line, this.#sums[p] ?? this.#score.sums())) continue;
+      this.#roster.take(p, 0, problem.days);
+      this.#roster.price(p, span, this.#price);
+      if (this.#searches.of(p).best({ ...span, line, cost: this.#price }, line).cost === NEVER) return false;
+      this.#roster.put(p, 0, problem.days);
+      this.#score.measure(p, line, this.#sums[p] ?? this.#score.sums());
+    }
+    // Before there is any work, the shares are those of the work that is asked for.
+    this.#shares = this.#asked();
+    return true;
+  }
+
+  cost(): number {
+    return this.#roster.cost;
+  }
+
+  best(): Assignment {
+    return this.#best;
+  }
+
+  /** Fair shares of the work that is placed by now, or of what is asked for while that is more. */
+  shareAnew(): void {
+    const now = this.#score.shares(this.#sums);
+    const asked = this.#asked();
+    this.#shares = now.map((share, at) => Math.max(share, asked[at] ?? 0));
+    this.#sums.forEach((sums, p) => {
+      this.#lineCosts[p] = this.#own(p, sums);
+    });
+    this.#bestCost = this.#total();
+    this.#best = this.#roster.assignment.slice();
+  }
+
+  /** One move: takes people out around a gap and puts them back cheaply; undone where that is worse. */
+  move(): void {
+    const { problem } = this.#model;
+    const random = this.#random;
+    const day = this.#gapDay();
+    const length = SPANS[random.below(SPANS.length)] ?? 14;
+    const from = Math.max(0, Math.min(problem.days - length, day - random.below(length)));
+    const span = { from, until: Math.min(problem.days, from + length) };
+    const people = this.#somePeople(1 + random.below(3));
+    const before = this.#roster.cost;
+    let delta = 0;
+    people.forEach((p, i) => {
+      this.#kept[i]?.set(this.#roster.lineOf(p));
+      this.#roster.take(p, span.from, span.until);
+    });
+    let isLawful = true;
+    people.forEach((p, i) => {
+      const line = this.#roster.lineOf(p);
+      const sums = this.#trial[i] ?? this.#score.sums();
+      this.#roster.price(p, span, this.#price);
+      this.#addShares(p, span);
+      const found = this.#searches.of(p).best({ ...span, line, cost: this.#price }, line);
+      isLawful = isLawful && found.cost !== NEVER && this.#score.measure(p, line, sums);
+      this.#roster.put(p, span.from, span.until);
+      delta += this.#own(p, sums) - (this.#lineCosts[p] ?? 0);
+    });
+    delta += this.#roster.cost - before;
+    if (isLawful && (delta <= 0 || random.next() < Math.exp(-delta / this.temperature))) this.#keep(people);
+    else this.#undo(people, span);
+  }
+
+  #keep(people: readonly number[]): void {
+    people.forEach((p, i) => {
+      const sums = this.#sums[p];
+      const trial = this.#trial[i];
+      if (sums === undefined || trial === undefined) return;
+      sums.counts.set(trial.counts);
+      sums.isolated = trial.isolated;
+      sums.requests = trial.requests;
+      this.#lineCosts[p] = this.#own(p, sums);
+    });
+    const total = this.#total();
+    if (total >= this.#bestCost - 1e-9) return;
+    this.#bestCost = total;
+    this.#best.set(this.#roster.assignment);
+  }
+
+  #undo(people: readonly number[], { from, until }: { readonly from: number; readonly until: number }): void {
+    people.forEach((p, i) => {
+      this.#roster.take(p, from, until);
+      this.#roster.lineOf(p).set(this.#kept[i] ?? []);
+      this.#roster.put(p, from, until);
+    });
+  }
+
+  #total(): number {
+    return this.#roster.cost + this.#lineCosts.reduce((a, b) => a + b, 0);
+  }
+
+  /** What a line costs besides requests, which the roster counts. */
+  #own(p: number, sums: LineSums): number {
+    return this.#score.cost(p, sums, this.#shares) - sums.requests;
+  }
+
+  /** A day with a place that is short of people, or any day now and then. */
+  #gapDay(): number {
+    const { problem } = this.#model;
+    const random = this.#random;
+    for (let tries = 0; tries < 60; tries += 1) {
+      const row = random.below(problem.cover.length);
+      const need = problem.cover[row];
+      const place = row % problem.shifts.length;
+      const day = Math.floor(row / problem.shifts.length);
+      if (need !== undefined && need.underWeight + (need.leastWeight ?? 0) > 0 && this.#supply(day, place) < need.need)
+        return day;
+    }
+    return random.below(problem.days);
+  }
+
+  #supply(day: number, place: number): number {
+    const { days, people } = this.#model.problem;
+    let there = 0;
+    for (let p = 0; p < people.length; p += 1) if (this.#roster.assignment[p * days + day] === place + 1) there += 1;
+    return there;
+  }
+
+  #somePeople(count: number): readonly number[] {
+    const people = new Set<number>();
+    const all = this.#model.people.length;
+    while (people.size < Math.min(count, all)) people.add(this.#random.below(all));
+    return [...people];
+  }
+
+  /** Adds what another duty of each kind costs the person against the fair share, the taken days counted by half. */
+  #addShares(p: number, { from, until }: { readonly from: number; readonly until: number }): void {
+    const { amounts, weights } = this.#score.fair;
+    const symbols = this.#model.cover.slots.length + 1;
+    const kept = this.#sums[p]?.counts;
+    for (let t = 0; t < SHARED.length; t += 1) {
+      const amount = amounts[t];
+      const weight = weights[t] ?? 0;
+      if (amount === undefined || weight === 0 || t === WEEKENDS) continue;
+      const unit = t === HOURS ? HOURS_UNIT : 1;
+      const far = ((kept?.[t] ?? 0) - (this.#shares[p * SHARED.length + t] ?? 0)) / unit;
+      for (let at = from * symbols; at < until * symbols; at += 1) {
+        const more = (amount[at] ?? 0) / unit;
+        if (more > 0 && at % symbols !== OFF)
+          this.#price[at] = (this.#price[at] ?? 0) + weight * more * (2 * far + more);
+      }
+    }
+  }
+
+  /** Shares of the work that cover asks for. */
+  #asked(): Float64Array {
+    const { cover, problem, people } = this.#model;
+    const { amounts, parts, opening } = this.#score.fair;
+    const symbols = cover.slots.length + 1;
+    const shares = new Float64Array(people.length * SHARED.length);
+    for (let t = 0; t < SHARED.length; t += 1) {
+      let whole = opening.reduce((sum, value, at) => sum + (at % SHARED.length === t ? value : 0), 0);
+      for (let day = 0; day < problem.days; day += 1) {
+        cover.slots.forEach((_, place) => {
+          const target = cover.needed[day * cover.slots.length + place]?.target ?? 0;
+          whole += target * (amounts[t]?.[day * symbols + place + 1] ?? 0);
+        });
+      }
+      people.forEach((_, p) => {
+        const at = p * SHARED.length + t;
+        shares[at] = Math.max(0, whole * (parts[t]?.[p] ?? 0) - (opening[at] ?? 0));
+      });
+    }
+    return shares;
+  }
+}
+
+/** Days that a move looks at. */
+const SPANS = [7, 7, 10, 14, 14, 21, 28] as const;
