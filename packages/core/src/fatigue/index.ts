@@ -29,7 +29,7 @@ export { readSleepBook } from './read-sleep.ts';
 export { RR446_DEFAULTS, type Rr446Duty, type Rr446Settings } from './rr446-duty.ts';
 export { rr446Hourly } from './rr446-hourly.ts';
 export { type Rr446Doubt, type Rr446Indices, rr446Indices } from './rr446-indices.ts';
-export { RR446_FACTS, RR446_PROVENANCE, RR446_STANDING } from './rr446-standing.ts';
+export { RR446_FACTS, RR446_PROVENANCE, RR446_SHORT, RR446_STANDING } from './rr446-standing.ts';
 export { runSafte, SAFTE_VARIANTS, safteCircadian } from './safte.ts';
 export { type GridSpan, type SampleGrid, sampleGrid } from './sample-grid.ts';
 export {

@@ -5,6 +5,10 @@ export const RR446_STANDING =
   'An unofficial implementation of the method of HSE research report RR446 (2006). HSE withdrew its spreadsheet in June 2021: ' +
   'its software was old, its outputs and limits were misunderstood, and it had been used to justify patterns that needed action.';
 
+/** The same in one line, for beside a table. */
+export const RR446_SHORT =
+  'FI and RI: an unofficial implementation of RR446, whose spreadsheet HSE withdrew in June 2021; known second-hand only.';
+
 /** How far the formulas can be trusted. */
 export const RR446_PROVENANCE =
   'The formulas were read from a second-hand account of the spreadsheet and agree with 42 printed rows of it; the spreadsheet ' +

@@ -1,4 +1,4 @@
-import type { CauseSide, FatigueComparison, FatigueReport } from '@rotawright/core/fatigue';
+import { type CauseSide, type FatigueComparison, type FatigueReport, RR446_SHORT } from '@rotawright/core/fatigue';
 import { MINUS, stampText } from '../words/index.ts';
 import { changeText, MEASURE_NAMES, measureText, minutesText, placeText, scoreText } from './fatigue-words.ts';
 import { html, type Markup } from './markup.ts';
@@ -12,7 +12,7 @@ export function fatigueDifference(comparison: FatigueComparison, before: Fatigue
       html`<tr><th scope="row">${MEASURE_NAMES[measure.id]}</th><td class="n">${measureText(measure, measure.before)}</td><td class="n">${measureText(measure, measure.after)}</td><td class="n"><b>${changeText(measure)}</b></td></tr>
 `,
   );
-  return html`<h2>The difference</h2><div class="scroll" role="region" tabindex="0" aria-label="The difference"><table class="plain"><caption class="vh">Measures for each doctor, before and after</caption><thead><tr><th scope="col">For each doctor</th><th scope="col" class="n">Before</th><th scope="col" class="n">After</th><th scope="col" class="n">Change</th></tr></thead><tbody>${measures}</tbody></table></div>
+  return html`<h2>The difference</h2><div class="scroll" role="region" tabindex="0" aria-label="The difference"><table class="plain"><caption class="vh">Measures for each doctor, before and after</caption><thead><tr><th scope="col">For each doctor</th><th scope="col" class="n">Before</th><th scope="col" class="n">After</th><th scope="col" class="n">Change</th></tr></thead><tbody>${measures}</tbody></table></div><p class="mute indices">${RR446_SHORT}</p>
 <h2>The duties that cause it</h2><p class="mute">Duties by their place in a row of nights or days; the largest change first. Hours at KSS 7 or more at work, a week for each doctor.</p>
 <div class="scroll" role="region" tabindex="0" aria-label="Causes"><table class="plain"><caption class="vh">Causes of the difference</caption><thead><tr><th scope="col">Duty</th><th scope="col" class="n">Before</th><th scope="col" class="n">After</th><th scope="col" class="n">Change</th><th scope="col">Most tired, before and after</th><th scope="col">RI, before and after</th></tr></thead><tbody>${causeRows(comparison, before, after)}</tbody></table></div>
 ${changeTable(comparison)}`;

@@ -9,7 +9,7 @@ export const FATIGUE_STYLE: string = `
 ${CLASSES}.key .kss{flex:none;display:block;width:30px;height:20px;border:1px solid var(--edge)}.key .kss.k4,.key .kss.k5{border-top:4px solid var(--ink)}.key .kss.duty{background:#fff;border:1.5px solid var(--ink)}.key .kss.call{background:#fff;border:1.5px dashed #00796d}.key .kss.asleep{background:#4c6272;height:10px;border:0;border-radius:3px}
 .heat{width:auto;min-width:760px}.heat th,.heat td{font-size:11.5px;line-height:22px;text-align:center;padding:0 1px;min-width:29px;border:1px solid #fff;font-weight:400}.heat tbody th{text-align:left;padding-right:8px;font-size:13px}.heat thead th{color:var(--mute)}.heat .sleepy{box-shadow:inset 0 3px var(--ink);border-top-color:var(--ink)}.heat .none{color:#66727a}.plain-heat td{border-color:var(--line)}.heat .of{color:var(--mute)}
 .share rect{fill:#6a45a3}.share{vertical-align:middle;background:#eef1f3}
-.band-part{break-inside:avoid}.difference td,.difference th{padding:7px 14px 7px 0}
+.indices{font-size:14px;line-height:20px;margin-top:8px}.band-part{break-inside:avoid}.difference td,.difference th{padding:7px 14px 7px 0}
 .scroll .plain td.n,.one-line{white-space:nowrap}.scroll .plain tbody th{min-width:96px}
 @media screen and (max-width:720px){.fatigue .scroll .plain,.scroll .plain{min-width:600px}.band{width:700px}}
 @media print{.band,.heat{min-width:0}.heat th,.heat td{font-size:7pt;line-height:11pt;min-width:0}}

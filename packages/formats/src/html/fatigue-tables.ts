@@ -1,4 +1,4 @@
-import type { DutyFatigue, FatigueReport, PersonFatigue } from '@rotawright/core/fatigue';
+import { type DutyFatigue, type FatigueReport, type PersonFatigue, RR446_SHORT } from '@rotawright/core/fatigue';
 import { durationText, stampText } from '../words/index.ts';
 import { minutesText, scoreText, sleepyPerWeek } from './fatigue-words.ts';
 import { html, type Markup } from './markup.ts';
@@ -9,6 +9,7 @@ export function fatiguePeople(report: FatigueReport): Markup {
   const most = Math.max(1, ...people.map((person) => sleepyPerWeek(person) ?? 0));
   return html`<div class="scroll" role="region" tabindex="0" aria-label="Everybody"><table class="plain"><caption class="vh">Tiredness of each person</caption><thead><tr><th scope="col">Doctor</th><th scope="col">Sleepy at work, a week</th><th scope="col" class="n">Ways home sleepy</th><th scope="col">Most tired hour at work</th><th scope="col" class="n">Highest FI</th><th scope="col" class="n">Highest RI</th><th scope="col" class="n">Most sleep lost in 7 days</th></tr></thead>
 <tbody>${people.map((person) => personRow(report, person, most))}</tbody></table></div>
+<p class="mute indices">${RR446_SHORT}</p>
 `;
 }
 
@@ -32,7 +33,7 @@ export function fatigueDuties(report: FatigueReport, person: PersonFatigue): Mar
       html`<tr><th scope="row">${stampText(duty.from)}${duty.isStartUp ? html` <small>start-up</small>` : null}</th><td>${duty.code}</td><td class="n">${durationText(duty.minutes)}</td><td class="n">${scoreText(report, duty.worst)}</td><td>${stampText(duty.worstAt)}</td><td class="n">${minutesText(duty.sleepyMinutes)}</td><td class="n">${duty.drive === null ? '–' : scoreText(report, duty.drive.worst)}</td><td class="n">${duty.fatigueIndex.total.toFixed(1)}${dagger(duty)}</td><td class="n">${duty.riskIndex.total.toFixed(2)}${dagger(duty)}${duty.triggers.length > 0 ? html` <small>reaches ${triggerNames(report, duty)}</small>` : null}</td></tr>
 `,
   );
-  return html`<details><summary>Every duty as a table</summary><div class="scroll" role="region" tabindex="0" aria-label="Duties of ${person.name === '' ? 'the template' : person.name}"><table class="plain"><caption class="vh">Duties at work with sleepiness and indices</caption><thead><tr><th scope="col">Duty</th><th scope="col">Code</th><th scope="col" class="n">Length</th><th scope="col" class="n">Most tired</th><th scope="col">At</th><th scope="col" class="n">At KSS 7 or more</th><th scope="col" class="n">Way home</th><th scope="col" class="n">FI</th><th scope="col" class="n">RI</th></tr></thead><tbody>${rows}</tbody></table></div></details>
+  return html`<details><summary>Every duty as a table</summary><div class="scroll" role="region" tabindex="0" aria-label="Duties of ${person.name === '' ? 'the template' : person.name}"><table class="plain"><caption class="vh">Duties at work with sleepiness and indices</caption><thead><tr><th scope="col">Duty</th><th scope="col">Code</th><th scope="col" class="n">Length</th><th scope="col" class="n">Most tired</th><th scope="col">At</th><th scope="col" class="n">At KSS 7 or more</th><th scope="col" class="n">Way home</th><th scope="col" class="n">FI</th><th scope="col" class="n">RI</th></tr></thead><tbody>${rows}</tbody></table></div><p class="mute indices">${RR446_SHORT}</p></details>
 `;
 }
 
