@@ -43,15 +43,14 @@ export class CirculationModel {
   }
 
   /** Any circulation that hangs together, for problems without costs; `null` where none was found quickly. */
-  find(): Circulation | 'infeasible' | null {
+  find(isOver: () => boolean): Circulation | 'infeasible' | null {
     const { graph, paths, highs } = this;
     if (graph.cost.some((cost) => cost !== 0)) return null;
     const flowOf = (values: Int32Array) => arcFlow(graph, paths, values);
-    const found = dive(
-      highs,
-      modelData(this.problem, { graph, paths, extra: [] }),
-      (values) => flowGroups(graph, flowOf(values)).length === 1,
-    );
+    const found = dive(highs, modelData(this.problem, { graph, paths, extra: [] }), {
+      passes: (values) => flowGroups(graph, flowOf(values)).length === 1,
+      isOver,
+    });
     if (found.status === 'infeasible') return 'infeasible';
     if (found.status === 'unknown') return null;
     return { flow: flowOf(found.values), cost: 0, isStopped: false, isOptimal: true };

@@ -33,6 +33,8 @@ export interface CyclicProblem {
   /** At `weekday * shifts + shift`. */
   readonly demand: readonly RingDemand[];
   readonly limits: readonly RingLimit[];
+  /** Why there can be no ring, where whoever states the problem sees it by arithmetic. */
+  readonly impossible?: string | null;
 }
 
 /** Symbols of the ring, `weeks * 7` days from a Monday. */

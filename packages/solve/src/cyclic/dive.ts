@@ -10,18 +10,24 @@ export type Dived =
   | { readonly status: 'infeasible' }
   | { readonly status: 'unknown' };
 
+export interface DiveOptions {
+  /** Whether a point will do. */
+  passes(values: Int32Array): boolean;
+  /** Whether the time is up: asked before each dive. */
+  isOver(): boolean;
+}
+
 const DIVES = 40;
 const WHOLE = 1e-6;
 
 /**
  * Looks for any whole-numbered point of a programme without costs: solves it under random costs without whole numbers,
- * then raises or lowers one column after another to a whole number and solves again. `passes` says whether a point will
- * do. Deterministic. Infeasible is proved by the first solution without whole numbers; failure proves nothing.
+ * then raises or lowers one column after another to a whole number and solves again. Deterministic unless time runs out. Infeasible is proved by the first solution without whole numbers; failure proves nothing.
  */
-export function dive(highs: Highs, data: ModelData, passes: (values: Int32Array) => boolean): Dived {
+export function dive(highs: Highs, data: ModelData, { passes, isOver }: DiveOptions): Dived {
   const { integrality: _, ...relaxed } = data;
   const random = seededRandom(1);
-  for (let trial = 0; trial < DIVES; trial += 1) {
+  for (let trial = 0; trial < DIVES && !isOver(); trial += 1) {
     const model = highs.createModel({ ...relaxed, colCost: Float64Array.from(data.colCost, () => random.next()) });
     try {
       model.options.set({ output_flag: false, presolve: 'off', solver: 'simplex' });

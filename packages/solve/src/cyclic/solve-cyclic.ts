@@ -19,10 +19,10 @@ export async function solveCyclic(problem: CyclicProblem, options: CyclicOptions
   const graph = ringGraph(problem);
   if (graph.arcs === 0) return { status: 'infeasible', reason: 'no week of these rules can ever repeat' };
   const model = await CirculationModel.open(problem, graph);
-  const quick = model.find();
+  const until = performance.now() + options.seconds * 1000;
+  const quick = model.find(() => performance.now() > until);
   if (quick === 'infeasible') return { status: 'infeasible', reason: null };
   if (quick?.flow) return solved(problem, graph, { flow: quick.flow, isOptimal: true });
-  const until = performance.now() + options.seconds * 1000;
   const open: FlowRow[][] = [[]];
   let best: Circulation | null = null;
   let isComplete = true;

@@ -37,6 +37,22 @@ test('a small ring is found and lawful by the second reading', async () => {
   if (result.status === 'solved') expect(evaluateRws(TINY_RWS, [...result.ring])).toEqual([]);
 });
 
+test.each([
+  ['minOn = 2', 'minOn = 2;\nx = 0', 'solved', undefined],
+  ['maxOff = 4', 'maxOff = 1', 'infeasible', '14 stretches'],
+  ['groups = 4', 'groups = 1', 'infeasible', 'Mon asks for 2 people'],
+  ['maxShift = [4, 4]', 'maxShift = [1, 1]', 'infeasible', undefined],
+])('with %s written as %s a ring is %s', async (from, to, status, reason) => {
+  const read = readBenchmark({
+    name: 'tiny.dzn',
+    text: TINY_RWS.replace('minOff = 2', 'minOff = 1').replace(from, to),
+  });
+  if (!read.ok || read.value.kind !== 'rws') throw new Error(JSON.stringify(read));
+  const result = await solveCyclic(read.value.problem, { seconds: 60 });
+  expect(result.status).toBe(status);
+  if (reason !== undefined) expect(result.status === 'infeasible' && result.reason).toContain(reason);
+});
+
 describe.skipIf(!HAS_BENCH)('the twenty instances of Musliu (needs the benchmark files)', () => {
   test.each(Array.from({ length: 20 }, (_, i) => i + 1))('Example %i has a lawful ring', async (number) => {
     const source = benchSource(`rws/musliu20/Example${number}.dzn`);

@@ -59,7 +59,8 @@ function priced(
       : Float64Array.from({ length: states * symbols }, (__, at) => prices[day * 3 + (at % symbols)] ?? 0),
   );
   const demand = problem.demand.map(({ least, most }) => ({ least: Math.max(0, least - slack), most: most + slack }));
-  return { ...problem, demand, automaton: { states, symbols, next, cost } };
+  const impossible = slack === 0 ? (problem.impossible ?? null) : null;
+  return { ...problem, demand, impossible, automaton: { states, symbols, next, cost } };
 }
 
 /** Cheapest ring by looking at every row of symbols and every state to begin in; `null` when there is none. */

@@ -2,6 +2,7 @@ import type { CyclicProblem } from '../../cyclic/cyclic-problem.ts';
 import { WEEK } from '../../cyclic/cyclic-problem.ts';
 import { buildAutomaton } from '../../model/automaton.ts';
 import { OFF } from '../../model/problem.ts';
+import { blockCountFault } from './block-counts.ts';
 import type { RwsFile } from './rws-file.ts';
 
 /** What a day of the ring remembers: the shift worked last, how long, and days off since. */
@@ -34,6 +35,7 @@ export function rwsProblem(file: RwsFile): CyclicProblem {
     automaton,
     demand: Array.from(file.demand, (people) => ({ least: people, most: people })),
     limits: [],
+    impossible: blockCountFault(file),
   };
 }
 
