@@ -71,3 +71,17 @@ it('every paragraph that a pay line cites can be explained', async () => {
   const runs = await Promise.all(report.lines.map(({ clause }) => rota(['explain', clause])));
   expect(runs.map((run) => run.code)).toEqual(report.lines.map(() => 0));
 });
+
+it('the page shows what people with a grade are paid, and the command that repeats the check', async () => {
+  const path = await copyOfExample('page.json');
+  const page = join(folder, 'page.html');
+  await rota(['check', path, '--reading', 'days-touched', '--html', page]);
+  const text = await readFile(page, 'utf8');
+  expect(text).toContain('What it pays');
+  expect(text).toContain('--reading days-touched');
+});
+
+it('an edition that no contract has is refused by contracts', async () => {
+  const run = await rota(['contracts', 'england-2016', '--edition', '2019-8']);
+  expect([run.code, run.err]).toEqual([2, expect.stringContaining('Try: 2019-08')]);
+});

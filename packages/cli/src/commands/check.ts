@@ -6,6 +6,7 @@ import { addContractFlags, type ContractFlags, chooseContract, readOverlays } fr
 import type { OpenRota } from '../input/open-rota.ts';
 import { personIndices } from '../input/people.ts';
 import { addReadFlags, type ReadFlags, readOptions, several } from '../input/read-options.ts';
+import { repeatedOptions } from '../input/repeated-options.ts';
 import { openSettled } from '../input/settle.ts';
 import { unknownReadings } from '../input/unknown-readings.ts';
 import { type Output, writeOutputs } from '../output/check-files.ts';
@@ -65,6 +66,7 @@ async function checkFiles(files: readonly string[], flags: CheckFlags, session: 
     html: flags.html ?? null,
     xlsx: flags.xlsx ?? null,
     several: files.length > 1,
+    options: repeatedOptions(flags),
     taken: new Set(),
   };
   const codes: ExitCode[] = [];

@@ -6,7 +6,7 @@ import {
   contractIds,
   contractStanding,
 } from '@rotawright/core/contracts';
-import { problemSentence } from '@rotawright/core/problems';
+import { nearestWord, problemSentence } from '@rotawright/core/problems';
 import type { Command } from 'commander';
 import { WRONG_INPUT } from '../exit-codes.ts';
 import type { Session } from '../session.ts';
@@ -39,6 +39,12 @@ export function addContracts(program: Command, session: Session): void {
           return;
         }
       }
+      const wrong = unknownEdition(contracts, flags);
+      if (wrong !== null) {
+        session.terminal.err(wrong);
+        session.exitCode = WRONG_INPUT;
+        return;
+      }
       const text = flags.json
         ? coverageJson(contracts, flags)
         : contracts.map((contract) => contractText(contract, session.terminal)).join('\n');
@@ -47,6 +53,14 @@ export function addContracts(program: Command, session: Session): void {
         id === undefined || flags.json || only === undefined ? '' : clausesText(only, flags, session.terminal);
       session.terminal.out(text + clauses);
     });
+}
+
+/** What to say about an edition that none of the contracts has; `null` when all is well. */
+function unknownEdition(contracts: readonly Contract[], { edition }: ContractsFlags): string | null {
+  const known = contracts.flatMap((contract) => contract.editions.map(({ id }) => id));
+  if (edition === undefined || known.includes(edition)) return null;
+  const near = nearestWord(edition, known);
+  return `There is no edition "${edition}"; expected one of ${known.join(', ')}.${near === null ? '' : ` Try: ${near}`}\n`;
 }
 
 function coverageJson(contracts: readonly Contract[], flags: ContractsFlags): string {

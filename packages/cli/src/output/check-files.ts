@@ -1,7 +1,9 @@
 import { basename, extname, join } from 'node:path';
+import type { PayReport } from '@rotawright/core/pay';
 import type { Session } from '../session.ts';
 import type { Checked } from './checked.ts';
 import { makeFolder } from './make-folder.ts';
+import { pricedBy } from './priced.ts';
 
 /** Files that a run of `rota check` writes besides its table. */
 export interface Output {
@@ -9,6 +11,8 @@ export interface Output {
   readonly xlsx: string | null;
   /** Several rotas go into a folder, each under its own name. */
   readonly several: boolean;
+  /** Options of this run that a person needs to repeat it, as they stand on a command line. */
+  readonly options?: readonly string[];
   /** Names already used in this run. */
   readonly taken: Set<string>;
 }
@@ -25,7 +29,8 @@ export async function writeOutputs(checked: Checked, output: Output, session: Se
       contractTitle: checked.contract.contract.title,
       source: sourceOf(checked),
       checkedOn: session.today,
-      command: commandFor(checked),
+      command: commandFor(checked, output.options ?? []),
+      pay: payOf(checked),
     });
     written.push(await write(output.html, { checked, output, extension: '.html' }, Buffer.from(html, 'utf8')));
   }
@@ -70,7 +75,24 @@ function ownName({ checked, output, extension }: Place): string {
 }
 
 /** The command that repeats this check. */
-function commandFor({ open, contract }: Checked): string {
-  const file = /^[\w./-]+$/.test(open.file) ? open.file : `"${open.file}"`;
-  return `rota check ${file} --contract ${contract.contract.id} --edition ${contract.edition}`;
+function commandFor({ open, contract }: Checked, options: readonly string[]): string {
+  const named = ['--contract', contract.contract.id, '--edition', contract.edition, ...options];
+  return ['rota', 'check', open.file, ...named].map(shellWord).join(' ');
 }
+
+function shellWord(text: string): string {
+  return /^[\w./:=,+-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+}
+
+/** What the people whose grade is known are paid, as far as it can be told, at the rates of the day that the check is for. */
+function payOf({ open, report, contract }: Checked): readonly PayReport[] {
+  const checked = new Set(report.people.map(({ id }) => id));
+  return open.rota.people.flatMap(({ id, facts }, person) => {
+    if (facts.grade === null || !checked.has(id)) return [];
+    const pay = pricedBy({ rota: open.rota, person, contract }, PLAIN_PRICE);
+    return pay.ok && pay.value.knownPence > 0 ? [pay.value] : [];
+  });
+}
+
+/** No premium, no weighting, no floor: only what the rota and the grade tell. */
+const PLAIN_PRICE = { rounding: 'table', premium: [], reading: [], grade: undefined } as const;

@@ -40,9 +40,9 @@ function yearProblem(year: number | undefined): readonly Problem[] {
 
 function zoneProblem(zone: string | undefined): readonly Problem[] {
   if (zone === undefined || zoneClock(zone, 0, 1) !== null) return [];
-  return [
-    problem('zone', { found: `the time zone "${zone}" is not known`, expected: 'an IANA name such as Europe/London' }),
-  ];
+  const tryThis = nearestWord(zone, Intl.supportedValuesOf('timeZone')) ?? '';
+  const expected = 'an IANA name such as Europe/London';
+  return [problem('zone', { found: `the time zone "${zone}" is not known`, expected, tryThis })];
 }
 
 function layoutProblem(layout: string | undefined): readonly Problem[] {
