@@ -167,6 +167,21 @@ describe('own sleep', () => {
     expect(own?.duties[1]?.worst).toBeLessThan(report(FOURS).people[0]?.duties[1]?.worst ?? 0);
   });
 
+  it('a cycle without any sleep is the bottom of the model, and finite', () => {
+    const days = Object.fromEntries(
+      ['W1', 'W2', 'W3', 'W4'].flatMap((week) =>
+        ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'].map((day) => [`${week} ${day}`, []]),
+      ),
+    );
+    const book = read({ format: 'rotawright-sleep/1', people: [{ id: 'template', days }] });
+    if (!book.ok) throw new Error(JSON.stringify(book.problems));
+    const [person] = fatigueOfRota(FOURS, { engine: 'test', sleep: book.value }).people;
+    expect(person?.sleep).toEqual([]);
+    // S at 2.4 and no W: KSS from C and U alone.
+    expect(person?.hours.score[0]).toBeCloseTo(10.6 - 0.6 * (2.4 - 0.77254249 - 0.79389263), 3);
+    expect(person?.totals.sleptMinutes).toBe(0);
+  });
+
   it('habits of a person stand over those of everybody', () => {
     const book = read({
       format: 'rotawright-sleep/1',

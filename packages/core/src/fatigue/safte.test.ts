@@ -92,3 +92,56 @@ it('the modified variant shrinks capacity under chronic restriction and never ra
   expect(Math.max(...capacities)).toBeLessThanOrEqual(2880);
   expect(capacities.at(-1)).toBeLessThan(2600);
 });
+
+describe('the published constants', () => {
+  /** The moments of a sleep from minute 10 to 490 of a day that starts at midnight, and the hours after it. */
+  const followed = (variant: keyof typeof SAFTE_VARIANTS, reservoir: number) => {
+    const seen: SafteMoment[] = [];
+    const sleep = sleepBlocks([own(10, 490)]);
+    const run = { sleep, from: 0, until: 900, state: { reservoir, capacity: 2880 }, minuteOfDay };
+    runSafte(SAFTE_VARIANTS[variant], run, (instant, moment) => {
+      seen[instant] = moment;
+    });
+    return (instant: number): SafteMoment => {
+      const found = seen[instant];
+      if (found === undefined) throw new Error(`nothing at ${instant}`);
+      return found;
+    };
+  };
+  const propensity = (instant: number): number => -0.55 * safteCircadian(instant / 60);
+
+  it('each minute awake takes half a unit, and the first five of sleep give nothing', () => {
+    const at = followed('original', 2500);
+    expect(at(10).reservoir).toBe(2495);
+    expect(at(15).reservoir).toBe(2495);
+    expect(at(16).reservoir).toBeGreaterThan(2495);
+  });
+
+  it.each([
+    ['original', 0.0026564, 4.4],
+    ['modified', 0.00312, 3.4],
+  ] as const)('%s fills by %f of what is missing, at most %f a minute', (variant, feedback, most) => {
+    expect(followed(variant, 2500)(11).intensity).toBeCloseTo(feedback * (2880 - 2495) + propensity(11), 12);
+    expect(followed(variant, 1000)(11).intensity).toBe(most);
+    expect(followed('package', 1000)(11).intensity).toBe(3.4);
+  });
+
+  it('waking takes 5 points, fading by the intensity at waking, for 120 minutes', () => {
+    const at = followed('original', 2500);
+    const { intensity } = at(490);
+    const without = ({ reservoir, circadian }: SafteMoment): number => (100 * reservoir) / 2880 + circadian;
+    expect(at(491).effectiveness - without(at(491))).toBeCloseTo(-5, 12);
+    expect(at(521).effectiveness - without(at(521))).toBeCloseTo(-5 * Math.exp((-0.04 * 30) / intensity), 12);
+    expect(at(610).effectiveness - without(at(610))).toBeCloseTo(-5 * Math.exp((-0.04 * 119) / intensity), 12);
+    expect(at(611).effectiveness - without(at(611))).toBeCloseTo(0, 12);
+  });
+
+  it('the open package takes 1 point at waking, fading for 240 minutes', () => {
+    const at = followed('package', 2500);
+    const { intensity } = at(490);
+    const without = ({ reservoir, circadian }: SafteMoment): number => ((100 * reservoir) / 2880 + circadian) / 0.967;
+    expect((at(491).effectiveness - without(at(491))) * 0.967).toBeCloseTo(-1, 12);
+    expect((at(521).effectiveness - without(at(521))) * 0.967).toBeCloseTo(-(5 ** ((-0.08 * 30) / intensity)), 12);
+    expect(at(731).effectiveness - without(at(731))).toBeCloseTo(0, 12);
+  });
+});

@@ -84,6 +84,7 @@ describe('a sleeper from 23:00 to 07:00', () => {
   it('settles to S 13.819831 at waking and 8.891875 at bedtime', () => {
     expect(settled.at).toBe(1860);
     expect(settled.state).toBeCloseTo(13.819831, 6);
+    expect(THREE_PROCESS_MODEL.rested).toBeCloseTo(settled.state, 6);
     expect(stateAt(THREE_PROCESS_MODEL, week, { from: settled, until: 2820 }).state).toBeCloseTo(8.891875, 6);
   });
 
