@@ -11,6 +11,7 @@ import { LineScore } from './line-score.ts';
 import { type RosterCost, rosterCost } from './roster-cost.ts';
 import { rosterDocument } from './roster-document.ts';
 import type { RosterModel } from './roster-model.ts';
+import { weightOf } from './weights.ts';
 
 /** What a search for a doctors' roster tells while it goes on. */
 export interface RosterProgress {
@@ -41,6 +42,7 @@ export interface RosterResult {
 const MOST_MENDED = 40;
 /** Parts of the limit for filling places and for the optimiser with its proof; the rest is for sharing fairly. */
 const FILL_SHARE = 0.35;
+const MOST_FILL_SHARE = 0.7;
 const COVER_SHARE = 0.25;
 /** Exchanges that cost about as much as one move of the search. */
 const EXCHANGES_A_STEP = 60;
@@ -103,15 +105,17 @@ interface Clock {
 function fillPhase(model: RosterModel, { options, seconds }: Clock, left: number): Assignment | null {
   const { steps, seconds: limit } = options;
   const before = seconds();
-  const most = limit === undefined ? Number.POSITIVE_INFINITY : limit * FILL_SHARE * left;
-  const maxMoves = steps === undefined ? Number.POSITIVE_INFINITY : Math.max(1, Math.round(steps * FILL_SHARE * left));
+  const shareOf = (moves: number) =>
+    Math.max(limit === undefined ? 0 : (seconds() - before) / limit, steps === undefined ? 0 : moves / steps);
+  const gap = weightOf(model.demand, 'uncovered');
   return fillRoster(model, {
     seed: options.seed,
-    maxMoves,
+    maxMoves: Number.POSITIVE_INFINITY,
     progress: (moves, cost) => {
       options.progress?.({ phase: 'build', cost, bound: null, seconds: seconds() });
       if (options.signal?.aborted) return 1;
-      return Math.max((seconds() - before) / most, moves / maxMoves);
+      // While a place stays empty nothing else is worth the time.
+      return shareOf(moves) / ((cost >= gap && gap > 0 ? MOST_FILL_SHARE : FILL_SHARE) * left);
     },
   });
 }
