@@ -45,8 +45,59 @@ export class Pricer {
       }
     }
     const line = new Uint8Array(days);
-    const found = this.searches.of(person).best({ from: 0, until: days, line, cost }, line, { atMost });
-    if (found.cost === NEVER) return { found: null, atLeast: found.atLeast };
-    return { found: { line, cost: found.cost, atLeast: found.atLeast }, atLeast: found.atLeast };
+    const span = openSpan(blocked, { days, symbols, line });
+    const outside = this.costOutside(person, line, span);
+    const found = this.searches.of(person).best({ ...span, line, cost }, line, { atMost: atMost - outside });
+    const atLeast = found.atLeast + outside;
+    if (found.cost === NEVER) return { found: null, atLeast };
+    return { found: { line, cost: found.cost + outside, atLeast }, atLeast };
   }
+
+  /** Cost of the fixed days, as far as the search for the rest does not count it: prices, and steps before the stretch. */
+  private costOutside(
+    person: number,
+    line: Uint8Array,
+    { from, until }: { readonly from: number; readonly until: number },
+  ): number {
+    const who = this.problem.people[person];
+    if (who === undefined) return 0;
+    const { symbols, next, cost: stepCost, kindOf, start } = who.automaton;
+    let cost = 0;
+    let state = start;
+    for (let day = 0; day < line.length; day += 1) {
+      if (day >= from && day < until) continue;
+      const symbol = line[day] ?? 0;
+      cost += this.cost[day * symbols + symbol] ?? 0;
+      if (day >= until) continue;
+      const at = state * symbols + symbol;
+      cost += stepCost[kindOf[day] ?? 0]?.[at] ?? 0;
+      state = next[kindOf[day] ?? 0]?.[at] ?? 0;
+    }
+    return cost;
+  }
+}
+
+/**
+ * The stretch from the first day to the last on which more than one symbol is open; the fixed days outside are written
+ * into `line`. Where every day is fixed it is the last day alone.
+ */
+function openSpan(
+  blocked: Uint8Array | null,
+  { days, symbols, line }: { readonly days: number; readonly symbols: number; readonly line: Uint8Array },
+): { readonly from: number; readonly until: number } {
+  if (blocked === null) return { from: 0, until: days };
+  let from = days;
+  let until = 0;
+  for (let day = 0; day < days; day += 1) {
+    let open = 0;
+    for (let symbol = 0; symbol < symbols; symbol += 1) {
+      if (blocked[day * symbols + symbol] === 1) continue;
+      open += 1;
+      line[day] = symbol;
+    }
+    if (open === 1) continue;
+    from = Math.min(from, day);
+    until = day + 1;
+  }
+  return from >= until ? { from: days - 1, until: days } : { from, until };
 }

@@ -1,5 +1,5 @@
 import type { LineSearches } from '../lines/line-searches.ts';
-import { ColumnGeneration, type NodeResult } from '../master/column-generation.ts';
+import { ColumnGeneration } from '../master/column-generation.ts';
 import { ColumnPool } from '../master/column-pool.ts';
 import { MasterLp } from '../master/master-lp.ts';
 import type { SolveProblem } from '../model/problem.ts';
@@ -24,8 +24,10 @@ export interface ColumnSearchOptions {
 const SUBGRADIENT_ROUNDS = 45;
 /** Shares of what is left of the budget: rough prices, and the root of the search. */
 const ROUGH_SHARE = 0.2;
-const ROOT_SHARE = 0.7;
+const ROOT_SHARE = 0.6;
+const DIVE_SHARE = 0.35;
 const ROOT_ROUNDS = 1000;
+const SMALL_ROUNDS = 60;
 const CLOSE = 0.005;
 /** Linear programmes of the first neighbourhoods: about this many people's lines at once, then as many as prove useful. */
 const FIRST_PEOPLE = 6;
@@ -39,14 +41,37 @@ const SHAKE = 0.12;
  */
 export async function columnSearch(problem: SolveProblem, options: ColumnSearchOptions): Promise<void> {
   const { budget, incumbent, searches } = options;
-  const random = seededRandom(options.seed ^ 0x5bd1e995);
-  const pool = new ColumnPool(problem);
-  const pricer = new Pricer(problem, searches);
   const first = incumbent.roster();
   if (first === null) return;
+  const pool = new ColumnPool(problem);
+  const pricer = new Pricer(problem, searches);
   const ids = new Set(pool.addRoster(first));
-  options.phase('price');
+  const master = await MasterLp.open(problem);
+  try {
+    const generation = new ColumnGeneration(problem, { pool, master, pricer, budget });
+    const parts = { generation, pool, pricer, random: seededRandom(options.seed ^ 0x5bd1e995), ids };
+    await solveRoot(problem, parts, options);
+    await diveAround(problem, parts, options);
+  } finally {
+    master.dispose();
+  }
+}
+
+interface Parts {
+  readonly generation: ColumnGeneration;
+  readonly pool: ColumnPool;
+  readonly pricer: Pricer;
+  readonly random: Random;
+  /** Columns to begin with. */
+  readonly ids: Set<number>;
+}
+
+/** The root with its bound, and one dive from it. */
+async function solveRoot(problem: SolveProblem, parts: Parts, options: ColumnSearchOptions): Promise<void> {
+  const { generation, pool, pricer, random, ids } = parts;
+  const { budget, incumbent } = options;
   const part = (share: number) => budget.share() + (1 - budget.share()) * share;
+  options.phase('price');
   const prices = await subgradient(
     problem,
     { pricer, budget },
@@ -58,18 +83,14 @@ export async function columnSearch(problem: SolveProblem, options: ColumnSearchO
       proved: (bound) => incumbent.prove(bound),
     },
   );
-  const master = await MasterLp.open(problem);
-  try {
-    const generation = new ColumnGeneration(problem, { pool, master, pricer, budget });
-    generation.begin(prices);
-    generation.use([...ids]);
-    const root = await generation.solve({ ...rootNode(problem), until: part(ROOT_SHARE) }, (bound) =>
-      incumbent.prove(bound),
-    );
-    await diveAgain(problem, { generation, root, random, pool }, options);
-  } finally {
-    master.dispose();
-  }
+  generation.begin(prices);
+  generation.use([...ids]);
+  const node = rootNode(problem);
+  const root = await generation.solve({ ...node, until: part(ROOT_SHARE) }, (bound) => incumbent.prove(bound));
+  options.phase('dive');
+  const step = options.isWhole ? 1 : 1e-6;
+  const how = { budget, incumbent, random, until: part(DIVE_SHARE), step, shake: 0 };
+  await dive(problem, { generation, root, blocked: node.blocked }, how);
 }
 
 function rootNode(problem: SolveProblem) {
@@ -81,41 +102,30 @@ function rootNode(problem: SolveProblem) {
   };
 }
 
-interface Parts {
-  readonly generation: ColumnGeneration;
-  readonly root: NodeResult;
-  readonly random: Random;
-  readonly pool: ColumnPool;
-}
-
-/** One dive from the root, then dives around the best roster until the budget is spent or the best is proved. */
-async function diveAgain(problem: SolveProblem, parts: Parts, options: ColumnSearchOptions): Promise<void> {
-  const { generation, root, random, pool } = parts;
+/** Dives around the best roster until the budget is spent or the best is proved. */
+async function diveAround(problem: SolveProblem, parts: Parts, options: ColumnSearchOptions): Promise<void> {
+  const { generation, random, pool } = parts;
   const { budget, incumbent, isWhole } = options;
   const step = isWhole ? 1 : 1e-6;
-  const common = { budget, incumbent, random, until: 1, step };
+  const small = { tolerance: CLOSE, maxRounds: SMALL_ROUNDS, goal: Number.NEGATIVE_INFINITY, until: 1 };
+  let people = Math.min(problem.people.length, FIRST_PEOPLE);
   options.phase('dive');
-  await dive(problem, { generation, root, blocked: rootNode(problem).blocked }, { ...common, shake: 0 });
-  let people = FIRST_PEOPLE;
   while (budget.share() < 1 && !isProved(incumbent, isWhole)) {
     const best = incumbent.roster();
     if (best === null) return;
     const before = incumbent.cost();
     generation.use(pool.addRoster(best));
     const blocked = neighbourhood(problem, best, { random, people });
-    const node = await generation.solve({
-      blocked,
-      tolerance: CLOSE,
-      maxRounds: 60,
-      goal: Number.NEGATIVE_INFINITY,
-      until: 1,
-    });
+    const node = await generation.solve({ blocked, ...small });
     if (node.bound > before - step + 1e-6) {
-      people *= GROWTH;
+      people = Math.min(problem.people.length, people * GROWTH);
       continue;
     }
-    await dive(problem, { generation, root: node, blocked }, { ...common, shake: SHAKE });
-    if (incumbent.cost() >= before) people *= SHRINK;
-    people = Math.max(2, Math.min(problem.people.length, people));
+    await dive(
+      problem,
+      { generation, root: node, blocked },
+      { budget, incumbent, random, until: 1, step, shake: SHAKE },
+    );
+    if (incumbent.cost() >= before) people = Math.max(2, people * SHRINK);
   }
 }

@@ -22,8 +22,8 @@ const MOST_ROWS = 1000;
 /** Share of the budget for neighbourhoods before the linear programme. */
 const WARM_UP = 0.08;
 
-/** Whether column generation can pay on a problem of this size. */
-export function isLinearSized({ people, cover }: SolveProblem): boolean {
+/** Whether the whole linear programme can be solved in useful time. */
+function isLinearSized({ people, cover }: SolveProblem): boolean {
   return people.length + cover.length <= MOST_ROWS;
 }
 
@@ -33,7 +33,7 @@ export async function searchNeighbourhoods(problem: SolveProblem, options: Searc
   await largeNeighbourhood(problem, { ...options, hot: HOT, cold: COLD, until: 1 });
 }
 
-/** Neighbourhoods for a start, then column generation where the size allows it, then neighbourhoods with what is left. */
+/** Neighbourhoods for a start, then column generation unless the problem is too large for it, then neighbourhoods with what is left. */
 export async function searchColumns(problem: SolveProblem, options: SearchOptions): Promise<void> {
   if (!isLinearSized(problem)) return searchNeighbourhoods(problem, options);
   const isWhole = hasWholeCosts(problem);
