@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { supplyOf } from '../../src/model/cost.ts';
+import { exchange } from '../../src/rota/exchange.ts';
+import { fillRoster } from '../../src/rota/fill-roster.ts';
+import { breachesOf, judgeRoster } from '../../src/rota/judge-roster.ts';
+import { rosterCost } from '../../src/rota/roster-cost.ts';
+import { type RosterResult, solveRoster } from '../../src/rota/solve-roster.ts';
+import { modelOf, smallWard } from './wards.ts';
+
+const LIMITS = { seed: 3, threads: 1, steps: 400 };
+
+function codesOf({ document }: RosterResult, person: string): Record<string, string> {
+  const own = (document?.duties ?? []).filter((duty) => duty.person === person);
+  return Object.fromEntries(own.map((duty) => ('code' in duty ? [duty.date, duty.code] : ['', ''])));
+}
+
+describe('a roster for a small ward', () => {
+  it('is covered, lawful by the check, and the same for the same seed and steps', async () => {
+    const one = await solveRoster(modelOf(smallWard(4)), LIMITS);
+    const other = await solveRoster(modelOf(smallWard(4)), LIMITS);
+    expect(one.cost).toMatchObject({ uncovered: 0, surplus: 0, isLawful: true, minutesOver: 0 });
+    expect(one.report === null ? null : breachesOf(one.report)).toEqual([]);
+    expect(other.document).toEqual(one.document);
+    expect(one.bound ?? 0).toBeLessThanOrEqual((one.cost?.total ?? 0) + 1e-6);
+  });
+
+  it('keeps leave, fixed days off, pins and musts, and no night ends on the first morning of leave', async () => {
+    const demand = smallWard(4, {
+      leave: [{ person: 'ann', date: '2026-05-13', kind: 'annual' }],
+      pinned: [
+        { person: 'bea', date: '2026-05-06', code: 'LD' },
+        { person: 'cai', date: '2026-05-07', code: '' },
+      ],
+      requests: [{ person: 'dev', date: '2026-05-09', want: 'off', weight: 'must' }],
+    });
+    const people = demand.people.map((one) =>
+      one.id === 'hal' ? { ...one, fixedDaysOff: [{ day: 'Wed' as const }] } : one,
+    );
+    const found = await solveRoster(modelOf({ ...demand, people }), LIMITS);
+    expect(codesOf(found, 'ann')['2026-05-13']).toBeUndefined();
+    expect(codesOf(found, 'ann')['2026-05-12']).not.toBe('N');
+    expect(codesOf(found, 'bea')['2026-05-06']).toBe('LD');
+    expect(codesOf(found, 'cai')['2026-05-07']).toBeUndefined();
+    expect(codesOf(found, 'dev')['2026-05-09']).toBeUndefined();
+    const wednesdays = Object.entries(codesOf(found, 'hal')).filter(([date]) =>
+      ['2026-05-06', '2026-05-13', '2026-05-20', '2026-05-27'].includes(date),
+    );
+    expect(wednesdays).toEqual([]);
+  });
+
+  it('follows what was worked before it', async () => {
+    const nights = ['2026-04-30', '2026-05-01', '2026-05-02', '2026-05-03'];
+    const history = nights.map((date) => ({ person: 'ann', date, code: 'N' }));
+    const found = await solveRoster(modelOf(smallWard(2, { history })), LIMITS);
+    expect(codesOf(found, 'ann')['2026-05-04']).toBeUndefined();
+    expect(codesOf(found, 'ann')['2026-05-05']).toBeUndefined();
+  });
+
+  it('asks a registrar at night when cover does', async () => {
+    const cover = [
+      { code: 'N', minimum: 1 },
+      { code: 'N', minimum: 1, skill: 'registrar' },
+      { code: 'LD', minimum: 1 },
+    ];
+    const found = await solveRoster(modelOf(smallWard(2, { cover })), LIMITS);
+    const nights = (found.document?.duties ?? []).filter((duty) => 'code' in duty && duty.code === 'N');
+    expect(found.cost?.uncovered).toBe(0);
+    expect(nights.every(({ person }) => ['ann', 'bea', 'cai'].includes(person))).toBe(true);
+  });
+
+  it('stops at once when it is told to, with a lawful roster or none', async () => {
+    const stop = new AbortController();
+    stop.abort();
+    const found = await solveRoster(modelOf(smallWard(4)), { ...LIMITS, signal: stop.signal });
+    if (found.report !== null) expect(breachesOf(found.report)).toEqual([]);
+    else expect(found.status).toBe('stopped');
+  });
+
+  it('says that a breach between pinned duties cannot be mended', async () => {
+    const pinned = [
+      { person: 'ann', date: '2026-05-05', code: 'N' },
+      { person: 'ann', date: '2026-05-07', code: 'LD' },
+    ];
+    const found = await solveRoster(modelOf(smallWard(2, { pinned })), LIMITS);
+    expect(found.document).toBeNull();
+    expect(found.status).toBe('infeasible');
+  });
+});
+
+describe('exchanges', () => {
+  it('leave every place as full as it was, every line lawful, and cost no more', () => {
+    const model = modelOf(smallWard(4));
+    const start = fillRoster(model, { seed: 1, maxMoves: 200, progress: () => 0.5 });
+    if (start === null) throw new Error('no start');
+    const after = exchange(model, start, { seed: 1, maxMoves: 4000, progress: (moves) => moves / 4000 });
+    expect(supplyOf(model.problem, after)).toEqual(supplyOf(model.problem, start));
+    expect(rosterCost(model, after).isLawful).toBe(true);
+    expect(rosterCost(model, after).total).toBeLessThanOrEqual(rosterCost(model, start).total + 1e-6);
+    expect(breachesOf(judgeRoster(model, after))).toEqual([]);
+  });
+});
