@@ -1,5 +1,5 @@
 import type { RotaClock } from '../time/index.ts';
-import { type ClassDefinitions, classesOfShift, type DatedDefinitions } from './classes.ts';
+import { type ClassDefinitions, classesOfShift, type DatedDefinitions, type ShiftSpan } from './classes.ts';
 import { READING_LIMITS } from './reading-limits.ts';
 import { type DutyColumns, SHIFT } from './rota.ts';
 import type { RotaDays } from './weekends.ts';
@@ -67,35 +67,63 @@ interface ClockedSpan extends DutySpan {
   readonly changes: Int32Array;
 }
 
-function classifyBy({ definitions, answers }: Remembered, span: ClockedSpan, into: Uint8Array): void {
+function classifyBy(remembered: Remembered, span: ClockedSpan, into: Uint8Array): void {
   const { duties, clock, end: until, changes } = span;
-  const { start, end, day, startClock, kind } = duties;
+  const { definitions, answers } = remembered;
   let next = 0;
-  let change = changes[0] ?? NEVER;
-  for (let i = span.first; i < until; i += 1) {
+  for (let first = span.first; first < until; ) {
+    const from = duties.start[first] ?? 0;
+    while ((changes[next] ?? NEVER) <= from) next += 1;
+    const change = changes[next] ?? NEVER;
+    const i = classifyRemembered(remembered, { duties, clock, first, end: until, change }, into);
+    if (i < until && (duties.start[i] ?? 0) < change) {
+      const shift = shiftAt(duties, i);
+      const bits = classesOfShift(shift, clock, definitions);
+      into[i] = bits;
+      const key = keyOf(shift.startClock, shift.end - shift.start);
+      if (shift.end < change && shift.end - shift.start < LENGTHS) answers[slotOf(key)] = (key << CLASS_BITS) | bits;
+      first = i + 1;
+    } else {
+      first = i;
+    }
+  }
+}
+
+interface EvenSpan extends DutySpan {
+  /** The next change of the clock. */
+  readonly change: number;
+}
+
+/** Writes bits as long as they are remembered, and gives the first duty whose are not or that the change lies before or in. */
+function classifyRemembered({ answers }: Remembered, span: EvenSpan, into: Uint8Array): number {
+  const { duties, end: until, change } = span;
+  const { start, end, startClock, kind } = duties;
+  let i = span.first;
+  for (; i < until; i += 1) {
     if (kind[i] !== SHIFT) {
       into[i] = 0;
       continue;
     }
-    const from = start[i] ?? 0;
     const to = end[i] ?? 0;
-    while (change <= from) {
-      next += 1;
-      change = changes[next] ?? NEVER;
-    }
-    const length = to - from;
-    const key = (startClock[i] ?? 0) * LENGTHS + length;
-    const slot = Math.imul(key, HASH) >>> SLOT_SHIFT;
-    const answer = answers[slot] ?? -1;
-    if (answer >> CLASS_BITS === key && to < change && length < LENGTHS) {
-      into[i] = answer & ALL_CLASSES;
-      continue;
-    }
-    const shift = { start: from, end: to, day: day[i] ?? 0, startClock: startClock[i] ?? 0 };
-    const bits = classesOfShift(shift, clock, definitions);
-    into[i] = bits;
-    if (to < change && length < LENGTHS) answers[slot] = (key << CLASS_BITS) | bits;
+    const length = to - (start[i] ?? 0);
+    const key = keyOf(startClock[i] ?? 0, length);
+    const answer = answers[slotOf(key)] ?? -1;
+    if (answer >> CLASS_BITS !== key || to >= change || length >= LENGTHS) break;
+    into[i] = answer & ALL_CLASSES;
   }
+  return i;
+}
+
+function keyOf(startClock: number, length: number): number {
+  return startClock * LENGTHS + length;
+}
+
+function slotOf(key: number): number {
+  return Math.imul(key, HASH) >>> SLOT_SHIFT;
+}
+
+function shiftAt({ start, end, day, startClock }: DutyColumns, i: number): ShiftSpan {
+  return { start: start[i] ?? 0, end: end[i] ?? 0, day: day[i] ?? 0, startClock: startClock[i] ?? 0 };
 }
 
 /** Every change of the clock from the rota's first day to as long after its last as a duty may last. */

@@ -1,8 +1,15 @@
 import type { Bound } from '../contracts/contract.ts';
 import { NIGHT } from '../roster/classes.ts';
 import { SHIFT, UNKNOWN } from '../roster/rota.ts';
-import { type Case, definePrimitive } from './primitive.ts';
+import { type Ask, type Case, definePrimitive } from './primitive.ts';
 import { isJudged, type View } from './view.ts';
+
+const TERMS = {
+  limit: { unit: 'minutes' },
+  one: { unit: 'minutes' },
+  two: { unit: 'minutes' },
+  three: { unit: 'minutes', optional: true },
+} as const;
 
 /**
  * Demands planned breaks by the length of the shift. One breach for each shift with fewer than are due.
@@ -15,12 +22,7 @@ import { isJudged, type View } from './view.ts';
 export const breaksEntitlement = definePrimitive({
   name: 'breaks-entitlement',
   title: 'Breaks planned in a shift',
-  terms: {
-    limit: { unit: 'minutes' },
-    one: { unit: 'minutes' },
-    two: { unit: 'minutes' },
-    three: { unit: 'minutes', optional: true },
-  },
+  terms: TERMS,
   bound: 'at-least',
   with: {},
   readings: {},
@@ -28,47 +30,82 @@ export const breaksEntitlement = definePrimitive({
   scope: 'anchored',
   only: null,
   judge(view, ask, sink) {
-    const { start, end, kind, day, rosteredMinutes, plannedBreaks } = view.duties;
-    const { classes } = view;
-    const { terms, bounds } = ask;
-    const oneFrom = firstLength(terms.one, bounds.one ?? 'more-than');
-    const twoFrom = firstLength(terms.two, bounds.two ?? 'more-than');
-    const threeFrom = terms.three === null ? Infinity : firstLength(terms.three, bounds.three ?? 'at-least');
+    const { kind, day, plannedBreaks } = view.duties;
+    const { limit } = ask.terms;
+    const lengths = firstLengths(ask);
     let least = Infinity;
-    // A shift with this much to spare is neither a breach nor nearer to one than those before it.
-    let bar = Infinity;
     let leastAt = -1;
-    let leastDue = 0;
     let mostUnknown = 0;
     let unknownAt = -1;
-    for (let i = view.first; i < view.end; i += 1) {
-      const length = (end[i] ?? 0) - (start[i] ?? 0);
-      if (length < oneFrom) continue;
-      let due = length < twoFrom ? 1 : 2;
-      if (((classes[i] ?? 0) & NIGHT) !== 0 && (rosteredMinutes[i] ?? 0) >= threeFrom) due = 3;
-      const planned = plannedBreaks[i] ?? UNKNOWN;
-      const margin = planned - due;
-      if (margin >= bar) continue;
+    // A shift with this much to spare is neither a breach nor nearer to one than those before it.
+    let bar = Infinity;
+    for (
+      let i = nextShort(view, view.first, { lengths, bar });
+      i < view.end;
+      i = nextShort(view, i + 1, { lengths, bar })
+    ) {
       if (kind[i] !== SHIFT || !isJudged(view, day[i] ?? 0)) continue;
+      const due = breaksDue(view, i, lengths);
+      const planned = plannedBreaks[i] ?? UNKNOWN;
       if (planned === UNKNOWN) {
         if (due <= mostUnknown) continue;
         mostUnknown = due;
         unknownAt = i;
         continue;
       }
-      if (margin < 0) sink.breach(shiftCase(view, i, due * terms.limit, planned * terms.limit));
+      const margin = planned - due;
+      if (margin < 0) sink.breach(shiftCase(view, i, due * limit, planned * limit));
       if (margin < least) {
         least = margin;
-        bar = Math.max(0, margin);
         leastAt = i;
-        leastDue = due;
+        bar = Math.max(0, margin);
       }
     }
     if (leastAt < 0) sink.worst(NOTHING);
-    else sink.worst(shiftCase(view, leastAt, leastDue * terms.limit, (leastDue + least) * terms.limit));
-    if (unknownAt >= 0) sink.cannotTell(shiftCase(view, unknownAt, mostUnknown * terms.limit, null), MISSING);
+    else {
+      const due = breaksDue(view, leastAt, lengths);
+      sink.worst(shiftCase(view, leastAt, due * limit, (due + least) * limit));
+    }
+    if (unknownAt >= 0) sink.cannotTell(shiftCase(view, unknownAt, mostUnknown * limit, null), MISSING);
   },
 });
+
+/** The shortest lengths for which one, two and three breaks are due. */
+interface FirstLengths {
+  readonly one: number;
+  readonly two: number;
+  readonly three: number;
+}
+
+function firstLengths({ terms, bounds }: Ask<typeof TERMS>): FirstLengths {
+  return {
+    one: firstLength(terms.one, bounds.one ?? 'more-than'),
+    two: firstLength(terms.two, bounds.two ?? 'more-than'),
+    three: terms.three === null ? Infinity : firstLength(terms.three, bounds.three ?? 'at-least'),
+  };
+}
+
+function breaksDue({ duties, classes }: View, i: number, { one, two, three }: FirstLengths): number {
+  const length = (duties.end[i] ?? 0) - (duties.start[i] ?? 0);
+  if (length < one) return 0;
+  if (((classes[i] ?? 0) & NIGHT) !== 0 && (duties.rosteredMinutes[i] ?? 0) >= three) return 3;
+  return length < two ? 1 : 2;
+}
+
+/** First duty from `i` on that is due breaks and has fewer than `bar` to spare; the view's end if none is. */
+function nextShort(
+  view: View,
+  i: number,
+  { lengths, bar }: { readonly lengths: FirstLengths; readonly bar: number },
+): number {
+  const { plannedBreaks } = view.duties;
+  let at = i;
+  for (; at < view.end; at += 1) {
+    const due = breaksDue(view, at, lengths);
+    if (due > 0 && (plannedBreaks[at] ?? UNKNOWN) - due < bar) break;
+  }
+  return at;
+}
 
 const NOTHING: Case = { measured: null, limit: null, start: null, end: null, duties: [] };
 

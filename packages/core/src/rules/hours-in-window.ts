@@ -1,7 +1,8 @@
+import { DutyTrack } from './duty-track.ts';
 import { windowLine } from './line/window-line.ts';
 import { type Case, definePrimitive, type Sink } from './primitive.ts';
-import { SlidingSum } from './sliding-sum.ts';
 import { isJudged, type View } from './view.ts';
+import { busiestStart, WindowList } from './window-list.ts';
 import { WindowSum } from './window-sum.ts';
 
 /**
@@ -12,7 +13,7 @@ import { WindowSum } from './window-sum.ts';
  * equals. The evidence is the duties that contribute work. The window belongs to the day of the last of them; in a
  * template it belongs to the cycle in which it starts.
  *
- * Cost: linear for a person without on-call periods; otherwise the duties times those of a window.
+ * Cost: linear in the duties, and more only around windows over the limit.
  */
 export const hoursInWindow = definePrimitive({
   name: 'hours-in-window',
@@ -28,13 +29,15 @@ export const hoursInWindow = definePrimitive({
   judge(view, ask, sink) {
     const length = ask.terms.window;
     const most = ask.equalIsAllowed ? ask.terms.limit : ask.terms.limit - 1;
+    track.open(view);
     if (isWhollyJudged(view) && !view.hasOnCall) {
-      const quick = worstOfShifts(view, length);
-      if (quick < 0) return sink.worst(NOTHING);
+      const busiest = busiestStart(track, length);
+      if (busiest < 0) return sink.worst(NOTHING);
+      const quick = view.first + busiest;
       const sum = sumFrom(view, quick, length);
       if (sum <= most) return sink.worst(shiftsCase(view, quick, { sum, length }));
     }
-    const windows = view.hasOnCall ? everyWindow(view, length) : windowsOfShifts(view, length);
+    windows.list(view, track, length);
     const search: Search = { view, sink, length, sums: new WindowSum(view, length), windows };
     const worst = worstWindow(search);
     if (worst < 0) sink.worst(NOTHING);
@@ -46,6 +49,10 @@ export const hoursInWindow = definePrimitive({
   },
 });
 
+/** Reused for each person. */
+const track = new DutyTrack();
+const windows = new WindowList();
+
 const NOTHING: Case = { measured: 0, start: null, end: null, duties: [] };
 
 const MISSING: readonly string[] = ['work.minutes of an on-call period'];
@@ -53,36 +60,6 @@ const MISSING: readonly string[] = ['work.minutes of an on-call period'];
 /** Is a roster judged whole, by one set of terms? */
 function isWhollyJudged(view: View): boolean {
   return view.judgeFrom === Number.NEGATIVE_INFINITY && view.judgeUntil === Number.POSITIVE_INFINITY;
-}
-
-/**
- * The duty with which the first of the worst windows that start with a duty starts, where all duties are shifts; -1
- * where there is none. The commonest case by far, so it keeps no list.
- */
-function worstOfShifts(view: View, length: number): number {
-  const { start, end } = view.duties;
-  const { first, end: until } = view;
-  let sum = 0;
-  let j = first;
-  let best = 0;
-  let bestAt = -1;
-  for (let i = first; i < until; i += 1) {
-    const from = start[i] ?? 0;
-    const to = from + length;
-    while (j < until && (end[j] ?? 0) <= to) {
-      sum += (end[j] ?? 0) - (start[j] ?? 0);
-      j += 1;
-    }
-    const part = j < until ? to - (start[j] ?? 0) : 0;
-    const value = part > 0 ? sum + part : sum;
-    if (value > best) {
-      best = value;
-      bestAt = i;
-    }
-    if (j > i) sum -= (end[i] ?? 0) - from;
-    else j = i + 1;
-  }
-  return bestAt;
 }
 
 /** Worked minutes in the window that starts with shift `i`. */
@@ -101,82 +78,12 @@ function shiftsCase(view: View, i: number, { sum, length }: { sum: number; lengt
   return { measured: sum, start, end: start + length, duties };
 }
 
-/** Windows by rising start, with their sums: among them the worst of every stretch. Reused for each person. */
-class Windows {
-  count = 0;
-  start = new Float64Array(256);
-  sum = new Float64Array(256);
-  /** Are only the windows that start with a duty listed? Then one that ends with a duty may be an earlier equal. */
-  isOfStarts = false;
-
-  empty(most: number, isOfStarts: boolean): void {
-    this.count = 0;
-    this.isOfStarts = isOfStarts;
-    if (this.start.length >= most) return;
-    this.start = new Float64Array(most * 2);
-    this.sum = new Float64Array(most * 2);
-  }
-}
-
-const windowsKept = new Windows();
-
-/**
- * The windows that start with a duty, of a person whose duties are all shifts. No window beats the best of those: from
- * any other, moving it to a start with a duty loses nothing on the way.
- */
-function windowsOfShifts(view: View, length: number): Windows {
-  const { start, end } = view.duties;
-  const { first, end: until } = view;
-  const windows = windowsKept;
-  windows.empty(until - first, true);
-  const starts = windows.start;
-  const sums = windows.sum;
-  let sum = 0;
-  let j = first;
-  for (let i = first; i < until; i += 1) {
-    const from = start[i] ?? 0;
-    const to = from + length;
-    while (j < until && (end[j] ?? 0) <= to) {
-      sum += (end[j] ?? 0) - (start[j] ?? 0);
-      j += 1;
-    }
-    const part = j < until ? to - (start[j] ?? 0) : 0;
-    starts[i - first] = from;
-    sums[i - first] = part > 0 ? sum + part : sum;
-    if (j > i) sum -= (end[i] ?? 0) - from;
-    else j = i + 1;
-  }
-  windows.count = until - first;
-  return windows;
-}
-
-/** The windows that start with a duty or end with one: with on-call work spread thin, either may be the worst. */
-function everyWindow(view: View, length: number): Windows {
-  const { start, end } = view.duties;
-  const sliding = new SlidingSum(view, length);
-  const windows = windowsKept;
-  windows.empty(2 * (view.end - view.first), false);
-  let i = view.first;
-  let j = view.first;
-  while (i < view.end || j < view.end) {
-    const withStart = i < view.end ? (start[i] ?? 0) : Number.POSITIVE_INFINITY;
-    const withEnd = j < view.end ? (end[j] ?? 0) - length : Number.POSITIVE_INFINITY;
-    const from = Math.min(withStart, withEnd);
-    windows.start[windows.count] = from;
-    windows.sum[windows.count] = sliding.moveTo(from);
-    windows.count += 1;
-    if (withStart <= withEnd) i += 1;
-    if (withEnd <= withStart) j += 1;
-  }
-  return windows;
-}
-
 interface Search {
   readonly view: View;
   readonly sink: Sink;
   readonly length: number;
   readonly sums: WindowSum;
-  readonly windows: Windows;
+  readonly windows: WindowList;
 }
 
 /** Number of the first of the worst windows that are judged; -1 when no work is in any. */

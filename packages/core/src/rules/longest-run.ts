@@ -1,7 +1,7 @@
 import type { RunClass } from './duty-class.ts';
 import { runLine } from './line/run-line.ts';
 import { definePrimitive } from './primitive.ts';
-import { isOfClass } from './run-list.ts';
+import { isOfClass, type RunList } from './run-list.ts';
 import { isJudged, type View } from './view.ts';
 
 /**
@@ -33,15 +33,17 @@ export const longestRun = definePrimitive({
     const most = ask.equalIsAllowed ? ask.terms.limit : ask.terms.limit - 1;
     let longest = 0;
     let longestAt = -1;
-    for (let run = 0; run < runs.count; run += 1) {
+    // Runs up to this many days are neither a breach nor the longest.
+    let bar = Math.min(most, longest);
+    for (let run = nextLonger(runs, 0, bar); run < runs.count; run = nextLonger(runs, run + 1, bar)) {
       const days = runs.days[run] ?? 0;
-      if (days <= most && days <= longest) continue;
       const last = runs.last[run] ?? 0;
       if (!isJudged(view, day[last] ?? 0)) continue;
       if (days > most) sink.breach(runCase(view, wanted, { first: runs.first[run] ?? 0, last, days }));
       if (days > longest) {
         longest = days;
         longestAt = run;
+        bar = Math.min(most, longest);
       }
     }
     if (longestAt < 0) return sink.worst({ measured: 0, start: null, end: null, duties: [] });
@@ -49,6 +51,13 @@ export const longestRun = definePrimitive({
     sink.worst(runCase(view, wanted, at));
   },
 });
+
+/** First run from `run` on with more days than `bar`, or than a limit that is not known; the count if none has. */
+function nextLonger({ days, count }: RunList, run: number, bar: number): number {
+  let at = run;
+  while (at < count && (days[at] ?? 0) <= bar) at += 1;
+  return at;
+}
 
 interface Run {
   readonly first: number;

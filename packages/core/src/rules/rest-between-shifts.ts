@@ -28,9 +28,8 @@ export const restBetweenShifts = definePrimitive({
     let shortestAt = -1;
     // Rests from this on are neither a breach nor the shortest.
     let bar = Number.POSITIVE_INFINITY;
-    for (let i = view.first + 1; i < view.end; i += 1) {
+    for (let i = nextShorter(view, view.first + 1, bar); i < view.end; i = nextShorter(view, i + 1, bar)) {
       const rest = (start[i] ?? 0) - (end[i - 1] ?? 0);
-      if (rest >= bar) continue;
       if (kind[i] !== SHIFT || kind[i - 1] !== SHIFT || !isJudged(view, day[i] ?? 0)) continue;
       if (rest < least) sink.breach(gapBefore(view, i));
       if (rest < shortest) {
@@ -42,6 +41,13 @@ export const restBetweenShifts = definePrimitive({
     sink.worst(shortestAt < 0 ? { measured: null, start: null, end: null, duties: [] } : gapBefore(view, shortestAt));
   },
 });
+
+/** First duty from `i` on with less rest than `bar` before it, or than a limit that is not known; the end if none has. */
+function nextShorter({ duties: { start, end }, end: until }: View, i: number, bar: number): number {
+  let at = i;
+  while (at < until && (start[at] ?? 0) - (end[at - 1] ?? 0) >= bar) at += 1;
+  return at;
+}
 
 function gapBefore(view: View, later: number) {
   const start = view.duties.end[later - 1] ?? 0;
