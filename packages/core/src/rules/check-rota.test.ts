@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { contractById, contractInForce } from '../contracts/index.ts';
+import { type Confidence, contractById, contractInForce } from '../contracts/index.ts';
 import { readRota } from '../roster/index.ts';
 import { checkPerson, checkRota, compileChecker, countVerdicts, exitCodeOf } from './check-rota.ts';
 import { readingNames } from './chosen-readings.ts';
@@ -123,4 +123,24 @@ it('rules have titles and readings have names', () => {
   for (const name of ['days-touched', 'regulation-4', 'leave-neutral', 'rostered-length']) {
     expect(readingNames()).toContain(name);
   }
+});
+
+it('a finding is as sure as the weakest term that its verdict rests on', () => {
+  const { contract: written, ...others } = contract('2019-08');
+  const sureness = new Map<string, Confidence>([
+    ['run.night', 'third-party'],
+    ['run.long', 'third-party'],
+    ['rest.after-night', 'secondary'],
+  ]);
+  const terms = Object.entries(written.terms).map(([id, term]) => {
+    return [id, { ...term, values: term.values.map((one) => ({ ...one, confidence: sureness.get(id) ?? 'quoted' })) }];
+  });
+  const inForce = { ...others, contract: { ...written, terms: Object.fromEntries(terms) } };
+  const findings = checkRota(rota([OFF]), inForce, { engine }).people[0]?.findings ?? [];
+  const sure = (rule: string) => findings.find((one) => one.rule === rule)?.confidence;
+  expect(sure('run.night')).toBe('third-party');
+  // The longest run of nights only keeps a run too long from being reported twice ...
+  expect(sure('rest.after-night')).toBe('secondary');
+  // ... and where the rest is due after the longest run alone, it decides.
+  expect(sure('rest.after-long')).toBe('third-party');
 });

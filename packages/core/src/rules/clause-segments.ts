@@ -16,6 +16,7 @@ export interface Segment {
   readonly unit: Unit;
   /** Paragraph of the term `limit`. */
   readonly paragraph: string;
+  /** The weakest of the terms on which the verdict rests, definitions of classes included. */
   readonly confidence: Confidence;
   /** Terms whose value is not known and without which nothing can be judged. */
   readonly missing: readonly string[];
@@ -70,7 +71,7 @@ function segmentOn(asked: ClauseAsked, day: number, { from, until }: Days): read
   const limit = inForce.find(({ slot }) => slot === 'limit')?.term;
   if (limit === undefined || isAbsent(limit) || isAbsent(termOn(contract, clause.terms['limit'] ?? '', day))) return [];
   const classes = classTermIds(contract, primitive.classes(clause.with)).map((id) => termOn(contract, id, day));
-  const used = [...inForce.map(({ term }) => term), ...classes].filter((term) => !isAbsent(term));
+  const used = [...inForce.filter((one) => weighs(asked, one, inForce)).map(({ term }) => term), ...classes];
   const bound = limit.bound ?? primitive.bound;
   const missing = missingTerms(asked, inForce, classes);
   const isLimitNumber = limit.unit !== 'table' && limit.unit !== 'choice' && limit.unit !== 'flag';
@@ -83,7 +84,7 @@ function segmentOn(asked: ClauseAsked, day: number, { from, until }: Days): read
       bound,
       unit: limit.unit,
       paragraph: limit.clause,
-      confidence: weakestConfidence(used.map((term) => term.confidence)),
+      confidence: weakestConfidence(used.filter((term) => !isAbsent(term)).map((term) => term.confidence)),
       missing,
       doubtful: inForce.filter((one) => isDoubtful(asked, one)).map(({ term }) => sayMissing(term, contract)),
       isMeasurable: missing.length === 0 || (isLimitNumber && limit.value === null && missing.length === 1),
@@ -99,6 +100,14 @@ interface SlotTerm {
 /** Is the term no part of the edition, or has it ended? Then its value is not unknown but nothing. */
 function isAbsent(term: TermInForce): boolean {
   return term.value === null && term.confidence !== 'unknown' && term.choices.length === 0;
+}
+
+/** Does the verdict rest on the term, or only what is reported where? */
+function weighs({ primitive }: ClauseAsked, { slot, term }: SlotTerm, inForce: readonly SlotTerm[]): boolean {
+  const instead = primitive.terms[slot]?.weighsUnless;
+  // A value that nobody knows is missed all the same.
+  if (instead === undefined || term.value === null) return true;
+  return !inForce.some((one) => one.slot === instead && !isAbsent(one.term));
 }
 
 /** Is it a value that nobody knows but that the primitive can often do without? */

@@ -13,6 +13,11 @@ export interface TermSlot {
   readonly optional?: true;
   /** A value that is not known is handed on as `null`: the primitive can often tell without it. */
   readonly mayBeUnknown?: true;
+  /**
+   * Where the clause has a term in the slot of this name, the one in this slot does not decide the verdict: it only keeps
+   * one breach from being reported twice. How sure it is then says nothing of how sure the finding is.
+   */
+  readonly weighsUnless?: string;
 }
 
 /** The terms of a primitive by the names that it uses. */

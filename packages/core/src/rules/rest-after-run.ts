@@ -9,7 +9,8 @@ import { isJudged, type View } from './view.ts';
  * Demands a rest after a run of one class of duties: from the end of the run's last duty to the start of the next duty.
  *
  * With `runsFrom`, it is asked after runs of `runsFrom` to `longest` days; without, after runs of exactly `longest` days.
- * A longer run is a breach of its own kind and is not reported here again, and a run without end has no rest. After
+ * A longer run is a breach of its own kind and is not reported here again, so with `runsFrom` the term `longest` does not
+ * weigh in how sure a finding is. A run without end has no rest. After
  * nights an on-call period is not the next duty. The rest belongs to the day on which the next duty starts.
  *
  * Where nothing follows inside the roster, the rest is long enough if at least the minimum is left before the roster's
@@ -20,7 +21,7 @@ export const restAfterRun = definePrimitive({
   title: 'Rest after a run of duties on consecutive days',
   terms: {
     limit: { unit: 'minutes' },
-    longest: { unit: 'days' },
+    longest: { unit: 'days', weighsUnless: 'runsFrom' },
     runsFrom: { unit: 'days', optional: true },
   },
   bound: 'at-least',
@@ -46,9 +47,8 @@ export const restAfterRun = definePrimitive({
     let shortest = Number.POSITIVE_INFINITY;
     let shortestAt = -1;
     let openEnded = -1;
-    for (let run = 0; run < runs.count; run += 1) {
-      const days = runs.days[run] ?? 0;
-      if (days < fewest || days > longest) continue;
+    const asks = { fewest, longest };
+    for (let run = nextAsking(runs, 0, asks); run < runs.count; run = nextAsking(runs, run + 1, asks)) {
       const last = runs.last[run] ?? 0;
       const next = nextDuty(view, last, wanted);
       if (next < 0) {
@@ -72,6 +72,15 @@ export const restAfterRun = definePrimitive({
 const NOTHING: Case = { measured: null, start: null, end: null, duties: [] };
 
 const MISSING: readonly string[] = ['the first duty after the run: the roster ends before the rest is over'];
+
+/** First run from `run` on that asks for a rest; the count if none does. */
+function nextAsking(runs: RunList, run: number, asks: { readonly fewest: number; readonly longest: number }): number {
+  const { days, count } = runs;
+  const { fewest, longest } = asks;
+  let at = run;
+  while (at < count && ((days[at] ?? 0) < fewest || (days[at] ?? 0) > longest)) at += 1;
+  return at;
+}
 
 /** The duty that ends the rest after duty `last`; -1 when the view holds none. */
 function nextDuty(view: View, last: number, wanted: RunClass): number {
