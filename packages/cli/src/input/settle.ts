@@ -1,6 +1,8 @@
 import { createInterface } from 'node:readline/promises';
 import type { Question, ReadOptions } from '@rotawright/formats/read';
+import { CommanderError } from 'commander';
 import type { Terminal } from '../terminal/terminal.ts';
+import { answerTo } from './answer-to.ts';
 import { type Opened, openRotas } from './open-rota.ts';
 import { withOption } from './option-text.ts';
 
@@ -20,9 +22,23 @@ export async function openSettled(
     const opened = await openRotas(path, settled.options);
     if (opened.ok || opened.questions.length === 0 || !terminal.canAsk || round === MOST_ROUNDS) return opened;
     for (const question of opened.questions) {
-      const answer = await ask(question, terminal);
-      if (answer === null) return opened;
-      settled.options = withOption(settled.options, answer);
+      const options = await settledBy(question, settled.options, terminal);
+      if (options === null) return opened;
+      settled.options = options;
+    }
+  }
+}
+
+/** The options with the user's answer, asked for until it is one; `null` when the user will not say. */
+async function settledBy(question: Question, options: ReadOptions, terminal: Terminal): Promise<ReadOptions | null> {
+  for (;;) {
+    const answer = await ask(question, terminal);
+    if (answer === null) return null;
+    try {
+      return withOption(options, answer);
+    } catch (fault) {
+      if (!(fault instanceof CommanderError)) throw fault;
+      terminal.err(`That is no answer: ${fault.message}\n`);
     }
   }
 }
@@ -35,9 +51,7 @@ async function ask(question: Question, terminal: Terminal): Promise<string | nul
   });
   const lines = createInterface({ input: process.stdin, output: process.stderr });
   try {
-    const said = (await lines.question('Number, an option as shown, or Enter to stop: ')).trim();
-    if (said === '') return null;
-    return question.answers[Number(said) - 1]?.option ?? said;
+    return await answerTo(question, (prompt) => lines.question(prompt));
   } finally {
     lines.close();
   }

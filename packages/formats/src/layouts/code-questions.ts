@@ -9,6 +9,9 @@ const MOST_QUESTIONS = 20;
 /** Codes are short; a longer text is a remark. */
 const LONGEST_CODE = 24;
 
+const SHIFT_EXAMPLE = '08:30-21:00';
+const ON_CALL_EXAMPLE = '17:00-09:00';
+
 /** Turns every code that nobody explained into one question, and remarks in cells into problems. */
 export function askAboutCodes(codes: CodeBook, out: Gathered): void {
   const open = [...codes.unknown.values()];
@@ -52,8 +55,12 @@ function answers(one: UnknownCode, codes: CodeBook): Question['answers'] {
     ...(meant === undefined || one.role
       ? []
       : [{ label: `the same as ${meant.code}`, option: option(codeOption(meant.meaning)) }]),
-    { label: 'a shift, with its times (these are an example)', option: option('08:30-21:00') },
-    { label: 'on call from elsewhere, with its times (these are an example)', option: option('oncall:17:00-09:00') },
+    { label: 'a shift, with its times (these are an example)', option: option(SHIFT_EXAMPLE), example: SHIFT_EXAMPLE },
+    {
+      label: 'on call from elsewhere, with its times (these are an example)',
+      option: option(`oncall:${ON_CALL_EXAMPLE}`),
+      example: ON_CALL_EXAMPLE,
+    },
     ...(one.role
       ? [{ label: 'nothing to judge: leave the column out', option: option('off') }]
       : [

@@ -60,7 +60,15 @@ export interface Question {
   readonly where: string;
   readonly text: string;
   /** Every answer that the reader can think of, with the option of the command line that gives it. */
-  readonly answers: readonly { readonly label: string; readonly option: string }[];
+  readonly answers: readonly Answer[];
+}
+
+/** One way to settle a question. */
+export interface Answer {
+  readonly label: string;
+  readonly option: string;
+  /** The part of the option that only shows the form, such as `08:30-21:00`: whoever answers has to say their own. */
+  readonly example?: string;
 }
 
 /** Where things came from: `Sheet1!F14`, `rota.csv!B7`, a calendar's UID or a JSON path. */

@@ -75,7 +75,8 @@ function askYear(sheet: Sheet, line: Line, task: Task): void {
     code: 'formats.year',
     where: place(sheet, at),
     text: `"${textOf(at.cell)}" has no year, and the sheet names none.`,
-    answers: answers.length > 0 ? answers : [{ label: 'the year of the first date', option: '--year YYYY' }],
+    answers:
+      answers.length > 0 ? answers : [{ label: 'the year of the first date', option: '--year YYYY', example: 'YYYY' }],
   });
 }
 
