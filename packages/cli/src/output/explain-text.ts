@@ -177,9 +177,10 @@ function pounds(pence: number): string {
   return pence % 100 === 0 ? whole : `${whole}.${String(pence % 100).padStart(2, '0')}`;
 }
 
-/** A row of a table, each cell in the unit that its column is written in. */
+/** A row of a table, each cell in the unit that its column is written in; a column without a value says nothing of the row. */
 function rowText(row: TableRow, columns: Readonly<Record<string, string>>): string {
   return Object.entries(row)
+    .filter(([, cell]) => cell !== null)
     .map(([column, cell]) => `${column} ${cellText(cell, columns[column] ?? '')}`)
     .join(', ');
 }

@@ -9,6 +9,9 @@ export type NameCell =
 
 const NOBODY = /^(?:vacant|vacancy|gap|none|nobody|n a|na|tbc|tba|locum|unfilled|not covered|uncovered)$/;
 const LONGEST_NAME = 40;
+/** Grades as they stand in brackets. Other words there may say that the name is off sick or meant for another day. */
+const GRADE =
+  /^(?:acting )?(?:f|fy|ct|st|imt|gpst|acf|hst|sas|cf|jcf|scf|las|jr|sr|jd|ho|sho|spr|str|reg(?:istrar)?|cons(?:ultant)?)(?: ?\d\+?)?$/i;
 
 /**
  * Reads names with the dirt that real rotas have: `Ann (instead of Bo)` is Ann; `Ann (JR)` is Ann acting as JR;
@@ -25,7 +28,9 @@ export function nameCell(text: string): NameCell {
     return refused('parts of the day', 'give each half its own column, with its times in --code');
   }
   const acting = /^([^()[\]]+?)\s*[([]\s*([A-Za-z][A-Za-z0-9 ]{0,9})\s*[)\]]$/.exec(text);
-  if (acting !== null) return oneOrMore(acting[1] ?? '', `${acting[1]} acts as ${acting[2]}`);
+  if (acting !== null && GRADE.test(acting[2] ?? '')) {
+    return oneOrMore(acting[1] ?? '', `${acting[1]} acts as ${acting[2]}`);
+  }
   return oneOrMore(text, null);
 }
 

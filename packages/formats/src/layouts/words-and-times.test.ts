@@ -110,6 +110,13 @@ describe('names in a cell', () => {
     expect(nameCell(text)).toMatchObject({ kind: 'names', names });
   });
 
+  test.each(['Ann (sick)', 'Ann (on 12th)', 'Ann (Tue)', 'Ann (swapped)'])(
+    '"%s" is refused: the brackets may take the name back',
+    (text) => {
+      expect(nameCell(text).kind).toBe('refused');
+    },
+  );
+
   test.each(['vacant', 'N/A', '-', 'LOCUM', 'tbc'])('"%s" names nobody', (text) => {
     expect(nameCell(text).kind).toBe('nobody');
   });
