@@ -1,12 +1,20 @@
 import { BugError, type Problem, problemSentence } from '@rotawright/core/problems';
 import { readRota } from '@rotawright/core/roster';
 import { checkRota, countVerdicts } from '@rotawright/core/rules';
-import { solve } from '@rotawright/solve';
+import {
+  type Benchmark,
+  type RingBenchmark,
+  type RosterBenchmark,
+  type SolveStatus,
+  solve,
+  solveCyclic,
+} from '@rotawright/solve';
 import { type ReadDemand, rosterModel, solveRoster, whyNot } from '@rotawright/solve/rota';
 import type { Command } from 'commander';
 import { BREACHES, type ExitCode, NOTHING_BREAKS, WRONG_INPUT } from '../exit-codes.ts';
 import { addContractFlags, type ContractFlags, readOverlays } from '../input/contract-flags.ts';
-import { demandContract, type OpenProblem, openProblem } from '../input/open-problem.ts';
+import { demandContract, openProblem } from '../input/open-problem.ts';
+import { STANDARD_INPUT } from '../input/read-bytes.ts';
 import { addSearchFlags, type SearchFlags, searchLimits } from '../input/search-flags.ts';
 import { faultText } from '../output/faults.ts';
 import { writeSolved, writeText } from '../output/solved-files.ts';
@@ -15,6 +23,9 @@ import { whyNotText } from '../output/why-not-text.ts';
 import type { Session } from '../session.ts';
 import { boundText, SearchProgress } from '../terminal/search-progress.ts';
 import { ENGINE } from '../version.ts';
+
+/** Seconds for a line that closes, where only steps are limited. */
+const RING_SECONDS = 60;
 
 /** Moves of each search for a way out of a conflict. */
 const WHY_STEPS = 150;
@@ -53,11 +64,18 @@ async function solveFile(file: string, flags: SolveFlags, session: Session): Pro
   const opened = await openProblem(file);
   if (!opened.ok) return fail(run, opened.problems);
   for (const note of opened.notes) session.terminal.err(`${note}\n`);
-  return opened.value.kind === 'benchmark' ? solveBenchmark(opened.value, run) : solveDemand(opened.value.read, run);
+  return opened.value.kind === 'benchmark'
+    ? solveBenchmark(opened.value.benchmark, run)
+    : solveDemand(opened.value.read, run);
 }
 
-async function solveBenchmark(
-  { problem, grid }: Extract<OpenProblem, { kind: 'benchmark' }>,
+async function solveBenchmark(benchmark: Benchmark, run: Run): Promise<ExitCode> {
+  return benchmark.kind === 'rws' ? solveRing(benchmark, run) : solveGrid(benchmark, run);
+}
+
+/** A roster for a benchmark. Hard cover that is missed is said, and taken out of the cost that is printed. */
+async function solveGrid(
+  { problem, grid, unmet, unmetWeight }: RosterBenchmark,
   { flags, session }: Run,
 ): Promise<ExitCode> {
   const { terminal } = session;
@@ -66,19 +84,39 @@ async function solveBenchmark(
   const found = await solve(problem, { ...options, progress: (now) => progress.show(now) });
   done();
   progress.end();
-  if (found.assignment === null) {
-    terminal.out(
-      found.status === 'infeasible'
-        ? 'No roster keeps the rules: that is proved.\n'
-        : 'No roster was found in the time given.\n',
-    );
-    return BREACHES;
+  if (found.assignment === null || found.cost === null) return noRoster(found.status, session);
+  await writeGrid(grid(found.assignment), flags, session);
+  const missed = unmet(found.assignment);
+  if (missed > 0) terminal.out(`${missed} places of hard cover stay empty: no valid roster.\n`);
+  terminal.out(`${boundText({ cost: found.cost - missed * unmetWeight, bound: found.bound })}\n`);
+  return missed > 0 ? BREACHES : NOTHING_BREAKS;
+}
+
+async function solveRing({ problem, grid }: RingBenchmark, { flags, session }: Run): Promise<ExitCode> {
+  const { options, done } = searchLimits(flags);
+  const found = await solveCyclic(problem, { seconds: 'seconds' in options ? options.seconds : RING_SECONDS });
+  done();
+  if (found.status !== 'solved') {
+    if (found.status === 'infeasible' && found.reason !== null) session.terminal.out(`${found.reason}\n`);
+    return noRoster(found.status, session);
   }
-  const text = `${grid(found.assignment).trimEnd()}\n`;
-  if (flags.out === undefined) terminal.out(text);
-  else terminal.out(`Written: ${await writeText(flags.out, text, session)}\n`);
-  terminal.out(`${boundText(found)}\n`);
+  await writeGrid(grid(found.ring), flags, session);
+  session.terminal.out(`${boundText({ cost: found.cost, bound: found.isOptimal ? found.cost : null })}\n`);
   return NOTHING_BREAKS;
+}
+
+async function writeGrid(grid: string, { out }: SolveFlags, session: Session): Promise<void> {
+  const path = await writeText(out ?? STANDARD_INPUT, `${grid.trimEnd()}\n`, session);
+  if (path !== null) session.terminal.out(`Written: ${path}\n`);
+}
+
+function noRoster(status: SolveStatus, { terminal }: Session): ExitCode {
+  terminal.out(
+    status === 'infeasible'
+      ? 'No roster keeps the rules: that is proved.\n'
+      : 'No roster was found in the time given.\n',
+  );
+  return BREACHES;
 }
 
 async function solveDemand(read: ReadDemand, run: Run): Promise<ExitCode> {

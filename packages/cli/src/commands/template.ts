@@ -14,11 +14,15 @@ import { writeSolved } from '../output/solved-files.ts';
 import type { Session } from '../session.ts';
 import { SearchProgress } from '../terminal/search-progress.ts';
 
+/** Seconds of exact search for one number of weeks. */
+const EXACT_SECONDS = 20;
+
 interface TemplateFlags extends ContractFlags {
   readonly weeks?: number;
   readonly steps: number;
   readonly longer: number;
   readonly seed: number;
+  readonly time: number;
   readonly out?: string;
 }
 
@@ -39,6 +43,7 @@ export function addTemplate(program: Command, session: Session): void {
     .option('--weeks <count>', 'weeks of the pattern (default: the fewest that will do)', whole)
     .option('--longer <count>', 'patterns of so many more weeks besides', whole, 1)
     .option('--steps <count>', 'exchanges tried for each pattern', whole, 150_000)
+    .option('--time <seconds>', 'seconds of exact search where exchanges find nothing', whole, EXACT_SECONDS)
     .option('--seed <number>', 'equal seeds give equal patterns', whole, 1)
     .option('--out <path>', 'write the first pattern: .json, .xlsx, .csv, .html, or a grid of codes');
   addContractFlags(command);
@@ -62,10 +67,11 @@ async function findTemplate(file: string, flags: TemplateFlags, session: Session
   if (!contract.ok) return fail(contract.problems);
   const progress = new SearchProgress(terminal);
   const started = performance.now();
-  const result = findPatterns(demand, contract.value, {
+  const result = await findPatterns(demand, contract.value, {
     seed: flags.seed,
     steps: flags.steps,
     longer: flags.longer,
+    exactSeconds: flags.time,
     progress: (weeks) =>
       progress.show({
         phase: `${weeks} weeks`,

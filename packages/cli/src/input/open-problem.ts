@@ -1,30 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { type ContractInForce, contractById, contractInForce, type Overlay } from '@rotawright/core/contracts';
 import { bad, good, type Outcome } from '@rotawright/core/problems';
 import { formatCivilDate } from '@rotawright/core/time';
-import { curtoisGrid, readCurtois, type SolveProblem } from '@rotawright/solve';
+import { type Benchmark, isBenchmark, readBenchmark } from '@rotawright/solve';
 import { type ReadDemand, readDemand } from '@rotawright/solve/rota';
 import type { ContractFlags } from './contract-flags.ts';
 import { readBytes, shownName } from './read-bytes.ts';
 
-/** What a file asks the optimiser for: a rota of our own, or a public benchmark with its way of writing answers. */
+/** What a file asks the optimiser for: a roster of our own, or a public benchmark with its way of writing answers. */
 export type OpenProblem =
   | { readonly kind: 'demand'; readonly read: ReadDemand }
-  | { readonly kind: 'benchmark'; readonly problem: SolveProblem; grid(assignment: Uint8Array): string };
+  | { readonly kind: 'benchmark'; readonly benchmark: Benchmark };
 
-/** Opens a demand in JSON, or a benchmark instance by its form. */
+/** Opens a demand in JSON, or a benchmark instance by its content; INRC-II instances by name in their folder, too. */
 export async function openProblem(path: string): Promise<Outcome<OpenProblem>> {
   const bytes = await readBytes(path);
+  const text = bytes.ok ? Buffer.from(bytes.value).toString('utf8') : null;
+  const json = text === null ? undefined : parseJson(text);
+  const source = { name: path, text, open: (name: string) => beside(path, name) };
+  if (isBenchmark(source)) {
+    const read = readBenchmark(source);
+    return read.ok ? good({ kind: 'benchmark', benchmark: read.value }, read.notes) : read;
+  }
   if (!bytes.ok) return bytes;
-  const text = Buffer.from(bytes.value).toString('utf8');
-  const json = parseJson(text);
   if (json === undefined) {
-    const read = readCurtois(text, shownName(path));
-    if (!read.ok) return read;
-    const problem = read.value;
-    return good({ kind: 'benchmark', problem, grid: (assignment) => curtoisGrid(problem, assignment) });
+    const read = readBenchmark({ ...source, name: shownName(path) });
+    return read.ok ? good({ kind: 'benchmark', benchmark: read.value }, read.notes) : read;
   }
   const read = readDemand(json);
   return read.ok ? good({ kind: 'demand', read: read.value }, read.notes) : read;
+}
+
+/** Text of a file in the same folder; `null` when there is none. */
+function beside(path: string, name: string): string | null {
+  try {
+    return readFileSync(join(dirname(path), name), 'utf8');
+  } catch {
+    return null;
+  }
 }
 
 /** The value of a JSON text; `undefined` when it is none. */

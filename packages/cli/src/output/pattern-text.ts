@@ -11,9 +11,16 @@ export function patternText(result: PatternResult, weeks: number | undefined, te
   if (best === undefined) return nothingText(result, weeks);
   const fewest = result.bounds[0];
   const isFewest = fewest !== undefined && best.weeks === fewest.weeks;
+  const tried =
+    fewest === undefined || isFewest
+      ? []
+      : Array.from({ length: best.weeks - fewest.weeks }, (_, i) => fewest.weeks + i);
+  const isProved = tried.length > 0 && tried.every((few) => result.proved.includes(few));
   const head = isFewest
     ? `${best.weeks} weeks, and fewer are impossible: ${boundText(fewest)}.`
-    : `${best.weeks} weeks. Counting alone asks for ${fewest?.weeks ?? 1}: ${fewest === undefined ? '' : boundText(fewest)}.`;
+    : isProved
+      ? `${best.weeks} weeks, and fewer are impossible: counting asks for ${fewest?.weeks ?? 1}, and an exact search rules out the rest.`
+      : `${best.weeks} weeks. Counting alone asks for ${fewest?.weeks ?? 1}: ${fewest === undefined ? '' : boundText(fewest)}.`;
   return `${terminal.style('bold', head)}\n\n${alternativesText(result.patterns)}\n${gridText(best)}`;
 }
 
@@ -38,13 +45,16 @@ function gridText({ document }: Pattern): string {
   return columnsText({ head: ['', ...DAYS], rows });
 }
 
-function nothingText({ status, bounds, unlawful }: PatternResult, weeks: number | undefined): string {
+function nothingText({ status, bounds, unlawful, proved }: PatternResult, weeks: number | undefined): string {
   if (status === 'unlawful') {
     return unlawful.map(({ code, rule }) => `${code} breaks ${rule} by itself, on any day.\n`).join('');
   }
   const reasons = bounds
     .filter((bound) => bound.weeks > (weeks ?? 0))
     .map((bound) => `  · at least ${bound.weeks} weeks: ${boundText(bound)}\n`);
+  if (weeks !== undefined && proved.includes(weeks)) {
+    return `No pattern of ${weeks} weeks exists. An exact search of all of them proves it.\n`;
+  }
   if (status === 'impossible')
     return `No pattern of ${weeks} weeks exists. That is proved by counting:\n${reasons.join('')}`;
   return 'No pattern was found. That proves nothing: more --steps or more weeks may find one.\n';

@@ -4,6 +4,7 @@ import { BugError } from '@rotawright/core/problems';
 import { compileRota, type TemplateInput } from '@rotawright/core/roster';
 import { checkRota, type Report } from '@rotawright/core/rules';
 import { formatCivilDate } from '@rotawright/core/time';
+import { exactPattern } from './exact-pattern.ts';
 import { type PatternBound, patternBounds } from './pattern-bounds.ts';
 import { MOST_WEEKS, type PatternDemand } from './pattern-demand.ts';
 import { type PatternMachine, patternDocument, patternMachine } from './pattern-machine.ts';
@@ -24,12 +25,14 @@ export interface Pattern {
 }
 
 export interface PatternResult {
-  /** `found`; `impossible`: proved by counting; `unlawful`: a shift type breaks a rule by itself; `not-found` proves nothing. */
+  /** `found`; `impossible`: proved, by counting or by an exact search; `unlawful`: a shift type breaks a rule by itself; `not-found` proves nothing. */
   readonly status: 'found' | 'impossible' | 'unlawful' | 'not-found';
   /** Best first: fewest weeks, then what was found with more. */
   readonly patterns: readonly Pattern[];
   /** What arithmetic asks for, greatest first. */
   readonly bounds: readonly PatternBound[];
+  /** Numbers of weeks for which an exact search proved that there is no pattern. */
+  readonly proved: readonly number[];
   /** Shift types that break a rule by themselves. */
   readonly unlawful: readonly { readonly code: string; readonly rule: string }[];
 }
@@ -38,6 +41,8 @@ export interface PatternOptions {
   readonly seed: number;
   /** Exchanges tried for one number of weeks and one aim. */
   readonly steps: number;
+  /** Seconds for the exact search where exchanges found nothing. */
+  readonly exactSeconds: number;
   /** Patterns longer than the shortest to look for besides. */
   readonly longer: number;
   readonly signal?: AbortSignal;
@@ -58,7 +63,11 @@ const AIMS = [
  * Finds lawful cyclic patterns for a cover: of the weeks asked for, or of the fewest that can be found from the arithmetical
  * bound on. Each is judged by the check; one that breaks a rule is never given.
  */
-export function findPatterns(demand: PatternDemand, contract: ContractInForce, options: PatternOptions): PatternResult {
+export async function findPatterns(
+  demand: PatternDemand,
+  contract: ContractInForce,
+  options: PatternOptions,
+): Promise<PatternResult> {
   const limits = patternMachine(demand, contract, LIMIT_WEEKS);
   const used = new Set(demand.cover.filter(({ count }) => count > 0).map(({ code }) => code));
   const unlawful = demand.shiftTypes.flatMap(({ code }, type) => {
@@ -67,20 +76,30 @@ export function findPatterns(demand: PatternDemand, contract: ContractInForce, o
   });
   const bounds = patternBounds(demand, limits);
   const fewest = Math.max(1, bounds[0]?.weeks ?? 1);
-  const nothing = { patterns: [], bounds, unlawful };
+  const nothing = { patterns: [], bounds, unlawful, proved: [] };
   if (unlawful.length > 0) return { ...nothing, status: 'unlawful' };
   if (fewest > (demand.weeks ?? MOST_WEEKS)) return { ...nothing, status: 'impossible' };
   const patterns: Pattern[] = [];
   const last = demand.weeks ?? Math.min(MOST_WEEKS, fewest + MOST_TRIED);
+  const proved: number[] = [];
   let wanted = Number.POSITIVE_INFINITY;
   for (let weeks = demand.weeks ?? fewest; weeks <= Math.min(last, wanted); weeks += 1) {
     if (options.signal?.aborted) break;
     options.progress?.(weeks);
-    const found = patternsOf({ demand, contract, options }, patternMachine(demand, contract, weeks));
+    const machine = patternMachine(demand, contract, weeks);
+    const found = [...patternsOf({ demand, contract, options }, machine)];
+    if (found.length === 0) {
+      const exact = await exactPattern(demand, machine, options.exactSeconds);
+      const pattern = exact.status === 'solved' ? judged({ demand, contract, options }, machine, exact.ring) : null;
+      if (pattern !== null) found.push(pattern);
+      if (exact.status === 'infeasible') proved.push(weeks);
+    }
     if (found.length > 0 && wanted === Number.POSITIVE_INFINITY) wanted = weeks + options.longer;
     patterns.push(...found);
   }
-  return { ...nothing, patterns, status: patterns.length > 0 ? 'found' : 'not-found' };
+  const isImpossible = demand.weeks !== undefined && proved.includes(demand.weeks);
+  const status = patterns.length > 0 ? 'found' : isImpossible ? 'impossible' : 'not-found';
+  return { ...nothing, patterns, proved, status };
 }
 
 interface Asked {

@@ -13,11 +13,11 @@ const DEMAND: PatternDemand = {
     { code: 'SD', days: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri'], count: 2 },
   ],
 };
-const OPTIONS = { seed: 1, steps: 40_000, longer: 0 };
+const OPTIONS = { seed: 1, steps: 40_000, longer: 0, exactSeconds: 5 };
 
 describe('a cyclic pattern', () => {
-  it('is found with as few weeks as counting allows, covered exactly and lawful across the seam', () => {
-    const { status, patterns, bounds } = findPatterns(DEMAND, contractOf2019(), OPTIONS);
+  it('is found with as few weeks as counting allows, covered exactly and lawful across the seam', async () => {
+    const { status, patterns, bounds } = await findPatterns(DEMAND, contractOf2019(), OPTIONS);
     const [best] = patterns;
     expect(status).toBe('found');
     expect([best?.weeks, bounds[0]?.weeks, bounds[0]?.reason]).toEqual([6, 6, 'hours']);
@@ -33,14 +33,27 @@ describe('a cyclic pattern', () => {
     expect(broken).toEqual([]);
   });
 
-  it('is impossible by counting when too few weeks are asked for', () => {
-    const { status, patterns } = findPatterns({ ...DEMAND, weeks: 5 }, contractOf2019(), OPTIONS);
+  it('is impossible by counting when too few weeks are asked for', async () => {
+    const { status, patterns } = await findPatterns({ ...DEMAND, weeks: 5 }, contractOf2019(), OPTIONS);
     expect([status, patterns]).toEqual(['impossible', []]);
   });
 
-  it('is refused when a shift breaks a rule by itself', () => {
+  it('is found by the exact search where exchanges find none', async () => {
+    const few: PatternDemand = {
+      ...DEMAND,
+      cover: [
+        { code: 'LD', count: 1 },
+        { code: 'N', count: 1 },
+      ],
+      weeks: 4,
+    };
+    const { status, patterns } = await findPatterns(few, contractOf2019(), { ...OPTIONS, steps: 1 });
+    expect([status, patterns[0]?.weeks, patterns[0]?.weekendsWorked]).toEqual(['found', 4, 2]);
+  });
+
+  it('is refused when a shift breaks a rule by itself', async () => {
     const shiftTypes = DEMAND.shiftTypes.map((type) => (type.code === 'N' ? { ...type, end: '10:00' } : type));
-    const { status, unlawful } = findPatterns({ ...DEMAND, shiftTypes }, contractOf2019(), OPTIONS);
+    const { status, unlawful } = await findPatterns({ ...DEMAND, shiftTypes }, contractOf2019(), OPTIONS);
     expect([status, unlawful]).toEqual(['unlawful', [{ code: 'N', rule: 'shift.length' }]]);
   });
 });
