@@ -106,6 +106,7 @@ export function answerSentence(findings: readonly Finding[]): string {
 
 /** The answer for several people: `3 of 12 people’s duties break a rule`. */
 export function answerForPeople(people: readonly PersonReport[]): string {
+  if (people.length === 0) return 'Nobody stands on this rota';
   const broken = people.filter((person) => verdictCounts(person.findings).breaks > 0).length;
   if (broken > 0) return `${broken} of ${people.length} people’s duties break a rule`;
   const untold = people.filter((person) => verdictCounts(person.findings).cannotTell > 0).length;
