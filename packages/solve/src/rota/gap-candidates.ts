@@ -89,7 +89,10 @@ function choiceOf(desk: RosterDesk, choice: Choice): Candidate | Unable {
   const broken = direct === null ? [] : desk.newBreaches(person, direct);
   if (direct !== null && broken.length === 0) return candidate(desk, choice, { own, cleared: [], judged: direct });
   if (options.mayClear) {
-    for (const cleared of clearable(own, choice)) {
+    // Giving up as much as is filled would only move the gap.
+    const isLess = (cells: Cells) =>
+      cells.reduce((sum, { code }) => sum + desk.minutesOf(code), 0) < desk.minutesOf(gap.code);
+    for (const cleared of clearable(own, choice).filter(isLess)) {
       const left = cleared.reduce<Cells>(withoutCell, own);
       const judged = desk.judge(person, [...left, taken]);
       if (judged !== null && desk.newBreaches(person, judged).length === 0)

@@ -1,7 +1,6 @@
 import { BugError } from '@rotawright/core/problems';
 import type { RosterInput } from '@rotawright/core/roster';
 import type { Finding } from '@rotawright/core/rules';
-import { parseClockTime } from '@rotawright/core/time';
 import { type Candidate, type Gap, type GapChoices, gapChoices } from './gap-candidates.ts';
 import { type Cells, type RosterDesk, withoutCell } from './roster-desk.ts';
 
@@ -143,12 +142,6 @@ function isBetter({ desk }: Search, node: Node, best: Node): boolean {
 }
 
 /** Length of the duties as they are written, summed. */
-function minutesOf({ document }: RosterDesk, gaps: readonly Gap[]): number {
-  let sum = 0;
-  for (const gap of gaps) {
-    const type = document.shiftTypes?.find(({ code }) => code === gap.code);
-    const length = (parseClockTime(type?.end ?? '') ?? 0) - (parseClockTime(type?.start ?? '') ?? 0);
-    sum += length > 0 ? length : length + 1440;
-  }
-  return sum;
+function minutesOf(desk: RosterDesk, gaps: readonly Gap[]): number {
+  return gaps.reduce((sum, { code }) => sum + desk.minutesOf(code), 0);
 }

@@ -3,7 +3,7 @@ import { payFor } from '@rotawright/core/pay';
 import type { DutyInput, PersonInput, RosterInput, Rota } from '@rotawright/core/roster';
 import { readRota } from '@rotawright/core/roster';
 import { type Checker, compileChecker, type Finding, type PersonReport } from '@rotawright/core/rules';
-import { formatCivilDate, parseCivilDate } from '@rotawright/core/time';
+import { formatCivilDate, parseCivilDate, parseClockTime } from '@rotawright/core/time';
 
 /** One duty of somebody, by its first day and its code. */
 export interface Cell {
@@ -61,6 +61,13 @@ export class RosterDesk {
   /** What somebody works now, in order of time. */
   cellsOf(person: string): Cells {
     return this.#cells.get(person) ?? [];
+  }
+
+  /** Length of a duty of this code as it is written, in minutes. */
+  minutesOf(wanted: string): number {
+    const type = this.document.shiftTypes?.find(({ code }) => code === wanted);
+    const length = (parseClockTime(type?.end ?? '') ?? 0) - (parseClockTime(type?.start ?? '') ?? 0);
+    return length > 0 ? length : length + 1440;
   }
 
   /** Leave of somebody on a day, or `undefined`. */
