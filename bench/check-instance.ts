@@ -94,6 +94,7 @@ function columnsOf(letters: readonly string[], days: readonly number[], clock: R
     enhancedWork: new Int32Array(count),
     plannedBreaks: new Int16Array(count),
     longestBreak: new Int16Array(count).fill(30),
+    separateBreaks: new Int16Array(count).fill(1),
     restTotal: new Int32Array(count).fill(600),
     restNight: new Int32Array(count).fill(330),
     code: new Uint16Array(count),

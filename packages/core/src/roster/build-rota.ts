@@ -29,6 +29,7 @@ function columnsOf({ draft, definitions }: Placing, order: Int32Array): DutyColu
     enhancedWork: new Int32Array(count),
     plannedBreaks: new Int16Array(count),
     longestBreak: new Int16Array(count),
+    separateBreaks: new Int16Array(count),
     restTotal: new Int32Array(count),
     restNight: new Int32Array(count),
     code: new Uint16Array(count),
@@ -53,6 +54,7 @@ function columnsOf({ draft, definitions }: Placing, order: Int32Array): DutyColu
     columns.enhancedWork[k] = definition.enhancedWork;
     columns.plannedBreaks[k] = definition.plannedBreaks;
     columns.longestBreak[k] = definition.longestBreak;
+    columns.separateBreaks[k] = definition.separateBreaks;
     columns.restTotal[k] = definition.restTotal;
     columns.restNight[k] = definition.restNight;
   }

@@ -45,8 +45,8 @@ export class Definitions {
 
   /** Number of the definition of duties with their own times, of this kind and inside: equal ones share it. */
   ofOwnTimes(kind: number, inside: DutyInside): number {
-    const { plannedBreaks, longestBreak, work, enhancedWork, restTotal, restNight } = inside;
-    const key = `${kind}|${plannedBreaks}|${longestBreak}|${work}|${enhancedWork}|${restTotal}|${restNight}`;
+    const { plannedBreaks, longestBreak, separateBreaks, work, enhancedWork, restTotal, restNight } = inside;
+    const key = `${kind}|${plannedBreaks}|${longestBreak}|${separateBreaks}|${work}|${enhancedWork}|${restTotal}|${restNight}`;
     const known = this.#own.get(key);
     if (known !== undefined) return known;
     const number = this.add({ ...inside, code: 0, kind, startClock: 0, length: 0 });

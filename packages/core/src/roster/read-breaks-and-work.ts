@@ -8,6 +8,8 @@ export interface DutyInside {
   readonly plannedBreaks: number;
   /** The longest planned break in minutes; 0 when none is planned. */
   readonly longestBreak: number;
+  /** Planned breaks of at least 30 minutes, however long. */
+  readonly separateBreaks: number;
   readonly work: number;
   readonly enhancedWork: number;
   readonly restTotal: number;
@@ -55,9 +57,9 @@ function readRest(work: Fields): { readonly restTotal: number; readonly restNigh
   return { restTotal: total ?? UNKNOWN, restNight: longestNight ?? UNKNOWN };
 }
 
-type Breaks = Pick<DutyInside, 'plannedBreaks' | 'longestBreak'>;
+type Breaks = Pick<DutyInside, 'plannedBreaks' | 'longestBreak' | 'separateBreaks'>;
 
-const UNKNOWN_BREAKS: Breaks = { plannedBreaks: UNKNOWN, longestBreak: UNKNOWN };
+const UNKNOWN_BREAKS: Breaks = { plannedBreaks: UNKNOWN, longestBreak: UNKNOWN, separateBreaks: UNKNOWN };
 
 function readBreaks(fields: Fields, length: number | null): Breaks {
   const breaks = fields.list('breaks');
@@ -68,6 +70,7 @@ function readBreaks(fields: Fields, length: number | null): Breaks {
   }
   let halfHours = 0;
   let longestBreak = 0;
+  let separateBreaks = 0;
   let sum = 0;
   for (const minutes of breaks) {
     if (typeof minutes !== 'number' || !Number.isInteger(minutes) || minutes < 1 || minutes > 1440) {
@@ -78,11 +81,12 @@ function readBreaks(fields: Fields, length: number | null): Breaks {
     }
     halfHours += Math.floor(minutes / HALF_HOUR);
     longestBreak = Math.max(longestBreak, minutes);
+    if (minutes >= HALF_HOUR) separateBreaks += 1;
     sum += minutes;
   }
   if (length !== null && sum > length)
     reportPart(fields, 'breaks', `breaks of at most the ${length} minutes of the duty together`);
-  return { plannedBreaks: halfHours, longestBreak };
+  return { plannedBreaks: halfHours, longestBreak, separateBreaks };
 }
 
 function reportPart(fields: Fields, field: string, expected: string): void {

@@ -73,6 +73,8 @@ export interface DutyColumns {
   readonly plannedBreaks: Int16Array;
   /** Minutes of the longest planned break; 0 when none is planned. */
   readonly longestBreak: Int16Array;
+  /** Planned breaks of at least 30 minutes, however long: a break of an hour is one. */
+  readonly separateBreaks: Int16Array;
   /** Expected rest of an on-call period: in 24 h, and the longest unbroken in the night window. */
   readonly restTotal: Int32Array;
   readonly restNight: Int32Array;

@@ -31,6 +31,7 @@ export function residentAsShift(duties: DutyColumns, first: number, end: number)
     enhancedWork: duties.enhancedWork.subarray(first, end),
     plannedBreaks: duties.plannedBreaks.subarray(first, end),
     longestBreak: duties.longestBreak.subarray(first, end),
+    separateBreaks: duties.separateBreaks.subarray(first, end),
     restTotal: duties.restTotal.subarray(first, end),
     restNight: duties.restNight.subarray(first, end),
     code: duties.code.subarray(first, end),

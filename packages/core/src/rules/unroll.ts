@@ -35,6 +35,7 @@ export function unroll(once: DutyColumns, classes: Uint8Array, cycleDays: number
     enhancedWork: repeated(once.enhancedWork, new Int32Array(all)),
     plannedBreaks: repeated(once.plannedBreaks, new Int16Array(all)),
     longestBreak: repeated(once.longestBreak, new Int16Array(all)),
+    separateBreaks: repeated(once.separateBreaks, new Int16Array(all)),
     restTotal: repeated(once.restTotal, new Int32Array(all)),
     restNight: repeated(once.restNight, new Int32Array(all)),
     code: repeated(once.code, new Uint16Array(all)),

@@ -5,8 +5,8 @@ import { isJudged } from '../view.ts';
 /**
  * Demands natural breaks in shifts: one after so many hours of continuous duty, at the latest after some more.
  *
- * A plan gives only how long its breaks are, not when they fall. So a plan with fewer half hours than the latest moments
- * force is a breach, and any other plan cannot tell; a shift that needs none meets. One breach for each shift.
+ * A plan gives only how long its breaks are, not when they fall. So a plan with fewer breaks than the latest moments
+ * force is a breach (a break of an hour is one), and any other plan cannot tell; a shift that needs none meets. One breach for each shift.
  */
 export const naturalBreaks = definePrimitive({
   name: 'natural-breaks',
@@ -19,13 +19,13 @@ export const naturalBreaks = definePrimitive({
   scope: 'anchored',
   only: null,
   judge(view, ask, sink) {
-    const { start, end, day, kind, plannedBreaks } = view.duties;
+    const { start, end, day, kind, separateBreaks } = view.duties;
     let untold: Case | null = null;
     let isSilent = false;
     for (let i = view.first; i < view.end; i += 1) {
       if (kind[i] !== SHIFT || !isJudged(view, day[i] ?? 0)) continue;
       const length = (end[i] ?? 0) - (start[i] ?? 0);
-      const planned = plannedBreaks[i] ?? UNKNOWN;
+      const planned = separateBreaks[i] ?? UNKNOWN;
       const due = breaksForced(length, ask.terms.latest);
       const limit = due * ask.terms.limit;
       const found = {
