@@ -1,0 +1,97 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { rota } from './run-rota.ts';
+
+let folder = '';
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'rota-solve-'));
+});
+
+afterAll(async () => {
+  await rm(folder, { recursive: true, force: true });
+});
+
+const STEPS = ['--steps', '300', '--threads', '1', '--seed', '1'];
+
+describe('rota solve', () => {
+  it('builds a covered roster that rota check finds nothing against', async () => {
+    const out = join(folder, 'ward.json');
+    const solved = await rota(['solve', 'examples/demand-ward.json', ...STEPS, '--out', out]);
+    expect(solved.out).toContain('Every minimum is covered.');
+    expect(solved.out.trimEnd().split('\n').at(-1)).toMatch(/^cost \S+ {2}bound /);
+    expect(solved.code).toBe(0);
+    const checked = await rota(['check', out, '--edition', '2019-08']);
+    expect(checked.code).toBe(0);
+  });
+
+  it('gives the same roster for the same seed and steps, as a grid where the ending says nothing', async () => {
+    const runs = await Promise.all(
+      [1, 2].map(() => rota(['solve', 'examples/demand-ward.json', ...STEPS, '--out', '-'])),
+    );
+    expect(runs[0]?.out).toBe(runs[1]?.out);
+    expect(runs[0]?.out).toMatch(/^d01,/m);
+  });
+
+  it('says why a place stays empty, and ends with 1', async () => {
+    const { code, out } = await rota(['solve', 'examples/demand-conflict.json', ...STEPS]);
+    expect(code).toBe(1);
+    expect(out).toContain('1 on N with the skill registrar on Tue 17 Feb 2026');
+    expect(out).toContain('leave of d01: Tue 17 Feb 2026 to Wed 18 Feb 2026');
+  });
+
+  it('tells every fault of a demand with its place, and ends with 2', async () => {
+    const file = join(folder, 'wrong.json');
+    const demand = JSON.parse(await readFile('examples/demand-ward.json', 'utf8'));
+    demand.cover[0].code = 'LDD';
+    demand.pinned = [{ person: 'd99', date: '2026-02-02', code: 'N' }];
+    await writeFile(file, JSON.stringify(demand));
+    const { code, err } = await rota(['solve', file]);
+    expect(code).toBe(2);
+    expect(err).toContain('cover[0].code');
+    expect(err).toContain('pinned[0].person');
+  });
+});
+
+describe('rota template', () => {
+  it('finds a pattern as short as counting allows, clean by rota check', async () => {
+    const out = join(folder, 'pattern.json');
+    const found = await rota(['template', 'examples/pattern-ward.json', '--out', out, '--steps', '60000']);
+    expect(found.out).toContain('6 weeks, and fewer are impossible');
+    expect(found.code).toBe(0);
+    expect((await rota(['check', out, '--edition', '2019-08'])).code).toBe(0);
+  });
+
+  it('proves at once that too few weeks are impossible', async () => {
+    const { code, out } = await rota(['template', 'examples/pattern-ward.json', '--weeks', '5']);
+    expect(code).toBe(1);
+    expect(out).toContain('at least 6 weeks');
+  });
+});
+
+describe('rota repair', () => {
+  const file = ['repair', 'examples/ward-roster.json', '--edition', '2019-08'];
+
+  it('ranks who could take a gap, says why others cannot, and writes a clean roster', async () => {
+    const out = join(folder, 'repaired.json');
+    const found = await rota([...file, '--absent', 'd03:2026-03-18', '--out', out]);
+    expect(found.out).toContain('A repair that changes 1 cell');
+    expect(found.out).toContain('on leave: Gallagher');
+    expect(found.code).toBe(0);
+    expect((await rota(['check', out, '--edition', '2019-08'])).code).toBe(0);
+  });
+
+  it('lists swaps in which everybody stays lawful', async () => {
+    const { code, out } = await rota([...file, '--swap', 'd03:2026-03-18']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^ 1 {2}\S+ takes LD on Wed 18 Mar 2026; Chowdhury takes /);
+  });
+
+  it('suggests the nearest person, and ends with 2', async () => {
+    const { code, err } = await rota([...file, '--absent', 'd3:2026-03-18']);
+    expect(code).toBe(2);
+    expect(err).toContain('d03');
+  });
+});
