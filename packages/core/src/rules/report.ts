@@ -3,8 +3,10 @@
  */
 import type { Bound, Confidence, Severity } from '../contracts/contract.ts';
 
+/** The three answers: never a silent pass. */
 export type Verdict = 'meets' | 'breaks' | 'cannot tell';
 
+/** One verdict on one clause for one person, with its proof. */
 export interface Finding {
   /** Permanent rule id, e.g. `rest.after-night`. */
   readonly rule: string;
@@ -41,6 +43,7 @@ export interface Finding {
   readonly missing: readonly string[];
 }
 
+/** Sums of one person’s rota. `workedMinutes` holds known estimates of on-call work. */
 export interface PersonTotals {
   readonly duties: number;
   readonly workedMinutes: number;
@@ -49,12 +52,14 @@ export interface PersonTotals {
   readonly weekends: number;
 }
 
+/** Everything found about one person. */
 export interface PersonReport {
   readonly id: string;
   readonly totals: PersonTotals;
   readonly findings: readonly Finding[];
 }
 
+/** The contract, edition and overlays that a result was made under. */
 export interface ContractMark {
   readonly id: string;
   readonly edition: string;
@@ -63,6 +68,7 @@ export interface ContractMark {
   readonly overlays: readonly string[];
 }
 
+/** The result of a check. */
 export interface Report {
   readonly format: 'rotawright-report/1';
   readonly engine: string;
