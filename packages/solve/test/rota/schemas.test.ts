@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { describe, expect, it } from 'vitest';
+import { readPattern } from '../../src/rota/pattern-demand.ts';
+import { readDemand } from '../../src/rota/read-demand.ts';
+import { smallWard } from './wards.ts';
+
+function json(path: string): unknown {
+  return JSON.parse(readFileSync(new URL(`../../../../${path}`, import.meta.url), 'utf8'));
+}
+
+const ajv = new Ajv2020({ strict: true, strictRequired: false, allowUnionTypes: true, allErrors: true });
+ajv.addSchema(json('packages/core/schema/rotawright-1.schema.json') as object);
+const isDemand = ajv.compile(json('packages/solve/schema/rotawright-demand-1.schema.json') as object);
+const isPattern = ajv.compile(json('packages/solve/schema/rotawright-pattern-1.schema.json') as object);
+
+describe('the schemas of demands', () => {
+  it.each(['examples/demand-ward.json', 'examples/demand-conflict.json'])('take %s, as the reader does', (path) => {
+    expect(isDemand(json(path)), JSON.stringify(isDemand.errors)).toBe(true);
+    expect(readDemand(json(path)).ok).toBe(true);
+  });
+
+  it('take the pattern of the examples, as the reader does', () => {
+    const pattern = json('examples/pattern-ward.json');
+    expect(isPattern(pattern), JSON.stringify(isPattern.errors)).toBe(true);
+    expect(readPattern(pattern).ok).toBe(true);
+  });
+
+  it.each([
+    { cover: [{ code: 'LD' }] },
+    { weights: { nights: 'much' } },
+    { people: [{ id: 'ann', wte: 2 }] },
+    { colour: 'blue' },
+    { requests: [{ person: 'ann', date: '2026-05-05', want: 'sleep' }] },
+    { people: [{ id: 'ann', fixedDaysOff: [{ day: 'Wednesday' }] }] },
+  ])('refuse what the reader refuses: %j', (change) => {
+    const wrong = { ...smallWard(2), ...change };
+    expect(isDemand(wrong)).toBe(false);
+    expect(readDemand(wrong).ok).toBe(false);
+  });
+});
