@@ -1,5 +1,5 @@
+import type { WeekendHours } from '../../roster/weekends.ts';
 import { weekendsOf } from '../../roster/weekends.ts';
-import type { WeekendHours } from '../weekends.ts';
 import type { LineGround, LineRule } from './line-rule.ts';
 
 const FRIDAY = 1;

@@ -2,17 +2,12 @@ import { bad, good, type Outcome, type ProblemList } from '@rotawright/core/prob
 import { type CoverRow, NEVER, type SolvePerson, type SolveProblem, type SolveShift } from '../../model/problem.ts';
 import { weekKinds } from '../../model/run-automaton.ts';
 import { BenchmarkText, benchmarkFaults } from '../text/benchmark-text.ts';
+import type { CurtoisNames } from './curtois-names.ts';
 import { type CurtoisSections, curtoisSections, type SectionLine } from './curtois-sections.ts';
 import { readStaff } from './read-staff.ts';
 
 const MOST_DAYS = 732;
 const MOST_SHIFTS = 200;
-
-/** Names of an instance with their places, and its size. */
-export interface CurtoisNames {
-  readonly days: number;
-  readonly shifts: ReadonlyMap<string, number>;
-}
 
 /**
  * Reads an instance of the Curtois & Qu (2014) format: text sections, `#` comments, cells parted by commas.

@@ -2,8 +2,8 @@ import type { BuiltAutomaton } from '../../model/automaton.ts';
 import { NEVER, type SolvePerson, type SolveShift, type Tally } from '../../model/problem.ts';
 import { type RunState, runAutomaton, weekendTally } from '../../model/run-automaton.ts';
 import type { BenchmarkText } from '../text/benchmark-text.ts';
+import type { CurtoisNames } from './curtois-names.ts';
 import type { SectionLine } from './curtois-sections.ts';
-import type { CurtoisNames } from './read-curtois.ts';
 
 /** What staff lines are read against. */
 export interface StaffFacts {

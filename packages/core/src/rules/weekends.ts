@@ -1,1 +1,0 @@
-export type { WeekendHours } from '../roster/weekends.ts';
