@@ -56,16 +56,16 @@ describe('rota solve', () => {
 });
 
 describe('rota template', () => {
-  it('finds a pattern as short as counting allows, clean by rota check', async () => {
-    const out = join(folder, 'pattern.json');
-    const found = await rota(['template', 'examples/pattern-ward.json', '--out', out, '--steps', '60000']);
+  it('finds a template as short as counting allows, clean by rota check', async () => {
+    const out = join(folder, 'template.json');
+    const found = await rota(['template', 'examples/template-demand.json', '--out', out, '--steps', '60000']);
     expect(found.out).toContain('6 weeks, and fewer are impossible');
     expect(found.code).toBe(0);
     expect((await rota(['check', out, '--edition', '2019-08'])).code).toBe(0);
   });
 
   it('proves at once that too few weeks are impossible', async () => {
-    const { code, out } = await rota(['template', 'examples/pattern-ward.json', '--weeks', '5']);
+    const { code, out } = await rota(['template', 'examples/template-demand.json', '--weeks', '5']);
     expect(code).toBe(1);
     expect(out).toContain('at least 6 weeks');
   });

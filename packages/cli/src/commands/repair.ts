@@ -195,7 +195,7 @@ function notARoster(file: string): Problem {
     where: file,
     found: 'no dated roster',
     expected: 'a roster of people on dates',
-    tryThis: 'rota template for a pattern',
+    tryThis: 'rota template for a template',
   };
 }
 

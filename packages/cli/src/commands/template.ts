@@ -2,15 +2,15 @@ import { type ContractInForce, contractById, contractInForce } from '@rotawright
 import { BugError, type Outcome, type Problem, problemSentence } from '@rotawright/core/problems';
 import { readRota } from '@rotawright/core/roster';
 import { parseCivilDate } from '@rotawright/core/time';
-import { findPatterns, type PatternDemand, readPattern } from '@rotawright/solve/rota';
+import { findTemplates, readTemplateDemand, type TemplateDemand } from '@rotawright/solve/rota';
 import { type Command, InvalidArgumentError } from 'commander';
 import { BREACHES, type ExitCode, NOTHING_BREAKS, WRONG_INPUT } from '../exit-codes.ts';
 import { addContractFlags, type ContractFlags, notADate, readOverlays } from '../input/contract-flags.ts';
 import { parseJson } from '../input/open-problem.ts';
 import { readBytes } from '../input/read-bytes.ts';
 import { faultText } from '../output/faults.ts';
-import { patternText } from '../output/pattern-text.ts';
 import { writeSolved } from '../output/solved-files.ts';
+import { templateText } from '../output/template-text.ts';
 import type { Session } from '../session.ts';
 import { SearchProgress } from '../terminal/search-progress.ts';
 
@@ -27,25 +27,25 @@ interface TemplateFlags extends ContractFlags {
 }
 
 const HELP = `
-FILE is a demand for a pattern (rotawright-pattern/1): shift types, and how many people each weekday needs.
+FILE is a demand for a template (rotawright-template-demand/1): shift types, and how many people each weekday needs.
 
 Examples:
-  rota template examples/pattern-ward.json
-  rota template examples/pattern-ward.json --weeks 8 --out eight.json
-  rota template examples/pattern-ward.json --longer 3 --out pattern.xlsx`;
+  rota template examples/template-demand.json
+  rota template examples/template-demand.json --weeks 8 --out eight.json
+  rota template examples/template-demand.json --longer 3 --out template.xlsx`;
 
-/** `rota template FILE`: lawful cyclic patterns for a cover, the shortest first, or the proof that there is none. */
+/** `rota template FILE`: lawful cyclic templates for a cover, the shortest first, or the proof that there is none. */
 export function addTemplate(program: Command, session: Session): void {
   const command = program
     .command('template')
-    .description('find a lawful pattern of weeks that repeats')
+    .description('find a lawful template of weeks that repeats')
     .argument('<file>', 'what each weekday needs, in JSON; - for standard input')
-    .option('--weeks <count>', 'weeks of the pattern (default: the fewest that will do)', whole)
-    .option('--longer <count>', 'patterns of so many more weeks besides', whole, 1)
-    .option('--steps <count>', 'exchanges tried for each pattern', whole, 150_000)
+    .option('--weeks <count>', 'weeks of the template (default: the fewest that will do)', whole)
+    .option('--longer <count>', 'templates of so many more weeks besides', whole, 1)
+    .option('--steps <count>', 'exchanges tried for each template', whole, 150_000)
     .option('--time <seconds>', 'seconds of exact search where exchanges find nothing', whole, EXACT_SECONDS)
-    .option('--seed <number>', 'equal seeds give equal patterns', whole, 1)
-    .option('--out <path>', 'write the first pattern: .json, .xlsx, .csv, .html, or a grid of codes');
+    .option('--seed <number>', 'equal seeds give equal templates', whole, 1)
+    .option('--out <path>', 'write the first template: .json, .xlsx, .csv, .html, or a grid of codes');
   addContractFlags(command);
   command.addHelpText('after', HELP).action(async (file: string, flags: TemplateFlags) => {
     session.exitCode = await findTemplate(file, flags, session);
@@ -60,14 +60,14 @@ async function findTemplate(file: string, flags: TemplateFlags, session: Session
   };
   const bytes = await readBytes(file);
   if (!bytes.ok) return fail(bytes.problems);
-  const read = readPattern(parseJson(Buffer.from(bytes.value).toString('utf8')));
+  const read = readTemplateDemand(parseJson(Buffer.from(bytes.value).toString('utf8')));
   if (!read.ok) return fail(read.problems);
   const demand = flags.weeks === undefined ? read.value : { ...read.value, weeks: flags.weeks };
   const contract = await contractFor(demand, flags, session);
   if (!contract.ok) return fail(contract.problems);
   const progress = new SearchProgress(terminal);
   const started = performance.now();
-  const result = await findPatterns(demand, contract.value, {
+  const result = await findTemplates(demand, contract.value, {
     seed: flags.seed,
     steps: flags.steps,
     longer: flags.longer,
@@ -81,12 +81,12 @@ async function findTemplate(file: string, flags: TemplateFlags, session: Session
       }),
   });
   progress.end();
-  terminal.out(patternText(result, demand.weeks, terminal));
-  const [best] = result.patterns;
+  terminal.out(templateText(result, demand.weeks, terminal));
+  const [best] = result.templates;
   if (best === undefined) return BREACHES;
   if (flags.out === undefined) return NOTHING_BREAKS;
   const rota = readRota(best.document);
-  if (!rota.ok) throw new BugError(`the pattern found cannot be read: ${rota.problems[0]?.found}`);
+  if (!rota.ok) throw new BugError(`the template found cannot be read: ${rota.problems[0]?.found}`);
   const open = {
     file: flags.out,
     sheet: flags.out,
@@ -105,7 +105,7 @@ async function findTemplate(file: string, flags: TemplateFlags, session: Session
 }
 
 async function contractFor(
-  demand: PatternDemand,
+  demand: TemplateDemand,
   flags: TemplateFlags,
   { today }: Session,
 ): Promise<Outcome<ContractInForce>> {

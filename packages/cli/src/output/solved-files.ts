@@ -43,7 +43,7 @@ export async function writeText(
   return path;
 }
 
-/** One line a person (or a week of a pattern), one cell a day, empty for off. */
+/** One line a person (or a week of a template), one cell a day, empty for off. */
 export function gridText(document: RotaInput): string {
   if (document.kind === 'template') {
     return document.lines.map((week, at) => `W${at + 1},${week.join(',')}\n`).join('');

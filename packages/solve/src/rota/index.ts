@@ -1,10 +1,8 @@
 export type { ConflictItem } from './conflict-items.ts';
 export * from './demand.ts';
-export { findPatterns, type Pattern, type PatternOptions, type PatternResult } from './find-pattern.ts';
+export { findTemplates, type LawfulTemplate, type TemplateOptions, type TemplateResult } from './find-templates.ts';
 export { type Candidate, type Gap, type GapChoices, gapChoices, type Unable } from './gap-candidates.ts';
 export { breachesOf, judgeRoster } from './judge-roster.ts';
-export type { PatternBound } from './pattern-bounds.ts';
-export { type PatternDemand, readPattern } from './pattern-demand.ts';
 export { type ReadDemand, readDemand } from './read-demand.ts';
 export { type Absence, gapsOf, type Handover, type Repair, type RepairOptions, repairRoster } from './repair-roster.ts';
 export { type RosterCost, rosterCost } from './roster-cost.ts';
@@ -13,4 +11,6 @@ export { rosterDocument } from './roster-document.ts';
 export { type RosterModel, rosterModel } from './roster-model.ts';
 export { type RosterOptions, type RosterProgress, type RosterResult, solveRoster } from './solve-roster.ts';
 export { findSwaps, type OwnCell, type Swap, type SwapOptions, swapped } from './swaps.ts';
+export type { TemplateBound } from './template-bounds.ts';
+export { readTemplateDemand, type TemplateDemand } from './template-demand.ts';
 export { type Conflict, type WhyNotOptions, whyNot } from './why-not.ts';

@@ -45,7 +45,7 @@ export function readDemand(document: unknown): Outcome<ReadDemand> {
       where: 'format',
       found: isObject(document) ? `"${String(document['format'])}"` : 'no object',
       expected: '"rotawright-demand/1"',
-      tryThis: 'examples/demand-ward.json as a pattern',
+      tryThis: 'examples/demand-ward.json for an example',
     }));
     return bad(problems.list());
   }

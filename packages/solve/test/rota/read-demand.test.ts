@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readPattern } from '../../src/rota/pattern-demand.ts';
 import { readDemand } from '../../src/rota/read-demand.ts';
+import { readTemplateDemand } from '../../src/rota/template-demand.ts';
 import { smallWard } from './wards.ts';
 
 const RUNS = process.env['ROTAWRIGHT_SLOW'] === undefined ? 200 : 20_000;
@@ -59,7 +59,12 @@ describe('a demand', () => {
       fc.property(damaged, fc.jsonValue(), ([field, value], other) => {
         readDemand({ ...smallWard(2), [field]: value });
         readDemand(other);
-        readPattern({ format: 'rotawright-pattern/1', shiftTypes: smallWard(2).shiftTypes, cover: [], [field]: value });
+        readTemplateDemand({
+          format: 'rotawright-template-demand/1',
+          shiftTypes: smallWard(2).shiftTypes,
+          cover: [],
+          [field]: value,
+        });
       }),
       { numRuns: RUNS },
     );

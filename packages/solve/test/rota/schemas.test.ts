@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
-import { readPattern } from '../../src/rota/pattern-demand.ts';
 import { readDemand } from '../../src/rota/read-demand.ts';
+import { readTemplateDemand } from '../../src/rota/template-demand.ts';
 import { smallWard } from './wards.ts';
 
 function json(path: string): unknown {
@@ -12,7 +12,7 @@ function json(path: string): unknown {
 const ajv = new Ajv2020({ strict: true, strictRequired: false, allowUnionTypes: true, allErrors: true });
 ajv.addSchema(json('packages/core/schema/rotawright-1.schema.json') as object);
 const isDemand = ajv.compile(json('packages/solve/schema/rotawright-demand-1.schema.json') as object);
-const isPattern = ajv.compile(json('packages/solve/schema/rotawright-pattern-1.schema.json') as object);
+const isTemplateDemand = ajv.compile(json('packages/solve/schema/rotawright-template-demand-1.schema.json') as object);
 
 describe('the schemas of demands', () => {
   it.each(['examples/demand-ward.json', 'examples/demand-conflict.json'])('take %s, as the reader does', (path) => {
@@ -20,10 +20,10 @@ describe('the schemas of demands', () => {
     expect(readDemand(json(path)).ok).toBe(true);
   });
 
-  it('take the pattern of the examples, as the reader does', () => {
-    const pattern = json('examples/pattern-ward.json');
-    expect(isPattern(pattern), JSON.stringify(isPattern.errors)).toBe(true);
-    expect(readPattern(pattern).ok).toBe(true);
+  it('take the template of the examples, as the reader does', () => {
+    const template = json('examples/template-demand.json');
+    expect(isTemplateDemand(template), JSON.stringify(isTemplateDemand.errors)).toBe(true);
+    expect(readTemplateDemand(template).ok).toBe(true);
   });
 
   it.each([

@@ -1,6 +1,6 @@
 import type { CatalogueEntry } from './entry.ts';
 
-/** Problems of a demand: what a roster or a pattern that is to be built needs. */
+/** Problems of a demand: what a roster or a template that is to be built needs. */
 export const DEMAND_PROBLEMS = {
   'demand.outside': {
     meaning: 'A day of a demand lies outside of the days that are to be planned.',

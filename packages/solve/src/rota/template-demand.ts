@@ -2,16 +2,16 @@ import { bad, good, listWords, type Outcome, ProblemList } from '@rotawright/cor
 import { Fields, isObject, pathPlace, readRota, type ShiftType } from '@rotawright/core/roster';
 import { WEEKDAYS, type Weekday } from './demand.ts';
 
-/** What a cyclic pattern must cover, `rotawright-pattern/1`. As many doctors as weeks work it, each a week apart. */
-export interface PatternDemand {
-  readonly format: 'rotawright-pattern/1';
+/** What a cyclic template must cover, `rotawright-template-demand/1`. As many doctors as weeks work it, each a week apart. */
+export interface TemplateDemand {
+  readonly format: 'rotawright-template-demand/1';
   readonly title?: string;
   readonly contract?: { readonly id?: string; readonly edition?: string };
   readonly readings?: readonly string[];
   readonly shiftTypes: readonly ShiftType[];
   /** People on each shift and weekday, exactly; every day when `days` is absent. */
   readonly cover: readonly { readonly code: string; readonly days?: readonly Weekday[]; readonly count: number }[];
-  /** Weeks of the pattern; the fewest that will do when absent. */
+  /** Weeks of the template; the fewest that will do when absent. */
   readonly weeks?: number;
   readonly grade?: string;
   readonly waivers?: readonly string[];
@@ -33,18 +33,18 @@ const TOP = new Set([
   'normalDayMinutes',
 ]);
 
-/** Weeks of the longest pattern that is looked for. */
+/** Weeks of the longest template that is looked for. */
 export const MOST_WEEKS = 52;
 
-/** Reads a demand for a pattern, or tells every problem of it with its place. Any value may be given. */
-export function readPattern(document: unknown): Outcome<PatternDemand> {
+/** Reads a demand for a template, or tells every problem of it with its place. Any value may be given. */
+export function readTemplateDemand(document: unknown): Outcome<TemplateDemand> {
   const problems = new ProblemList('demand.more');
-  if (!isObject(document) || document['format'] !== 'rotawright-pattern/1') {
+  if (!isObject(document) || document['format'] !== 'rotawright-template-demand/1') {
     problems.add('roster.unknown-word', () => ({
       where: 'format',
       found: isObject(document) ? `"${String(document['format'])}"` : 'no object',
-      expected: '"rotawright-pattern/1"',
-      tryThis: 'examples/pattern-ward.json as a pattern',
+      expected: '"rotawright-template-demand/1"',
+      tryThis: 'examples/template-demand.json for an example',
     }));
     return bad(problems.list());
   }
@@ -93,7 +93,7 @@ export function readPattern(document: unknown): Outcome<PatternDemand> {
   }
   if (!skeleton.ok) return bad([...problems.list(), ...skeleton.problems]);
   // Every field has been looked at, so the document is what its type says.
-  return problems.found > 0 ? bad(problems.list()) : good(document as unknown as PatternDemand);
+  return problems.found > 0 ? bad(problems.list()) : good(document as unknown as TemplateDemand);
 }
 
 function readCover(cover: Fields, codes: ReadonlySet<string>): void {
@@ -114,7 +114,7 @@ function readCover(cover: Fields, codes: ReadonlySet<string>): void {
 }
 
 /** People on each shift type and weekday, at `weekday * types + type`. A later entry replaces an earlier one. */
-export function patternNeeds({ shiftTypes, cover }: PatternDemand): Int32Array {
+export function templateNeeds({ shiftTypes, cover }: TemplateDemand): Int32Array {
   const needs = new Int32Array(7 * shiftTypes.length);
   for (const { code, days, count } of cover) {
     const type = shiftTypes.findIndex((one) => one.code === code);

@@ -4,14 +4,14 @@ import { BugError } from '@rotawright/core/problems';
 import { compileRota, type TemplateInput } from '@rotawright/core/roster';
 import { checkRota, type Report } from '@rotawright/core/rules';
 import { formatCivilDate } from '@rotawright/core/time';
-import { exactPattern } from './exact-pattern.ts';
-import { type PatternBound, patternBounds } from './pattern-bounds.ts';
-import { MOST_WEEKS, type PatternDemand } from './pattern-demand.ts';
-import { type PatternMachine, patternDocument, patternMachine } from './pattern-machine.ts';
-import { searchPattern } from './pattern-search.ts';
+import { exactTemplate } from './exact-template.ts';
+import { searchRing } from './ring-search.ts';
+import { type TemplateBound, templateBounds } from './template-bounds.ts';
+import { MOST_WEEKS, type TemplateDemand } from './template-demand.ts';
+import { type TemplateMachine, templateDocument, templateMachine } from './template-machine.ts';
 
-/** A lawful pattern with what it means for those who work it. */
-export interface Pattern {
+/** A lawful template with what it means for those who work it. */
+export interface LawfulTemplate {
   readonly document: TemplateInput;
   readonly report: Report;
   readonly weeks: number;
@@ -24,26 +24,26 @@ export interface Pattern {
   readonly payPence: number | null;
 }
 
-export interface PatternResult {
+export interface TemplateResult {
   /** `found`; `impossible`: proved, by counting or by an exact search; `unlawful`: a shift type breaks a rule by itself; `not-found` proves nothing. */
   readonly status: 'found' | 'impossible' | 'unlawful' | 'not-found';
   /** Best first: fewest weeks, then what was found with more. */
-  readonly patterns: readonly Pattern[];
+  readonly templates: readonly LawfulTemplate[];
   /** What arithmetic asks for, greatest first. */
-  readonly bounds: readonly PatternBound[];
-  /** Numbers of weeks for which an exact search proved that there is no pattern. */
+  readonly bounds: readonly TemplateBound[];
+  /** Numbers of weeks for which an exact search proved that there is no template. */
   readonly proved: readonly number[];
   /** Shift types that break a rule by themselves. */
   readonly unlawful: readonly { readonly code: string; readonly rule: string }[];
 }
 
-export interface PatternOptions {
+export interface TemplateOptions {
   readonly seed: number;
   /** Exchanges tried for one number of weeks and one aim. */
   readonly steps: number;
   /** Seconds for the exact search where exchanges found nothing. */
   readonly exactSeconds: number;
-  /** Patterns longer than the shortest to look for besides. */
+  /** Templates longer than the shortest to look for besides. */
   readonly longer: number;
   readonly signal?: AbortSignal;
   progress?(weeks: number): void;
@@ -60,85 +60,85 @@ const AIMS = [
 ] as const;
 
 /**
- * Finds lawful cyclic patterns for a cover: of the weeks asked for, or of the fewest that can be found from the arithmetical
+ * Finds lawful cyclic templates for a cover: of the weeks asked for, or of the fewest that can be found from the arithmetical
  * bound on. Each is judged by the check; one that breaks a rule is never given.
  */
-export async function findPatterns(
-  demand: PatternDemand,
+export async function findTemplates(
+  demand: TemplateDemand,
   contract: ContractInForce,
-  options: PatternOptions,
-): Promise<PatternResult> {
-  const limits = patternMachine(demand, contract, LIMIT_WEEKS);
+  options: TemplateOptions,
+): Promise<TemplateResult> {
+  const limits = templateMachine(demand, contract, LIMIT_WEEKS);
   const used = new Set(demand.cover.filter(({ count }) => count > 0).map(({ code }) => code));
   const unlawful = demand.shiftTypes.flatMap(({ code }, type) => {
     const rule = limits.unlawful[type] ?? null;
     return rule === null || !used.has(code) ? [] : [{ code, rule }];
   });
-  const bounds = patternBounds(demand, limits);
+  const bounds = templateBounds(demand, limits);
   const fewest = Math.max(1, bounds[0]?.weeks ?? 1);
-  const nothing = { patterns: [], bounds, unlawful, proved: [] };
+  const nothing = { templates: [], bounds, unlawful, proved: [] };
   if (unlawful.length > 0) return { ...nothing, status: 'unlawful' };
   if (fewest > (demand.weeks ?? MOST_WEEKS)) return { ...nothing, status: 'impossible' };
-  const patterns: Pattern[] = [];
+  const templates: LawfulTemplate[] = [];
   const last = demand.weeks ?? Math.min(MOST_WEEKS, fewest + MOST_TRIED);
   const proved: number[] = [];
   let wanted = Number.POSITIVE_INFINITY;
   for (let weeks = demand.weeks ?? fewest; weeks <= Math.min(last, wanted); weeks += 1) {
     if (options.signal?.aborted) break;
     options.progress?.(weeks);
-    const machine = patternMachine(demand, contract, weeks);
-    const found = [...patternsOf({ demand, contract, options }, machine)];
+    const machine = templateMachine(demand, contract, weeks);
+    const found = [...templatesOf({ demand, contract, options }, machine)];
     if (found.length === 0) {
-      const exact = await exactPattern(demand, machine, options.exactSeconds);
-      const pattern = exact.status === 'solved' ? judged({ demand, contract, options }, machine, exact.ring) : null;
-      if (pattern !== null) found.push(pattern);
+      const exact = await exactTemplate(demand, machine, options.exactSeconds);
+      const template = exact.status === 'solved' ? judged({ demand, contract, options }, machine, exact.ring) : null;
+      if (template !== null) found.push(template);
       if (exact.status === 'infeasible') proved.push(weeks);
     }
     if (found.length > 0 && wanted === Number.POSITIVE_INFINITY) wanted = weeks + options.longer;
-    patterns.push(...found);
+    templates.push(...found);
   }
   const isImpossible = demand.weeks !== undefined && proved.includes(demand.weeks);
-  const status = patterns.length > 0 ? 'found' : isImpossible ? 'impossible' : 'not-found';
-  return { ...nothing, patterns, proved, status };
+  const status = templates.length > 0 ? 'found' : isImpossible ? 'impossible' : 'not-found';
+  return { ...nothing, templates, proved, status };
 }
 
 interface Asked {
-  readonly demand: PatternDemand;
+  readonly demand: TemplateDemand;
   readonly contract: ContractInForce;
-  readonly options: PatternOptions;
+  readonly options: TemplateOptions;
 }
 
-/** One pattern for each aim, equal ones once. */
-function patternsOf({ demand, contract, options }: Asked, machine: PatternMachine): readonly Pattern[] {
-  const patterns: Pattern[] = [];
+/** One template for each aim, equal ones once. */
+function templatesOf({ demand, contract, options }: Asked, machine: TemplateMachine): readonly LawfulTemplate[] {
+  const templates: LawfulTemplate[] = [];
   for (const [at, aim] of AIMS.entries()) {
     const { signal } = options;
-    const found = searchPattern(demand, machine, {
+    const found = searchRing(demand, machine, {
       ...aim,
       seed: options.seed + at,
       maxMoves: options.steps,
       ...(signal === undefined ? {} : { signal }),
     });
     if (found === null) continue;
-    const pattern = judged({ demand, contract, options }, machine, found.cells);
-    if (pattern === null) continue;
-    const isNew = patterns.every(
-      (one) => one.weekendsWorked !== pattern.weekendsWorked || one.loneDays !== pattern.loneDays,
+    const template = judged({ demand, contract, options }, machine, found.cells);
+    if (template === null) continue;
+    const isNew = templates.every(
+      (one) => one.weekendsWorked !== template.weekendsWorked || one.loneDays !== template.loneDays,
     );
-    if (isNew) patterns.push(pattern);
+    if (isNew) templates.push(template);
   }
-  return patterns;
+  return templates;
 }
 
-/** The pattern with its report; `null` where a rule that no machine holds is broken. */
-function judged({ demand, contract }: Asked, machine: PatternMachine, cells: Uint8Array): Pattern | null {
+/** The template with its report; `null` where a rule that no machine holds is broken. */
+function judged({ demand, contract }: Asked, machine: TemplateMachine, cells: Uint8Array): LawfulTemplate | null {
   const code = (symbol: number) => (symbol === 0 ? '' : (demand.shiftTypes[symbol - 1]?.code ?? ''));
   const lines = Array.from({ length: machine.weeks }, (_, week) =>
     Array.from(cells.slice(week * 7, week * 7 + 7), code),
   );
-  const document = patternDocument(demand, lines);
+  const document = templateDocument(demand, lines);
   const rota = compileRota(document);
-  if (!rota.ok) throw new BugError(`a pattern cannot be read: ${rota.problems[0]?.found}`);
+  if (!rota.ok) throw new BugError(`a template cannot be read: ${rota.problems[0]?.found}`);
   const report = checkRota(rota.value, contract, { engine: 'solve', readings: demand.readings ?? [] });
   const person = report.people[0];
   const broken = (person?.findings ?? []).filter(
@@ -149,7 +149,7 @@ function judged({ demand, contract }: Asked, machine: PatternMachine, cells: Uin
   );
   const bug = broken.find(({ rule }) => held.has(rule));
   if (bug !== undefined && bug.rule !== 'hours.average')
-    throw new BugError(`a pattern breaks ${bug.rule}, which its machine holds`);
+    throw new BugError(`a template breaks ${bug.rule}, which its machine holds`);
   if (broken.length > 0 || person === undefined) return null;
   const pay = demand.grade === undefined ? null : payFor(rota.value, 0, contract, { on: formatCivilDate(contract.on) });
   return {

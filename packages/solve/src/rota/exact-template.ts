@@ -1,21 +1,21 @@
 import { type CyclicResult, WEEK } from '../cyclic/cyclic-problem.ts';
 import { solveCyclic } from '../cyclic/solve-cyclic.ts';
-import { type PatternDemand, patternNeeds } from './pattern-demand.ts';
-import type { PatternMachine } from './pattern-machine.ts';
+import { type TemplateDemand, templateNeeds } from './template-demand.ts';
+import type { TemplateMachine } from './template-machine.ts';
 
 /**
  * Asks the exact solver for a ring of so many weeks: it finds one, proves that there is none, or runs out of time. The
  * rules are those of the machine; hours follow from the cover and are judged by counting before.
  */
-export async function exactPattern(
-  demand: PatternDemand,
-  { weeks, line }: PatternMachine,
+export async function exactTemplate(
+  demand: TemplateDemand,
+  { weeks, line }: TemplateMachine,
   seconds: number,
 ): Promise<CyclicResult> {
   const { machine, kinds, counted } = line;
   const kindOn = (day: number) => kinds.kindOf[day] ?? 0;
   const weekdays = Array.from({ length: WEEK }, (_, day) => day);
-  const needs = patternNeeds(demand);
+  const needs = templateNeeds(demand);
   return solveCyclic(
     {
       name: demand.title ?? '',

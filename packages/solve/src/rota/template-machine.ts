@@ -5,12 +5,12 @@ import { checkRota, dutyClassesOf, type LineClause, type LineDuty, lineRules } f
 import { WEEKDAYS } from './demand.ts';
 import { type LineMachine, lineMachine } from './line-machine.ts';
 import { ONE_AT_A_TIME } from './one-at-a-time.ts';
-import type { PatternDemand } from './pattern-demand.ts';
 import { restedState } from './state-product.ts';
+import type { TemplateDemand } from './template-demand.ts';
 import type { WardDuties } from './ward-duties.ts';
 
-/** The rules of a pattern of so many weeks, day by day. */
-export interface PatternMachine {
+/** The rules of a template of so many weeks, day by day. */
+export interface TemplateMachine {
   readonly weeks: number;
   readonly line: LineMachine;
   readonly duties: readonly LineDuty[];
@@ -19,8 +19,8 @@ export interface PatternMachine {
   readonly unlawful: readonly (string | null)[];
 }
 
-/** Makes the machine for a pattern. */
-export function patternMachine(demand: PatternDemand, contract: ContractInForce, weeks: number): PatternMachine {
+/** Makes the machine for a template. */
+export function templateMachine(demand: TemplateDemand, contract: ContractInForce, weeks: number): TemplateMachine {
   const types = demand.shiftTypes.length;
   const unlawful = demand.shiftTypes.map((_, type) => alone(demand, contract, type));
   // One duty a week, so that none touches another: every type on every weekday.
@@ -42,22 +42,22 @@ export function patternMachine(demand: PatternDemand, contract: ContractInForce,
   return { weeks, line: lineMachine(ward, clauses, [restedState(clauses)]), duties: week, clauses, unlawful };
 }
 
-/** The pattern as an interchange document. */
-export function patternDocument(demand: PatternDemand, lines: readonly (readonly string[])[]): TemplateInput {
+/** The template as an interchange document. */
+export function templateDocument(demand: TemplateDemand, lines: readonly (readonly string[])[]): TemplateInput {
   const { format: _format, contract: _contract, readings: _readings, cover: _cover, weeks: _weeks, ...facts } = demand;
   return { format: 'rotawright/1', kind: 'template', ...facts, cycleWeeks: lines.length, lines };
 }
 
-function compiled(demand: PatternDemand, lines: readonly (readonly string[])[]): Rota {
-  const made = compileRota(patternDocument(demand, lines));
-  if (!made.ok) throw new BugError(`a pattern cannot be read: ${made.problems[0]?.found}`);
+function compiled(demand: TemplateDemand, lines: readonly (readonly string[])[]): Rota {
+  const made = compileRota(templateDocument(demand, lines));
+  if (!made.ok) throw new BugError(`a template cannot be read: ${made.problems[0]?.found}`);
   return made.value;
 }
 
 /** Weeks in which one duty breaks nothing but what it breaks by itself. */
 const LONELY_WEEKS = 26;
 
-function alone(demand: PatternDemand, contract: ContractInForce, type: number): string | null {
+function alone(demand: TemplateDemand, contract: ContractInForce, type: number): string | null {
   const code = demand.shiftTypes[type]?.code ?? '';
   const lines = Array.from({ length: LONELY_WEEKS }, (_, week) =>
     Array.from({ length: 7 }, (_unused, day) => (week === 0 && day === 0 ? code : '')),

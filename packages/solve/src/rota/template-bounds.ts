@@ -1,23 +1,23 @@
-import { type PatternDemand, patternNeeds } from './pattern-demand.ts';
-import type { PatternMachine } from './pattern-machine.ts';
+import { type TemplateDemand, templateNeeds } from './template-demand.ts';
+import type { TemplateMachine } from './template-machine.ts';
 
-/** Weeks that a pattern needs at least, by one line of arithmetic. */
-export interface PatternBound {
+/** Weeks that a template needs at least, by one line of arithmetic. */
+export interface TemplateBound {
   readonly weeks: number;
   readonly reason: 'people-a-day' | 'hours' | 'weekends';
   /** What was counted: people, minutes a week, weekends a week. */
   readonly asked: number;
-  /** What one week of the pattern can give, where that is what limits: minutes; else 1 in so many. */
+  /** What one week of the template can give, where that is what limits: minutes; else 1 in so many. */
   readonly each: number;
 }
 
 /**
- * Lower bounds on the weeks of a pattern, each proved by counting: the people of the busiest day, the hours that an average
- * allows, the weekends that may be worked. Greatest first. `limits` has the machine of a pattern of many weeks.
+ * Lower bounds on the weeks of a template, each proved by counting: the people of the busiest day, the hours that an average
+ * allows, the weekends that may be worked. Greatest first. `limits` has the machine of a template of many weeks.
  */
-export function patternBounds(demand: PatternDemand, limits: PatternMachine): readonly PatternBound[] {
+export function templateBounds(demand: TemplateDemand, limits: TemplateMachine): readonly TemplateBound[] {
   const types = demand.shiftTypes.length;
-  const needs = patternNeeds(demand);
+  const needs = templateNeeds(demand);
   const onDay = (day: number, wanted: (type: number) => boolean = () => true) => {
     let people = 0;
     for (let type = 0; type < types; type += 1) if (wanted(type)) people += needs[day * types + type] ?? 0;
@@ -26,7 +26,7 @@ export function patternBounds(demand: PatternDemand, limits: PatternMachine): re
   const busiest = Math.max(...[0, 1, 2, 3, 4, 5, 6].map((day) => onDay(day)));
   let minutes = 0;
   for (let at = 0; at < needs.length; at += 1) minutes += (needs[at] ?? 0) * Math.max(0, limits.duties[at]?.work ?? 0);
-  const bounds: PatternBound[] = [{ weeks: busiest, reason: 'people-a-day', asked: busiest, each: 1 }];
+  const bounds: TemplateBound[] = [{ weeks: busiest, reason: 'people-a-day', asked: busiest, each: 1 }];
   const average = limits.clauses.find(({ line }) => line.start.length === 0 && line.count !== undefined)?.line.count
     ?.most;
   if (average !== undefined) {

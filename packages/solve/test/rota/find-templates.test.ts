@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { findPatterns } from '../../src/rota/find-pattern.ts';
-import type { PatternDemand } from '../../src/rota/pattern-demand.ts';
+import { findTemplates } from '../../src/rota/find-templates.ts';
+import type { TemplateDemand } from '../../src/rota/template-demand.ts';
 import { contractOf2019, smallWard } from './wards.ts';
 
-const DEMAND: PatternDemand = {
-  format: 'rotawright-pattern/1',
+const DEMAND: TemplateDemand = {
+  format: 'rotawright-template-demand/1',
   grade: 'CT1',
   shiftTypes: smallWard(2).shiftTypes,
   cover: [
@@ -15,10 +15,10 @@ const DEMAND: PatternDemand = {
 };
 const OPTIONS = { seed: 1, steps: 40_000, longer: 0, exactSeconds: 5 };
 
-describe('a cyclic pattern', () => {
+describe('a cyclic template', () => {
   it('is found with as few weeks as counting allows, covered exactly and lawful across the seam', async () => {
-    const { status, patterns, bounds } = await findPatterns(DEMAND, contractOf2019(), OPTIONS);
-    const [best] = patterns;
+    const { status, templates, bounds } = await findTemplates(DEMAND, contractOf2019(), OPTIONS);
+    const [best] = templates;
     expect(status).toBe('found');
     expect([best?.weeks, bounds[0]?.weeks, bounds[0]?.reason]).toEqual([6, 6, 'hours']);
     for (let day = 0; day < 7; day += 1) {
@@ -34,12 +34,12 @@ describe('a cyclic pattern', () => {
   });
 
   it('is impossible by counting when too few weeks are asked for', async () => {
-    const { status, patterns } = await findPatterns({ ...DEMAND, weeks: 5 }, contractOf2019(), OPTIONS);
-    expect([status, patterns]).toEqual(['impossible', []]);
+    const { status, templates } = await findTemplates({ ...DEMAND, weeks: 5 }, contractOf2019(), OPTIONS);
+    expect([status, templates]).toEqual(['impossible', []]);
   });
 
   it('is found by the exact search where exchanges find none', async () => {
-    const few: PatternDemand = {
+    const few: TemplateDemand = {
       ...DEMAND,
       cover: [
         { code: 'LD', count: 1 },
@@ -47,13 +47,13 @@ describe('a cyclic pattern', () => {
       ],
       weeks: 4,
     };
-    const { status, patterns } = await findPatterns(few, contractOf2019(), { ...OPTIONS, steps: 1 });
-    expect([status, patterns[0]?.weeks, patterns[0]?.weekendsWorked]).toEqual(['found', 4, 2]);
+    const { status, templates } = await findTemplates(few, contractOf2019(), { ...OPTIONS, steps: 1 });
+    expect([status, templates[0]?.weeks, templates[0]?.weekendsWorked]).toEqual(['found', 4, 2]);
   });
 
   it('is refused when a shift breaks a rule by itself', async () => {
     const shiftTypes = DEMAND.shiftTypes.map((type) => (type.code === 'N' ? { ...type, end: '10:00' } : type));
-    const { status, unlawful } = await findPatterns({ ...DEMAND, shiftTypes }, contractOf2019(), OPTIONS);
+    const { status, unlawful } = await findTemplates({ ...DEMAND, shiftTypes }, contractOf2019(), OPTIONS);
     expect([status, unlawful]).toEqual(['unlawful', [{ code: 'N', rule: 'shift.length' }]]);
   });
 });

@@ -1,8 +1,8 @@
 import { seededRandom } from '../search/random.ts';
-import { type PatternDemand, patternNeeds } from './pattern-demand.ts';
-import type { PatternMachine } from './pattern-machine.ts';
+import { type TemplateDemand, templateNeeds } from './template-demand.ts';
+import type { TemplateMachine } from './template-machine.ts';
 
-export interface PatternSearchOptions {
+export interface RingSearchOptions {
   readonly seed: number;
   readonly maxMoves: number;
   readonly signal?: AbortSignal;
@@ -11,8 +11,8 @@ export interface PatternSearchOptions {
   readonly lonePoints: number;
 }
 
-/** A pattern as symbols, week after week: off is 0, shift type `s` is `s + 1`. */
-export interface FoundPattern {
+/** A template as symbols, week after week: off is 0, shift type `s` is `s + 1`. */
+export interface FoundRing {
   readonly cells: Uint8Array;
   readonly cost: number;
 }
@@ -27,17 +27,17 @@ const COLD = 0.4;
  * weeks, and only that order is searched, by exchanging pieces of two weeks under simulated annealing. `null` when none
  * was found: that proves nothing.
  */
-export function searchPattern(
-  demand: PatternDemand,
-  machine: PatternMachine,
-  options: PatternSearchOptions,
-): FoundPattern | null {
+export function searchRing(
+  demand: TemplateDemand,
+  machine: TemplateMachine,
+  options: RingSearchOptions,
+): FoundRing | null {
   const { weeks } = machine;
   const random = seededRandom(options.seed);
-  const cells = firstPattern(demand, weeks);
+  const cells = firstRing(demand, weeks);
   const ring = new Ring(machine, options);
   let cost = ring.cost(cells);
-  let best: FoundPattern | null = cost < BROKEN ? { cells: cells.slice(), cost } : null;
+  let best: FoundRing | null = cost < BROKEN ? { cells: cells.slice(), cost } : null;
   for (let move = 0; move < options.maxMoves && weeks > 1; move += 1) {
     if (move % 4096 === 0 && options.signal?.aborted) break;
     const temperature = HOT * (COLD / HOT) ** (move / options.maxMoves);
@@ -59,8 +59,8 @@ export function searchPattern(
 }
 
 /** Every weekday's shifts in the order of the weeks, each weekday begun where the last one ended. */
-function firstPattern(demand: PatternDemand, weeks: number): Uint8Array {
-  const needs = patternNeeds(demand);
+function firstRing(demand: TemplateDemand, weeks: number): Uint8Array {
+  const needs = templateNeeds(demand);
   const types = demand.shiftTypes.length;
   const cells = new Uint8Array(weeks * 7);
   for (let day = 0; day < 7; day += 1) {
@@ -93,10 +93,10 @@ function swap(
 
 /** Judges a ring: walks it once to know the state at the seam, and once more to count. */
 class Ring {
-  readonly #machine: PatternMachine;
-  readonly #options: PatternSearchOptions;
+  readonly #machine: TemplateMachine;
+  readonly #options: RingSearchOptions;
 
-  constructor(machine: PatternMachine, options: PatternSearchOptions) {
+  constructor(machine: TemplateMachine, options: RingSearchOptions) {
     this.#machine = machine;
     this.#options = options;
   }
