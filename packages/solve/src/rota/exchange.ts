@@ -8,7 +8,7 @@ export interface ExchangeOptions {
   /** Exchanges to try at most. */
   readonly maxMoves: number;
   /** How far the search is, 0 to 1; asked now and then. It ends at 1. */
-  progress(moves: number): number;
+  progress(moves: number): number | Promise<number>;
 }
 
 /** Temperatures of the annealing, penalty points. */
@@ -19,7 +19,7 @@ const COLD = 0.3;
  * Evens out a roster without touching its cover: two people exchange what they work over some days, as long as both lines
  * stay lawful. Simulated annealing on requests, fair shares and lone days. Deterministic for a seed and a number of moves.
  */
-export function exchange(model: RosterModel, start: Assignment, options: ExchangeOptions): Assignment {
+export async function exchange(model: RosterModel, start: Assignment, options: ExchangeOptions): Promise<Assignment> {
   const { days } = model.problem;
   const people = model.people.length;
   const score = new LineScore(model);
@@ -41,7 +41,7 @@ export function exchange(model: RosterModel, start: Assignment, options: Exchang
   let temperature = HOT;
   for (let move = 0; move < options.maxMoves; move += 1) {
     if (move % 1024 === 0) {
-      const progress = options.progress(move);
+      const progress = await options.progress(move);
       if (progress >= 1) break;
       temperature = HOT * (COLD / HOT) ** progress;
     }

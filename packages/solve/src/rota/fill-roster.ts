@@ -10,7 +10,7 @@ export interface FillOptions {
   readonly seed: number;
   readonly maxMoves: number;
   /** How far the search is, 0 to 1; asked now and then. It ends at 1. */
-  progress(moves: number, cost: number): number;
+  progress(moves: number, cost: number): number | Promise<number>;
 }
 
 /** Temperatures of the annealing, penalty points. */
@@ -24,12 +24,12 @@ const SHARES_STAND = 256;
  * could stand on it get their cheapest lawful line over the days around it, by exact search. Prices are those of cover and
  * of a fair share together, so that the work is spread while it is placed. `null` where somebody has no lawful line.
  */
-export function fillRoster(model: RosterModel, options: FillOptions): Assignment | null {
+export async function fillRoster(model: RosterModel, options: FillOptions): Promise<Assignment | null> {
   const filler = new Filler(model, options.seed);
   if (!filler.begin()) return null;
   for (let move = 0; move < options.maxMoves; move += 1) {
     if (move % 16 === 0) {
-      const progress = options.progress(move, filler.cost());
+      const progress = await options.progress(move, filler.cost());
       if (progress >= 1) break;
       filler.temperature = HOT * (COLD / HOT) ** progress;
     }

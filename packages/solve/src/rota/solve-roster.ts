@@ -53,18 +53,27 @@ const EXCHANGES_A_STEP = 60;
  */
 export async function solveRoster(model: RosterModel, options: RosterOptions): Promise<RosterResult> {
   const started = performance.now();
-  const clock: Clock = { options, seconds: () => (performance.now() - started) / 1000 };
+  let rested = started;
+  const clock: Clock = {
+    options,
+    seconds: () => (performance.now() - started) / 1000,
+    breathe: async () => {
+      if (performance.now() - rested < BREATH) return;
+      await new Promise<void>((done) => setTimeout(done, 0));
+      rested = performance.now();
+    },
+  };
   const score = new LineScore(model);
   let bound: number | null = null;
   let left = 1;
   for (let mended = 0; mended <= MOST_MENDED; mended += 1) {
-    const filled = fillPhase(model, clock, left);
+    const filled = await fillPhase(model, clock, left);
     const found = await coverPhase(model, clock, { left, start: filled });
     // What was forbidden since is no rule, so only the first bound holds for the demand. Nothing costs less than nothing.
     if (mended === 0) bound = found.bound === null ? null : Math.max(0, found.bound);
     if (found.assignment === null)
       return { ...NOTHING, status: mended === 0 ? found.status : 'stopped', bound, mended };
-    const shared = sharePhase(model, found.assignment, { clock, left });
+    const shared = await sharePhase(model, found.assignment, { clock, left });
     const assignment = shared;
     clock.options.progress?.({
       phase: 'check',
@@ -99,10 +108,15 @@ const NOTHING = { assignment: null, document: null, report: null, cost: null };
 interface Clock {
   readonly options: RosterOptions;
   seconds(): number;
+  /** Lets signals and timers in now and then, so that a search can be stopped while it runs. */
+  breathe(): Promise<void>;
 }
 
+/** Milliseconds of work between breaths. */
+const BREATH = 40;
+
 /** Places filled and work spread together, from nothing; `null` where somebody has no lawful line at all. */
-function fillPhase(model: RosterModel, { options, seconds }: Clock, left: number): Assignment | null {
+function fillPhase(model: RosterModel, { options, seconds, breathe }: Clock, left: number): Promise<Assignment | null> {
   const { steps, seconds: limit } = options;
   const before = seconds();
   const shareOf = (moves: number) =>
@@ -111,7 +125,8 @@ function fillPhase(model: RosterModel, { options, seconds }: Clock, left: number
   return fillRoster(model, {
     seed: options.seed,
     maxMoves: Number.POSITIVE_INFINITY,
-    progress: (moves, cost) => {
+    progress: async (moves, cost) => {
+      await breathe();
       options.progress?.({ phase: 'build', cost, bound: null, seconds: seconds() });
       if (options.signal?.aborted) return 1;
       // While a place stays empty nothing else is worth the time.
@@ -143,7 +158,7 @@ function sharePhase(
   model: RosterModel,
   start: Assignment,
   { clock, left }: { readonly clock: Clock; readonly left: number },
-): Assignment {
+): Promise<Assignment> {
   const { options, seconds } = clock;
   const { steps, seconds: limit } = options;
   const before = seconds();
@@ -155,7 +170,8 @@ function sharePhase(
   return exchange(model, start, {
     seed: options.seed,
     maxMoves,
-    progress: (moves) => {
+    progress: async (moves) => {
+      await clock.breathe();
       if (options.signal?.aborted) return 1;
       return Math.max((seconds() - before) / most, moves / maxMoves);
     },

@@ -88,11 +88,11 @@ describe('a roster for a small ward', () => {
 });
 
 describe('exchanges', () => {
-  it('leave every place as full as it was, every line lawful, and cost no more', () => {
+  it('leave every place as full as it was, every line lawful, and cost no more', async () => {
     const model = modelOf(smallWard(4));
-    const start = fillRoster(model, { seed: 1, maxMoves: 200, progress: () => 0.5 });
+    const start = await fillRoster(model, { seed: 1, maxMoves: 200, progress: () => 0.5 });
     if (start === null) throw new Error('no start');
-    const after = exchange(model, start, { seed: 1, maxMoves: 4000, progress: (moves) => moves / 4000 });
+    const after = await exchange(model, start, { seed: 1, maxMoves: 4000, progress: (moves) => moves / 4000 });
     expect(supplyOf(model.problem, after)).toEqual(supplyOf(model.problem, start));
     expect(rosterCost(model, after).isLawful).toBe(true);
     expect(rosterCost(model, after).total).toBeLessThanOrEqual(rosterCost(model, start).total + 1e-6);
