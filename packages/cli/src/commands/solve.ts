@@ -9,7 +9,7 @@ import {
   solve,
   solveCyclic,
 } from '@rotawright/solve';
-import { type ReadDemand, rosterModel, solveRoster, whyNot } from '@rotawright/solve/rota';
+import { pinnedBreaches, type ReadDemand, rosterModel, solveRoster, whyNot } from '@rotawright/solve/rota';
 import type { Command } from 'commander';
 import { BREACHES, type ExitCode, NOTHING_BREAKS, WRONG_INPUT } from '../exit-codes.ts';
 import { addContractFlags, type ContractFlags, readOverlays } from '../input/contract-flags.ts';
@@ -19,7 +19,7 @@ import { addSearchFlags, type SearchFlags, searchLimits } from '../input/search-
 import { faultText } from '../output/faults.ts';
 import { writeSolved, writeText } from '../output/solved-files.ts';
 import { solvedText } from '../output/solved-text.ts';
-import { whyNotText } from '../output/why-not-text.ts';
+import { pinnedText, whyNotText } from '../output/why-not-text.ts';
 import type { Session } from '../session.ts';
 import { boundText, SearchProgress } from '../terminal/search-progress.ts';
 import { ENGINE } from '../version.ts';
@@ -133,9 +133,8 @@ async function solveDemand(read: ReadDemand, run: Run): Promise<ExitCode> {
   done();
   progress.end();
   if (found.assignment === null || found.document === null || found.cost === null) {
-    terminal.out(
-      found.status === 'infeasible' ? 'No roster keeps the rules.\n' : 'No roster was found in the time given.\n',
-    );
+    if (found.status === 'infeasible') terminal.out(pinnedText(pinnedBreaches(model)));
+    else terminal.out('No roster was found in the time given.\n');
     return BREACHES;
   }
   const rota = readRota(found.document);

@@ -1,5 +1,6 @@
 import { formatCivilDate, parseCivilDate, sayCivilDate } from '@rotawright/core/time';
-import type { Conflict, ConflictItem } from '@rotawright/solve/rota';
+import { limitText, measuredText, ruleTitle } from '@rotawright/formats/words';
+import type { Conflict, ConflictItem, PinnedBreach } from '@rotawright/solve/rota';
 
 /** Why a place stays empty, for people: what cannot all hold, and what could be given up. */
 export function whyNotText(conflict: Conflict | null): string {
@@ -12,6 +13,18 @@ export function whyNotText(conflict: Conflict | null): string {
     for (const text of grouped(conflict.relaxations, relaxationText)) lines.push(`  · ${text}`);
   }
   return `${lines.join('\n')}\n\n`;
+}
+
+/** Why there is no roster at all: what is settled already breaks rules by itself. */
+export function pinnedText(breaches: readonly PinnedBreach[]): string {
+  const head = 'No roster keeps the rules.';
+  if (breaches.length === 0)
+    return `${head} Somebody has no lawful line: see what is pinned, asked as a must, and was worked before.\n`;
+  const lines = breaches.map(({ person, finding, cells }) => {
+    const duties = cells.map(({ date, code }) => `${code} on ${say(date)}`).join(', ');
+    return `  · ${person} is fixed to ${duties}: ${ruleTitle(finding)} ${measuredText(finding)}, ${limitText(finding)} (${finding.clause})\n`;
+  });
+  return `${head} What is pinned breaks them by itself:\n${lines.join('')}`;
 }
 
 /** Covers of one shift on many days stand on one line; everything else on its own. */

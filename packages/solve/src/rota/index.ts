@@ -3,6 +3,7 @@ export * from './demand.ts';
 export { findTemplates, type LawfulTemplate, type TemplateOptions, type TemplateResult } from './find-templates.ts';
 export { type Candidate, type Gap, type GapChoices, gapChoices, type Unable } from './gap-candidates.ts';
 export { breachesOf, judgeRoster } from './judge-roster.ts';
+export { type PinnedBreach, pinnedBreaches } from './pinned-breaches.ts';
 export { type ReadDemand, readDemand } from './read-demand.ts';
 export { type Absence, gapsOf, type Handover, type Repair, type RepairOptions, repairRoster } from './repair-roster.ts';
 export { type RosterCost, rosterCost } from './roster-cost.ts';

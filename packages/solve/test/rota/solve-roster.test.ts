@@ -3,6 +3,7 @@ import { supplyOf } from '../../src/model/cost.ts';
 import { exchange } from '../../src/rota/exchange.ts';
 import { fillRoster } from '../../src/rota/fill-roster.ts';
 import { breachesOf, judgeRoster } from '../../src/rota/judge-roster.ts';
+import { pinnedBreaches } from '../../src/rota/pinned-breaches.ts';
 import { rosterCost } from '../../src/rota/roster-cost.ts';
 import { type RosterResult, solveRoster } from '../../src/rota/solve-roster.ts';
 import { modelOf, smallWard } from './wards.ts';
@@ -84,6 +85,10 @@ describe('a roster for a small ward', () => {
     const found = await solveRoster(modelOf(smallWard(2, { pinned })), LIMITS);
     expect(found.document).toBeNull();
     expect(found.status).toBe('infeasible');
+    const broken = pinnedBreaches(modelOf(smallWard(2, { pinned })));
+    expect(broken.map(({ person, finding, cells }) => [person, finding.rule, cells.length])).toEqual([
+      ['ann', 'rest.after-night', 2],
+    ]);
   });
 });
 
