@@ -18,6 +18,14 @@ const DAYS: readonly ShiftType[] = [
   { code: 'N', start: '20:30', end: '09:00', kind: 'shift' },
 ];
 
+/** Rests of exactly 11, 46 and 48 hours, a shift of exactly 13, and six that make 72. */
+const EDGES: readonly ShiftType[] = [
+  { code: 'E', start: '07:30', end: '15:30', kind: 'shift' },
+  { code: 'LD', start: '08:30', end: '21:30', kind: 'shift' },
+  { code: 'N', start: '21:30', end: '09:30', kind: 'shift' },
+  { code: 'L', start: '08:30', end: '20:30', kind: 'shift' },
+];
+
 const HOME: readonly ShiftType[] = [
   { code: 'SD', start: '08:00', end: '17:00', kind: 'shift' },
   { code: 'LD', start: '08:00', end: '20:30', kind: 'shift' },
@@ -41,6 +49,7 @@ interface Ward {
 
 const WARDS: readonly Ward[] = [
   { title: 'shifts of 2019', shiftTypes: DAYS, from: '2026-05-04', weeks: 4, edition: '2019-08', waivers: [] },
+  { title: 'rests at their limits', shiftTypes: EDGES, from: '2026-06-01', weeks: 4, edition: '2019-08', waivers: [] },
   { title: 'shifts of 2016', shiftTypes: DAYS, from: '2026-05-06', weeks: 4, edition: '2016-05', waivers: [] },
   {
     title: 'waivers',
