@@ -26,8 +26,12 @@ export class Layers {
   private dayStart = new Int32Array(0);
   private edges = new Int32Array(1 << 12);
   private edgeCost = new Float64Array(1 << 10);
+  /** The last filling was given up because it needed too much memory. */
+  isFull = false;
   private slots = 0;
   private used = 0;
+  /** Where the cells of the day being filled begin. */
+  private dayCells = 0;
   private edgeCount = 0;
   private comboPrice = new Float64Array(0);
   /** Least bound of each slot of the day just trimmed, by place in the day. */
@@ -53,9 +57,9 @@ export class Layers {
     for (let d = 0; d < days; d += 1) {
       this.edgeCount = 0;
       this.findEdges(task, { steps, band, relaxation, d });
-      this.place(d);
+      if (!this.place(d)) return false;
       this.relax();
-      this.trim(task, { relaxation, limit, d });
+      this.trim(task, { relaxation, limit, d, isThinned: beam < NEVER });
       if (this.slots - (this.dayStart[d + 1] ?? 0) > beam) this.thin(d, beam);
       if (this.slots === this.dayStart[d + 1]) return false;
       this.dayStart[d + 2] = this.slots;
@@ -214,15 +218,18 @@ export class Layers {
     this.edgeCount += 1;
   }
 
-  /** Gives the slots of the next day their cells, all unreachable. */
-  private place(d: number): void {
+  /** Gives the slots of the next day their cells, all unreachable; false when they are more than memory should hold. */
+  private place(d: number): boolean {
     let used = this.used;
+    this.dayCells = used;
     for (let slot = this.dayStart[d + 1] ?? 0; slot < this.slots; slot += 1) {
       const low = this.low[slot] ?? 0;
       this.base[slot] = used - low;
       used += (this.high[slot] ?? 0) - low + 1;
       this.slotOf[this.rowOf[slot] ?? 0] = -1;
     }
+    this.isFull = used > MOST_CELLS;
+    if (this.isFull) return false;
     if (used > this.cells.length) {
       const cells = new Float64Array(Math.max(used, this.cells.length * 2));
       cells.set(this.cells.subarray(0, this.used));
@@ -230,6 +237,7 @@ export class Layers {
     }
     this.cells.fill(NEVER, this.used, used);
     this.used = used;
+    return true;
   }
 
   /** Carries costs along every edge: the innermost loop of the optimiser. */
@@ -257,28 +265,32 @@ export class Layers {
     this.promise[place] = bound;
   }
 
-  /** Keeps the most promising slots of a day. */
+  /** Keeps the most promising slots of a day, and moves their cells together. */
   private thin(d: number, beam: number): void {
     const first = this.dayStart[d + 1] ?? 0;
     const ranked = this.promise.slice(0, this.slots - first).sort();
     const worst = ranked[beam - 1] ?? NEVER;
     let kept = first;
+    let used = this.dayCells;
     for (let slot = first; slot < this.slots && kept - first < beam; slot += 1) {
       if ((this.promise[slot - first] ?? NEVER) > worst) continue;
+      const low = this.low[slot] ?? 0;
+      const high = this.high[slot] ?? 0;
+      const base = this.base[slot] ?? 0;
+      this.cells.copyWithin(used, base + low, base + high + 1);
       this.rowOf[kept] = this.rowOf[slot] ?? 0;
-      this.low[kept] = this.low[slot] ?? 0;
-      this.high[kept] = this.high[slot] ?? 0;
-      this.base[kept] = this.base[slot] ?? 0;
+      this.low[kept] = low;
+      this.high[kept] = high;
+      this.base[kept] = used - low;
+      used += high - low + 1;
       kept += 1;
     }
     this.slots = kept;
+    this.used = used;
   }
 
   /** Drops cells at either end of each slot's range that cannot lead to a line within the limit, and slots left empty. */
-  private trim(
-    { person, counters }: LineTask,
-    { relaxation, limit, d }: { readonly relaxation: Relaxation; readonly limit: number; readonly d: number },
-  ): void {
+  private trim({ person, counters }: LineTask, { relaxation, limit, d, isThinned }: TrimOptions): void {
     const { states } = person.automaton;
     const { combos } = counters;
     const { unitPrice, rest, toCome } = relaxation;
@@ -295,7 +307,13 @@ export class Layers {
       while (begin <= finish && isOver((cells[at + begin] ?? NEVER) + unitPrice * begin, most)) begin += 1;
       while (finish >= begin && isOver((cells[at + finish] ?? NEVER) + unitPrice * finish, most)) finish -= 1;
       if (finish < begin) continue;
-      this.note(kept - first, (cells[at + begin] ?? NEVER) + unitPrice * begin - most);
+      if (isThinned) {
+        let least = NEVER;
+        for (let unit = begin; unit <= finish; unit += 1) {
+          least = Math.min(least, (cells[at + unit] ?? NEVER) + unitPrice * unit - most);
+        }
+        this.note(kept - first, least);
+      }
       rowOf[kept] = row;
       low[kept] = begin;
       high[kept] = finish;
@@ -306,6 +324,9 @@ export class Layers {
   }
 }
 
+/** Cells kept at most, eight bytes each. */
+const MOST_CELLS = 10_000_000;
+
 interface FillOptions {
   readonly steps: Int32Array;
   readonly band: UnitBand;
@@ -313,6 +334,14 @@ interface FillOptions {
   readonly limit: number;
   /** Most slots to keep a day, the most promising: below infinity the search is no longer exact. */
   readonly beam: number;
+}
+
+interface TrimOptions {
+  readonly relaxation: Relaxation;
+  readonly limit: number;
+  readonly d: number;
+  /** A beam follows, which needs every slot's least bound. */
+  readonly isThinned: boolean;
 }
 
 interface DayOptions {

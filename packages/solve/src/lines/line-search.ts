@@ -36,12 +36,14 @@ const MOST_COMBOS = 3000;
 const MOST_ROUNDS = 40;
 /** Passes of the relaxation: over windows, where the last window's prices nearly fit, and over long stretches. */
 const SHORT_PASSES = 1;
-const LONG_PASSES = 8;
+const LONG_PASSES = 20;
 const LONG_DAYS = 43;
 /** First room above the relaxed bound where no limit is known, in points, and its growth when nothing is found. */
 const FIRST_ROOM = 12;
 const ROOM_GROWTH = 5;
 const MOST_ROOM = 20_000;
+/** How much more room a beam has. */
+const BEAM_ROOM = 100;
 
 interface Fixed {
   readonly band: UnitBand;
@@ -94,7 +96,8 @@ export class LineSearch {
       if (found.cost === NEVER) return { cost: NEVER, atLeast };
       const over = overused(stretch, frame, out);
       if (over === null) return { cost: found.cost, atLeast };
-      if (combosWith(frame, counted, over) <= MOST_COMBOS) counted.add(over);
+      const mayCount = limits.beam === undefined && combosWith(frame, counted, over) <= MOST_COMBOS;
+      if (mayCount) counted.add(over);
       else {
         if (isExact) priced = priced.slice();
         forbidSurplus(
@@ -116,11 +119,12 @@ export class LineSearch {
     const { root } = relaxation;
     const steps = this.stepsFor(task.counters, task.table);
     for (let room = FIRST_ROOM; root < NEVER; room *= ROOM_GROWTH) {
-      const limit = Math.min(atMost, room > MOST_ROOM || beam < NEVER ? NEVER : root + room);
+      const limit = Math.min(atMost, room > MOST_ROOM ? NEVER : root + (beam < NEVER ? BEAM_ROOM : 1) * room);
       const tolerance = 1e-9 * (1 + Math.abs(root));
       if (root <= limit + tolerance && layers.fill(task, { steps, band, relaxation, limit: limit + tolerance, beam })) {
         const end = layers.end(task);
-        if (end.cost < NEVER && end.cost <= limit + tolerance) {
+        // A beam's limit only keeps ranges short: whatever it finds within the caller's limit will do.
+        if (end.cost < NEVER && end.cost <= (beam < NEVER ? atMost : limit) + tolerance) {
           const groups = task.table.groups.count;
           const chosen = (d: number, g: number) => {
             out[stretch.from + d] = cheapest.symbol[d * groups + g] ?? OFF;
@@ -129,6 +133,7 @@ export class LineSearch {
           return { cost: end.cost, atLeast: beam === NEVER ? end.cost : root };
         }
       }
+      if (layers.isFull) return { cost: NEVER, atLeast: root };
       if (limit === atMost || limit === NEVER) return { cost: NEVER, atLeast: beam === NEVER ? limit : root };
     }
     return { cost: NEVER, atLeast: NEVER };

@@ -58,14 +58,14 @@ export class Relaxation {
       if (!this.improve(task, this.gain(target) / (round > 2 ? round - 1 : 1))) break;
     }
     const used = this.prices();
-    if (this.root < target && this.root < NEVER) this.step(task, this.gain(target) / 2);
+    if (this.root < target && target < NEVER) this.step(task, this.gain(target) / 2);
     this.nextPrices.set(this.prices());
     this.setPrices(used);
   }
 
   /** How far the bound has to rise: to the target, or by a guess where there is none. */
   private gain(target: number): number {
-    return target === NEVER ? Math.max(20, Math.abs(this.root) / 10) : target - this.root;
+    return target === NEVER ? Math.max(20, Math.abs(this.root) / 50) : target - this.root;
   }
 
   /** A step, a quarter of it if that was too far, or none; false when none helped. */

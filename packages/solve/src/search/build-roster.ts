@@ -10,9 +10,9 @@ export interface BuiltRoster {
   readonly impossible: number | null;
 }
 
-/** Days from which on lines are built with a beam first, and its width. */
+/** Days from which on lines are built with a beam first, and its widths until one finds a line. */
 const LONG = 60;
-const BEAM = 60;
+const BEAMS = [60, 300, 1500];
 
 /** Builds a first lawful roster: people one after another, each with a cheap line against what is still uncovered. */
 export async function buildRoster(
@@ -30,8 +30,8 @@ export async function buildRoster(
     const search = searches.of(p);
     const stretch = { ...span, line, cost: price };
     budget.steps += 1;
-    const isLong = days > LONG && search.best(stretch, line, { beam: BEAM }).cost < NEVER;
-    const found = isLong ? null : search.best(stretch, line);
+    const isBuilt = days > LONG && BEAMS.some((beam) => search.best(stretch, line, { beam }).cost < NEVER);
+    const found = isBuilt ? null : search.best(stretch, line);
     if (found?.cost === NEVER) return { roster: null, impossible: found.atLeast === NEVER ? p : null };
     roster.put(p, 0, days);
     await budget.breathe();
