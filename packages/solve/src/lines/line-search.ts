@@ -43,7 +43,7 @@ const FIRST_ROOM = 12;
 const ROOM_GROWTH = 5;
 const MOST_ROOM = 20_000;
 /** How much more room a beam has. */
-const BEAM_ROOM = 100;
+const BEAM_ROOM = 25;
 
 interface Fixed {
   readonly band: UnitBand;
