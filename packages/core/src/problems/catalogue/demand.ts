@@ -14,10 +14,6 @@ export const DEMAND_PROBLEMS = {
     meaning: 'The minimum, the target and the maximum of a cover do not rise.',
     help: 'Give a minimum that is at most the target, and a target that is at most the maximum.',
   },
-  'demand.terms-change': {
-    meaning: 'A limit of the contract changes inside the days that are to be planned.',
-    help: 'Plan up to that day, then from that day on with the first part as history.',
-  },
   'demand.too-large': {
     meaning: 'A demand is larger than the optimiser takes.',
     help: 'Split the span or the people.',
