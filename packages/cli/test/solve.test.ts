@@ -89,6 +89,12 @@ describe('rota repair', () => {
     expect(out).toMatch(/^ 1 {2}\S+ takes LD on Wed 18 Mar 2026; Chowdhury takes /);
   });
 
+  it('a person is found by name, letter case apart', async () => {
+    const { code, out } = await rota([...file, '--absent', 'adeyemi:2026-02-15']);
+    expect([0, 1]).toContain(code);
+    expect(out).toContain('of Adeyemi');
+  });
+
   it('suggests the nearest person, and ends with 2', async () => {
     const { code, err } = await rota([...file, '--absent', 'd3:2026-03-18']);
     expect(code).toBe(2);

@@ -172,8 +172,11 @@ function readCell(text: string, { rota }: OpenRota): PersonDay | { readonly prob
   const id = text.slice(0, Math.max(0, at));
   const date = text.slice(at + 1);
   const day = parseCivilDate(date);
-  const person = rota.people.find((one) => one.id === id) ?? rota.people.find((one) => one.name === id);
-  const ids = rota.people.map((one) => one.id);
+  const word = id.toLowerCase();
+  const person =
+    rota.people.find((one) => one.id === id) ??
+    rota.people.find((one) => [one.id, one.name].some((name) => name.toLowerCase() === word));
+  const ids = rota.people.flatMap((one) => [one.id, one.name]);
   const fault = (found: string, expected: string, tryThis: string) => ({
     problem: { code: 'option.person-day', where: text, found, expected, tryThis },
   });
