@@ -77,6 +77,24 @@ module.exports = {
       to: { path: '^packages/(cli|server|web)/' },
     },
     {
+      name: 'server-does-not-know-web-or-cli',
+      severity: 'error',
+      from: { path: '^packages/server/src/', pathNot: tests },
+      to: { path: '^packages/(cli|web)/' },
+    },
+    {
+      name: 'web-knows-only-the-wire-of-the-server',
+      severity: 'error',
+      from: { path: '^packages/web/src/', pathNot: tests },
+      to: { path: '^packages/(cli|server/(?!src/wire/))' },
+    },
+    {
+      name: 'wire-is-alone',
+      severity: 'error',
+      from: { path: '^packages/server/src/wire/' },
+      to: { path: '^packages/server/src/(?!wire/)' },
+    },
+    {
       name: 'formats-without-solve',
       severity: 'error',
       from: { path: '^packages/formats/src/', pathNot: tests },
@@ -103,7 +121,7 @@ module.exports = {
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['rota-source', 'import', 'node', 'default'],
-      extensions: ['.ts', '.js', '.mjs', '.cjs', '.json'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.json'],
     },
   },
 };

@@ -1,0 +1,14 @@
+/**
+ * The shapes of the wire: what the HTTP routes take and give. The server validates by them, the OpenAPI document is made from
+ * them, and the web app knows their types and nothing else of the server.
+ */
+export * from './document.ts';
+export * from './edits.ts';
+export * from './events.ts';
+export * from './jobs.ts';
+export * from './me.ts';
+export * from './people.ts';
+export * from './problem.ts';
+export * from './publish.ts';
+export * from './rota.ts';
+export * from './words.ts';

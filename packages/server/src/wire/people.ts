@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { CellValue } from './document.ts';
+import { Day, Id, Instant, LeaveKind, Words } from './words.ts';
+
+/** Days of leave asked for. `until` is the first day after. */
+export const LeaveRequest = z.object({
+  id: Id,
+  personId: Id,
+  name: z.string(),
+  kind: LeaveKind,
+  from: Day,
+  until: Day,
+  note: z.string(),
+  state: z.enum(['asked', 'approved', 'refused', 'withdrawn']),
+  reason: z.string(),
+  askedAt: Instant,
+  decidedAt: Instant.nullable(),
+});
+export type LeaveRequest = z.infer<typeof LeaveRequest>;
+
+export const NewLeave = z.object({ kind: LeaveKind, from: Day, until: Day, note: Words(500).default('') });
+export type NewLeave = z.infer<typeof NewLeave>;
+
+/** What leave would do to cover: days that would be short, and own duties that would fall vacant. */
+export const LeaveEffect = z.object({
+  duties: z.array(z.object({ date: Day, codes: z.string() })),
+  shortDays: z.array(z.object({ date: Day, title: z.string(), there: z.int(), needed: z.int() })),
+  othersOff: z.array(z.object({ date: Day, count: z.int() })),
+  daysLeft: z.number().nullable(),
+});
+export type LeaveEffect = z.infer<typeof LeaveEffect>;
+
+/** What a swap does to one side. */
+export const SwapSide = z.object({
+  personId: Id,
+  name: z.string(),
+  gives: z.array(z.object({ date: Day, codes: z.string() })),
+  takes: z.array(z.object({ date: Day, codes: z.string() })),
+  /** Sentences: hours, weekends, pay, nearest limit. */
+  effects: z.array(z.string()),
+  /** Rules that the swap would break, in words; empty when it keeps all. */
+  breaks: z.array(z.string()),
+});
+export type SwapSide = z.infer<typeof SwapSide>;
+
+export const Swap = z.object({
+  id: Id,
+  versionId: Id,
+  state: z.enum(['offered', 'agreed', 'approved', 'refused', 'withdrawn', 'overtaken']),
+  sides: z.array(SwapSide).min(2).max(3),
+  note: z.string(),
+  offeredAt: Instant,
+  /** Ids of people who have agreed. */
+  agreed: z.array(Id),
+});
+export type Swap = z.infer<typeof Swap>;
+
+export const NewSwap = z.object({
+  versionId: Id,
+  /** What each cell would hold afterwards. */
+  changes: z
+    .array(z.object({ person: Id, date: Day, rev: z.int(), value: CellValue }))
+    .min(2)
+    .max(40),
+  note: Words(500).default(''),
+});
+export type NewSwap = z.infer<typeof NewSwap>;
+
+/** A doctor's own rota: published duties only. */
+export const MyRota = z.object({
+  rotaId: Id,
+  versionId: Id,
+  title: z.string(),
+  department: z.string(),
+  personId: Id,
+  publishedAt: Instant,
+  /** The published version, with this person's cells and no one else's, as a document for `core`. */
+  document: z.unknown(),
+  /** Who is on the same day, by date; only where the department allows it. */
+  colleagues: z.array(z.object({ date: Day, name: z.string(), codes: z.string() })),
+});
+export type MyRota = z.infer<typeof MyRota>;
+
+/** A calendar link. The address is shown once, when it is made; later only when it was last read. */
+export const Feed = z.object({ createdAt: Instant, lastReadAt: Instant.nullable(), url: z.string().nullable() });
+export type Feed = z.infer<typeof Feed>;
+
+/** Somebody who works now. */
+export const OnNow = z.object({
+  name: z.string(),
+  group: z.string().nullable(),
+  code: z.string(),
+  shift: z.string(),
+  from: Instant,
+  until: Instant,
+  /** Not resident: ring, don't bleep. */
+  isOnCall: z.boolean(),
+});
+export type OnNow = z.infer<typeof OnNow>;

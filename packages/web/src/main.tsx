@@ -1,0 +1,13 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './pages/app.tsx';
+import 'nhsuk-frontend/dist/nhsuk/nhsuk-frontend.min.css';
+import './style/index.css';
+
+const root = document.getElementById('app');
+if (root !== null)
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  );
