@@ -8,6 +8,15 @@ export { TEMPLATE_PERSON } from './read-template.ts';
 export { DEFAULT_ZONE } from './read-zone.ts';
 export { READING_LIMITS } from './reading-limits.ts';
 export {
+  type GridCell,
+  type GridFrame,
+  type GridPerson,
+  type GridShiftType,
+  personFromGrid,
+  type RosterGrid,
+  rosterFromGrid,
+} from './roster-from-grid.ts';
+export {
   DUTY_KINDS,
   type DutyColumns,
   type LeaveDay,
