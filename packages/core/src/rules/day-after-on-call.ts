@@ -49,7 +49,7 @@ export const dayAfterOnCall = definePrimitive({
       const last = runs.last[run] ?? 0;
       const dayAfter = (view.duties.day[last] ?? 0) + 1;
       if (!view.isEndless && dayAfter >= view.endDay) {
-        if (isJudged(view, dayAfter - 1)) open = nearer(open, { found: emptyDay(view, last), missing: BEYOND });
+        if (isJudged(view, dayAfter - 1)) open = joined(open, { found: emptyDay(view, last), missing: BEYOND });
         continue;
       }
       if (!isJudged(view, dayAfter)) continue;
@@ -58,14 +58,15 @@ export const dayAfterOnCall = definePrimitive({
       const margin = (found.limit ?? 0) - step - (found.measured ?? 0);
       const isOpen = rest === 'unknown' ? isOver(found, tired, step) : rest === 'short' && tired === null;
       if (margin < 0) sink.breach(found);
-      else if (isOpen) open = nearer(open, { found, missing: rest === 'short' ? [] : REST });
+      else if (isOpen) open = joined(open, { found, missing: rest === 'short' ? [] : REST });
       if (margin < least) {
         least = margin;
         worst = found;
       }
     }
     sink.worst(worst);
-    if (open !== null) sink.cannotTell(open.found, open.missing);
+    // What is known is the day nearest to its limit, which may be another than the day that cannot be told.
+    if (open !== null) sink.cannotTell(worst === NOTHING ? open.found : worst, open.missing);
   },
 });
 
@@ -83,7 +84,7 @@ interface Open {
 }
 
 /** The one with more work known, with everything that is missing in either. */
-function nearer(one: Open | null, other: Open): Open {
+function joined(one: Open | null, other: Open): Open {
   if (one === null) return other;
   const more = (other.found.measured ?? -1) > (one.found.measured ?? -1) ? other : one;
   return { found: more.found, missing: [...new Set([...one.missing, ...other.missing])] };

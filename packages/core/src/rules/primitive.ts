@@ -83,7 +83,10 @@ export interface Sink {
   breach(found: Case): void;
   /** At most once: the case nearest to its limit, also when nothing was measured. */
   worst(found: Case): void;
-  /** At most once: facts are missing and those known prove no breach. `missing` names each fact for a person to find. */
+  /**
+   * At most once: facts are missing and those known prove no breach. `known` is the worst of what is known, wherever it
+   * lies; `missing` names each fact for a person to find.
+   */
   cannotTell(known: Case, missing: readonly string[]): void;
 }
 

@@ -112,15 +112,20 @@ function openCase({ view, runs }: Asked, run: number): Case {
   return { measured: null, start: view.duties.end[last] ?? 0, end: null, duties: [last] };
 }
 
-/** One duty of each of the run's last days, the latest on its day: as many days as a run must have to ask for rest. */
+/**
+ * One duty of each of the run's last days, as many days as a run must have to ask for rest: the run's last duty, and the
+ * first on each day before. That may be, a template's cycle later, the very duty that follows the run.
+ */
 function lastDays({ view, runs, wanted, fewest }: Asked, run: number): readonly number[] {
-  const duties: number[] = [];
-  let before = Number.POSITIVE_INFINITY;
-  for (let i = runs.last[run] ?? 0; i >= (runs.first[run] ?? 0) && duties.length < fewest; i -= 1) {
-    const day = view.duties.day[i] ?? 0;
-    if (day === before || !isOfClass(view, i, wanted)) continue;
-    before = day;
-    duties.unshift(i);
+  const last = runs.last[run] ?? 0;
+  const duties = [last];
+  const { day } = view.duties;
+  for (let i = last - 1; i >= (runs.first[run] ?? 0); i -= 1) {
+    const [earliest = last] = duties;
+    if (!isOfClass(view, i, wanted) || day[i] === day[last]) continue;
+    if (day[i] === day[earliest]) duties[0] = i;
+    else if (duties.length < fewest) duties.unshift(i);
+    else break;
   }
   return duties;
 }

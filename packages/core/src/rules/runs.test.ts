@@ -81,6 +81,12 @@ it('the rest after nights is proved by the last night alone', () => {
   expect(finding(rota, rest('night', { limit: 2760, longest: 4, runsFrom: 3 })).duties).toEqual([0, 1, 2, 3]);
 });
 
+it('a duty that begins a run and ends its rest a cycle later is named once', () => {
+  const rota = drawnTemplate({ types: { ...types, A: '06:00-08:00' }, line: 'A+S S S S S S .' });
+  const found = finding(rota, rest('any', { limit: 2880, longest: 6 }));
+  expect(found).toMatchObject({ verdict: 'breaks', duties: [0, 2, 3, 4, 5, 6] });
+});
+
 it('an on-call period does not end the rest after nights, but it ends other rests', () => {
   const rota = drawnRoster({ types, from: '2026-02-02', line: 'N OC . S' });
   expect(finding(rota, rest('night', { limit: 2760, longest: 4, runsFrom: 1 }))).toMatchObject({

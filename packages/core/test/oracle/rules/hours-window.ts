@@ -10,18 +10,19 @@ import type { Duty, Timeline } from '../timeline.ts';
  * so no other start can hold more.
  *
  * On-call work is a fraction of a minute each minute; everything is multiplied by one whole number that makes all
- * fractions whole, so the sums are exact.
+ * fractions whole, so the sums are exact. They are told to six decimals, and windows with the same number are equal.
  */
 export function hoursWindow({ line, limits }: Asking): Expected {
   const scale = commonScale(line.duties);
   const starts = windowStarts(line, limits.windowLength);
   const held = workHeld(line, { scale, length: limits.windowLength, ...starts });
+  const told = held.map((work) => Math.round((work / scale) * 1e6) / 1e6);
   const isOpen = line.duties.some((duty) => duty.work === null);
   const stretches = breachingStretches(held, limits.window * scale, { line, length: limits.windowLength });
   const whole: Stretch = [0, held.length - 1];
   const cases = (stretches.length > 0 ? stretches : [whole]).map((stretch): Case => {
-    const worst = worstOffsets(held, stretch);
-    const measured = (held[(worst[0] ?? 0) % held.length] ?? 0) / scale;
+    const worst = worstOffsets(told, stretch);
+    const measured = told[(worst[0] ?? 0) % told.length] ?? 0;
     const from = starts.first + (worst[0] ?? 0);
     const until = from + limits.windowLength;
     const equalFrom = worst.map((offset) => starts.first + offset);
@@ -33,12 +34,12 @@ export function hoursWindow({ line, limits }: Asking): Expected {
 /** Offsets of the first and the last breaching window of a chain; on a template's circle the last may pass the seam. */
 type Stretch = readonly [first: number, last: number];
 
-/** Offsets of the windows that hold most. */
-function worstOffsets(held: Float64Array, [first, last]: Stretch): readonly number[] {
+/** Offsets of the windows that hold most, as it is told. */
+function worstOffsets(told: Float64Array, [first, last]: Stretch): readonly number[] {
   let most = 0;
   let worst: number[] = [];
   for (let offset = first; offset <= last; offset += 1) {
-    const work = held[offset % held.length] ?? 0;
+    const work = told[offset % told.length] ?? 0;
     if (work > most) worst = [];
     if (work >= most) worst.push(offset);
     most = Math.max(most, work);
