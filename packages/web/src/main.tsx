@@ -11,3 +11,7 @@ if (root !== null)
       <App />
     </StrictMode>,
   );
+
+// Keeps the shell and the last view for a phone without a network; a page without it works all the same.
+if (import.meta.env.PROD && 'serviceWorker' in navigator)
+  void navigator.serviceWorker.register('/sw.js').catch(() => {});

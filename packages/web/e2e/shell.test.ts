@@ -1,0 +1,107 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { arrive, CHROMIUM, launchBrowser, lookAt, PHONE, SKIPPED, visit } from './browser.ts';
+import { buildApp } from './built-app.ts';
+import { type FakeRoutes, fakeServer, problem } from './fake-server.ts';
+
+const ME = {
+  userId: '0190b5a0-0000-7000-8000-000000000001',
+  name: 'Priya Nair',
+  email: 'priya@example.org',
+  hasSecondFactor: false,
+  unreadNotices: 2,
+  memberships: [
+    {
+      departmentId: '0190b5a0-0000-7000-8000-000000000010',
+      department: 'General medicine',
+      organisation: 'St Aldhelm’s Hospital',
+      role: 'coordinator',
+      personId: null,
+    },
+  ],
+};
+
+describe.skipIf(CHROMIUM === undefined)(`the shell in a browser${SKIPPED}`, () => {
+  let browser: Browser;
+  let app: Awaited<ReturnType<typeof buildApp>>;
+  let server: Awaited<ReturnType<typeof fakeServer>>;
+  let signedIn = false;
+  const routes: FakeRoutes = {
+    'GET /api/me': () => (signedIn ? { json: ME } : problem(401, 'Not signed in')),
+    'GET /api/rotas': () => ({ json: [] }),
+    'GET /api/sign-in-options': () => ({
+      json: {
+        needsOwner: false,
+        oidc: null,
+        samples: [{ id: 'a', name: 'Priya Nair', role: 'coordinator', about: 'builds the rota' }],
+      },
+    }),
+    'POST /api/auth/sign-in/email': ({ body }) => {
+      if ((body as { password: string }).password !== 'right') return problem(401, 'E-mail and password do not match');
+      signedIn = true;
+      return { json: {} };
+    },
+  };
+
+  beforeAll(async () => {
+    app = await buildApp();
+    server = await fakeServer(app.folder, routes);
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+    await app?.remove();
+  });
+
+  test('a visitor who is not known signs in, by keyboard alone, and comes to the page that was asked for', async () => {
+    signedIn = false;
+    const { page, context, faults } = await visit(browser, server.origin);
+    await page.goto('/help');
+    await arrive(page, 'Help');
+    await lookAt(page, 'help');
+    await page.goto('/');
+    await arrive(page, 'Sign in');
+    await lookAt(page, 'sign-in');
+    await page.getByLabel('E-mail').focus();
+    await page.keyboard.press('Enter');
+    const summary = page.getByRole('alert');
+    await summary.waitFor();
+    expect(await summary.evaluate((box) => box === document.activeElement)).toBe(true);
+    expect(await summary.getByRole('link').allTextContents()).toEqual([
+      'Enter your e-mail address',
+      'Enter your password',
+    ]);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('priya@example.org');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('wrong');
+    await page.keyboard.press('Enter');
+    await summary.getByText('E-mail and password do not match').waitFor();
+    await lookAt(page, 'sign-in-refused');
+    await page.getByLabel('Password').fill('right');
+    await page.keyboard.press('Enter');
+    await arrive(page, 'Hello, Priya Nair');
+    await lookAt(page, 'home-empty');
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  test('on a phone every open page fits, and an address that leads nowhere says so', async () => {
+    signedIn = false;
+    const { page, context, faults } = await visit(browser, server.origin, PHONE);
+    for (const [path, heading] of [
+      ['/sign-in', 'Sign in'],
+      ['/help', 'Help'],
+      ['/accessibility', 'Accessibility statement'],
+      ['/nowhere/at/all', 'There is no such page'],
+    ] as const) {
+      await page.goto(path);
+      await arrive(page, heading);
+      await lookAt(page, heading.toLowerCase().replaceAll(' ', '-'));
+    }
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});

@@ -1,0 +1,52 @@
+import { request } from './request.ts';
+import { type Loaded, useLoad } from './use-load.ts';
+
+/** What the sign-in page can offer here. */
+export interface SignInOptions {
+  /** Nobody owns this installation yet: the first-start link is still waiting. */
+  readonly needsOwner: boolean;
+  /** The trust's own identity provider, when one is set up. */
+  readonly oidc: { readonly title: string } | null;
+  /** Accounts of the sample department, to look around as; empty on a real installation. */
+  readonly samples: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly role: string;
+    readonly about: string;
+  }[];
+}
+
+export const useSignInOptions = (): Loaded<SignInOptions> => useLoad<SignInOptions>('/api/sign-in-options');
+
+/** Does a second factor have to follow? */
+export async function signIn(email: string, password: string): Promise<{ readonly needsCode: boolean }> {
+  const answer = await request<{ twoFactorRedirect?: boolean }>('POST', '/api/auth/sign-in/email', {
+    body: { email, password },
+  });
+  return { needsCode: answer.twoFactorRedirect === true };
+}
+
+/** Six figures of an authenticator app, or one of the codes that were kept for a lost phone. */
+export async function verifyCode(code: string): Promise<void> {
+  const bare = code.replace(/\s/g, '');
+  const kind = /^\d{6}$/.test(bare) ? 'verify-totp' : 'verify-backup-code';
+  await request('POST', `/api/auth/two-factor/${kind}`, { body: { code: bare } });
+}
+
+/** Goes to the identity provider, which sends the browser back to `next`. */
+export async function signInElsewhere(next: string): Promise<string> {
+  const { url } = await request<{ url: string }>('POST', '/api/auth/sign-in/oauth2', {
+    body: { providerId: 'oidc', callbackURL: next, errorCallbackURL: '/sign-in' },
+  });
+  return url;
+}
+
+export async function lookAroundAs(id: string): Promise<void> {
+  await request('POST', '/api/sample-sign-in', { body: { id } });
+}
+
+/** Ends the session and throws away what was kept for offline. */
+export async function signOut(): Promise<void> {
+  await request('POST', '/api/auth/sign-out', { body: {} });
+  if ('serviceWorker' in navigator) navigator.serviceWorker.controller?.postMessage('signed-out');
+}

@@ -1,0 +1,97 @@
+import type { Me } from '@rotawright/server/wire';
+import type { ReactElement, ReactNode } from 'react';
+import { Link, useLocation } from 'wouter';
+import { dutyMembership } from '../api/me.ts';
+import { useOnline } from '../api/use-online.ts';
+import { Mark } from '../parts/mark.tsx';
+import { shellWords } from '../words/shell.ts';
+
+/** The frame around every page: bar, strip when offline, page, foot. The board takes the whole width. */
+export function Shell(props: { readonly me: Me | null; readonly children: ReactNode }): ReactElement {
+  const { me, children } = props;
+  const [location] = useLocation();
+  const isFull = /^\/versions\/[^/]+$/.test(location);
+  return (
+    <>
+      <a className="skip" href="#main">
+        {shellWords.skip}
+      </a>
+      <header className={isFull ? 'top full' : 'top'}>
+        <div className="top-row">
+          <Link href="/" className="brand">
+            <Mark />
+            {shellWords.name}
+          </Link>
+          {me === null ? <SignedOutLinks /> : <SignedInLinks me={me} location={location} />}
+        </div>
+      </header>
+      <OfflineStrip />
+      {children}
+      {isFull ? null : <Foot />}
+    </>
+  );
+}
+
+function SignedInLinks({ me, location }: { readonly me: Me; readonly location: string }): ReactElement {
+  const current = (path: string): 'page' | undefined => (location === path ? 'page' : undefined);
+  return (
+    <>
+      <nav aria-label={shellWords.main}>
+        <Link href="/" aria-current={current('/')}>
+          {shellWords.home}
+        </Link>
+        {dutyMembership(me) === undefined ? null : (
+          <Link href="/my" aria-current={location.startsWith('/my') ? 'page' : undefined}>
+            {shellWords.myRota}
+          </Link>
+        )}
+        <Link href="/notices" aria-current={current('/notices')}>
+          {shellWords.notices(me.unreadNotices)}
+        </Link>
+        <Link href="/help" aria-current={current('/help')}>
+          {shellWords.help}
+        </Link>
+      </nav>
+      <Link href="/account" aria-current={current('/account')}>
+        {shellWords.account(me.name)}
+      </Link>
+    </>
+  );
+}
+
+function SignedOutLinks(): ReactElement {
+  return (
+    <nav aria-label={shellWords.main}>
+      <Link href="/help">{shellWords.help}</Link>
+    </nav>
+  );
+}
+
+function OfflineStrip(): ReactElement {
+  const isOnline = useOnline();
+  return (
+    <div role="status">
+      {isOnline ? null : (
+        <div className="strip">
+          <p>{shellWords.offline}</p>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Foot(): ReactElement {
+  return (
+    <footer className="foot">
+      <ul>
+        <li>
+          <Link href="/help">{shellWords.help}</Link>
+        </li>
+        <li>
+          <Link href="/accessibility">{shellWords.accessibility}</Link>
+        </li>
+        <li className="mute">{shellWords.notice}</li>
+      </ul>
+    </footer>
+  );
+}

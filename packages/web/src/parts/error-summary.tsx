@@ -1,0 +1,52 @@
+import { type ReactElement, useEffect, useRef } from 'react';
+import { partWords } from '../words/parts.ts';
+
+/** One fault: its text, and the field it is about where there is one. */
+export interface Fault {
+  readonly field: string | null;
+  readonly text: string;
+}
+
+/** Every fault at once, in focus as soon as it is there; a link leads to the field. */
+export function ErrorSummary(props: {
+  readonly faults: readonly Fault[];
+  readonly title?: string;
+  readonly reference?: string | null;
+}): ReactElement | null {
+  const { faults, title = partWords.problemTitle, reference = null } = props;
+  const box = useRef<HTMLDivElement>(null);
+  const key = faults.map(({ text }) => text).join('\n');
+  useEffect(() => {
+    if (key !== '') box.current?.focus();
+  }, [key]);
+  if (faults.length === 0) return null;
+  return (
+    <div className="nhsuk-error-summary" ref={box} tabIndex={-1} role="alert" aria-labelledby="error-summary-title">
+      <h2 className="nhsuk-error-summary__title" id="error-summary-title">
+        {title}
+      </h2>
+      <div className="nhsuk-error-summary__body">
+        <ul className="nhsuk-list nhsuk-error-summary__list">
+          {faults.map(({ field, text }) => (
+            <li key={`${field}-${text}`}>
+              {field === null ? (
+                text
+              ) : (
+                <a href={`#${field}`} onClick={(event) => goTo(event, field)}>
+                  {text}
+                </a>
+              )}
+            </li>
+          ))}
+        </ul>
+        {reference ? <p className="small mute">{partWords.reference(reference)}</p> : null}
+      </div>
+    </div>
+  );
+}
+
+/** Focus, not only scroll; and no `#` in the address, which belongs to the router. */
+function goTo(event: { preventDefault(): void }, field: string): void {
+  event.preventDefault();
+  document.getElementById(field)?.focus();
+}

@@ -1,0 +1,26 @@
+/** Texts of the frame around every page. */
+export const shellWords = {
+  name: 'Rotawright',
+  skip: 'Skip to the page',
+  main: 'Main',
+  home: 'Home',
+  myRota: 'My rota',
+  help: 'Help',
+  signIn: 'Sign in',
+  account: (name: string) => name,
+  notices: (n: number) => (n === 0 ? 'Notices' : `Notices (${n} new)`),
+  offline: 'You are offline. You see what was there when you last looked. Nothing can be sent until you are back.',
+  footer: 'About',
+  accessibility: 'Accessibility',
+  notice: 'A calculation, not legal advice',
+  loading: 'Opening the page',
+  checkingWho: 'Looking who is signed in',
+  notFoundTitle: 'There is no such page',
+  notFound: 'The address may be old, or typed with a slip. Nothing was lost.',
+  toHome: 'Go to the home page',
+  brokenTitle: 'This page stopped working',
+  broken:
+    'The fault is ours, not yours. What you had saved is safe. Load the page again; if it happens twice, tell whoever runs Rotawright here what you did.',
+  reload: 'Load again',
+  newVersion: 'A newer Rotawright has been installed since this page was opened. Load it again to go on.',
+} as const;

@@ -1,0 +1,25 @@
+export const signInWords = {
+  title: 'Sign in',
+  lead: 'See your rota, ask for leave, and build rotas that keep the contract.',
+  email: 'E-mail',
+  password: 'Password',
+  send: 'Sign in',
+  emailMissing: 'Enter your e-mail address',
+  passwordMissing: 'Enter your password',
+  codeTitle: 'Enter your code',
+  codeLead: 'Open your authenticator app and type the six figures that it shows.',
+  code: 'Code',
+  codeHint: 'Phone lost? Type one of the ten codes that you kept instead.',
+  codeMissing: 'Enter the code',
+  codeSend: 'Go on',
+  startAgain: 'Start again',
+  orElse: (title: string) => `Sign in with ${title}`,
+  samplesTitle: 'Look around',
+  samplesLead:
+    'This installation holds a sample department with invented people. Open it as one of them; nothing you do there reaches anybody.',
+  sampleAs: (name: string, role: string) => `Look around as ${name}, ${role}`,
+  needsOwner:
+    'Nobody owns this Rotawright yet. Whoever started it finds a link in the terminal that makes the first account.',
+  forgotten: 'Password forgotten? Ask a coordinator of your department for a new link.',
+  loading: 'Asking what can be used to sign in here',
+} as const;
