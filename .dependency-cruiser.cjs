@@ -29,6 +29,8 @@ const primitives = [
   'weekly-rest',
 ].flatMap((name) => ['', 'new-deal/', 'regulations/'].map((room) => `^packages/core/src/rules/${room}${name}\\.ts$`));
 const tests = '\\.test\\.ts$';
+/** The server from the bottom up; `mail`, `live` and `jobs` stand side by side below the routes. */
+const server = ['wire', 'config', 'store', 'auth', 'http', 'live', 'mail', 'jobs', 'routes', 'sample', 'serve'];
 
 /** `rules`, `pay` and `fatigue` stand side by side; each may use only what is earlier than all three. */
 const laterThan = (folder) => {
@@ -88,6 +90,13 @@ module.exports = {
       from: { path: '^packages/web/src/', pathNot: tests },
       to: { path: '^packages/(cli|server/(?!src/wire/))' },
     },
+    ...server.map((folder, at) => ({
+      name: `server-${folder}-looks-back-only`,
+      comment: `Inside the server: ${server.join(', ')}.`,
+      severity: 'error',
+      from: { path: `^packages/server/src/${folder}/`, pathNot: tests },
+      to: { path: `^packages/server/src/(${server.slice(at + 1).join('|') || 'nothing-is-later'})/` },
+    })),
     {
       name: 'wire-is-alone',
       severity: 'error',

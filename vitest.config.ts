@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-const conditions = ['rota-source', 'module', 'node', 'import', 'default'];
+const conditions = ['rota-source', 'module', 'node'];
 
 export default defineConfig({
   resolve: { conditions },

@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-const conditions = ['rota-source', 'module', 'node', 'import', 'default'];
+const conditions = ['rota-source', 'module', 'node'];
 
 /** The large random and fuzz sets; `ROTAWRIGHT_SLOW` lifts their counts. */
 export default defineConfig({

@@ -1,0 +1,102 @@
+import { betterAuth } from 'better-auth';
+import { createAuthEndpoint } from 'better-auth/api';
+import { setSessionCookie } from 'better-auth/cookies';
+import { genericOAuth, twoFactor } from 'better-auth/plugins';
+import { z } from 'zod';
+import type { Settings } from '../config/index.ts';
+import { type Database, newId } from '../store/index.ts';
+import { ROLES, type Role } from '../wire/index.ts';
+
+/** Shortest password, in characters. */
+export const SHORTEST_PASSWORD = 12;
+
+export interface SignInOptions {
+  readonly database: Database;
+  readonly settings: Settings;
+  readonly secret: string;
+  /** Address that browsers use. */
+  readonly url: string;
+  /** Addresses whose pages may send requests. */
+  readonly origins: readonly string[];
+  /** Finds the sample account of a role; `null` where there is no sample department. */
+  readonly sampleUser: ((role: Role) => Promise<string | null>) | null;
+}
+
+/** The sign-in library, set up. Accounts are made by links and invitations only, so that nobody signs up unasked. */
+export function signIn(options: SignInOptions) {
+  const { database, settings, secret, url } = options;
+  return betterAuth({
+    appName: 'Rotawright',
+    baseURL: url,
+    basePath: '/api/auth',
+    secret,
+    telemetry: { enabled: false },
+    database: { db: database.db, type: 'postgres', transaction: true },
+    trustedOrigins: [...options.origins],
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: SHORTEST_PASSWORD,
+      maxPasswordLength: 256,
+      revokeSessionsOnPasswordReset: true,
+    },
+    session: { expiresIn: 60 * 60 * 24 * 7, updateAge: 60 * 60 * 12, freshAge: 60 * 15 },
+    rateLimit: { enabled: true, storage: 'database', window: 60, max: 60 },
+    advanced: {
+      useSecureCookies: url.startsWith('https:'),
+      cookiePrefix: 'rotawright',
+      defaultCookieAttributes: { sameSite: 'lax', httpOnly: true },
+      ipAddress: { ipAddressHeaders: [CLIENT_ADDRESS] },
+      database: { generateId: () => newId() },
+    },
+    logger: { disabled: true },
+    plugins: [
+      twoFactor({ issuer: 'Rotawright' }),
+      ...(settings.oidc === null ? [] : [provider(settings.oidc)]),
+      ...(options.sampleUser === null ? [] : [samplePlugin(options.sampleUser)]),
+    ],
+  });
+}
+
+/** Header that tells the library who asks; set by us from the connection, never believed from outside. */
+export const CLIENT_ADDRESS = 'x-rotawright-client';
+
+/** A trust's own identity provider. Who has no account here yet is refused: accounts come by invitation. */
+function provider(oidc: NonNullable<Settings['oidc']>) {
+  return genericOAuth({
+    config: [
+      {
+        providerId: 'trust',
+        clientId: oidc.clientId,
+        clientSecret: oidc.clientSecret,
+        discoveryUrl: `${oidc.issuer.replace(/\/$/, '')}/.well-known/openid-configuration`,
+        scopes: ['openid', 'email', 'profile'],
+        pkce: true,
+        disableSignUp: true,
+      },
+    ],
+  });
+}
+
+/** Lets somebody look round the sample department as one of its people, without a password. */
+function samplePlugin(sampleUser: (role: Role) => Promise<string | null>) {
+  return {
+    id: 'sample' as const,
+    endpoints: {
+      signInSample: createAuthEndpoint(
+        '/sign-in/sample',
+        { method: 'POST', body: z.object({ role: z.enum(ROLES) }) },
+        async (ctx) => {
+          const userId = await sampleUser(ctx.body.role);
+          const user = userId === null ? null : await ctx.context.internalAdapter.findUserById(userId);
+          if (user === null) throw ctx.error('NOT_FOUND');
+          const session = await ctx.context.internalAdapter.createSession(user.id);
+          await setSessionCookie(ctx, { session, user });
+          return ctx.json({ ok: true });
+        },
+      ),
+    },
+  };
+}
+
+export type SignIn = ReturnType<typeof signIn>;

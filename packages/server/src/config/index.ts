@@ -1,0 +1,1 @@
+export { readSettings, SETTINGS, type SettingHelp, type Settings } from './settings.ts';

@@ -1,0 +1,133 @@
+import { createHash } from 'node:crypto';
+import { type Context, Hono } from 'hono';
+import { PLACES, rolesOf, standingAt } from '../auth/index.ts';
+import type { Role } from '../wire/index.ts';
+import type { Answer } from './answer.ts';
+import { Call, type Place, type SignedIn } from './call.ts';
+import { HttpProblem, notFound } from './http-problem.ts';
+import { type Limit, RateLimits } from './limits.ts';
+import { checkDeclaration, type Route } from './route.ts';
+import type { Services } from './services.ts';
+import { validated } from './validate.ts';
+
+/** What our Hono carries with each request. */
+export interface HttpEnv {
+  readonly Variables: { requestId: string; clientAddress: string };
+}
+
+const READS: Limit = { name: 'read', most: 1200, seconds: 60 };
+const WRITES: Limit = { name: 'write', most: 300, seconds: 60 };
+const STRANGERS: Limit = { name: 'stranger', most: 120, seconds: 60 };
+const USUAL_BODY = 64 * 1024;
+const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** Mounts routes: who asks, where, may they, is it valid; then the route's own work. */
+export function mount(routes: readonly Route[], services: Services): Hono<HttpEnv> {
+  const app = new Hono<HttpEnv>();
+  const limits = new RateLimits(services.now);
+  for (const route of routes) {
+    checkDeclaration(route);
+    app.on(route.method.toUpperCase(), route.path.replace(/\{(\w+)\}/g, ':$1'), async (c) =>
+      responseOf(await handled(route, c, services, limits)),
+    );
+  }
+  return app;
+}
+
+async function handled(route: Route, c: Context<HttpEnv>, services: Services, limits: RateLimits): Promise<Answer> {
+  const user = route.allow === 'anyone' ? null : await whoAsks(c.req.raw.headers, services);
+  const kind = user === null ? STRANGERS : route.method === 'get' ? READS : WRITES;
+  await limits.count(services.database.db, kind, user?.userId ?? c.var.clientAddress);
+  if (route.allow !== 'anyone' && user === null) throw new HttpProblem('sign-in.needed');
+  const place = user === null ? null : await placeOf(route, c, user, services);
+  const body = route.body === undefined ? { value: undefined, text: '' } : await jsonBody(route, c.req.raw);
+  const parts = validated(route, { params: c.req.param(), query: c.req.query(), body: body.value });
+  return route.handle(
+    new Call({
+      ...parts,
+      services,
+      request: c.req.raw,
+      requestId: c.var.requestId,
+      user,
+      place,
+      idempotency: idempotencyOf(route, c, body.text),
+    }),
+  );
+}
+
+async function whoAsks(headers: Headers, services: Services): Promise<SignedIn | null> {
+  const found = await services.auth.api.getSession({ headers });
+  if (found === null) return null;
+  const { user, session } = found;
+  return {
+    userId: user.id,
+    name: user.name,
+    email: user.email,
+    sessionToken: session.token,
+    hasSecondFactor: user.twoFactorEnabled === true,
+    held: await rolesOf(services.database.db, user.id),
+  };
+}
+
+/** The place of the request, or the refusal: 404 for strangers to it, 403 for people of it whose role does not do. */
+async function placeOf(route: Route, c: Context<HttpEnv>, user: SignedIn, services: Services): Promise<Place | null> {
+  const { of, allow } = route;
+  if (of === 'self' || of === 'nobody') return null;
+  const id = c.req.param(`${of}Id`);
+  if (id === undefined || !ID.test(id)) throw notFound();
+  const ids = await PLACES[of](services.database.db, id);
+  if (ids === undefined) throw notFound();
+  const standing = standingAt(user.held, ids);
+  if (standing.roles.length === 0) throw notFound();
+  const may = typeof allow === 'string' || standing.roles.some((role: Role) => allow.includes(role));
+  if (!may) throw new HttpProblem('role.not-allowed');
+  return { ...ids, ...standing };
+}
+
+async function jsonBody(route: Route, request: Request): Promise<{ value: unknown; text: string }> {
+  const text = await textUpTo(request, route.bodyLimit ?? USUAL_BODY);
+  try {
+    return { value: JSON.parse(text) as unknown, text };
+  } catch {
+    throw new HttpProblem('request.not-json');
+  }
+}
+
+async function textUpTo(request: Request, most: number): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  if (request.body === null) return '';
+  for await (const chunk of request.body) {
+    size += chunk.byteLength;
+    if (size > most) throw new HttpProblem('request.too-large', { detail: `At most ${most} bytes.` });
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function idempotencyOf(route: Route, c: Context, text: string): { key: string; hash: string } | null {
+  const key = c.req.header('idempotency-key');
+  if (key === undefined) {
+    if (route.needsKey === true)
+      throw new HttpProblem('request.key-missing', { detail: 'Send a new UUID as the key.' });
+    return null;
+  }
+  const problems = [
+    {
+      code: 'request.not-valid',
+      where: 'header Idempotency-Key',
+      found: 'a key that is no UUID',
+      expected: 'a UUID',
+      tryThis: '',
+    },
+  ];
+  if (!ID.test(key)) throw new HttpProblem('request.not-valid', { problems });
+  const hash = createHash('sha256').update(`${route.method} ${c.req.path}\n${text}`).digest('hex');
+  return { key, hash };
+}
+
+function responseOf(answer: Answer): Response {
+  if (answer instanceof Response) return answer;
+  if (answer.status === 204) return new Response(null, { status: 204 });
+  return Response.json(answer.body, { status: answer.status, headers: { 'cache-control': 'no-store' } });
+}

@@ -1,0 +1,20 @@
+import type { Logger } from 'pino';
+import type { SignIn } from '../auth/index.ts';
+import type { Settings } from '../config/index.ts';
+import type { Database } from '../store/index.ts';
+
+/** What every route has at hand. */
+export interface Services {
+  readonly database: Database;
+  readonly settings: Settings;
+  readonly auth: SignIn;
+  /** Address that browsers use, without a slash at the end. */
+  readonly url: string;
+  /** Signs what must not be guessed. */
+  readonly secret: string;
+  readonly log: Logger;
+  /** The clock; tests set it. */
+  readonly now: () => Date;
+  /** Aborted when the server shuts down: long answers end. */
+  readonly ending: AbortSignal;
+}

@@ -1,0 +1,54 @@
+import { randomUUID } from 'node:crypto';
+import { Hono } from 'hono';
+import {
+  type HttpEnv,
+  HttpProblem,
+  mount,
+  notFound,
+  problemResponse,
+  type Route,
+  type Services,
+} from '../http/index.ts';
+import { authRoutes } from './auth-mount.ts';
+import { checkOrigin } from './origin.ts';
+import { securityHeaders } from './security-headers.ts';
+
+/** The whole HTTP application. */
+export function makeApp(routes: readonly Route[], services: Services, origins: readonly string[]): Hono<HttpEnv> {
+  const app = new Hono<HttpEnv>();
+  app.use(async (c, next) => {
+    const started = performance.now();
+    c.set('requestId', randomUUID());
+    c.set('clientAddress', clientAddress(c.env, c.req.header('x-forwarded-for'), services.settings.proxies));
+    await next();
+    c.header('x-request-id', c.var.requestId);
+    // The pattern, not the address: an address may hold a token. Nobody's name is logged.
+    services.log.info({
+      requestId: c.var.requestId,
+      method: c.req.method,
+      route: c.req.routePath,
+      status: c.res.status,
+      ms: Math.round((performance.now() - started) * 10) / 10,
+    });
+  });
+  app.use(securityHeaders(services.url));
+  app.use('/api/*', checkOrigin(origins));
+  app.route('/', authRoutes(services));
+  app.route('/', mount(routes, services));
+  app.all('/api/*', () => {
+    throw notFound();
+  });
+  app.onError((error, c) => {
+    if (error instanceof HttpProblem) return problemResponse(error, c.var.requestId);
+    services.log.error({ requestId: c.var.requestId, err: error });
+    return problemResponse(new HttpProblem('server.fault'), c.var.requestId);
+  });
+  return app;
+}
+
+/** Address of whoever asks: of the connection, or what our own proxies say. */
+function clientAddress(env: unknown, forwarded: string | undefined, proxies: number): string {
+  const socket = (env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming?.socket;
+  const chain = [...(forwarded?.split(',').map((part) => part.trim()) ?? []), socket?.remoteAddress ?? 'unknown'];
+  return chain[Math.max(0, chain.length - 1 - proxies)] ?? 'unknown';
+}

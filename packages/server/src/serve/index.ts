@@ -1,0 +1,1 @@
+export { openStore, type RunningServer, startServer } from './serve.ts';

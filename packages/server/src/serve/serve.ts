@@ -1,0 +1,90 @@
+import type { AddressInfo } from 'node:net';
+import { serve as listen, type ServerType } from '@hono/node-server';
+import { OutsideError } from '@rotawright/core/problems';
+import { pino } from 'pino';
+import { signIn } from '../auth/index.ts';
+import type { Settings } from '../config/index.ts';
+import type { Services } from '../http/index.ts';
+import { ROUTES } from '../routes/index.ts';
+import { type Database, migrate, openEmbedded, openPostgresql } from '../store/index.ts';
+import { makeApp } from './app.ts';
+import { secretOf } from './secret.ts';
+
+/** A server that runs. */
+export interface RunningServer {
+  /** Address that browsers use. */
+  readonly url: string;
+  readonly services: Services;
+  /** Takes no new requests, lets those in hand end, closes the store. */
+  stop(): Promise<void>;
+}
+
+/** Starts the server by its settings, on a store of theirs unless one is given, and waits until it answers. */
+export async function startServer(settings: Settings, store?: Database): Promise<RunningServer> {
+  const database = store ?? (await openStore(settings));
+  try {
+    await migrate(database);
+    return await startOn(database, settings);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+/** The store that the settings name. */
+export function openStore(settings: Settings): Promise<Database> {
+  return settings.databaseUrl === null
+    ? openEmbedded({ folder: settings.dataFolder })
+    : openPostgresql(settings.databaseUrl);
+}
+
+async function startOn(database: Database, settings: Settings): Promise<RunningServer> {
+  const ending = new AbortController();
+  let respond: (request: Request, env: unknown) => Response | Promise<Response> = () =>
+    new Response(null, { status: 503 });
+  const server = await listening(settings, (request, env) => respond(request, env));
+  const { port } = server.address() as AddressInfo;
+  const url = settings.url ?? `http://127.0.0.1:${port}`;
+  const origins = settings.url === null ? [url, `http://localhost:${port}`, `http://[::1]:${port}`] : [url];
+  const secret = secretOf(settings);
+  const services: Services = {
+    database,
+    settings,
+    url,
+    secret,
+    auth: signIn({ database, settings, secret, url, origins, sampleUser: null }),
+    log: pino({ level: settings.logLevel, base: null }),
+    now: () => new Date(),
+    ending: ending.signal,
+  };
+  const app = makeApp(ROUTES, services, origins);
+  respond = (request, env) => app.fetch(request, env as object);
+  return { url, services, stop: () => stop(server, ending, database) };
+}
+
+function listening(
+  settings: Settings,
+  fetch: (request: Request, env: unknown) => Response | Promise<Response>,
+): Promise<ServerType> {
+  return new Promise((resolve, reject) => {
+    const server = listen({ fetch, hostname: settings.host, port: settings.port }, () => resolve(server));
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const why = error.code === 'EADDRINUSE' ? 'it is in use. Try: PORT=8081' : (error.code ?? error.message);
+      reject(
+        new OutsideError(`The server could not take port ${settings.port} of ${settings.host}: ${why}`, {
+          cause: error,
+        }),
+      );
+    });
+  });
+}
+
+async function stop(server: ServerType, ending: AbortController, database: Database): Promise<void> {
+  ending.abort();
+  const closed = new Promise((resolve) => server.close(resolve));
+  if ('closeIdleConnections' in server) server.closeIdleConnections();
+  const patience = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), 5000);
+  await closed;
+  clearTimeout(patience);
+  await database.close();
+}

@@ -1,0 +1,146 @@
+import { Worker } from 'node:worker_threads';
+import { OutsideError } from '@rotawright/core/problems';
+import type { Rows, ThreadAnswer, ThreadError, ThreadRequest, ThreadStart } from './thread-messages.ts';
+
+type Question = ThreadRequest extends infer R ? (R extends unknown ? Omit<R, 'id'> : never) : never;
+interface Waiting {
+  readonly resolve: (answer: ThreadAnswer) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** An error of the database, with PostgreSQL's code (`23505` …) and the constraint, as the other driver gives them. */
+export class EmbeddedError extends Error {
+  readonly code: string | undefined;
+  readonly constraint: string | undefined;
+  readonly detail: string | undefined;
+  constructor(error: ThreadError) {
+    super(error.message);
+    this.name = 'EmbeddedError';
+    this.code = error.code;
+    this.constraint = error.constraint;
+    this.detail = error.detail;
+  }
+}
+
+/** The embedded PostgreSQL, seen from the thread that uses it. It has one session: a turn must be taken for it. */
+export class EmbeddedServer {
+  readonly #worker: Worker;
+  readonly #waiting = new Map<number, Waiting>();
+  readonly #listeners = new Map<string, Set<(payload: string) => void>>();
+  #next = 1;
+  #turn: Promise<void> = Promise.resolve();
+  #closed = false;
+
+  private constructor(worker: Worker) {
+    this.#worker = worker;
+    worker.on('message', (answer: ThreadAnswer) => this.#hear(answer));
+    worker.on('error', (error) => this.#fail(error));
+    worker.on('exit', () => this.#fail(new OutsideError('The embedded database has stopped.')));
+  }
+
+  /** Opens the database; the first time in a folder takes some seconds. */
+  static async open(start: ThreadStart): Promise<EmbeddedServer> {
+    const isSource = import.meta.url.endsWith('.ts');
+    const worker = new Worker(new URL(isSource ? './thread.ts' : './thread.js', import.meta.url), {
+      workerData: start,
+      execArgv: [],
+    });
+    await new Promise<void>((resolve, reject) => {
+      worker.once('message', (answer: ThreadAnswer) => {
+        if ('ready' in answer) resolve();
+        else reject(notOpened(start, 'failed' in answer ? answer.failed : 'no reason given'));
+      });
+      worker.once('error', (error: unknown) => reject(notOpened(start, String(error))));
+    });
+    return new EmbeddedServer(worker);
+  }
+
+  /** Waits for the session; call what it gives back when done. */
+  async takeTurn(): Promise<() => void> {
+    const before = this.#turn;
+    let pass: () => void = () => undefined;
+    this.#turn = new Promise((resolve) => {
+      pass = resolve;
+    });
+    await before;
+    return pass;
+  }
+
+  /** One statement, by whoever has the turn. */
+  async query(sql: string, parameters: readonly unknown[]): Promise<Rows> {
+    const [first] = await this.#results({ do: 'query', sql, parameters });
+    return first ?? { rows: [] };
+  }
+
+  /** Several statements without parameters, by whoever has the turn. */
+  exec(sql: string): Promise<readonly Rows[]> {
+    return this.#results({ do: 'exec', sql });
+  }
+
+  async listen(channel: string, hear: (payload: string) => void): Promise<() => Promise<void>> {
+    const there = this.#listeners.get(channel);
+    if (there === undefined) {
+      this.#listeners.set(channel, new Set([hear]));
+      const done = await this.takeTurn();
+      await this.#results({ do: 'listen', channel }).finally(done);
+    } else there.add(hear);
+    return async () => {
+      this.#listeners.get(channel)?.delete(hear);
+    };
+  }
+
+  /** The whole data folder as one compressed image. */
+  async dump(): Promise<Uint8Array> {
+    const done = await this.takeTurn();
+    try {
+      const answer = await this.#ask({ do: 'dump' });
+      if (!('dump' in answer)) throw new OutsideError('The embedded database gave no image.');
+      return answer.dump;
+    } finally {
+      done();
+    }
+  }
+
+  async close(): Promise<void> {
+    if (this.#closed) return;
+    const done = await this.takeTurn();
+    this.#closed = true;
+    await this.#ask({ do: 'close' }).finally(done);
+    await this.#worker.terminate();
+  }
+
+  async #results(question: Question): Promise<readonly Rows[]> {
+    const answer = await this.#ask(question);
+    return 'results' in answer ? answer.results : [];
+  }
+
+  #ask(question: Question): Promise<ThreadAnswer> {
+    const id = this.#next++;
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(id, { resolve, reject });
+      this.#worker.postMessage({ ...question, id });
+    });
+  }
+
+  #hear(answer: ThreadAnswer): void {
+    if ('notify' in answer) {
+      for (const hear of this.#listeners.get(answer.notify) ?? []) hear(answer.payload);
+      return;
+    }
+    if (!('id' in answer)) return;
+    const waiting = this.#waiting.get(answer.id);
+    this.#waiting.delete(answer.id);
+    if ('error' in answer) waiting?.reject(new EmbeddedError(answer.error));
+    else waiting?.resolve(answer);
+  }
+
+  #fail(error: unknown): void {
+    for (const { reject } of this.#waiting.values()) reject(error instanceof Error ? error : new Error(String(error)));
+    this.#waiting.clear();
+  }
+}
+
+function notOpened(start: ThreadStart, why: string): OutsideError {
+  const where = start.folder === null ? 'in memory' : `in ${start.folder}`;
+  return new OutsideError(`The embedded database ${where} could not be opened: ${why}`);
+}

@@ -1,0 +1,30 @@
+import { sql } from 'kysely';
+import type { Migration } from 'kysely/migration';
+import { accounts } from './0001-accounts.ts';
+import { departments } from './0002-departments.ts';
+import { rotas } from './0003-rotas.ts';
+import { trail } from './0004-trail.ts';
+import { people } from './0005-people.ts';
+
+/** Every migration by its name, which is also its order. Add at the end; never change one that has landed. */
+export const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  '0001-accounts': statements(accounts),
+  '0002-departments': statements(departments),
+  '0003-rotas': statements(rotas),
+  '0004-trail': statements(trail),
+  '0005-people': statements(people),
+};
+
+/** One statement at a time, because a prepared statement holds only one. */
+function statements(text: string): Migration {
+  const parts = text
+    .replace(/--.*$/gm, '')
+    .split(';')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  return {
+    up: async (db) => {
+      for (const part of parts) await sql.raw(part).execute(db);
+    },
+  };
+}
