@@ -52,6 +52,7 @@ const WHY: Readonly<Record<Unable['why'], string>> = {
   'on-duty': 'already on duty',
   overlap: 'on duty at the same hours',
   breaks: 'would break a rule',
+  barred: 'not asked',
 };
 
 function unableText(unable: readonly Unable[], nameOf: NameOf): string {

@@ -23,6 +23,7 @@ export const Role = z.enum(ROLES);
 export type Role = z.infer<typeof Role>;
 
 export const LeaveKind = z.enum(['annual', 'study', 'sick', 'parental', 'lieu', 'bank-holiday', 'other']);
+export type LeaveKind = z.infer<typeof LeaveKind>;
 
 /** Who did something, as others may see it. */
 export const Actor = z.object({ userId: Id, name: z.string() });

@@ -33,7 +33,7 @@ export interface Candidate {
 /** Somebody who cannot take a gap, and why. */
 export interface Unable {
   readonly person: string;
-  readonly why: 'leave' | 'on-duty' | 'overlap' | 'breaks';
+  readonly why: 'leave' | 'on-duty' | 'overlap' | 'breaks' | 'barred';
   /** What would break first. */
   readonly finding: Finding | null;
 }
@@ -52,6 +52,8 @@ export interface ChoiceOptions {
   readonly changed?: ReadonlyMap<string, Cells>;
   /** May an own duty near the gap be given up for it? */
   readonly mayClear: boolean;
+  /** Does something that the contract doesn't know keep somebody from it: a fixed day off, a shift that they don't work? */
+  isBarred?(person: string, gap: Gap): boolean;
 }
 
 /** Days around the gap in which an own duty may be given up. */
@@ -81,6 +83,7 @@ function choiceOf(desk: RosterDesk, choice: Choice): Candidate | Unable {
   const { gap, person, options } = choice;
   const no = (why: Unable['why'], finding: Finding | null = null): Unable => ({ person, why, finding });
   if (desk.leaveOn(person, gap.date) !== undefined) return no('leave');
+  if (options.isBarred?.(person, gap) === true) return no('barred');
   const own = options.changed?.get(person) ?? desk.cellsOf(person);
   const taken = { date: gap.date, code: gap.code };
   const today = own.filter(({ date }) => date === gap.date);

@@ -1,13 +1,20 @@
 export type { ConflictItem } from './conflict-items.ts';
 export * from './demand.ts';
 export { findTemplates, type LawfulTemplate, type TemplateOptions, type TemplateResult } from './find-templates.ts';
-export { type Candidate, type Gap, type GapChoices, gapChoices, type Unable } from './gap-candidates.ts';
+export {
+  type Candidate,
+  type ChoiceOptions,
+  type Gap,
+  type GapChoices,
+  gapChoices,
+  type Unable,
+} from './gap-candidates.ts';
 export { breachesOf, judgeRoster } from './judge-roster.ts';
 export { type PinnedBreach, pinnedBreaches } from './pinned-breaches.ts';
 export { type ReadDemand, readDemand } from './read-demand.ts';
 export { type Absence, gapsOf, type Handover, type Repair, type RepairOptions, repairRoster } from './repair-roster.ts';
 export { type RosterCost, rosterCost } from './roster-cost.ts';
-export { type Cell, type Cells, RosterDesk } from './roster-desk.ts';
+export { type Cell, type Cells, type Judged, RosterDesk } from './roster-desk.ts';
 export { rosterDocument } from './roster-document.ts';
 export { type RosterModel, rosterModel } from './roster-model.ts';
 export { type RosterOptions, type RosterProgress, type RosterResult, solveRoster } from './solve-roster.ts';

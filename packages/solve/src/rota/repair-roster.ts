@@ -1,7 +1,7 @@
 import { BugError } from '@rotawright/core/problems';
 import type { RosterInput } from '@rotawright/core/roster';
 import type { Finding } from '@rotawright/core/rules';
-import { type Candidate, type Gap, type GapChoices, gapChoices } from './gap-candidates.ts';
+import { type Candidate, type ChoiceOptions, type Gap, type GapChoices, gapChoices } from './gap-candidates.ts';
 import { type Cells, type RosterDesk, withoutCell } from './roster-desk.ts';
 
 /** Somebody who is away on a day. */
@@ -39,6 +39,8 @@ export interface RepairOptions {
   readonly frozenUntil: string;
   /** Ways looked at before the best so far is taken. */
   readonly steps: number;
+  /** As in {@link ChoiceOptions}. */
+  readonly isBarred?: ChoiceOptions['isBarred'];
 }
 
 /** Candidates tried for each gap in the search for the smallest change. */
@@ -63,9 +65,7 @@ export function repairRoster(desk: RosterDesk, absences: readonly Absence[], opt
   const gaps = gapsOf(desk, absences);
   const away = new Map<string, Cells>();
   for (const gap of gaps) away.set(gap.person, withoutCell(away.get(gap.person) ?? desk.cellsOf(gap.person), gap));
-  const choices = gaps.map((gap) =>
-    gapChoices(desk, gap, { frozenUntil: options.frozenUntil, mayClear: true, changed: away }),
-  );
+  const choices = gaps.map((gap) => gapChoices(desk, gap, choiceOptions(options, away)));
   const absent = new Set(absences.map(({ person, date }) => `${person} ${date}`));
   const search: Search = { desk, gaps, options, absent, steps: 0, best: null };
   descend(search, { at: 0, changed: away, handovers: [], open: [], cells: 0 });
@@ -85,6 +85,10 @@ export function repairRoster(desk: RosterDesk, absences: readonly Absence[], opt
     changedCells: best.cells,
     document: desk.documentWith(best.changed),
   };
+}
+
+function choiceOptions({ frozenUntil, isBarred }: RepairOptions, changed: ReadonlyMap<string, Cells>): ChoiceOptions {
+  return { frozenUntil, mayClear: true, changed, ...(isBarred === undefined ? {} : { isBarred }) };
 }
 
 interface Node {
@@ -114,11 +118,7 @@ function descend(search: Search, node: Node): void {
   }
   search.steps += 1;
   if (search.steps > options.steps && best !== null) return;
-  const { candidates } = gapChoices(search.desk, gap, {
-    frozenUntil: options.frozenUntil,
-    mayClear: true,
-    changed: node.changed,
-  });
+  const { candidates } = gapChoices(search.desk, gap, choiceOptions(options, node.changed));
   const free = candidates.filter(({ person }) => !search.absent.has(`${person} ${gap.date}`));
   for (const to of free.slice(0, MOST_TRIED)) {
     const changed = new Map(node.changed).set(to.person, to.cells);

@@ -1,0 +1,95 @@
+import { readDemand } from '@rotawright/solve/rota';
+import { describe, expect, test } from 'vitest';
+import { coverLine, day, id, person, REG, SHO, wardDocument } from '../../test/fixtures/ward-document.ts';
+import type { SolveRequest } from '../wire/index.ts';
+import { coverDemand } from './cover-demand.ts';
+import { demandOf } from './demand-of.ts';
+
+const REQUEST: SolveRequest = { seconds: 1, seed: 1, keep: 'pinned', weights: {} };
+const asked = (request: Partial<SolveRequest> = {}) => ({
+  request: { ...REQUEST, ...request },
+  history: [],
+  requests: [],
+});
+
+describe('cover', () => {
+  test('of several codes asks on its first for what the others do not ask for', () => {
+    const document = wardDocument([], { cover: [coverLine(1, ['SD', 'LD'], 3), coverLine(2, ['LD'], 1)] });
+    expect(coverDemand(document)).toMatchObject([
+      { code: 'LD', minimum: 1, target: 1 },
+      { code: 'SD', minimum: 2, target: 2 },
+    ]);
+  });
+
+  test('of a group becomes a skill that its people have, and is counted in that of everybody', () => {
+    const document = wardDocument(
+      [
+        { person: person(1, 'Ann'), days: '.' },
+        { person: person(2, 'Ben', { groupId: REG, skills: ['airway'] }), days: '.' },
+      ],
+      {
+        cover: [
+          coverLine(1, ['LD'], 1, { groupId: REG }),
+          coverLine(2, ['LD'], 1, { groupId: SHO }),
+          coverLine(3, ['LD'], 2),
+          coverLine(4, ['N'], 1, { groupId: REG, skill: 'airway' }),
+          coverLine(5, ['SD', 'LD'], 3),
+        ],
+      },
+    );
+    const { demand } = demandOf(document, asked());
+    expect(demand.people.map(({ skills }) => skills)).toEqual([
+      ['from SHOs'],
+      ['airway', 'from Registrars', 'from Registrars, with airway'],
+    ]);
+    expect(demand.cover).toMatchObject([
+      { code: 'LD', skill: 'from Registrars', minimum: 1 },
+      { code: 'LD', skill: 'from SHOs', minimum: 1 },
+      { code: 'N', skill: 'from Registrars, with airway', minimum: 1 },
+      { code: 'SD', minimum: 1 },
+    ]);
+    expect(readDemand(demand)).toMatchObject({ ok: true });
+  });
+
+  test('keeps weekdays apart and a target above the minimum', () => {
+    const minimum = [2, 2, 2, 2, 2, 1, 0];
+    const target = [3, 2, 2, 2, 2, 1, 0];
+    expect(coverDemand(wardDocument([], { cover: [{ ...coverLine(1, ['SD'], 0), minimum, target }] }))).toEqual([
+      { code: 'SD', days: ['Mon'], minimum: 2, target: 3 },
+      { code: 'SD', days: ['Tue', 'Wed', 'Thu', 'Fri'], minimum: 2, target: 2 },
+      { code: 'SD', days: ['Sat'], minimum: 1, target: 1 },
+    ]);
+  });
+});
+
+describe('pins', () => {
+  const document = wardDocument([
+    { person: person(1, 'Ann'), days: 'LD N! A SD .!' },
+    { person: person(2, 'Vacancy', { isVacant: true }), days: 'LD' },
+    { person: person(3, 'Ben', { works: ['LD'] }), days: 'LD+N' },
+  ]);
+  const pinsOf = (request: Partial<SolveRequest>) =>
+    demandOf(document, asked(request)).demand.pinned?.map(({ date, code }) => `${date.slice(-2)} ${code}`);
+
+  test('are what is pinned, what no cover counts, and two duties in one cell', () => {
+    expect(pinsOf({})).toEqual(['06 N', '08 SD', '09 ', '05 LD']);
+  });
+
+  test('are every duty where only gaps are filled', () => {
+    expect(pinsOf({ keep: 'duties' })).toEqual(['05 LD', '06 N', '08 SD', '09 ', '05 LD']);
+  });
+
+  test('are everything before the first day that may change', () => {
+    expect(pinsOf({ from: day(2) })).toEqual(['05 LD', '06 N', '08 SD', '09 ', '05 LD', '06 ']);
+  });
+
+  test('leave a demand that the optimiser reads, without posts that nobody holds', () => {
+    const { demand, free } = demandOf(document, asked({ weights: { nights: 'high', nonsense: 'low' } }));
+    expect(readDemand(demand)).toMatchObject({ ok: true });
+    expect(demand.people.map(({ name }) => name)).toEqual(['Ann', 'Ben']);
+    expect(demand.weights).toEqual({ nights: 'high' });
+    expect(free.has(`${id(1)} ${day(0)}`)).toBe(true);
+    expect(free.has(`${id(1)} ${day(1)}`)).toBe(false);
+    expect(free.has(`${id(2)} ${day(0)}`)).toBe(false);
+  });
+});

@@ -1,0 +1,15 @@
+export { barsOf } from './barred.ts';
+export { CellBook, codesIn, daysFrom, holdsTheSame, OFF, type PlacedCell, type StandingCell } from './cell-book.ts';
+export { type CellChange, cellChanges } from './cell-changes.ts';
+export { type CoverCount, countCover } from './cover-count.ts';
+export { type AskedDemand, demandOf } from './demand-of.ts';
+export { ENGINE } from './engine.ts';
+export { gapAnswer } from './gap-answer.ts';
+export { contractOf, deskOf, rosterOf, withoutVacancies } from './judged-document.ts';
+export { type LeaveAsked, leaveEffect } from './leave-effect.ts';
+export { type NewBreach, newBreaches } from './new-breaches.ts';
+export { repairAnswer } from './repair-answer.ts';
+export { sayDay, saySpan } from './say-day.ts';
+export { changesNow, documentWith, type SolvedCell, solvedChanges } from './solved-changes.ts';
+export type { SwapChange } from './swap-problems.ts';
+export { breachText, effectsOf, swapSides } from './swap-sides.ts';
