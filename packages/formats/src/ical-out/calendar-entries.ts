@@ -35,6 +35,12 @@ export function calendarEntries(rota: Rota, p: number): readonly CalendarEntry[]
   return [...duties, ...leave].sort((a, b) => a.start - b.start || (a.uid < b.uid ? -1 : 1));
 }
 
+/** As {@link calendarEntries}, by id; nothing for somebody who is not in the rota. */
+export function entriesOf(rota: Rota, id: string): readonly CalendarEntry[] {
+  const p = rota.people.findIndex((person) => person.id === id);
+  return p < 0 ? [] : calendarEntries(rota, p);
+}
+
 /** Times as the rota's clock says them, so that a start which the spring change skips stands where it really is. */
 function dutyEntry(rota: Rota, duty: DutyWords, uid: string): CalendarEntry {
   const work = duty.work === null || duty.kind === 'shift' ? '' : `, estimated work ${durationText(duty.work)}`;

@@ -1,1 +1,2 @@
+export { type FeedOptions, type FeedRota, personFeed } from './person-feed.ts';
 export { type CalendarOptions, type PersonCalendar, rotaCalendars } from './rota-calendars.ts';

@@ -1,10 +1,10 @@
-import { BugError, bad, good, type Outcome } from '@rotawright/core/problems';
+import { bad, good, type Outcome } from '@rotawright/core/problems';
 import type { Rota } from '@rotawright/core/roster';
 import { formatCivilDate } from '@rotawright/core/time';
-import { getVtimezoneComponent } from '@touch4it/ical-timezones';
-import ical, { type ICalCalendar, ICalEventBusyStatus, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
-import { type CalendarEntry, calendarEntries } from './calendar-entries.ts';
-import { localTime } from './local-time.ts';
+import ical from 'ical-generator';
+import { entriesOf } from './calendar-entries.ts';
+import { addEvent, calendarText, oneLine } from './calendar-event.ts';
+import { hasZoneRules, noZoneRules, zoneRules } from './zone-rules.ts';
 
 /** What the calendars of a rota are written with. */
 export interface CalendarOptions {
@@ -35,7 +35,7 @@ export interface PersonCalendar {
  */
 export function rotaCalendars(rota: Rota, options: CalendarOptions): Outcome<readonly PersonCalendar[]> {
   if (rota.kind === 'template') return bad([noDates()]);
-  if (getVtimezoneComponent(rota.zone) === null && rota.zone !== 'UTC') return bad([noRules(rota.zone)]);
+  if (!hasZoneRules(rota.zone)) return bad([noZoneRules(rota.zone)]);
   const people = new Map([...(options.previous?.people ?? []), ...rota.people].map(({ id, name }) => [id, name]));
   const wanted = [...people].filter(([id]) => options.person === undefined || options.person === id);
   const order = new Map(rota.people.map(({ id }, p) => [id, p]));
@@ -52,7 +52,7 @@ function personCalendar(rota: Rota, id: string, options: CalendarOptions): strin
   const calendar = ical({
     name: oneLine(name),
     prodId: { company: 'Rotawright', product: 'rota', language: 'EN' },
-    timezone: { name: rota.zone, generator: (zone) => getVtimezoneComponent(zone) },
+    timezone: { name: rota.zone, generator: zoneRules },
     // Non-standard fields that calendars pass over, and that let the rota be read back whole.
     x: [
       { key: 'X-ROTAWRIGHT-PERSON', value: oneLine(nameOf(rota, id)) },
@@ -60,58 +60,14 @@ function personCalendar(rota: Rota, id: string, options: CalendarOptions): strin
       { key: 'X-ROTAWRIGHT-UNTIL', value: formatCivilDate(rota.endDay) },
     ],
   });
-  for (const entry of entries) addEvent(calendar, entry, { rota, options, isCancelled: false });
-  for (const entry of gone) addEvent(calendar, entry, { rota, options, isCancelled: true });
-  return calendar.toString().replace(/^DTSTAMP:.*$/gm, `DTSTAMP:${utcStamp(options.stamp)}`);
-}
-
-/** The writer prints this moment in the calendar's zone, where the format wants UTC; so it is put in last. */
-function utcStamp(stamp: string): string {
-  const match = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?Z$/.exec(stamp);
-  if (match === null) throw new BugError(`The moment of writing must be like 2026-07-20T10:42:00Z, not "${stamp}"`);
-  const [, year, month, day, hour, minute, second = '00'] = match;
-  return `${year}${month}${day}T${hour}${minute}${second}Z`;
-}
-
-/** One line of text: the writer lets line breaks in a calendar's name through, where they would start a new field. */
-function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
+  const setting = { zone: rota.zone, sequence: options.sequence ?? 0, stamp: options.stamp };
+  for (const entry of entries) addEvent(calendar, entry, { ...setting, isCancelled: false });
+  for (const entry of gone) addEvent(calendar, entry, { ...setting, isCancelled: true });
+  return calendarText(calendar, options.stamp);
 }
 
 function nameOf(rota: Rota, id: string): string {
   return rota.people.find((person) => person.id === id)?.name || id;
-}
-
-function entriesOf(rota: Rota, id: string): readonly CalendarEntry[] {
-  const p = rota.people.findIndex((person) => person.id === id);
-  return p < 0 ? [] : calendarEntries(rota, p);
-}
-
-interface EventSetting {
-  readonly rota: Rota;
-  readonly options: CalendarOptions;
-  readonly isCancelled: boolean;
-}
-
-function addEvent(calendar: ICalCalendar, entry: CalendarEntry, { rota, options, isCancelled }: EventSetting): void {
-  calendar.createEvent({
-    id: entry.uid,
-    sequence: options.sequence ?? 0,
-    stamp: options.stamp,
-    start: localTime(Math.floor(entry.start / 1440), entry.start % 1440),
-    end: localTime(Math.floor(entry.end / 1440), entry.end % 1440),
-    allDay: entry.isAllDay,
-    timezone: rota.zone,
-    summary: oneLine(entry.title),
-    description: entry.description === '' ? null : entry.description,
-    status: isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-    busystatus: entry.isAllDay ? ICalEventBusyStatus.OOF : ICalEventBusyStatus.BUSY,
-    transparency: ICalEventTransparency.OPAQUE,
-    x: [
-      ...(entry.kind === null ? [] : [{ key: 'X-ROTAWRIGHT-KIND', value: entry.kind }]),
-      ...(entry.code === '' ? [] : [{ key: 'X-ROTAWRIGHT-CODE', value: oneLine(entry.code) }]),
-    ],
-  });
 }
 
 function noDates() {
@@ -121,15 +77,5 @@ function noDates() {
     found: 'a template, which has no dates',
     expected: 'a roster with dates',
     tryThis: 'put people on the template with "line" and a first day',
-  };
-}
-
-function noRules(zone: string) {
-  return {
-    code: 'formats.zone-without-rules',
-    where: 'zone',
-    found: `"${zone}", whose clock changes are not known to the calendar writer`,
-    expected: 'the name of a zone such as Europe/London',
-    tryThis: 'Europe/London',
   };
 }
