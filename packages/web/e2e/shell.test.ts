@@ -33,7 +33,7 @@ describe.skipIf(CHROMIUM === undefined)(`the shell in a browser${SKIPPED}`, () =
       json: {
         needsOwner: false,
         oidc: null,
-        samples: [{ id: 'a', name: 'Priya Nair', role: 'coordinator', about: 'builds the rota' }],
+        samples: [{ role: 'coordinator', name: 'Priya Nair' }],
       },
     }),
     'POST /api/auth/sign-in/email': ({ body }) => {

@@ -5,7 +5,7 @@
  */
 const SHELL = 'shell-1';
 const VIEWS = 'views-1';
-const KEPT_VIEWS = [/^\/api\/me$/, /^\/api\/my\//];
+const KEPT_VIEWS = [/^\/api\/me(\/|$)/];
 
 self.addEventListener('install', (event) => {
   event.waitUntil(

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CellValue } from './document.ts';
+import { CellValue, RosterDocument } from './document.ts';
 import { Day, Id, Instant, LeaveKind, Words } from './words.ts';
 
 /** Days of leave asked for. `until` is the first day after. */
@@ -74,8 +74,8 @@ export const MyRota = z.object({
   department: z.string(),
   personId: Id,
   publishedAt: Instant,
-  /** The published version, with this person's cells and no one else's, as a document for `core`. */
-  document: z.unknown(),
+  /** The published version with this person and their cells alone: shift types keep their names and looks, cover is left out. */
+  document: RosterDocument,
   /** Who is on the same day, by date; only where the department allows it. */
   colleagues: z.array(z.object({ date: Day, name: z.string(), codes: z.string() })),
 });

@@ -48,8 +48,6 @@ function headersOf(method: Method, options: RequestOptions): Record<string, stri
   const headers: Record<string, string> = { accept: 'application/json' };
   if (options.match !== undefined) headers['if-match'] = options.match;
   if (method === 'GET') return headers;
-  // A form of another site cannot set a header of its own: the server takes writes only with it.
-  headers['x-rotawright'] = 'web';
   headers['idempotency-key'] = options.key ?? crypto.randomUUID();
   if (options.body !== undefined && !isRaw(options.body)) headers['content-type'] = 'application/json';
   return headers;

@@ -1,3 +1,4 @@
+import type { Role } from '@rotawright/server/wire';
 import { request } from './request.ts';
 import { type Loaded, useLoad } from './use-load.ts';
 
@@ -8,12 +9,7 @@ export interface SignInOptions {
   /** The trust's own identity provider, when one is set up. */
   readonly oidc: { readonly title: string } | null;
   /** Accounts of the sample department, to look around as; empty on a real installation. */
-  readonly samples: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly role: string;
-    readonly about: string;
-  }[];
+  readonly samples: readonly { readonly role: Role; readonly name: string }[];
 }
 
 export const useSignInOptions = (): Loaded<SignInOptions> => useLoad<SignInOptions>('/api/sign-in-options');
@@ -35,14 +31,14 @@ export async function verifyCode(code: string): Promise<void> {
 
 /** Goes to the identity provider, which sends the browser back to `next`. */
 export async function signInElsewhere(next: string): Promise<string> {
-  const { url } = await request<{ url: string }>('POST', '/api/auth/sign-in/oauth2', {
-    body: { providerId: 'oidc', callbackURL: next, errorCallbackURL: '/sign-in' },
+  const { url } = await request<{ url: string }>('POST', '/api/auth/sign-in/social', {
+    body: { provider: 'trust', callbackURL: next, errorCallbackURL: '/sign-in' },
   });
   return url;
 }
 
-export async function lookAroundAs(id: string): Promise<void> {
-  await request('POST', '/api/sample-sign-in', { body: { id } });
+export async function lookAroundAs(role: Role): Promise<void> {
+  await request('POST', '/api/auth/sign-in/sample', { body: { role } });
 }
 
 /** Ends the session and throws away what was kept for offline. */

@@ -1,3 +1,6 @@
+import type { Role } from '@rotawright/server/wire';
+import { roleDoes } from './roles.ts';
+
 export const signInWords = {
   title: 'Sign in',
   lead: 'See your rota, ask for leave, and build rotas that keep the contract.',
@@ -17,7 +20,8 @@ export const signInWords = {
   samplesTitle: 'Look around',
   samplesLead:
     'This installation holds a sample department with invented people. Open it as one of them; nothing you do there reaches anybody.',
-  sampleAs: (name: string, role: string) => `Look around as ${name}, ${role}`,
+  sampleAs: (role: string) => `Look around as ${role}`,
+  sampleDoes: (name: string, role: Role) => `${name}, who ${roleDoes(role)}`,
   needsOwner:
     'Nobody owns this Rotawright yet. Whoever started it finds a link in the terminal that makes the first account.',
   forgotten: 'Password forgotten? Ask a coordinator of your department for a new link.',

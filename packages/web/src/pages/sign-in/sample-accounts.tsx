@@ -1,7 +1,9 @@
+import type { Role } from '@rotawright/server/wire';
 import { type ReactElement, useState } from 'react';
 import { lookAroundAs, type SignInOptions } from '../../api/sign-in.ts';
 import { Button } from '../../parts/button.tsx';
 import { Failure } from '../../parts/failure.tsx';
+import { roleName } from '../../words/roles.ts';
 import { signInWords } from '../../words/sign-in.ts';
 
 /** One click into the sample department, as one of its people. */
@@ -10,9 +12,9 @@ export function SampleAccounts(props: {
   readonly onDone: () => Promise<void>;
 }): ReactElement {
   const [error, setError] = useState<unknown>(null);
-  const enter = (id: string): void => {
+  const enter = (role: Role): void => {
     setError(null);
-    lookAroundAs(id).then(props.onDone, setError);
+    lookAroundAs(role).then(props.onDone, setError);
   };
   return (
     <section aria-labelledby="samples">
@@ -20,10 +22,10 @@ export function SampleAccounts(props: {
       <p>{signInWords.samplesLead}</p>
       <Failure error={error} />
       <ul className="plain-list">
-        {props.samples.map(({ id, name, role, about }) => (
-          <li key={id}>
-            <Button onClick={() => enter(id)}>{signInWords.sampleAs(name, role)}</Button>
-            <span className="mute">{about}</span>
+        {props.samples.map(({ role, name }) => (
+          <li key={role}>
+            <Button onClick={() => enter(role)}>{signInWords.sampleAs(roleName(role))}</Button>
+            <span className="mute">{signInWords.sampleDoes(name, role)}</span>
           </li>
         ))}
       </ul>
