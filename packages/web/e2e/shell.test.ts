@@ -33,7 +33,7 @@ describe.skipIf(CHROMIUM === undefined)(`the shell in a browser${SKIPPED}`, () =
       json: {
         needsOwner: false,
         oidc: null,
-        samples: [{ role: 'coordinator', name: 'Priya Nair' }],
+        samples: [{ id: 'a', role: 'coordinator', name: 'Priya Nair', about: 'builds the rota' }],
       },
     }),
     'POST /api/auth/sign-in/email': ({ body }) => {

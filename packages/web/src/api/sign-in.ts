@@ -9,7 +9,12 @@ export interface SignInOptions {
   /** The trust's own identity provider, when one is set up. */
   readonly oidc: { readonly title: string } | null;
   /** Accounts of the sample department, to look around as; empty on a real installation. */
-  readonly samples: readonly { readonly role: Role; readonly name: string }[];
+  readonly samples: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly role: Role;
+    readonly about: string;
+  }[];
 }
 
 export const useSignInOptions = (): Loaded<SignInOptions> => useLoad<SignInOptions>('/api/sign-in-options');
@@ -37,12 +42,36 @@ export async function signInElsewhere(next: string): Promise<string> {
   return url;
 }
 
-export async function lookAroundAs(role: Role): Promise<void> {
-  await request('POST', '/api/auth/sign-in/sample', { body: { role } });
+export async function lookAroundAs(id: string): Promise<void> {
+  await request('POST', '/api/sample-sign-in', { body: { id } });
 }
 
 /** Ends the session and throws away what was kept for offline. */
 export async function signOut(): Promise<void> {
   await request('POST', '/api/auth/sign-out', { body: {} });
   if ('serviceWorker' in navigator) navigator.serviceWorker.controller?.postMessage('signed-out');
+}
+
+/** What a link of the first start or of an invitation opens. */
+export interface LinkPreview {
+  readonly kind: 'owner' | 'invitation';
+  readonly role: Role;
+  readonly department: string | null;
+  readonly organisation: string | null;
+  readonly email: string | null;
+  readonly expiresAt: string;
+}
+
+export const useLink = (token: string): Loaded<LinkPreview> =>
+  useLoad<LinkPreview>(`/api/links/${encodeURIComponent(token)}`);
+
+/** Makes an account by a link and signs in with it; somebody signed in takes the role with the account they have. */
+export async function acceptLink(body: {
+  readonly token: string;
+  readonly name: string;
+  readonly email: string;
+  readonly password: string;
+  readonly organisation?: string;
+}): Promise<void> {
+  await request('POST', '/api/links/accept', { body });
 }

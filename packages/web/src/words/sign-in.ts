@@ -1,6 +1,3 @@
-import type { Role } from '@rotawright/server/wire';
-import { roleDoes } from './roles.ts';
-
 export const signInWords = {
   title: 'Sign in',
   lead: 'See your rota, ask for leave, and build rotas that keep the contract.',
@@ -21,7 +18,7 @@ export const signInWords = {
   samplesLead:
     'This installation holds a sample department with invented people. Open it as one of them; nothing you do there reaches anybody.',
   sampleAs: (role: string) => `Look around as ${role}`,
-  sampleDoes: (name: string, role: Role) => `${name}, who ${roleDoes(role)}`,
+  sampleDoes: (name: string, about: string) => `${name}: ${about}`,
   needsOwner:
     'Nobody owns this Rotawright yet. Whoever started it finds a link in the terminal that makes the first account.',
   forgotten: 'Password forgotten? Ask a coordinator of your department for a new link.',

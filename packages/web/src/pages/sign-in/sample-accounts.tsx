@@ -1,4 +1,3 @@
-import type { Role } from '@rotawright/server/wire';
 import { type ReactElement, useState } from 'react';
 import { lookAroundAs, type SignInOptions } from '../../api/sign-in.ts';
 import { Button } from '../../parts/button.tsx';
@@ -12,9 +11,9 @@ export function SampleAccounts(props: {
   readonly onDone: () => Promise<void>;
 }): ReactElement {
   const [error, setError] = useState<unknown>(null);
-  const enter = (role: Role): void => {
+  const enter = (id: string): void => {
     setError(null);
-    lookAroundAs(role).then(props.onDone, setError);
+    lookAroundAs(id).then(props.onDone, setError);
   };
   return (
     <section aria-labelledby="samples">
@@ -22,10 +21,10 @@ export function SampleAccounts(props: {
       <p>{signInWords.samplesLead}</p>
       <Failure error={error} />
       <ul className="plain-list">
-        {props.samples.map(({ role, name }) => (
-          <li key={role}>
-            <Button onClick={() => enter(role)}>{signInWords.sampleAs(roleName(role))}</Button>
-            <span className="mute">{signInWords.sampleDoes(name, role)}</span>
+        {props.samples.map(({ id, role, name, about }) => (
+          <li key={id}>
+            <Button onClick={() => enter(id)}>{signInWords.sampleAs(roleName(role))}</Button>
+            <span className="mute">{signInWords.sampleDoes(name, about)}</span>
           </li>
         ))}
       </ul>

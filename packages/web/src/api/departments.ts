@@ -1,0 +1,49 @@
+import type { LeaveEffect, LeaveRequest, OnNow, Role, Swap } from '@rotawright/server/wire';
+import { type Loaded, useLoad } from './use-load.ts';
+
+export interface Department {
+  readonly id: string;
+  readonly name: string;
+  readonly organisation: string;
+  readonly isSample: boolean;
+  readonly showsColleagues: boolean;
+  readonly roles: readonly Role[];
+}
+
+export interface DepartmentPerson {
+  readonly id: string;
+  readonly name: string;
+  readonly hasAccount: boolean;
+  readonly isRemoved: boolean;
+}
+
+export interface Member {
+  readonly membershipId: string;
+  readonly userId: string;
+  readonly name: string;
+  readonly email: string;
+  readonly role: Role;
+  readonly personId: string | null;
+  readonly since: string;
+}
+
+export const useDepartments = (): Loaded<readonly Department[]> => useLoad('/api/departments');
+export const useDepartment = (id: string): Loaded<Department> => useLoad(`/api/departments/${id}`);
+export const usePeople = (id: string | null): Loaded<readonly DepartmentPerson[]> =>
+  useLoad(id === null ? null : `/api/departments/${id}/people`);
+export const useMembers = (id: string): Loaded<readonly Member[]> => useLoad(`/api/departments/${id}/members`);
+
+/** Requests of a department, oldest first; with `asked` only those that wait for an answer. */
+export const useLeaveRequests = (id: string, state?: 'asked'): Loaded<readonly LeaveRequest[]> =>
+  useLoad(`/api/departments/${id}/leave${state === undefined ? '' : `?state=${state}`}`);
+
+/** What saying yes would do to cover. */
+export const useRequestEffect = (leaveId: string | null): Loaded<LeaveEffect> =>
+  useLoad(leaveId === null ? null : `/api/leave/${leaveId}/effect`);
+
+/** Swaps of a department; with `agreed` only those that wait for a coordinator. */
+export const useSwaps = (id: string, state?: 'agreed'): Loaded<readonly Swap[]> =>
+  useLoad(`/api/departments/${id}/swaps${state === undefined ? '' : `?state=${state}`}`);
+
+export const useOnNow = (id: string): Loaded<readonly OnNow[]> =>
+  useLoad(`/api/departments/${id}/on-now`, { every: 60_000 });

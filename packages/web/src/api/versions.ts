@@ -1,0 +1,38 @@
+import type { Change, PublishPreview, RosterDocument, VersionSummary } from '@rotawright/server/wire';
+import { type Loaded, useLoad } from './use-load.ts';
+
+/** What differs from one version to another. */
+export interface VersionComparison {
+  readonly before: VersionSummary;
+  readonly after: VersionSummary;
+  readonly changes: readonly Change[];
+  readonly peopleAdded: readonly { readonly person: string; readonly name: string }[];
+  readonly peopleGone: readonly { readonly person: string; readonly name: string }[];
+}
+
+export interface PublishAnswer {
+  readonly version: VersionSummary;
+  readonly told: number;
+  readonly lateChanges: number;
+}
+
+export const useVersion = (id: string | null): Loaded<RosterDocument> =>
+  useLoad(id === null ? null : `/api/versions/${id}`);
+
+export const usePublishPreview = (id: string): Loaded<PublishPreview> => useLoad(`/api/versions/${id}/publish`);
+export const publishPath = (id: string): string => `/api/versions/${id}/publish`;
+
+/** From one version to another of the same rota. */
+export const useComparison = (before: string | null, after: string | null): Loaded<VersionComparison> =>
+  useLoad(before === null || after === null ? null : `/api/versions/${after}/compare/${before}`);
+
+/** Starts a draft from the published version, or from another one. */
+export const draftsPath = (rotaId: string): string => `/api/rotas/${rotaId}/drafts`;
+
+/** A version as a file for others. */
+export const exportPath = (versionId: string, format: 'xlsx' | 'csv' | 'ics' | 'json'): string =>
+  `/api/versions/${versionId}/export.${format}`;
+
+/** Whole lists of a draft, sent with the seq that the editor saw. */
+export const partPath = (versionId: string, part: 'people' | 'shift-types' | 'cover'): string =>
+  `/api/versions/${versionId}/${part}`;
