@@ -30,7 +30,20 @@ const primitives = [
 ].flatMap((name) => ['', 'new-deal/', 'regulations/'].map((room) => `^packages/core/src/rules/${room}${name}\\.ts$`));
 const tests = '\\.test\\.ts$';
 /** The server from the bottom up; `mail`, `live` and `jobs` stand side by side below the routes. */
-const server = ['wire', 'config', 'store', 'auth', 'http', 'live', 'mail', 'jobs', 'routes', 'sample', 'serve'];
+const server = [
+  'wire',
+  'config',
+  'store',
+  'auth',
+  'http',
+  'judge',
+  'live',
+  'mail',
+  'jobs',
+  'routes',
+  'sample',
+  'serve',
+];
 
 /** `rules`, `pay` and `fatigue` stand side by side; each may use only what is earlier than all three. */
 const laterThan = (folder) => {

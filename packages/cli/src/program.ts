@@ -10,6 +10,7 @@ import { addFatigue } from './commands/fatigue.ts';
 import { addFines } from './commands/fines.ts';
 import { addPay } from './commands/pay.ts';
 import { addRepair } from './commands/repair.ts';
+import { addServe } from './commands/serve.ts';
 import { addSolve } from './commands/solve.ts';
 import { addTemplate } from './commands/template.ts';
 import { type ExitCode, NOTHING_BREAKS, WRONG_INPUT } from './exit-codes.ts';
@@ -45,6 +46,7 @@ export function rotaProgram(session: Session): Command {
     addSolve,
     addRepair,
     addTemplate,
+    addServe,
     addCompletion,
   ]) {
     add(program, session);

@@ -1,3 +1,8 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { writeFileWhole } from '@rotawright/formats/write-safely';
 import { makeAccount } from '@rotawright/server/auth';
 import { readSettings } from '@rotawright/server/config';
 import { type RunningServer, startServer } from '@rotawright/server/serve';
@@ -12,6 +17,8 @@ export interface TestServer {
   readonly database: Database;
   /** A department of an organisation; a new organisation unless one is given. */
   department(name: string, organisationId?: string): Promise<{ departmentId: string; organisationId: string }>;
+  /** A sample account, signed in; only with `ROTAWRIGHT_SAMPLE: 'yes'`. */
+  lookAround(role: Role): Promise<TestClient>;
   /** Somebody with a role there, signed in. */
   signedIn(role: Role, departmentId: string, personId?: string): Promise<TestClient>;
   /** Somebody who isn't signed in. */
@@ -25,20 +32,35 @@ export interface TestClient {
   send(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Response>;
 }
 
-/** An embedded store in memory, migrated. */
+/** An embedded store in memory, migrated; made once for each state of the migrations and copied afterwards. */
 export async function memoryStore(): Promise<Database> {
+  const text = readdirSync(MIGRATIONS).map((name) => readFileSync(join(MIGRATIONS, name), 'utf8'));
+  const name = createHash('sha256').update(text.join('')).digest('hex').slice(0, 16);
+  const path = join(CACHE, `empty-${name}.tar.gz`);
+  if (existsSync(path)) return openEmbedded({ folder: null, image: readFileSync(path) });
   const database = await openEmbedded({ folder: null });
   await migrate(database);
+  if (database.raw.kind === 'embedded') {
+    mkdirSync(CACHE, { recursive: true });
+    await writeFileWhole(path, await database.raw.dump());
+  }
   return database;
 }
 
+const MIGRATIONS = fileURLToPath(new URL('../src/store/migrations/', import.meta.url));
+const CACHE = fileURLToPath(new URL('../../../node_modules/.cache/rotawright/', import.meta.url));
+
 /** Starts a server on a store. Stop it with `running.stop()`, which closes the store too. */
-export async function testServer(database: Database): Promise<TestServer> {
+export async function testServer(
+  database: Database,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<TestServer> {
   const settings = readSettings({
     PORT: '0',
     LOG_LEVEL: 'silent',
     ROTAWRIGHT_SECRET: 'x9'.repeat(20),
     ROTAWRIGHT_SAMPLE: 'no',
+    ...environment,
   });
   const running = await startServer(settings, database);
   const client = (userId: string, cookie: string): TestClient => ({
@@ -60,6 +82,13 @@ export async function testServer(database: Database): Promise<TestServer> {
     running,
     database,
     stranger: client('', ''),
+    lookAround: async (role) => {
+      const answer = await client('', '').send('POST', '/api/sample-sign-in', { id: role });
+      if (!answer.ok) throw new Error(`no sample account of ${role}: ${answer.status}`);
+      const cookie = cookiesOf(answer);
+      const me = await client('', cookie).send('GET', '/api/me');
+      return client(((await me.json()) as { userId: string }).userId, cookie);
+    },
     department: (name, organisationId) => newDepartment(database, name, organisationId),
     signedIn: async (role, departmentId, personId) => {
       const email = `${role}-${newId()}@example.org`;
@@ -114,6 +143,10 @@ async function cookieOf(url: string, email: string): Promise<string> {
     body: JSON.stringify({ email, password: PASSWORD }),
   });
   if (!answer.ok) throw new Error(`sign-in failed: ${answer.status} ${await answer.text()}`);
+  return cookiesOf(answer);
+}
+
+function cookiesOf(answer: Response): string {
   return answer.headers
     .getSetCookie()
     .map((line) => line.split(';')[0])

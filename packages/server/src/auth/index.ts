@@ -2,4 +2,4 @@ export { makeAccount } from './accounts.ts';
 export { type HeldRole, rolesOf, type Standing, standingAt } from './memberships.ts';
 export { PLACES, type PlaceIds, type PlaceNoun } from './places.ts';
 export { CLIENT_ADDRESS, SHORTEST_PASSWORD, type SignIn, type SignInOptions, signIn } from './sign-in.ts';
-export { newToken, tokenHash } from './tokens.ts';
+export { newToken, OWNER_LINK, OWNER_MADE, tokenHash } from './tokens.ts';

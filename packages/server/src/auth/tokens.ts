@@ -9,3 +9,7 @@ export function newToken(): string {
 export function tokenHash(token: string): string {
   return createHash('sha256').update(token).digest('hex');
 }
+
+/** Names under which the store keeps the link of the first start, and that it was used. */
+export const OWNER_LINK = 'owner-link';
+export const OWNER_MADE = 'owner-made';

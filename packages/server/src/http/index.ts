@@ -4,4 +4,4 @@ export { HTTP_PROBLEMS, type HttpProblemCode } from './catalogue.ts';
 export { HttpProblem, notFound, problemResponse } from './http-problem.ts';
 export { type HttpEnv, mount } from './mount.ts';
 export { type AnswerShape, checkDeclaration, type Route, route } from './route.ts';
-export type { Services } from './services.ts';
+export type { SampleAccounts, Services } from './services.ts';

@@ -10,8 +10,10 @@ import {
   type Services,
 } from '../http/index.ts';
 import { authRoutes } from './auth-mount.ts';
+import { healthRoutes } from './health.ts';
 import { checkOrigin } from './origin.ts';
 import { securityHeaders } from './security-headers.ts';
+import { staticFiles, webFolder } from './static-files.ts';
 
 /** The whole HTTP application. */
 export function makeApp(routes: readonly Route[], services: Services, origins: readonly string[]): Hono<HttpEnv> {
@@ -33,11 +35,14 @@ export function makeApp(routes: readonly Route[], services: Services, origins: r
   });
   app.use(securityHeaders(services.url));
   app.use('/api/*', checkOrigin(origins));
+  app.route('/', healthRoutes(services));
   app.route('/', authRoutes(services));
   app.route('/', mount(routes, services));
   app.all('/api/*', () => {
     throw notFound();
   });
+  app.use(staticFiles(webFolder()));
+  app.notFound((c) => problemResponse(notFound(), c.var.requestId));
   app.onError((error, c) => {
     if (error instanceof HttpProblem) return problemResponse(error, c.var.requestId);
     services.log.error({ requestId: c.var.requestId, err: error });

@@ -6,7 +6,6 @@ import { type HttpEnv, notFound, type Services } from '../http/index.ts';
 const OFFERED = [
   '/sign-in/email',
   '/sign-in/social',
-  '/sign-in/sample',
   '/sign-out',
   '/get-session',
   '/list-sessions',

@@ -6,8 +6,10 @@ import { signIn } from '../auth/index.ts';
 import type { Settings } from '../config/index.ts';
 import type { Services } from '../http/index.ts';
 import { ROUTES } from '../routes/index.ts';
+import { makeSample, sampleAccounts, sampleUser } from '../sample/index.ts';
 import { type Database, migrate, openEmbedded, openPostgresql } from '../store/index.ts';
 import { makeApp } from './app.ts';
+import { firstWords } from './first-start.ts';
 import { secretOf } from './secret.ts';
 
 /** A server that runs. */
@@ -15,6 +17,8 @@ export interface RunningServer {
   /** Address that browsers use. */
   readonly url: string;
   readonly services: Services;
+  /** What the terminal should say: the link of the first start. */
+  readonly firstWords: readonly string[];
   /** Takes no new requests, lets those in hand end, closes the store. */
   stop(): Promise<void>;
 }
@@ -47,19 +51,29 @@ async function startOn(database: Database, settings: Settings): Promise<RunningS
   const url = settings.url ?? `http://127.0.0.1:${port}`;
   const origins = settings.url === null ? [url, `http://localhost:${port}`, `http://[::1]:${port}`] : [url];
   const secret = secretOf(settings);
+  const auth = signIn({
+    database,
+    settings,
+    secret,
+    url,
+    origins,
+    sampleUser: settings.withSample ? (role) => sampleUser(database, role) : null,
+  });
+  if (settings.withSample) await makeSample(database, auth, new Date());
   const services: Services = {
     database,
     settings,
     url,
     secret,
-    auth: signIn({ database, settings, secret, url, origins, sampleUser: null }),
+    auth,
+    sample: settings.withSample ? sampleAccounts(auth) : null,
     log: pino({ level: settings.logLevel, base: null }),
     now: () => new Date(),
     ending: ending.signal,
   };
   const app = makeApp(ROUTES, services, origins);
   respond = (request, env) => app.fetch(request, env as object);
-  return { url, services, stop: () => stop(server, ending, database) };
+  return { url, services, firstWords: await firstWords(services), stop: () => stop(server, ending, database) };
 }
 
 function listening(

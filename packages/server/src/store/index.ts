@@ -1,6 +1,15 @@
+export { type AuditEvent, appendAudit } from './audit/append-audit.ts';
+export { verifyAudit } from './audit/verify-audit.ts';
 export type { Database, Db, RawDatabase } from './database.ts';
+export { addChange, LIVE_CHANNEL, type LiveWord, type NewChange, sayLive } from './edits/add-change.ts';
+export { applyEdits, type EditOutcome, type Editor } from './edits/apply-edits.ts';
 export { newId } from './ids.ts';
+export { json } from './json.ts';
 export { migrate } from './migrate.ts';
 export { type EmbeddedPlace, openEmbedded } from './open-embedded.ts';
 export { openPostgresql } from './open-postgresql.ts';
 export type { Schema } from './schema.ts';
+export { copyVersion } from './versions/copy-version.ts';
+export { type DocumentMark, documentMark, readDocument } from './versions/read-document.ts';
+export { publishedOf, versionSummary, versionsOf } from './versions/version-row.ts';
+export { writeCover, writePeople, writeShiftTypes } from './versions/write-parts.ts';

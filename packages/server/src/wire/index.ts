@@ -2,6 +2,8 @@
  * The shapes of the wire: what the HTTP routes take and give. The server validates by them, the OpenAPI document is made from
  * them, and the web app knows their types and nothing else of the server.
  */
+export * from './audit.ts';
+export * from './department.ts';
 export * from './document.ts';
 export * from './edits.ts';
 export * from './events.ts';
@@ -12,4 +14,6 @@ export * from './people.ts';
 export * from './problem.ts';
 export * from './publish.ts';
 export * from './rota.ts';
+export * from './sign-in.ts';
+export * from './version.ts';
 export * from './words.ts';

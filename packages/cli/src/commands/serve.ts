@@ -1,0 +1,45 @@
+import { readSettings, SETTINGS } from '@rotawright/server/config';
+import type { Command } from 'commander';
+import type { Session } from '../session.ts';
+
+const width = Math.max(...SETTINGS.map(({ name }) => name.length));
+const SETTINGS_HELP = `
+Settings come from the environment:
+${SETTINGS.map(({ name, usual, meaning }) => `  ${name.padEnd(width)}  ${meaning}\n  ${' '.repeat(width)}  (usual: ${usual})`).join('\n')}
+
+Examples:
+  rota serve
+  PORT=9000 ROTAWRIGHT_DATA=/srv/rotawright rota serve
+  DATABASE_URL=postgres://rota@db/rota ROTAWRIGHT_SECRET=… ROTAWRIGHT_URL=https://rota.example.nhs.uk HOST=0.0.0.0 rota serve`;
+
+/** `rota serve`: the hospital's server, until it is told to stop. */
+export function addServe(program: Command, session: Session): void {
+  program
+    .command('serve')
+    .description("run the hospital's server: the web app, its store, sign-in and calendar feeds")
+    .addHelpText('after', SETTINGS_HELP)
+    .action(async () => {
+      const settings = readSettings(process.env);
+      const { startServer } = await import('@rotawright/server/serve');
+      const server = await startServer(settings);
+      session.terminal.err(`Rotawright runs at ${server.url}\n`);
+      for (const line of server.firstWords) session.terminal.err(`${line}\n`);
+      await stopAsked();
+      session.terminal.err('Stopping.\n');
+      await server.stop();
+    });
+}
+
+/** Ends when the terminal or a service manager asks the process to stop; a second time stops it at once. */
+function stopAsked(): Promise<void> {
+  return new Promise((resolve) => {
+    let asked = false;
+    const ask = (): void => {
+      if (asked) process.exit(1);
+      asked = true;
+      resolve();
+    };
+    process.on('SIGINT', ask);
+    process.on('SIGTERM', ask);
+  });
+}

@@ -1,0 +1,9 @@
+import type { Role } from '../wire/index.ts';
+
+/** Who may do what, in one place. An owner may do everything in the departments of their organisation. */
+export const EVERY_ROLE: readonly Role[] = ['doctor', 'coordinator', 'guardian', 'director', 'negotiator', 'owner'];
+/** Reads drafts as well as what is published. */
+export const READS_DRAFTS: readonly Role[] = ['coordinator', 'guardian', 'director', 'owner'];
+/** Reads rotas under names. */
+export const READS_NAMES: readonly Role[] = ['doctor', 'coordinator', 'guardian', 'director', 'owner'];
+export const EDITS: readonly Role[] = ['coordinator', 'owner'];

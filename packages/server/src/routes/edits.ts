@@ -1,0 +1,75 @@
+import type { Problem } from '@rotawright/core/problems';
+import { type Call, HttpProblem, type Route, route } from '../http/index.ts';
+import { applyEdits, type Db } from '../store/index.ts';
+import { EditAnswer, EditRequest } from '../wire/index.ts';
+import { EDITS } from './allowed.ts';
+
+/** Edits of cells. */
+export const editRoutes: readonly Route[] = [
+  route({
+    method: 'post',
+    path: '/api/versions/{versionId}/edits',
+    summary:
+      'Applies one action to cells of a draft, whole or not at all. 409 lists the cells that somebody else changed.',
+    of: 'version',
+    allow: EDITS,
+    body: EditRequest,
+    bodyLimit: 8 * 1024 * 1024,
+    needsKey: true,
+    answers: { 200: EditAnswer },
+    handle: (call) => edit(call),
+  }),
+];
+
+function edit(call: Call<Record<string, string>, unknown, EditRequest>) {
+  const { body, departmentId, place, user, services, params } = call;
+  const versionId = params['versionId'] ?? '';
+  const editor = { userId: user.userId, organisationId: place.organisationId, departmentId, at: services.now() };
+  return call.write(async (trx) => {
+    await checkEdits(trx, versionId, body);
+    const outcome = await applyEdits(trx, versionId, body, editor);
+    if (outcome.kind === 'not-draft') throw new HttpProblem('version.not-draft');
+    if (outcome.kind === 'conflict') {
+      throw new HttpProblem('edits.conflict', { more: { conflicts: outcome.conflicts } });
+    }
+    return { status: 200, body: outcome.answer };
+  });
+}
+
+/** Faults that the shape of a request doesn't show: people, days and codes that the version has not, and a cell twice. */
+async function checkEdits(trx: Db, versionId: string, { edits }: EditRequest): Promise<void> {
+  const span = await trx
+    .selectFrom('version')
+    .innerJoin('rota', 'rota.id', 'version.rota_id')
+    .select(['from_day', 'until_day'])
+    .where('version.id', '=', versionId)
+    .executeTakeFirstOrThrow();
+  const people = new Set(
+    (await trx.selectFrom('version_person').select('person_id').where('version_id', '=', versionId).execute()).map(
+      ({ person_id }) => person_id,
+    ),
+  );
+  const codes = new Set(
+    (await trx.selectFrom('shift_type').select('code').where('version_id', '=', versionId).execute()).map(
+      ({ code }) => code,
+    ),
+  );
+  const seen = new Set<string>();
+  const problems: Problem[] = [];
+  const fault = (at: number, field: string, found: string, expected: string) =>
+    problems.push({ code: 'request.not-valid', where: `body.edits[${at}].${field}`, found, expected, tryThis: '' });
+  edits.forEach(({ person, date, value }, at) => {
+    if (!people.has(person)) fault(at, 'person', person, 'somebody on this version');
+    if (date < span.from_day || date >= span.until_day) {
+      fault(at, 'date', date, `a day from ${span.from_day} up to and without ${span.until_day}`);
+    }
+    const unknown = value.codes === '' ? [] : value.codes.split('+').filter((code) => !codes.has(code));
+    if (unknown.length > 0) {
+      fault(at, 'value.codes', value.codes, `codes of this version: ${[...codes].slice(0, 20).join(', ')}`);
+    }
+    const cell = `${person} ${date}`;
+    if (seen.has(cell)) fault(at, 'date', date, 'each cell once in a request');
+    seen.add(cell);
+  });
+  if (problems.length > 0) throw new HttpProblem('request.not-valid', { problems: problems.slice(0, 100) });
+}

@@ -1,0 +1,79 @@
+import type { z } from 'zod';
+import { type Call, HttpProblem, type Route, route } from '../http/index.ts';
+import { appendAudit, copyVersion, publishedOf, versionSummary, versionsOf } from '../store/index.ts';
+import { NewDraft, RosterDocument, VersionSummary } from '../wire/index.ts';
+import { EDITS, EVERY_ROLE } from './allowed.ts';
+import { visibleDocument, visibleMark } from './document-view.ts';
+
+/** Versions: the document of one, and a new draft. */
+export const versionRoutes: readonly Route[] = [
+  route({
+    method: 'get',
+    path: '/api/versions/{versionId}',
+    summary: 'A whole version, as the board needs it. Send the ETag again to learn whether it has changed.',
+    of: 'version',
+    allow: EVERY_ROLE,
+    answers: { 200: RosterDocument, 304: 'nothing' },
+    handle: (call) => documentAnswer(call, call.params['versionId'] ?? ''),
+  }),
+  route({
+    method: 'get',
+    path: '/api/versions/{versionId}/summary',
+    summary: 'A version without its duties.',
+    of: 'version',
+    allow: EVERY_ROLE,
+    answers: { 200: VersionSummary },
+    handle: async (call) => {
+      const versionId = call.params['versionId'] ?? '';
+      await visibleMark(call, versionId);
+      return { status: 200, body: await versionSummary(call.db, versionId) };
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/api/rotas/{rotaId}/drafts',
+    summary: 'Starts a draft from the published version, or from another one that is named.',
+    of: 'rota',
+    allow: EDITS,
+    body: NewDraft,
+    answers: { 201: VersionSummary },
+    handle: (call) => startDraft(call),
+  }),
+];
+
+async function documentAnswer(call: Call, versionId: string): Promise<Response> {
+  const { seq, state, publishedVersionId, view } = await visibleMark(call, versionId);
+  const viewer = view === 'colleague' ? `${view}-${call.place.personId}` : view;
+  const etag = `"${versionId}.${seq}.${state}.${publishedVersionId ?? '-'}.${viewer}"`;
+  const headers = { etag, 'cache-control': 'private, no-cache' };
+  if (call.request.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers });
+  return Response.json(await visibleDocument(call, versionId), { headers });
+}
+
+function startDraft(call: Call<Record<string, string>, unknown, z.output<typeof NewDraft>>) {
+  const { body, departmentId, place, user, services, params } = call;
+  const rotaId = params['rotaId'] ?? '';
+  const at = services.now();
+  return call.write(async (trx) => {
+    // Two who start a draft at once: the second sees the first's.
+    await trx.selectFrom('rota').select('id').where('id', '=', rotaId).forUpdate().executeTakeFirstOrThrow();
+    const versions = await versionsOf(trx, [rotaId]);
+    const draft = versions.find(({ state }) => state === 'draft');
+    if (draft !== undefined) throw new HttpProblem('version.draft-exists', { more: { versionId: draft.id } });
+    const source = body.basedOn ?? (await publishedOf(trx, rotaId));
+    if (source === null || !versions.some(({ id }) => id === source)) {
+      throw new HttpProblem('thing.not-found', { detail: 'This rota has no such version to start from.' });
+    }
+    const versionId = await copyVersion(trx, { versionId: source, rotaId }, { userId: user.userId, at });
+    await appendAudit(trx, {
+      organisationId: place.organisationId,
+      departmentId,
+      userId: user.userId,
+      at,
+      kind: 'version.started',
+      subject: versionId,
+      body: { rotaId, basedOn: source },
+    });
+    return { status: 201, body: await versionSummary(trx, versionId) };
+  });
+}

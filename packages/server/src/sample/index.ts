@@ -1,0 +1,1 @@
+export { makeSample, sampleAccounts, sampleUser } from './sample-accounts.ts';

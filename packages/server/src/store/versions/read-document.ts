@@ -1,0 +1,84 @@
+import { sql } from 'kysely';
+import type { LeaveKind, RosterDocument } from '../../wire/index.ts';
+import type { Db } from '../database.ts';
+import { coverOf, groupsOf, peopleOf, shiftTypesOf } from './version-parts.ts';
+import { publishedOf } from './version-row.ts';
+
+/** What tells whether a document is still the one that somebody has. */
+export interface DocumentMark {
+  readonly seq: number;
+  readonly state: RosterDocument['state'];
+  readonly publishedVersionId: string | null;
+  readonly rotaId: string;
+}
+
+/** Reads the mark of a version; cheap, for answering 304. */
+export async function documentMark(db: Db, versionId: string): Promise<DocumentMark> {
+  const row = await db
+    .selectFrom('version')
+    .select(['seq', 'state', 'rota_id'])
+    .where('id', '=', versionId)
+    .executeTakeFirstOrThrow();
+  return {
+    seq: row.seq,
+    state: row.state,
+    rotaId: row.rota_id,
+    publishedVersionId: await publishedOf(db, row.rota_id),
+  };
+}
+
+/**
+ * A whole version, as it stood at one moment when `db` is a transaction with `repeatable read`. Otherwise its `seq` is read
+ * first: what was changed since comes again as a live event.
+ */
+export async function readDocument(db: Db, versionId: string): Promise<RosterDocument> {
+  const head = await db
+    .selectFrom('version')
+    .innerJoin('rota', 'rota.id', 'version.rota_id')
+    .innerJoin('department', 'department.id', 'rota.department_id')
+    .selectAll('rota')
+    .select([
+      'version.number',
+      'version.state',
+      'version.seq',
+      'version.bank_holidays',
+      'department.name as department',
+    ])
+    .where('version.id', '=', versionId)
+    .executeTakeFirstOrThrow();
+  return {
+    versionId,
+    rotaId: head.id,
+    departmentId: head.department_id,
+    department: head.department,
+    number: head.number,
+    state: head.state,
+    seq: head.seq,
+    title: head.title,
+    zone: head.zone,
+    from: head.from_day,
+    until: head.until_day,
+    contract: { id: head.contract_id, edition: head.edition },
+    readings: head.readings,
+    shiftTypes: await shiftTypesOf(db, versionId),
+    groups: await groupsOf(db, versionId),
+    people: await peopleOf(db, versionId),
+    cover: await coverOf(db, versionId),
+    bankHolidays: head.bank_holidays,
+    cells: await cellsOf(db, versionId, head.from_day),
+    publishedVersionId: await publishedOf(db, head.id),
+  };
+}
+
+type CompactCell = RosterDocument['cells'][number];
+
+/** Put together by the database as one text: a board has up to 22,000 cells, and a row each is four times slower. */
+async function cellsOf(db: Db, versionId: string, from: string): Promise<CompactCell[]> {
+  const { rows } = await sql<{ cells: string | null }>`
+    select json_agg(json_build_array(p.row, c.day - ${from}::date, c.codes, c.leave, c.is_pinned, c.rev) order by p.row, c.day)::text as cells
+    from cell c join (
+      select person_id, row_number() over (order by position) - 1 as row from version_person where version_id = ${versionId}
+    ) p on p.person_id = c.person_id
+    where c.version_id = ${versionId}`.execute(db);
+  return JSON.parse(rows[0]?.cells ?? '[]') as [number, number, string, LeaveKind | null, boolean, number][];
+}

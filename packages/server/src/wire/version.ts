@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { CoverLine, Group, PersonOnRota, ShiftType } from './document.ts';
+import { Change } from './publish.ts';
+import { ContractChoice, VersionSummary } from './rota.ts';
+import { Day, Id, Instant, Words } from './words.ts';
+
+/** The seq that the editor saw; another one is a conflict, so that nobody overwrites anybody. */
+const Seen = z.object({ seq: z.int().min(0) });
+
+/** People and groups of a draft, whole and in order. A new person has an id made by the editor (UUID). */
+export const VersionPeople = Seen.extend({ groups: z.array(Group).max(60), people: z.array(PersonOnRota).max(400) });
+export const VersionShiftTypes = Seen.extend({ shiftTypes: z.array(ShiftType).max(80) });
+export const VersionCover = Seen.extend({ cover: z.array(CoverLine).max(80), bankHolidays: z.array(Day).max(60) });
+/** What the server made of it: the seq after the change. */
+export const SeqAnswer = z.object({ seq: z.int() });
+export type SeqAnswer = z.infer<typeof SeqAnswer>;
+
+export const RotaSettings = z.object({
+  title: Words(200).min(1),
+  zone: z.string().max(60),
+  from: Day,
+  until: Day,
+  contract: ContractChoice,
+  readings: z.array(z.string().max(60)).max(40).default([]),
+});
+export type RotaSettings = z.infer<typeof RotaSettings>;
+
+export const NewDraft = z.object({
+  /** Version to copy; the published one when absent. */
+  basedOn: Id.optional(),
+});
+
+/** What differs from one version to another. */
+export const VersionComparison = z.object({
+  before: VersionSummary,
+  after: VersionSummary,
+  changes: z.array(Change),
+  peopleAdded: z.array(z.object({ person: Id, name: z.string() })),
+  peopleGone: z.array(z.object({ person: Id, name: z.string() })),
+});
+export type VersionComparison = z.infer<typeof VersionComparison>;
+
+export const PublishAnswer = z.object({
+  version: VersionSummary,
+  /** How many people were told. */
+  told: z.int(),
+  lateChanges: z.int(),
+});
+export type PublishAnswer = z.infer<typeof PublishAnswer>;
+
+/** Everything that is stored about the asker. */
+export const MyData = z.object({
+  madeAt: Instant,
+  account: z.object({ userId: Id, name: z.string(), email: z.string(), createdAt: Instant }),
+  memberships: z.array(z.unknown()),
+  duties: z.array(z.unknown()),
+  leave: z.array(z.unknown()),
+  swaps: z.array(z.unknown()),
+  comments: z.array(z.unknown()),
+  notices: z.array(z.unknown()),
+  sessions: z.array(z.unknown()),
+});
+export type MyData = z.infer<typeof MyData>;
