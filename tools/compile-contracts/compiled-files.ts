@@ -27,6 +27,18 @@ export function gatheringModule(ids: readonly string[]): string {
   ].join('\n');
 }
 
+/** The module that loads one compiled contract and leaves the others where they are: a browser needs only one. */
+export function loadingModule(ids: readonly string[]): string {
+  return [
+    '// Written by `npm run contracts`.',
+    '/** Loads the module of one compiled contract, by its id, in order of id. */',
+    'export const LOADERS: Readonly<Record<string, () => Promise<{ readonly default: unknown }>>> = {',
+    ...[...ids].sort().map((id) => `  '${id}': () => import('./${id}.json', { with: { type: 'json' } }),`),
+    '};',
+    '',
+  ].join('\n');
+}
+
 /** What proposals may ask of each primitive; the library's contracts know no rules, so they are told. */
 export function primitiveShapes(primitives: ReadonlyMap<string, PrimitiveShape>): string {
   const shapes = [...primitives].map(([name, { terms, with: fixed, readings }]) => [

@@ -10,7 +10,7 @@ import { join, resolve } from 'node:path';
 import { primitives } from '@rotawright/core/rules';
 import { type Compiled, compileAll } from './compile-all.ts';
 import { type CompiledCase, clausesWithoutCase, compileCases } from './compile-cases.ts';
-import { caseList, compiledFiles, gatheringModule, primitiveShapes } from './compiled-files.ts';
+import { caseList, compiledFiles, gatheringModule, loadingModule, primitiveShapes } from './compiled-files.ts';
 import { conformanceFiles } from './conformance-files.ts';
 import { coveragePage } from './coverage-page.ts';
 import { staleFiles, type WantedFolder, writeStale } from './write-files.ts';
@@ -48,12 +48,9 @@ function wantedFolders(
   const isOther = (path: string): boolean => ids.length > 0 && !ids.some((id) => path.startsWith(id));
   const files = compiledFiles(compiled);
   files.set('primitives.json', primitiveShapes(primitives));
-  files.set(
-    'all.ts',
-    gatheringModule([
-      ...new Set([...compiled.contracts.map(({ id }) => id), ...(ids.length > 0 ? compiledIds() : [])]),
-    ]),
-  );
+  const known = new Set([...compiled.contracts.map(({ id }) => id), ...(ids.length > 0 ? compiledIds() : [])]);
+  files.set('all.ts', gatheringModule([...known]));
+  files.set('loaders.ts', loadingModule([...known]));
   // Lists of all contracts can be made only from all of them.
   if (ids.length === 0) files.set('cases.json', caseList(cases));
   const conformance = new Map([...cases].flatMap(([id, list]) => [...conformanceFiles(id, list)]));
