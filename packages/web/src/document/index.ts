@@ -1,0 +1,5 @@
+export { BoardDocument, type CellChange, type CellConflict } from './board-document.ts';
+export { type CellValues, OFF } from './cell-values.ts';
+export type { Frame } from './frame.ts';
+export { type OfflineStore, openOfflineStore } from './offline-store.ts';
+export { type Send, Sender, type SendResult, type SendState } from './sender.ts';

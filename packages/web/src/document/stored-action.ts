@@ -1,0 +1,15 @@
+import type { CellValue } from '@rotawright/server/wire';
+
+/** An action that the server does not have yet, as it is kept on the device. */
+export interface StoredAction {
+  readonly key: string;
+  readonly action: string;
+  readonly edits: readonly {
+    readonly person: string;
+    readonly date: string;
+    /** The rev that the editor saw, or -1 where an own edit before it gives it. */
+    readonly seen: number;
+    readonly before: CellValue;
+    readonly after: CellValue;
+  }[];
+}
