@@ -1,0 +1,231 @@
+import type { ContractInForce } from '@rotawright/core/contracts';
+import type { Job, RosterDocument } from '@rotawright/server/wire';
+import { BoardChecker, CoverCounts, type Effect } from '../check/index.ts';
+import { BoardDocument, type CellChange, type SendState } from '../document/index.ts';
+import { type Gap, gapsOf } from './gaps.ts';
+import { type BoardRows, boardRows } from './rows.ts';
+import { type Place, type Selection, type Span, spanOf, within } from './selection.ts';
+
+/** What has changed on the board. */
+export type News =
+  /** What these people's cells show, or cover of these days. */
+  | { readonly kind: 'cells'; readonly people: ReadonlySet<number>; readonly days: ReadonlySet<number> }
+  /** What every cell shows. */
+  | { readonly kind: 'all' }
+  /** Where rows and days stand. */
+  | { readonly kind: 'layout' }
+  | { readonly kind: 'selection'; readonly reveal: boolean }
+  /** A cell of the cover strip is to be looked at. */
+  | { readonly kind: 'cover'; readonly line: number; readonly day: number }
+  | { readonly kind: 'state' };
+
+/** What stands open over the board. */
+export type Opened =
+  | { readonly kind: 'why' | 'set'; readonly place: Place }
+  | { readonly kind: 'who'; readonly gap: Gap }
+  | { readonly kind: 'paste'; readonly rows: readonly (readonly string[])[]; readonly unknown: readonly string[] }
+  | { readonly kind: 'find' | 'help' | 'solve' | 'answer' | 'conflicts' };
+
+/** An edit that is shown but not done. */
+export interface Ghost {
+  readonly action: string;
+  readonly changes: readonly CellChange[];
+  readonly effect: Effect | null;
+}
+
+/** Another editor, and where they are. */
+export interface Peer {
+  readonly name: string;
+  readonly cell: number;
+}
+
+export type Weeks = 4 | 8 | 26;
+
+/** The board: a version, what the check says of it, and what the user looks at. Actions act on it; views listen. */
+export class Board {
+  document: BoardDocument;
+  rows: BoardRows;
+  cover: CoverCounts;
+  /** `null` until the contract is there, or where the frame cannot be read. */
+  checker: BoardChecker | null = null;
+  selection: Selection = { anchor: { place: 0, day: 0 }, focus: { place: 0, day: 0 } };
+  weeks: Weeks = 8;
+  mode: 'people' | 'gaps' = 'people';
+  opened: Opened | null = null;
+  ghost: Ghost | null = null;
+  /** Letters typed into the focused cell so far. */
+  typed = '';
+  isPanelOpen = true;
+  /** May this user change the version? */
+  isEditable: boolean;
+  /** Said to screen readers and shown in the status line. */
+  message = '';
+  job: Job | null = null;
+  sending: SendState = { kind: 'saved' };
+  isLive = true;
+  readonly peers = new Map<string, Peer>();
+  readonly #listeners = new Set<(news: News) => void>();
+  readonly #newKey: () => string;
+  #gaps: readonly Gap[] | null = null;
+  #contract: ContractInForce | null = null;
+
+  constructor(wire: RosterDocument, options: { readonly newKey: () => string; readonly isEditable: boolean }) {
+    this.#newKey = options.newKey;
+    this.isEditable = options.isEditable && wire.state === 'draft';
+    this.document = new BoardDocument(wire, this.#newKey);
+    this.rows = boardRows(this.document.frame, wire.groups);
+    this.cover = new CoverCounts(this.document);
+    this.document.subscribe((cells) => this.#changed(cells));
+  }
+
+  on(listener: (news: News) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  tell(news: News): void {
+    for (const listener of this.#listeners) listener(news);
+  }
+
+  /** The contract has come: judges everybody. */
+  judgeBy(contract: ContractInForce): void {
+    this.#contract = contract;
+    this.checker = BoardChecker.open(this.document, contract);
+    this.tell({ kind: 'all' });
+    this.tell({ kind: 'state' });
+  }
+
+  /** People, shift types, cover or settings changed: the version is taken anew, own edits that wait are laid on it. */
+  reload(wire: RosterDocument): void {
+    this.document = new BoardDocument(wire, this.#newKey, this.document);
+    this.document.subscribe((cells) => this.#changed(cells));
+    this.rows = boardRows(this.document.frame, wire.groups);
+    this.cover = new CoverCounts(this.document);
+    this.#gaps = null;
+    if (this.#contract !== null) this.checker = BoardChecker.open(this.document, this.#contract);
+    this.selection = { anchor: this.#inside(this.selection.anchor), focus: this.#inside(this.selection.focus) };
+    this.tell({ kind: 'layout' });
+    this.tell({ kind: 'state' });
+  }
+
+  get extent(): { readonly places: number; readonly days: number } {
+    return { places: this.rows.order.length, days: this.document.frame.days };
+  }
+
+  get span(): Span {
+    return spanOf(this.selection);
+  }
+
+  /** Gaps in order of day, found when first asked for after an edit. */
+  get gaps(): readonly Gap[] {
+    this.#gaps ??= gapsOf(this.document, this.cover);
+    return this.#gaps;
+  }
+
+  personAt(place: number): number {
+    return this.rows.order[place] ?? 0;
+  }
+
+  cellAt({ place, day }: Place): number {
+    return this.personAt(place) * this.document.frame.days + day;
+  }
+
+  placeOf(cell: number): Place {
+    const { frame } = this.document;
+    return { place: this.rows.placeOf[frame.personAt(cell)] ?? 0, day: frame.dayAt(cell) };
+  }
+
+  /** Cells of a span, row after row. */
+  cellsOf({ top, bottom, left, right }: Span): readonly number[] {
+    const cells: number[] = [];
+    for (let place = top; place <= bottom; place += 1) {
+      for (let day = left; day <= right; day += 1) cells.push(this.cellAt({ place, day }));
+    }
+    return cells;
+  }
+
+  /** Moves to a cell; with `extend` the anchor stays. */
+  select(focus: Place, { extend = false, reveal = true }: { extend?: boolean; reveal?: boolean } = {}): void {
+    const inside = this.#inside(focus);
+    this.selection = { anchor: extend ? this.selection.anchor : inside, focus: inside };
+    this.typed = '';
+    this.tell({ kind: 'selection', reveal });
+    this.tell({ kind: 'state' });
+  }
+
+  selectSpan(anchor: Place, focus: Place): void {
+    this.selection = { anchor: this.#inside(anchor), focus: this.#inside(focus) };
+    this.tell({ kind: 'selection', reveal: false });
+    this.tell({ kind: 'state' });
+  }
+
+  /** One user action on cells. Gives whether anything changed. */
+  edit(action: string, changes: readonly CellChange[]): boolean {
+    if (!this.isEditable) return false;
+    this.ghost = null;
+    return this.document.change(action, changes).length > 0;
+  }
+
+  /** Shows an edit without doing it. */
+  preview(action: string, changes: readonly CellChange[]): void {
+    this.ghost = { action, changes, effect: this.checker?.effectOf(changes) ?? null };
+    this.tell({ kind: 'all' });
+    this.tell({ kind: 'state' });
+  }
+
+  dropPreview(): void {
+    if (this.ghost === null) return;
+    this.ghost = null;
+    this.tell({ kind: 'all' });
+    this.tell({ kind: 'state' });
+  }
+
+  open(opened: Opened | null): void {
+    this.opened = opened;
+    this.tell({ kind: 'state' });
+  }
+
+  say(message: string): void {
+    this.message = message;
+    this.tell({ kind: 'state' });
+  }
+
+  setWeeks(weeks: Weeks): void {
+    this.weeks = weeks;
+    this.tell({ kind: 'layout' });
+    this.tell({ kind: 'state' });
+  }
+
+  setMode(mode: 'people' | 'gaps'): void {
+    this.mode = mode;
+    this.tell({ kind: 'state' });
+  }
+
+  setPeer(client: string, peer: Peer | null): void {
+    if (peer === null) this.peers.delete(client);
+    else this.peers.set(client, peer);
+    this.tell({ kind: 'selection', reveal: false });
+    this.tell({ kind: 'state' });
+  }
+
+  /** Sets any of the plain facts that views show. */
+  set(facts: Partial<Pick<Board, 'job' | 'sending' | 'isLive' | 'isPanelOpen' | 'typed' | 'isEditable'>>): void {
+    Object.assign(this, facts);
+    this.tell({ kind: 'state' });
+  }
+
+  #inside(place: Place): Place {
+    return within(place, this.extent);
+  }
+
+  #changed(cells: readonly number[]): void {
+    const { frame } = this.document;
+    const people = new Set(cells.map((cell) => frame.personAt(cell)));
+    const days = new Set(cells.map((cell) => frame.dayAt(cell)));
+    this.checker?.judge(people);
+    this.cover.count(days);
+    this.#gaps = null;
+    this.tell({ kind: 'cells', people, days });
+    this.tell({ kind: 'state' });
+  }
+}

@@ -1,0 +1,13 @@
+export type { Action } from './action.ts';
+export { ACTIONS, actionOf } from './all-actions.ts';
+export { Board, type Ghost, type News, type Opened, type Peer, type Weeks } from './board.ts';
+export { LEAVE_LETTERS, textOfValue, typeableCodes } from './cell-text.ts';
+export { confirmPreview, copyText, cutText, pasteText } from './clipboard.ts';
+export { fillTo, setSelectedText } from './edit-cells.ts';
+export type { Gap } from './gaps.ts';
+export { keyName } from './key-name.ts';
+export { goToGap } from './look.ts';
+export type { BoardRow } from './rows.ts';
+export { isOneCell, type Place } from './selection.ts';
+export { writeSheetText } from './sheet-text.ts';
+export { DutyTyping } from './type-duty.ts';

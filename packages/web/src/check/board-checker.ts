@@ -1,0 +1,111 @@
+import type { ContractInForce } from '@rotawright/core/contracts';
+import { readRota, rosterFromGrid } from '@rotawright/core/roster';
+import { type Checker, compileChecker } from '@rotawright/core/rules';
+import { verdictMark } from '@rotawright/formats/words';
+import type { BoardDocument, CellChange } from '../document/index.ts';
+import { tippingDay } from './day-marks.ts';
+import { checkPerson, type PersonVerdict } from './person-check.ts';
+
+/** A cell where something breaks. */
+export interface BreachAt {
+  readonly person: number;
+  readonly day: number;
+}
+
+/** What an edit that is only thought of would do. */
+export interface Effect {
+  readonly cells: number;
+  readonly newBreaches: number;
+  readonly mended: number;
+}
+
+/** Verdicts of everybody on the board, kept up by judging again whom an edit touches. */
+export class BoardChecker {
+  readonly contract: ContractInForce;
+  readonly #document: BoardDocument;
+  readonly #checker: Checker;
+  readonly #verdicts: PersonVerdict[];
+
+  /** `null` where the document's own frame (its days, zone or shift types) cannot be read. */
+  static open(document: BoardDocument, contract: ContractInForce): BoardChecker | null {
+    const empty = readRota(rosterFromGrid({ ...document.wire, people: [], cells: [] }));
+    if (!empty.ok) return null;
+    const checker = compileChecker(empty.value, contract, { readings: document.wire.readings });
+    return new BoardChecker(document, contract, checker);
+  }
+
+  private constructor(document: BoardDocument, contract: ContractInForce, checker: Checker) {
+    this.contract = contract;
+    this.#document = document;
+    this.#checker = checker;
+    this.#verdicts = document.frame.people.map((_, person) => checkPerson(document, person, { checker }));
+  }
+
+  verdictOf(person: number): PersonVerdict | null {
+    return this.#verdicts[person] ?? null;
+  }
+
+  /** Judges these people again. */
+  judge(people: Iterable<number>): void {
+    for (const person of people) {
+      this.#verdicts[person] = checkPerson(this.#document, person, { checker: this.#checker });
+    }
+  }
+
+  /** Breaches and doubts of the whole board. */
+  get counts(): { readonly breaches: number; readonly people: number; readonly cannotTell: number } {
+    let breaches = 0;
+    let people = 0;
+    let cannotTell = 0;
+    for (const verdict of this.#verdicts) {
+      breaches += verdict.breaches;
+      people += verdict.breaches > 0 ? 1 : 0;
+      cannotTell += verdict.cannotTell;
+    }
+    return { breaches, people, cannotTell };
+  }
+
+  /** Every cell that tips a rule over, in order of person and day; a cell that tips two is listed once. */
+  breaches(): readonly BreachAt[] {
+    return this.#verdicts.flatMap((verdict, person) => {
+      const { rota, findings, clashes } = verdict;
+      const tipped = findings.filter((finding) => rota !== null && verdictMark(finding) === 'breaks');
+      const days = [
+        ...clashes.map(({ day }) => day),
+        ...tipped.map((one) => (rota === null ? 0 : tippingDay(rota, one))),
+      ];
+      return [...new Set(days)].sort((a, b) => a - b).map((day) => ({ person, day }));
+    });
+  }
+
+  /** Person as they would stand with some cells changed. */
+  verdictWith(person: number, changes: readonly CellChange[]): PersonVerdict {
+    const instead = new Map(changes.map(({ cell, value }) => [cell, value]));
+    return checkPerson(this.#document, person, { checker: this.#checker, instead });
+  }
+
+  /** What breaks anew and what is mended if these cells change. */
+  effectOf(changes: readonly CellChange[]): Effect {
+    const { frame, local } = this.#document;
+    const real = changes.filter(({ cell, value }) => local[cell] !== value);
+    let newBreaches = 0;
+    let mended = 0;
+    for (const person of new Set(real.map(({ cell }) => frame.personAt(cell)))) {
+      const before = breachKeys(this.#verdicts[person]);
+      const after = breachKeys(this.verdictWith(person, real));
+      newBreaches += after.filter((key) => !before.includes(key)).length;
+      mended += before.filter((key) => !after.includes(key)).length;
+    }
+    return { cells: real.length, newBreaches, mended };
+  }
+}
+
+/** A breach is the same before and after if the rule and the span are. */
+function breachKeys(verdict: PersonVerdict | undefined): readonly string[] {
+  if (verdict === undefined) return [];
+  const broken = verdict.findings.filter((finding) => verdictMark(finding) === 'breaks');
+  return [
+    ...verdict.clashes.map(({ day }) => `clash ${day}`),
+    ...broken.map(({ rule, part, from, until }) => `${rule} ${part ?? ''} ${from ?? ''} ${until ?? ''}`),
+  ];
+}

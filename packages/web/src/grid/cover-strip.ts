@@ -1,0 +1,182 @@
+import { type Board, keyName } from '../actions/index.ts';
+import { boardWords } from '../words/board.ts';
+import { Band, type Strip } from './band.ts';
+import type { Calendar } from './calendar.ts';
+import { element, setAttribute, setText } from './elements.ts';
+import type { GridLayout, Range } from './layout.ts';
+import { HEAD_COLUMNS } from './person-row.ts';
+
+interface CoverRow {
+  readonly cells: Band<CoverCell>;
+}
+
+interface CoverCell extends Strip {
+  key: string;
+}
+
+/** People on duty by line of cover and day, under the board and scrolled with it: a grid of its own, with its own tab stop. */
+export class CoverStrip {
+  readonly element: HTMLElement;
+  readonly #board: Board;
+  readonly #calendar: Calendar;
+  readonly #layout: () => GridLayout;
+  #rows: CoverRow[] = [];
+  #focus = { line: 0, day: 0 };
+  #range: Range = { first: 0, end: 0 };
+  readonly #reveal: (day: number) => void;
+
+  constructor(
+    board: Board,
+    calendar: Calendar,
+    options: { readonly layout: () => GridLayout; readonly reveal: (day: number) => void },
+  ) {
+    this.#board = board;
+    this.#calendar = calendar;
+    this.#layout = options.layout;
+    this.#reveal = options.reveal;
+    this.element = element('cov', 'grid', {
+      'aria-label': boardWords.coverGrid,
+      'aria-rowcount': String(board.cover.lines.length),
+      'aria-colcount': String(calendar.days.length + HEAD_COLUMNS),
+      tabindex: '-1',
+    });
+    const head = element('cov-head', null, { 'aria-hidden': 'true' });
+    const title = document.createElement('b');
+    title.textContent = boardWords.cover;
+    head.append(title, ` ${boardWords.coverHelp}`);
+    this.element.append(head);
+    this.#makeRows();
+    this.element.addEventListener('keydown', (event) => this.#pressed(event));
+    this.element.addEventListener('pointerdown', (event) => this.#pointed(event));
+  }
+
+  get isEmpty(): boolean {
+    return this.#board.cover.lines.length === 0;
+  }
+
+  showDays(range: Range, isNew: boolean): void {
+    this.#range = range;
+    for (const row of this.#rows) row.cells.show(range, isNew);
+    this.#keepTabStop();
+  }
+
+  /** Paints the counts again. */
+  paint(): void {
+    for (const [line, { cells }] of this.#rows.entries()) cells.each((cell, day) => this.#paint(cell, line, day));
+  }
+
+  /** Moves the focus to a cell. */
+  focus(line: number, day: number): void {
+    this.#focus = { line, day };
+    this.#reveal(day);
+    this.#keepTabStop();
+    this.#rows[line]?.cells.at(day)?.element.focus({ preventScroll: true });
+  }
+
+  #makeRows(): void {
+    this.#rows = this.#board.cover.lines.map((line, at) => {
+      const row = element('r', 'row', { 'aria-rowindex': String(at + 1) });
+      const name = element('nm', 'rowheader', { 'aria-colindex': '1' });
+      const title = document.createElement('b');
+      title.textContent = line.title;
+      const need = document.createElement('span');
+      need.textContent = boardWords.need(needText(line.minimum));
+      name.append(title, need);
+      const end = element('av');
+      row.append(name, end);
+      this.element.append(row);
+      const cells = new Band<CoverCell>(row, {
+        after: end,
+        make: () => ({ element: element('c', 'gridcell'), key: '' }),
+        place: (cell, day) => {
+          const { nameWidth, dayWidth } = this.#layout();
+          cell.element.style.left = `${nameWidth + day * dayWidth}px`;
+          cell.element.setAttribute('aria-colindex', String(day + 1 + HEAD_COLUMNS));
+          cell.element.dataset['day'] = String(day);
+          cell.element.dataset['line'] = String(at);
+          cell.key = '';
+          this.#paint(cell, at, day);
+        },
+      });
+      return { cells };
+    });
+  }
+
+  #paint(cell: CoverCell, line: number, day: number): void {
+    const { there, needed, target } = this.#board.cover.at(line, day);
+    const found = this.#calendar.days[day];
+    const isNothing = there === 0 && needed === 0;
+    const state = there < needed ? ' short' : target !== null && there < target ? ' under' : isNothing ? ' none' : '';
+    const name = `c${state}${(found?.weekday ?? 0) > 4 ? ' we' : ''}${found?.weekday === 0 ? ' w0' : ''}`;
+    const key = `${day} ${name} ${there}`;
+    if (cell.key === key) return;
+    cell.key = key;
+    cell.element.className = name;
+    setText(cell.element, isNothing ? '' : String(there));
+    const title = this.#board.cover.lines[line]?.title ?? '';
+    cell.element.setAttribute('aria-label', boardWords.coverCell(title, found?.date ?? '', there, needed));
+  }
+
+  #keepTabStop(): void {
+    const { line, day } = this.#focus;
+    const inSight = Math.max(this.#range.first, Math.min(this.#range.end - 1, day));
+    for (const [at, { cells }] of this.#rows.entries()) {
+      cells.each(({ element: cell }, i) => setAttribute(cell, 'tabindex', at === line && i === inSight ? '0' : null));
+    }
+  }
+
+  #pressed(event: KeyboardEvent): void {
+    const name = keyName(event);
+    const { line, day } = this.#focus;
+    const last = { line: this.#board.cover.lines.length - 1, day: this.#calendar.days.length - 1 };
+    const to = movedBy(name, { line, day }, last);
+    if (to !== null) this.focus(to.line, to.day);
+    else if (name === 'Enter' || name === 'G' || name === 'Space') this.#whoCould(line, day);
+    else return;
+    event.preventDefault();
+  }
+
+  #pointed(event: PointerEvent): void {
+    const target = event.target instanceof HTMLElement ? event.target : null;
+    const { day, line } = target?.dataset ?? {};
+    if (day === undefined || line === undefined) return;
+    event.preventDefault();
+    this.focus(Number(line), Number(day));
+    if (event.detail > 1) this.#whoCould(Number(line), Number(day));
+  }
+
+  #whoCould(line: number, day: number): void {
+    const { there, needed } = this.#board.cover.at(line, day);
+    const [code = ''] = this.#board.cover.lines[line]?.codes ?? [];
+    this.#board.open({ kind: 'who', gap: { day, code, person: null, line, missing: Math.max(1, needed - there) } });
+  }
+}
+
+function movedBy(
+  name: string,
+  { line, day }: { readonly line: number; readonly day: number },
+  last: { readonly line: number; readonly day: number },
+): { line: number; day: number } | null {
+  const to = {
+    ArrowUp: { line: line - 1, day },
+    ArrowDown: { line: line + 1, day },
+    ArrowLeft: { line, day: day - 1 },
+    ArrowRight: { line, day: day + 1 },
+    PageUp: { line, day: day - 28 },
+    PageDown: { line, day: day + 28 },
+    Home: { line, day: 0 },
+    End: { line, day: last.day },
+  }[name];
+  if (to === undefined) return null;
+  return { line: Math.max(0, Math.min(last.line, to.line)), day: Math.max(0, Math.min(last.day, to.day)) };
+}
+
+/** `2`, or `8, weekend 2`, or the seven numbers where they follow neither. */
+function needText(minimum: readonly number[]): string {
+  const [monday = 0] = minimum;
+  const saturday = minimum[5] ?? 0;
+  const isPlain = minimum.every((need) => need === monday);
+  if (isPlain) return String(monday);
+  const isWeekend = minimum.slice(0, 5).every((need) => need === monday) && minimum[6] === saturday;
+  return isWeekend ? `${monday}, wkd ${saturday}` : minimum.join(' ');
+}

@@ -1,0 +1,2 @@
+export { GridView } from './grid-view.ts';
+export type { Box } from './overlays.ts';

@@ -1,0 +1,150 @@
+import { counted, longDay, shortDay } from './text.ts';
+
+const effectText = (effect: { readonly newBreaches: number; readonly mended: number } | null): string => {
+  if (effect === null) return '';
+  const news = effect.newBreaches > 0 ? [counted(effect.newBreaches, 'new breach', 'new breaches')] : [];
+  const mended = effect.mended > 0 ? [`${effect.mended} mended`] : [];
+  const parts = [...news, ...mended];
+  return parts.length === 0 ? ', no breach comes or goes' : `, ${parts.join(', ')}`;
+};
+
+/** Texts of the rota board. */
+export const boardWords = {
+  title: (title: string) => `${title}, board`,
+  grid: 'Rota: people by days',
+  gridHelp: 'Arrow keys move, the letters of a duty set it, question mark lists all keys.',
+  posts: (n: number) => counted(n, 'post'),
+  groupPosts: (n: number) => counted(n, 'post'),
+  average: 'Avg h/wk',
+  averageSpoken: 'Average hours a week',
+  week: (n: number) => `Week ${n}`,
+  monthDay: (date: string) => shortDay(date).slice(4),
+  dayHead: (date: string, week: number, notes: readonly string[]) =>
+    [longDay(date), `week ${week}`, ...notes].join(', '),
+  today: 'today',
+  bankHoliday: 'bank holiday',
+  vacant: 'vacant post',
+  nameCell: (name: string, facts: readonly string[]) => [name, ...facts].filter(Boolean).join(', '),
+  breaksRules: (n: number) => `breaks ${counted(n, 'rule')}`,
+  breachesOf: (n: number) => counted(n, 'breach', 'breaches'),
+  partTime: (percent: number) => `${percent}%`,
+  partTimeSpoken: (percent: number) => `${percent}% of full time`,
+  cell: {
+    times: (start: string, end: string) => `${start} to ${end}`,
+    proves: 'part of what breaks a rule',
+    doubted: 'something can’t be told',
+    clash: 'two duties at once',
+    changed: 'changed since published',
+    unsaved: 'not saved yet',
+    pinned: 'pinned',
+    conflict: (mine: string, theirs: string, by: string) =>
+      `conflict: yours is ${mine}, ${by} has ${theirs}; press 1 for yours, 2 for theirs`,
+    ghost: (value: string) => `would become ${value}`,
+    peer: (name: string) => `${name} is here`,
+    nobody: 'nobody does it yet',
+  },
+  rest: 'rest',
+  somebody: 'somebody else',
+  cover: 'Cover',
+  coverGrid: 'Cover: people on duty by day',
+  coverHelp: 'people on duty; a filled cell is short of the number needed',
+  need: (numbers: string) => `need ${numbers}`,
+  coverCell: (title: string, date: string, there: number, needed: number) =>
+    `${title}, ${longDay(date)}, ${there} of ${needed} needed${there < needed ? ', short' : ''}`,
+
+  undo: 'Undo',
+  redo: 'Redo',
+  weeks: (n: number) => `${n} weeks`,
+  weeksGroup: 'How many weeks to show',
+  viewGroup: 'What to list',
+  people: 'People',
+  gaps: (n: number) => (n === 0 ? 'No gaps' : `Gaps ${n}`),
+  breaches: (n: number, people: number) =>
+    `${counted(n, 'breach', 'breaches')}, ${counted(people, 'person', 'people')}`,
+  noBreaches: 'No breach',
+  cannotTell: (n: number) => `${n} can’t tell`,
+  checking: 'Checking the rules',
+  solve: 'Build or repair',
+  help: 'Keys',
+  findButton: 'Find',
+  bar: 'Tools of the board',
+  publish: 'Review and publish',
+  draft: (n: number) => `Draft ${n}`,
+  states: { draft: 'Draft', published: 'Published', archived: 'Archived' },
+  versionTag: (state: string, n: number) => `${state} ${n}`,
+  changed: (n: number) => `${counted(n, 'change')} not published`,
+  readOnly: 'This version can’t be edited. A new draft made from it can.',
+  othersHere: (names: string) => `Also here: ${names}`,
+
+  noSuchDuty: (letters: string) => `No duty here is called ${letters}.`,
+  pinned: (cells: number, isPinned: boolean) =>
+    isPinned
+      ? `${counted(cells, 'cell')} pinned. The solver leaves them alone.`
+      : `${counted(cells, 'cell')} free again.`,
+  filled: (effect: { readonly newBreaches: number; readonly mended: number } | null, cells: number) =>
+    `${counted(cells, 'cell')} filled${effectText(effect)}.`,
+  undone: (cells: number) => `Undone: ${counted(cells, 'cell')}.`,
+  redone: (cells: number) => `Done again: ${counted(cells, 'cell')}.`,
+  nothingLeft: 'Nothing to undo or redo.',
+  overtaken: (cells: number) =>
+    `${counted(cells, 'cell')} changed by somebody else since. Each shows both values: press 1 for yours, 2 for theirs.`,
+  keptMine: 'Yours is kept.',
+  tookTheirs: 'Theirs is kept.',
+  copied: (cells: number) => `${counted(cells, 'cell')} copied.`,
+  pasted: (cells: number) => `${counted(cells, 'cell')} pasted.`,
+  noBreach: 'Nothing breaks a rule.',
+  noGap: 'Every duty has somebody.',
+  noDutyHere: 'No duty in this cell.',
+  gapHere: (code: string, date: string, missing: number) =>
+    `${code} on ${longDay(date)}: ${counted(missing, 'person', 'people')} missing. Press G to see who could.`,
+  selected: (cells: number, people: number, hours: string) =>
+    `${counted(cells, 'cell')} selected, ${counted(people, 'person', 'people')}, ${hours}`,
+
+  ghost: (cells: number, effect: { readonly newBreaches: number; readonly mended: number } | null) =>
+    `${counted(cells, 'cell')}${effectText(effect)}`,
+  ghostDo: 'Paste',
+  ghostDrop: 'Leave it',
+
+  pasteTitle: 'What do these mean?',
+  pasteLead: 'Nothing is pasted until each is settled.',
+  pasteMeans: (text: string) => `“${text}” means`,
+  pasteLeave: 'leave the cell as it is',
+  pasteRest: 'rest',
+  pasteGoOn: 'Go on',
+
+  saved: (clock: string) => (clock === '' ? 'Saved' : `Saved ${clock}`),
+  saving: 'Saving',
+  offlineBar: (cells: number) =>
+    cells === 0
+      ? 'Working offline. What you change is kept on this device and sent later.'
+      : `Working offline. ${counted(cells, 'change')} ${cells === 1 ? 'is' : 'are'} kept on this device and sent later.`,
+  noLive: 'The live line is down. Changes of others come when it is back.',
+  refusedBar: (title: string) => `Your last change was not taken: ${title}. It is still on your screen.`,
+  refusedDrop: 'Take it back',
+  refusedAgain: 'Try again',
+  conflictBar: (n: number) =>
+    `${counted(n, 'cell')} changed by you and somebody else. Nothing is lost: choose for each.`,
+  conflictShow: 'Choose',
+  conflictTitle: 'Two values for one cell',
+  conflictMine: 'Yours',
+  conflictTheirs: (by: string, at: string) => (at === '' ? by : `${by}, ${at}`),
+  conflictUndo: 'Undoing would bring back',
+  keepMine: 'Keep yours',
+  takeTheirs: 'Take theirs',
+  allMine: 'Keep all of yours',
+  allTheirs: 'Take all of theirs',
+
+  empty: 'No duties yet. Drop in a spreadsheet, start from a pattern, or let us build one.',
+  emptyPeople: 'Nobody is on this rota yet. Add people or drop in a spreadsheet.',
+  emptyImport: 'Drop in a spreadsheet',
+  emptyBuild: 'Build one',
+  noContract: 'The rules can’t be checked: the contract of this rota can’t be read.',
+  loading: 'Fetching people and duties',
+
+  legendNobody: 'No one yet',
+  legendBreaks: 'Breaks',
+  legendDoubt: 'Can’t tell',
+  legendChanged: 'Changed',
+  legendPinned: 'Pinned',
+  legend: 'What the cells mean',
+} as const;
