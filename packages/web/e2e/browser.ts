@@ -56,10 +56,14 @@ export async function arrive(page: Page, heading: string | RegExp): Promise<void
   await page.getByRole('heading', { level: 1, name: heading }).waitFor();
 }
 
-/** No fault that axe knows, nothing wider than the screen, a title; and a picture where one is asked for. */
-export async function lookAt(page: Page, name: string): Promise<void> {
+/**
+ * No fault that axe knows, nothing wider than the screen, a title; and a picture where one is asked for. `only` looks at a part,
+ * where the rest was looked at before and takes long.
+ */
+export async function lookAt(page: Page, name: string, only: string | null = null): Promise<void> {
   await page.evaluate(() => document.fonts.ready);
-  const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze();
+  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] });
+  const { violations } = await (only === null ? axe : axe.include(only)).analyze();
   expect(
     violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
     name,

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
 
 /** What one route is asked and gives; a number is a status with a problem of that status. */
@@ -7,9 +7,12 @@ export interface FakeAsk {
   readonly params: readonly string[];
   readonly body: unknown;
   readonly query: URLSearchParams;
+  readonly headers: IncomingMessage['headers'];
 }
 export type FakeAnswer = { readonly status?: number; readonly json?: unknown };
 export type FakeRoutes = Record<string, (ask: FakeAsk) => FakeAnswer>;
+/** Answers by itself, such as a stream of events, and says so. */
+export type FakeStream = (request: IncomingMessage, response: ServerResponse, url: URL) => boolean;
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html',
@@ -28,10 +31,12 @@ const TYPES: Readonly<Record<string, string>> = {
 export async function fakeServer(
   folder: string,
   routes: FakeRoutes,
+  stream: FakeStream = () => false,
 ): Promise<{ origin: string; asked: string[]; close: () => Promise<void> }> {
   const asked: string[] = [];
   const server: Server = createServer(async (request, response) => {
     const url = new URL(request.url ?? '/', 'http://fake');
+    if (stream(request, response, url)) return;
     if (url.pathname.startsWith('/api/')) {
       asked.push(`${request.method} ${url.pathname}`);
       const { status = 200, json } = await answer(routes, request, url);
@@ -74,7 +79,12 @@ async function answer(routes: FakeRoutes, request: IncomingMessage, url: URL): P
     const found = new RegExp(`^${path.replace(/:\w+/g, '([^/]+)')}$`).exec(url.pathname);
     if (method !== request.method || found === null) continue;
     const isJson = request.headers['content-type']?.includes('json') ?? false;
-    return route({ params: found.slice(1), body: isJson ? JSON.parse(text) : text, query: url.searchParams });
+    return route({
+      params: found.slice(1),
+      body: isJson ? JSON.parse(text) : text,
+      query: url.searchParams,
+      headers: request.headers,
+    });
   }
   return problem(404, 'Nothing there');
 }

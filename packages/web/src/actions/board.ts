@@ -63,15 +63,21 @@ export class Board {
   job: Job | null = null;
   sending: SendState = { kind: 'saved' };
   isLive = true;
+  /** The contract cannot be read: nothing is judged. */
+  isContractMissing = false;
+  /** Counts what was told, for views that look at everything. */
+  version = 0;
   readonly peers = new Map<string, Peer>();
   readonly #listeners = new Set<(news: News) => void>();
   readonly #newKey: () => string;
+  readonly #mayEdit: boolean;
   #gaps: readonly Gap[] | null = null;
   #contract: ContractInForce | null = null;
 
   constructor(wire: RosterDocument, options: { readonly newKey: () => string; readonly isEditable: boolean }) {
     this.#newKey = options.newKey;
-    this.isEditable = options.isEditable && wire.state === 'draft';
+    this.#mayEdit = options.isEditable;
+    this.isEditable = this.#mayEdit && wire.state === 'draft';
     this.document = new BoardDocument(wire, this.#newKey);
     this.rows = boardRows(this.document.frame, wire.groups);
     this.cover = new CoverCounts(this.document);
@@ -84,6 +90,7 @@ export class Board {
   }
 
   tell(news: News): void {
+    this.version += 1;
     for (const listener of this.#listeners) listener(news);
   }
 
@@ -101,6 +108,7 @@ export class Board {
     this.document.subscribe((cells) => this.#changed(cells));
     this.rows = boardRows(this.document.frame, wire.groups);
     this.cover = new CoverCounts(this.document);
+    this.isEditable = this.#mayEdit && wire.state === 'draft';
     this.#gaps = null;
     if (this.#contract !== null) this.checker = BoardChecker.open(this.document, this.#contract);
     this.selection = { anchor: this.#inside(this.selection.anchor), focus: this.#inside(this.selection.focus) };
@@ -209,7 +217,11 @@ export class Board {
   }
 
   /** Sets any of the plain facts that views show. */
-  set(facts: Partial<Pick<Board, 'job' | 'sending' | 'isLive' | 'isPanelOpen' | 'typed' | 'isEditable'>>): void {
+  set(
+    facts: Partial<
+      Pick<Board, 'job' | 'sending' | 'isLive' | 'isPanelOpen' | 'typed' | 'isEditable' | 'isContractMissing'>
+    >,
+  ): void {
     Object.assign(this, facts);
     this.tell({ kind: 'state' });
   }

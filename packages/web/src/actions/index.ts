@@ -1,7 +1,6 @@
-export type { Action } from './action.ts';
-export { ACTIONS, actionOf } from './all-actions.ts';
-export { Board, type Ghost, type News, type Opened, type Peer, type Weeks } from './board.ts';
-export { LEAVE_LETTERS, textOfValue, typeableCodes } from './cell-text.ts';
+export { actionOf } from './all-actions.ts';
+export { Board, type News, type Weeks } from './board.ts';
+export { LEAVE_LETTERS, textOfValue, typeableCodes, valueOfText } from './cell-text.ts';
 export { confirmPreview, copyText, cutText, pasteText } from './clipboard.ts';
 export { fillTo, setSelectedText } from './edit-cells.ts';
 export type { Gap } from './gaps.ts';

@@ -1,4 +1,4 @@
-import type { CellValue, EditRequest, RosterDocument } from '@rotawright/server/wire';
+import type { CellValue, Conflict, EditRequest, RosterDocument } from '@rotawright/server/wire';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { BoardDocument } from './board-document.ts';
@@ -9,10 +9,14 @@ const CELLS = 4;
 const OFF_VALUE: CellValue = { codes: '', leave: null, isPinned: false };
 const value = (i: number): CellValue => ({ codes: CODES[i % 4] ?? '', leave: null, isPinned: false });
 
+type Answer =
+  | { readonly kind: 'accepted'; readonly cells: { person: string; date: string; rev: number; value: CellValue }[] }
+  | { readonly kind: 'conflict'; readonly conflicts: Conflict[] };
+
 /** The server's rule, and nothing else of it: an edit is taken only at the rev that stands. */
 class RevServer {
   readonly cells = new Map<string, { value: CellValue; rev: number }>();
-  readonly #answers = new Map<string, ReturnType<RevServer['take']>>();
+  readonly #answers = new Map<string, Answer>();
 
   constructor() {
     const { people, cells } = smallRoster();
@@ -34,7 +38,7 @@ class RevServer {
     return { ...small, cells };
   }
 
-  take(key: string, { edits }: EditRequest) {
+  take(key: string, { edits }: EditRequest): Answer {
     const known = this.#answers.get(key);
     if (known !== undefined) return known;
     const at = (edit: { person: string; date: string }) => this.cells.get(`${edit.person}/${edit.date}`);
@@ -58,8 +62,6 @@ class RevServer {
     return answer;
   }
 }
-
-type Answer = ReturnType<RevServer['take']>;
 
 /** One editor's screen: an answer that is on its way, and events that have not come yet. */
 class Screen {

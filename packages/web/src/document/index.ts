@@ -2,4 +2,4 @@ export { BoardDocument, type CellChange, type CellConflict } from './board-docum
 export { type CellValues, OFF } from './cell-values.ts';
 export type { Frame } from './frame.ts';
 export { type OfflineStore, openOfflineStore } from './offline-store.ts';
-export { type Send, Sender, type SendResult, type SendState } from './sender.ts';
+export { Sender, type SendResult, type SendState } from './sender.ts';

@@ -7,7 +7,7 @@ import { boardWords } from '../words/board.ts';
 export interface Face {
   readonly letters: string;
   readonly look: string;
-  /** `long day, 08:30 to 21:00`. */
+  /** `long day LD, 08:30 to 21:00`: the letters are in it, so that somebody who speaks to the screen can name what they see. */
   readonly spoken: string;
   readonly isRest: boolean;
   readonly isPinned: boolean;
@@ -34,7 +34,7 @@ export class Faces {
     const face: Face = {
       letters,
       look: `look-${look}`,
-      spoken: `${isRest ? boardWords.rest : spoken.charAt(0).toLowerCase() + spoken.slice(1)}${times}`,
+      spoken: isRest ? boardWords.rest : `${spoken.charAt(0).toLowerCase()}${spoken.slice(1)} ${letters}${times}`,
       isRest,
       isPinned: value.isPinned,
     };

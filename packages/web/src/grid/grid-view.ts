@@ -131,12 +131,15 @@ export class GridView {
       case 'layout':
         this.#rebuild();
         break;
-      case 'selection':
+      case 'selection': {
+        // Asked first: a cell that stops being the tab stop loses the focus.
+        const hadFocus = this.#hasFocus();
         if (news.reveal) this.#reveal(this.#board.selection.focus);
         this.#paintSelection();
         overlays.show();
-        if (news.reveal && this.#hasFocus()) this.#focusCell();
+        if (news.reveal && hadFocus) this.#focusCell();
         break;
+      }
       case 'cover':
         cover.focus(news.line, news.day);
         break;

@@ -17,8 +17,8 @@ export interface Range {
 }
 
 export const HEAD_HEIGHT = 50;
-const AVERAGE_WIDTH = 44;
-const NAME_WIDTH = 178;
+const AVERAGE_WIDTH = 42;
+const NAME_WIDTH = 176;
 const NARROW_NAME_WIDTH = 116;
 const NARROW = 640;
 /** Room left over goes to names, up to this. */

@@ -21,5 +21,6 @@ export const ROUTES: readonly Route[] = [
     page: named(() => import('./help/accessibility-page.tsx'), 'AccessibilityPage'),
     isOpen: true,
   },
+  { path: '/versions/:id', page: named(() => import('../board/board-page.tsx'), 'BoardPage') },
   { path: '/help', page: named(() => import('./help/help-page.tsx'), 'HelpPage'), isOpen: true },
 ];

@@ -1,0 +1,69 @@
+import type {
+  EditConflict,
+  EditRequest,
+  Job,
+  JobAnswer,
+  LiveEvent,
+  Presence,
+  RosterDocument,
+  SolveRequest,
+} from '@rotawright/server/wire';
+import type { SendResult } from '../document/index.ts';
+import { ApiProblem, NoConnection } from './problems.ts';
+import { getJson, request } from './request.ts';
+
+/** A version whole, as the board needs it. */
+export const loadVersion = (id: string): Promise<RosterDocument> => getJson(`/api/versions/${id}`);
+
+/** Sends one action. Never rejects: what cannot be sent now is told apart from what is refused for good. */
+export async function sendEdits(version: string, key: string, body: EditRequest): Promise<SendResult> {
+  try {
+    return { kind: 'accepted', answer: await request('POST', `/api/versions/${version}/edits`, { key, body }) };
+  } catch (error) {
+    if (!(error instanceof ApiProblem)) return { kind: 'offline' };
+    const { document } = error;
+    if (isConflict(document)) return { kind: 'conflict', conflicts: document.conflicts };
+    // A server that is starting, busy or ill may take it later.
+    if (error.status >= 500 || error.status === 429 || error.status === 408) return { kind: 'offline' };
+    return { kind: 'refused', title: document.detail ?? document.title, reference: error.reference };
+  }
+}
+
+const isConflict = (document: object): document is EditConflict =>
+  'code' in document && document.code === 'edits.conflict' && 'conflicts' in document;
+
+/** Tells the others where this editor is. Nothing is lost when it fails. */
+export async function sendPresence(version: string, presence: Presence): Promise<void> {
+  try {
+    await request('POST', `/api/versions/${version}/presence`, { body: presence, keepAlive: presence.cell === null });
+  } catch (error) {
+    if (!(error instanceof ApiProblem || error instanceof NoConnection)) throw error;
+  }
+}
+
+/** Live changes of a version. The browser connects again by itself and says what it heard last. */
+export function liveEvents(
+  version: string,
+  listen: { readonly event: (event: LiveEvent) => void; readonly line: (isUp: boolean) => void },
+): () => void {
+  const source = new EventSource(`/api/versions/${version}/events`);
+  const heard = (message: MessageEvent<string>): void => listen.event(JSON.parse(message.data) as LiveEvent);
+  source.onmessage = heard;
+  for (const type of ['cells', 'document', 'state', 'presence', 'job']) source.addEventListener(type, heard);
+  source.onopen = () => listen.line(true);
+  source.onerror = () => listen.line(false);
+  return () => source.close();
+}
+
+export const startSolve = (version: string, body: SolveRequest): Promise<Job> =>
+  request('POST', `/api/versions/${version}/solve`, { body });
+
+export const startWhyNot = (version: string, body: SolveRequest): Promise<Job> =>
+  request('POST', `/api/versions/${version}/why-not`, { body });
+
+export const loadJob = (id: string): Promise<Job> => getJson(`/api/jobs/${id}`);
+
+/** Ends a run; what it has found so far is kept. */
+export const stopJob = (id: string): Promise<Job> => request('POST', `/api/jobs/${id}/stop`);
+
+export const loadAnswer = (id: string): Promise<JobAnswer> => getJson(`/api/jobs/${id}/answer`);

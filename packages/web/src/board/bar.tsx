@@ -1,0 +1,129 @@
+import type { ReactElement, ReactNode } from 'react';
+import { Link } from 'wouter';
+import { actionOf, type Board, type Weeks } from '../actions/index.ts';
+import { Verdict } from '../parts/verdict.tsx';
+import { boardWords } from '../words/board.ts';
+import { useBoard } from './use-board.ts';
+
+const WEEKS: readonly Weeks[] = [4, 8, 26];
+
+/** What this is, and the tools: undo, weeks, what to list, counts, solving. */
+export function BoardBar({ onLeave }: { readonly onLeave: () => void }): ReactElement {
+  const board = useBoard();
+  const act = (key: string): void => actionOf(key)?.run(board, key);
+  return (
+    <section className="board-bar" aria-label={boardWords.bar}>
+      <TitleLine board={board} onFind={() => act('/')} />
+      <div className="board-tools">
+        <Tool onClick={() => act('Ctrl+Z')} isOff={!board.document.canUndo || !board.isEditable} keys="Ctrl Z">
+          <Arrow isBack /> {boardWords.undo}
+        </Tool>
+        <Tool onClick={() => act('Ctrl+Shift+Z')} isOff={!board.document.canRedo || !board.isEditable}>
+          <Arrow /> {boardWords.redo}
+        </Tool>
+        <fieldset className="segments">
+          <legend className="hidden-text">{boardWords.weeksGroup}</legend>
+          {WEEKS.map((weeks) => (
+            <button
+              key={weeks}
+              type="button"
+              aria-pressed={board.weeks === weeks}
+              onClick={() => {
+                board.setWeeks(weeks);
+                onLeave();
+              }}
+            >
+              {boardWords.weeks(weeks)}
+            </button>
+          ))}
+        </fieldset>
+        <fieldset className="segments">
+          <legend className="hidden-text">{boardWords.viewGroup}</legend>
+          <button type="button" aria-pressed={board.mode === 'people'} onClick={() => board.setMode('people')}>
+            {boardWords.people}
+          </button>
+          <button type="button" aria-pressed={board.mode === 'gaps'} onClick={() => board.setMode('gaps')}>
+            {boardWords.gaps(board.gaps.reduce((sum, gap) => sum + gap.missing, 0))}
+          </button>
+        </fieldset>
+        <Counts board={board} onBreach={() => act('F8')} />
+        <Tool onClick={() => act('?')} keys="?">
+          {boardWords.help}
+        </Tool>
+      </div>
+    </section>
+  );
+}
+
+function TitleLine({ board, onFind }: { readonly board: Board; readonly onFind: () => void }): ReactElement {
+  const { wire, changedCells } = board.document;
+  const others = [...new Set([...board.peers.values()].map(({ name }) => name))];
+  return (
+    <div className="board-title">
+      <p className="mute">{wire.department}</p>
+      <h1>{wire.title}</h1>
+      <span className={`tag ${wire.state === 'published' ? 'live' : 'draft'}`}>
+        {boardWords.versionTag(boardWords.states[wire.state], wire.number)}
+      </span>
+      {changedCells === null || changedCells === 0 ? null : <span>{boardWords.changed(changedCells)}</span>}
+      {others.length === 0 ? null : <span className="others">{boardWords.othersHere(others.join(', '))}</span>}
+      <span className="push" />
+      <Tool onClick={onFind} keys="/">
+        {boardWords.findButton}
+      </Tool>
+      {wire.state === 'draft' ? (
+        <Link className="btn primary small-btn" href={`/versions/${wire.versionId}/publish`}>
+          {boardWords.publish}
+        </Link>
+      ) : null}
+    </div>
+  );
+}
+
+function Counts({ board, onBreach }: { readonly board: Board; readonly onBreach: () => void }): ReactElement {
+  const counts = board.checker?.counts ?? null;
+  if (counts === null) return <span className="mute">{board.isContractMissing ? '' : boardWords.checking}</span>;
+  return (
+    <span className="counts">
+      {counts.breaches > 0 ? (
+        <button type="button" className="bare" onClick={onBreach}>
+          <Verdict kind="breaks" text={boardWords.breaches(counts.breaches, counts.people)} />
+        </button>
+      ) : (
+        <Verdict kind="meets" text={boardWords.noBreaches} />
+      )}
+      {counts.cannotTell > 0 ? <Verdict kind="cannot-tell" text={boardWords.cannotTell(counts.cannotTell)} /> : null}
+    </span>
+  );
+}
+
+/** A small button of the bar, with its key beside its name. */
+export function Tool(props: {
+  readonly onClick: () => void;
+  readonly children: ReactNode;
+  readonly keys?: string;
+  readonly isOff?: boolean;
+}): ReactElement {
+  const { onClick, children, keys, isOff = false } = props;
+  return (
+    <button
+      type="button"
+      className="btn tool"
+      aria-disabled={isOff || undefined}
+      onClick={() => (isOff ? null : onClick())}
+    >
+      {children}
+      {keys === undefined ? null : <kbd>{keys}</kbd>}
+    </button>
+  );
+}
+
+function Arrow({ isBack = false }: { readonly isBack?: boolean }): ReactElement {
+  return (
+    <svg width="13" height="13" viewBox="0 0 14 14" aria-hidden="true" focusable="false">
+      <g transform={isBack ? undefined : 'matrix(-1 0 0 1 14 0)'}>
+        <path d="M2 5.5h6.5a3.5 3.5 0 0 1 0 7H6M5 2 1.5 5.5 5 9" fill="none" stroke="currentColor" strokeWidth="1.8" />
+      </g>
+    </svg>
+  );
+}

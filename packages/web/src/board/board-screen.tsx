@@ -1,0 +1,69 @@
+import { type KeyboardEvent, type ReactElement, useEffect, useRef } from 'react';
+import { GridView } from '../grid/index.ts';
+import { boardWords } from '../words/board.ts';
+import { dayIn } from '../words/text.ts';
+import { BoardBar } from './bar.tsx';
+import { GapsList } from './gaps-list.tsx';
+import { Legend, StatusLine } from './legend.tsx';
+import { BoardNotices } from './notices.tsx';
+import { OpenedThing } from './opened.tsx';
+import { PersonPanel } from './person-panel.tsx';
+import { useBoard } from './use-board.ts';
+import '../grid/grid.css';
+
+/** Bar, grid, panel and status line. F6 goes round between them. */
+export function BoardScreen(): ReactElement {
+  const board = useBoard();
+  const host = useRef<HTMLDivElement>(null);
+  const view = useRef<GridView | null>(null);
+  const { wire } = board.document;
+  useEffect(() => {
+    if (host.current === null) return;
+    const made = new GridView(host.current, board, dayIn(board.document.wire.zone, new Date()));
+    view.current = made;
+    return () => made.destroy();
+  }, [board]);
+  useEffect(() => {
+    document.title = `${boardWords.title(wire.title)} – Rotawright`;
+  }, [wire.title]);
+  return (
+    <main className="board" id="main" onKeyDown={(event) => goRound(event, view.current)}>
+      <BoardBar onLeave={() => view.current?.focus()} />
+      <BoardNotices />
+      <div className="board-body">
+        <div className="board-grid-side">
+          <p className="hidden-text" id="board-keys-hint">
+            {boardWords.gridHelp}
+          </p>
+          <div ref={host} className="board-scroll" hidden={board.mode === 'gaps'} />
+          {board.mode === 'gaps' ? <GapsList /> : null}
+        </div>
+        {board.isPanelOpen ? <PersonPanel /> : null}
+      </div>
+      <footer className="board-foot">
+        <Legend />
+        <StatusLine />
+      </footer>
+      <OpenedThing
+        boxOf={(place) => view.current?.boxOf(place) ?? null}
+        onClosed={() => requestAnimationFrame(() => view.current?.focus())}
+      />
+    </main>
+  );
+}
+
+const REGIONS = ['.board-bar', '.grid', '.panel-side', '.cov'];
+
+/** F6 and Shift+F6: bar, grid, panel, cover, and round. */
+function goRound(event: KeyboardEvent, view: GridView | null): void {
+  if (event.key !== 'F6') return;
+  event.preventDefault();
+  const regions = REGIONS.flatMap((selector) => document.querySelector<HTMLElement>(selector) ?? []).filter(
+    (region) => region.offsetParent !== null && !region.hidden,
+  );
+  const at = regions.findIndex((region) => region.contains(document.activeElement));
+  const next = regions[(at + (event.shiftKey ? regions.length - 1 : 1) + regions.length) % regions.length];
+  if (next?.matches('.grid')) view?.focus();
+  else if (next?.matches('.cov')) view?.focusCover();
+  else next?.querySelector<HTMLElement>('button, a, [tabindex="0"], h2')?.focus();
+}

@@ -1,0 +1,68 @@
+import { weeklyHoursText } from '@rotawright/formats/words';
+import { memo, type ReactElement, useId } from 'react';
+import type { PersonVerdict, WeekHours } from '../check/index.ts';
+import { boardWords } from '../words/board.ts';
+
+const WIDTH = 288;
+const HEIGHT = 84;
+const FOOT = 16;
+const LEFT = 22;
+
+/** Hours by week as bars, with the average's limit as a line where the contract has one. */
+export const HoursChart = memo(function HoursChart(props: {
+  readonly verdict: PersonVerdict;
+  readonly weeks: readonly WeekHours[];
+}): ReactElement | null {
+  const { verdict, weeks } = props;
+  const id = useId();
+  if (verdict.totals === null || weeks.length === 0) return null;
+  const average = verdict.findings.find(({ rule, limit }) => rule.endsWith('.average') && limit !== null);
+  const limit = average?.limit ?? null;
+  const most = Math.max(limit ?? 0, ...weeks.map(({ minutes }) => minutes)) || 1;
+  const step = (WIDTH - LEFT) / weeks.length;
+  const y = (minutes: number): number => HEIGHT - FOOT - (minutes / most) * (HEIGHT - FOOT - 8);
+  const hours = (minutes: number): string => weeklyHoursText(minutes);
+  const sums = weeks.map(({ minutes }) => minutes);
+  const mean = verdict.totals.workedMinutes / verdict.totals.weeks;
+  return (
+    <section>
+      <h3>
+        {boardWords.hoursByWeek}{' '}
+        <small>{boardWords.hoursAverage(hours(mean), limit === null ? '' : hours(limit))}</small>
+      </h3>
+      <svg className="hours" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-labelledby={id}>
+        <title id={id}>
+          {boardWords.hoursPicture(weeks.length, hours(Math.min(...sums)), hours(Math.max(...sums)))}
+        </title>
+        {weeks.map(({ day, minutes }, i) => (
+          <rect
+            key={day}
+            className={limit !== null && minutes > limit ? 'over-limit' : 'week'}
+            x={LEFT + i * step + 1}
+            y={y(minutes)}
+            width={Math.max(1, step - 2)}
+            height={HEIGHT - FOOT - y(minutes)}
+          />
+        ))}
+        {limit === null ? null : (
+          <>
+            <line className="limit" x1={LEFT} x2={WIDTH} y1={y(limit)} y2={y(limit)} />
+            <text x={LEFT - 4} y={y(limit) + 4} textAnchor="end">
+              {Math.round(limit / 60)}
+            </text>
+          </>
+        )}
+        <line className="ground" x1={LEFT} x2={WIDTH} y1={HEIGHT - FOOT} y2={HEIGHT - FOOT} />
+        <text x={LEFT - 4} y={HEIGHT - FOOT} textAnchor="end">
+          0
+        </text>
+        <text x={LEFT} y={HEIGHT - 2}>
+          {boardWords.week(1)}
+        </text>
+        <text x={WIDTH} y={HEIGHT - 2} textAnchor="end">
+          {weeks.length}
+        </text>
+      </svg>
+    </section>
+  );
+});

@@ -1,0 +1,54 @@
+import type { ReactElement } from 'react';
+import { Link } from 'wouter';
+import { confirmPreview } from '../actions/index.ts';
+import { boardWords } from '../words/board.ts';
+import { Tool } from './bar.tsx';
+import { useBoard, useSession } from './use-board.ts';
+
+/** Strips between bar and grid: what is not saved, what conflicts, what is only shown, what is empty. Each says what to do. */
+export function BoardNotices(): ReactElement {
+  const board = useBoard();
+  const { sender } = useSession();
+  const { sending, document: version, ghost } = board;
+  const conflicts = version.conflicts.length;
+  const isEmpty = version.local.every((value) => value === 0);
+  return (
+    <section className="board-notices" aria-label={boardWords.notices}>
+      {sending.kind === 'offline' ? <p className="slate">{boardWords.offlineBar(version.unsavedCells)}</p> : null}
+      {sending.kind !== 'offline' && !board.isLive ? <p className="slate">{boardWords.noLive}</p> : null}
+      {sending.kind === 'refused' ? (
+        <p className="bad">
+          {boardWords.refusedBar(sending.title)}
+          <Tool onClick={() => void sender.flush()}>{boardWords.refusedAgain}</Tool>
+          <Tool onClick={() => sender.discard()}>{boardWords.refusedDrop}</Tool>
+        </p>
+      ) : null}
+      {conflicts > 0 ? (
+        <p className="warn">
+          {boardWords.conflictBar(conflicts)}
+          <Tool onClick={() => board.open({ kind: 'conflicts' })}>{boardWords.conflictShow}</Tool>
+        </p>
+      ) : null}
+      {ghost === null ? null : (
+        <p className="info">
+          <b>{boardWords.ghost(ghost.changes.length, ghost.effect)}</b>
+          <Tool onClick={() => confirmPreview(board)} keys="Enter">
+            {boardWords.ghostDo}
+          </Tool>
+          <Tool onClick={() => board.dropPreview()} keys="Esc">
+            {boardWords.ghostDrop}
+          </Tool>
+        </p>
+      )}
+      {board.isContractMissing ? <p className="warn">{boardWords.noContract}</p> : null}
+      {board.isEditable ? null : <p className="info">{boardWords.readOnly}</p>}
+      {isEmpty ? (
+        <p className="info">
+          {version.frame.people.length === 0 ? boardWords.emptyPeople : boardWords.empty}
+          <Link href={`/rotas/${version.wire.rotaId}/import`}>{boardWords.emptyImport}</Link>
+          {board.isEditable ? <Tool onClick={() => board.open({ kind: 'solve' })}>{boardWords.emptyBuild}</Tool> : null}
+        </p>
+      ) : null}
+    </section>
+  );
+}

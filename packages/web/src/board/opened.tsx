@@ -1,0 +1,37 @@
+import { lazy, type ReactElement, Suspense } from 'react';
+import type { Place } from '../actions/index.ts';
+import type { Box } from '../grid/index.ts';
+import { ChooseDuty } from './choose-duty.tsx';
+import { useBoard } from './use-board.ts';
+import { WhyHere } from './why-here.tsx';
+
+const WhoCould = lazy(async () => ({ default: (await import('./who-could.tsx')).WhoCould }));
+const FindDialog = lazy(async () => ({ default: (await import('./find-dialog.tsx')).FindDialog }));
+const HelpDialog = lazy(async () => ({ default: (await import('./help-dialog.tsx')).HelpDialog }));
+const PasteQuestion = lazy(async () => ({ default: (await import('./paste-question.tsx')).PasteQuestion }));
+const ConflictsDialog = lazy(async () => ({ default: (await import('./conflicts-dialog.tsx')).ConflictsDialog }));
+
+/** Whatever stands open over the board. Closing it gives the focus back to the cell. */
+export function OpenedThing(props: {
+  readonly boxOf: (place: Place) => Box | null;
+  readonly onClosed: () => void;
+}): ReactElement | null {
+  const board = useBoard();
+  const { opened } = board;
+  if (opened === null) return null;
+  const close = (): void => {
+    board.open(null);
+    props.onClosed();
+  };
+  return (
+    <Suspense>
+      {opened.kind === 'why' ? <WhyHere place={opened.place} box={props.boxOf(opened.place)} onClose={close} /> : null}
+      {opened.kind === 'set' ? <ChooseDuty box={props.boxOf(opened.place)} onClose={close} /> : null}
+      {opened.kind === 'who' ? <WhoCould gap={opened.gap} onClose={close} /> : null}
+      {opened.kind === 'find' ? <FindDialog onClose={close} /> : null}
+      {opened.kind === 'help' ? <HelpDialog onClose={close} /> : null}
+      {opened.kind === 'paste' ? <PasteQuestion rows={opened.rows} unknown={opened.unknown} onClose={close} /> : null}
+      {opened.kind === 'conflicts' ? <ConflictsDialog onClose={close} /> : null}
+    </Suspense>
+  );
+}

@@ -1,0 +1,57 @@
+import type { PayReport } from '@rotawright/core/pay';
+import { poundsText } from '@rotawright/formats/words';
+import { memo, type ReactElement } from 'react';
+import { Verdict } from '../parts/verdict.tsx';
+import { boardWords } from '../words/board.ts';
+import { fullDay } from '../words/text.ts';
+
+/** A year's pay, line by line with its clause. What cannot be told names the missing fact and is never zero. */
+export const PayLines = memo(function PayLines({ report }: { readonly report: PayReport | null }): ReactElement {
+  return (
+    <section>
+      <h3>
+        {boardWords.pay} {report === null ? null : <small>{boardWords.payFrom(fullDay(report.on))}</small>}
+      </h3>
+      {report === null ? <p className="mute">{boardWords.payNone}</p> : <Lines report={report} />}
+    </section>
+  );
+});
+
+function Lines({ report }: { readonly report: PayReport }): ReactElement {
+  return (
+    <table className="pay">
+      <tbody>
+        {report.lines.map((line) => (
+          <tr key={`${line.id} ${line.part ?? ''}`}>
+            <th scope="row">
+              {line.title}
+              <small>{line.clause}</small>
+            </th>
+            <td>
+              {line.amountPence === null ? (
+                <span title={line.missing.join('; ')}>
+                  <Verdict kind="cannot-tell" />
+                </span>
+              ) : (
+                poundsText(line.amountPence)
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">
+            {boardWords.payTotal}
+            {report.missing.length === 0 ? null : <small>{boardWords.payMissing(report.missing.join('; '))}</small>}
+          </th>
+          <td>
+            {report.totalPence === null
+              ? boardWords.payAtLeast(poundsText(report.knownPence))
+              : poundsText(report.totalPence)}
+          </td>
+        </tr>
+      </tfoot>
+    </table>
+  );
+}

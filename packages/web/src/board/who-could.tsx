@@ -1,0 +1,198 @@
+import { parseCivilDate } from '@rotawright/core/time';
+import {
+  civilDayOf,
+  dayText,
+  limitText,
+  MINUS,
+  measuredText,
+  poundsText,
+  ruleTitle,
+  weeklyHoursText,
+} from '@rotawright/formats/words';
+import { type ReactElement, useMemo } from 'react';
+import type { Board, Gap } from '../actions/index.ts';
+import { type Candidate, type GapChoices, whoCould } from '../check/who-could.ts';
+import { Dialog } from '../parts/dialog.tsx';
+import { boardWords } from '../words/board.ts';
+import { dayIn, longDay } from '../words/text.ts';
+import { Tool } from './bar.tsx';
+import { useBoard } from './use-board.ts';
+
+/** Who could work a duty, ranked with reasons, and who can't and why. One press gives it. */
+export function WhoCould({ gap, onClose }: { readonly gap: Gap; readonly onClose: () => void }): ReactElement {
+  const board = useBoard();
+  const { wire, frame } = board.document;
+  const { checker } = board;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked once for the board as it stands when the dialog opens
+  const choices = useMemo(
+    () =>
+      checker === null
+        ? null
+        : whoCould(
+            board.document,
+            { ...gap, frozenUntil: frozenUntil(board) },
+            { checker, contract: checker.contract },
+          ),
+    [gap],
+  );
+  const name = wire.shiftTypes.find(({ code }) => code === gap.code)?.name ?? gap.code;
+  const give = (candidate: Candidate): void => {
+    giveTo(board, gap, candidate);
+    onClose();
+  };
+  return (
+    <Dialog title={boardWords.whoTitle(name.toLowerCase(), longDay(frame.dates[gap.day] ?? ''))} onClose={onClose}>
+      {choices === null ? (
+        <p>{boardWords.noContract}</p>
+      ) : (
+        <>
+          <Candidates board={board} choices={choices} onGive={give} />
+          <Unable board={board} choices={choices} />
+        </>
+      )}
+    </Dialog>
+  );
+}
+
+/** Today's duties are begun: nothing before tomorrow moves, nor before the rota. */
+function frozenUntil(board: Board): number {
+  const { frame, wire } = board.document;
+  const today = parseCivilDate(dayIn(wire.zone, new Date())) ?? 0;
+  return Math.max(0, Math.min(frame.days - 1, today + 1 - frame.firstDay));
+}
+
+function Candidates(props: {
+  readonly board: Board;
+  readonly choices: GapChoices;
+  readonly onGive: (candidate: Candidate) => void;
+}): ReactElement {
+  const { board, choices, onGive } = props;
+  const { candidates } = choices;
+  const rowOf = (id: string) => board.document.frame.people.find((one) => one.id === id);
+  if (candidates.length === 0) return <p>{boardWords.whoCan(0)}</p>;
+  return (
+    <>
+      <div className="table-wrap">
+        <table className="table who">
+          <caption>{boardWords.whoCan(candidates.length)}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{boardWords.whoDoctor}</th>
+              <th scope="col">{boardWords.whoMoves}</th>
+              <th scope="col">{boardWords.whoTightest}</th>
+              <th scope="col" className="n">
+                {boardWords.whoSame}
+              </th>
+              <th scope="col" className="n">
+                {boardWords.whoWeekends}
+              </th>
+              <th scope="col" className="n">
+                {boardWords.whoWeek}
+              </th>
+              <th scope="col" className="n">
+                {boardWords.whoPay}
+              </th>
+              <th scope="col">
+                <span className="hidden-text">{boardWords.whoGive}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {candidates.map((candidate) => {
+              const row = rowOf(candidate.person);
+              return (
+                <tr key={candidate.person}>
+                  <th scope="row">
+                    {row?.name}
+                    <small>{row?.grade}</small>
+                  </th>
+                  <td>{movesText(candidate)}</td>
+                  <td>
+                    {candidate.tightest === null ? null : (
+                      <>
+                        {ruleTitle(candidate.tightest)}
+                        <small>{`${measuredText(candidate.tightest)}, ${limitText(candidate.tightest)}`}</small>
+                      </>
+                    )}
+                  </td>
+                  <td className="n">{boardWords.fromTo(String(candidate.sameBefore), String(candidate.sameAfter))}</td>
+                  <td className="n">
+                    {boardWords.fromTo(String(candidate.weekendsBefore), String(candidate.weekendsAfter))}
+                  </td>
+                  <td className="n">{weeklyHoursText(candidate.weekAfter)}</td>
+                  <td className="n">{payText(candidate.payPence)}</td>
+                  <td>
+                    {board.isEditable ? (
+                      <Tool onClick={() => onGive(candidate)}>
+                        {boardWords.whoGive} <span className="hidden-text">{row?.name}</span>
+                      </Tool>
+                    ) : null}
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
+      <p className="mute small">{boardWords.whoRanked}</p>
+    </>
+  );
+}
+
+function Unable({ board, choices }: { readonly board: Board; readonly choices: GapChoices }): ReactElement | null {
+  const { unable } = choices;
+  if (unable.length === 0) return null;
+  const nameOf = (id: string) => board.document.frame.people.find((one) => one.id === id)?.name ?? '';
+  return (
+    <details>
+      <summary>{boardWords.whoCannot(unable.length)}</summary>
+      <ul className="unable">
+        {unable.map(({ person, why, finding }) => (
+          <li key={person}>
+            <b>{nameOf(person)}</b> {boardWords.whyNot[why]}
+            {finding === null ? null : (
+              <small>{` ${ruleTitle(finding)}: ${measuredText(finding)}, ${limitText(finding)}`}</small>
+            )}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function movesText({ cleared }: Candidate): string {
+  if (cleared.length === 0) return boardWords.whoNothingMoves;
+  const said = cleared.map(({ date, code }) => `${code} ${dayText(civilDayOf('roster', parseCivilDate(date) ?? 0))}`);
+  return boardWords.whoCleared(said.join(', '));
+}
+
+function payText(pence: number | null): string {
+  if (pence === null) return '';
+  return pence > 0 ? `+${poundsText(pence)}` : pence < 0 ? poundsText(pence).replace('-', MINUS) : poundsText(0);
+}
+
+/** One step: the holder lets the duty go, the candidate takes it, and what they give up for it is cleared. */
+function giveTo(board: Board, gap: Gap, candidate: Candidate): void {
+  const { document: version } = board;
+  const { frame, values } = version;
+  const codesOf = new Map<number, readonly string[]>();
+  const codesAt = (cell: number): readonly string[] =>
+    codesOf.get(cell) ?? version.valueAt(cell).codes.split('+').filter(Boolean);
+  const without = (cell: number, code: string): void => {
+    const codes = [...codesAt(cell)];
+    codes.splice(codes.indexOf(code), codes.includes(code) ? 1 : 0);
+    codesOf.set(cell, codes);
+  };
+  const date = frame.dates[gap.day] ?? '';
+  for (const { date: day, code } of candidate.cleared) without(frame.cellOf(candidate.person, day), code);
+  if (gap.person !== null) without(gap.person * frame.days + gap.day, gap.code);
+  const taken = frame.cellOf(candidate.person, date);
+  codesOf.set(taken, [...codesAt(taken), gap.code]);
+  const changes = [...codesOf].map(([cell, codes]) => ({
+    cell,
+    value: values.numberOf({ ...version.valueAt(cell), codes: codes.join('+') }),
+  }));
+  if (!board.edit('repair', changes)) return;
+  board.select(board.placeOf(taken));
+  board.say(boardWords.whoGiven(frame.people[frame.personAt(taken)]?.name ?? ''));
+}

@@ -1,0 +1,138 @@
+import type { Finding } from '@rotawright/core/rules';
+import {
+  dutyWords,
+  findingSentence,
+  limitText,
+  marginText,
+  measuredText,
+  ruleTitle,
+  sortedFindings,
+  verdictMark,
+} from '@rotawright/formats/words';
+import { type ReactElement, useMemo } from 'react';
+import { actionOf, type Board, type Place } from '../actions/index.ts';
+import type { PersonVerdict } from '../check/index.ts';
+import type { Box } from '../grid/index.ts';
+import { Verdict } from '../parts/verdict.tsx';
+import { boardWords } from '../words/board.ts';
+import { shortDay } from '../words/text.ts';
+import { Tool } from './bar.tsx';
+import { Beside } from './beside.tsx';
+import { ConflictChoice } from './conflict-choice.tsx';
+import { RestTimeline } from './rest-timeline.tsx';
+import { useBoard } from './use-board.ts';
+
+/** Why the cell under the focus breaks a rule: the measure on a line of time, clause, proof, and what to do. */
+export function WhyHere(props: {
+  readonly place: Place;
+  readonly box: Box | null;
+  readonly onClose: () => void;
+}): ReactElement {
+  const { place, box, onClose } = props;
+  const board = useBoard();
+  const person = board.personAt(place.place);
+  const verdict = board.checker?.verdictOf(person) ?? null;
+  const conflict = board.document.conflictAt(board.cellAt(place));
+  const findings = useMemo(() => findingsOn(verdict, place.day), [verdict, place.day]);
+  const act = (key: string): void => {
+    onClose();
+    actionOf(key)?.run(board, key);
+  };
+  const row = board.document.frame.people[person];
+  const where = `${row?.name ?? ''}, ${shortDay(board.document.frame.dates[place.day] ?? '')}`;
+  return (
+    <Beside box={box} label={boardWords.why} onClose={onClose}>
+      <p className="mute beside-where">{where}</p>
+      {conflict === null ? null : <ConflictChoice board={board} conflict={conflict} onDone={onClose} />}
+      {verdict?.clashes
+        .filter(({ day }) => day === place.day)
+        .map(({ found }) => (
+          <p key={found}>
+            <Verdict kind="breaks" text={boardWords.cell.clash} /> {found}
+          </p>
+        ))}
+      <Findings verdict={verdict} findings={findings} />
+      <div className="beside-actions">
+        <Tool onClick={() => act('G')} keys="G">
+          {boardWords.whoCould}
+        </Tool>
+        {board.isEditable ? (
+          <Tool onClick={() => act('Delete')} keys="Del">
+            {boardWords.clearDuty}
+          </Tool>
+        ) : null}
+        <Tool onClick={() => nextBreach(board)} keys="F8">
+          {boardWords.nextBreach}
+        </Tool>
+      </div>
+    </Beside>
+  );
+}
+
+function nextBreach(board: Board): void {
+  actionOf('F8')?.run(board, 'F8');
+}
+
+function Findings(props: {
+  readonly verdict: PersonVerdict | null;
+  readonly findings: readonly Finding[];
+}): ReactElement | null {
+  const { verdict, findings } = props;
+  if (verdict === null || verdict.rota === null) return null;
+  const broken = findings.filter((finding) => verdictMark(finding) === 'breaks');
+  const [first] = findings;
+  if (first === undefined)
+    return (
+      <p>
+        <Verdict kind="meets" text={boardWords.whyNothing} />
+      </p>
+    );
+  const duties = dutyWords(verdict.rota, 0);
+  const isBroken = broken.length > 0;
+  return (
+    <>
+      <p>
+        <Verdict
+          kind={isBroken ? 'breaks' : verdictMark(first)}
+          text={isBroken ? boardWords.whyBreaks(broken.length) : ruleCount(findings)}
+        />
+      </p>
+      {findings.slice(0, MOST_SHOWN).map((finding) => (
+        <section key={`${finding.rule} ${finding.part ?? ''} ${finding.from ?? ''}`} className="why-one">
+          <h2>{ruleTitle(finding)}</h2>
+          <RestTimeline finding={finding} duties={duties} />
+          <dl className="why-facts">
+            <dt>{boardWords.measured}</dt>
+            <dd>{boardWords.measuredLimit(measuredText(finding), limitText(finding), marginText(finding))}</dd>
+            <dt>{boardWords.proof}</dt>
+            <dd>{findingSentence(finding, duties)}</dd>
+            <dt>{boardWords.clause}</dt>
+            <dd>
+              {finding.clause}
+              {finding.confidence === 'quoted' ? null : (
+                <small>
+                  <Verdict kind="cannot-tell" text={boardWords.notChecked} />
+                </small>
+              )}
+            </dd>
+          </dl>
+        </section>
+      ))}
+    </>
+  );
+}
+
+const MOST_SHOWN = 3;
+
+function ruleCount(findings: readonly Finding[]): string {
+  return boardWords.whyDoubts(findings.length);
+}
+
+/** What breaks or cannot be told and names a duty of the day, worst first; a proof of the whole rota is left out. */
+function findingsOn(verdict: PersonVerdict | null, day: number): readonly Finding[] {
+  if (verdict?.rota == null) return [];
+  const { duties, firstDay } = verdict.rota;
+  const isHere = ({ duties: proof }: Finding) =>
+    proof.length <= 14 && proof.some((duty) => (duties.day[duty] ?? 0) - firstDay === day);
+  return sortedFindings(verdict.findings.filter((finding) => finding.verdict !== 'meets' && isHere(finding)));
+}
