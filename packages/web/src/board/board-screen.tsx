@@ -46,7 +46,11 @@ export function BoardScreen(): ReactElement {
       </footer>
       <OpenedThing
         boxOf={(place) => view.current?.boxOf(place) ?? null}
-        onClosed={() => requestAnimationFrame(() => view.current?.focus())}
+        onClosed={() => {
+          // At once, for the next key; and again when a dialog that kept the rest of the page inert is gone.
+          view.current?.focus();
+          requestAnimationFrame(() => view.current?.focus());
+        }}
       />
     </main>
   );
