@@ -8,12 +8,13 @@ import { fillThreeProcess, THREE_PROCESS_MODEL, threeProcessAt, threeProcessRhyt
 const at = (day: number, hour: number): number => (day - 1) * 1440 + hour * 60;
 const own = (start: number, end: number) => ({ start, end, kind: 'own' as const });
 /** Nights 23:00 to 07:00 on days 1 to 3, then days 10:00 to 16:00 on 5 to 7. */
-const SLEEP = sleepBlocks([
-  ...[1, 2, 3].map((day) => own(at(day, 23), at(day + 1, 7))),
-  ...[5, 6, 7].map((day) => own(at(day, 10), at(day, 16))),
-]);
+const SLEEP = () =>
+  sleepBlocks([
+    ...[1, 2, 3].map((day) => own(at(day, 23), at(day + 1, 7))),
+    ...[5, 6, 7].map((day) => own(at(day, 10), at(day, 16))),
+  ]);
 const moment = (day: number, hour: number) =>
-  threeProcessAt(SLEEP, { at: at(1, 7), state: 7.96 }, { instant: at(day, hour), minuteOfDay: hour * 60 });
+  threeProcessAt(SLEEP(), { at: at(1, 7), state: 7.96 }, { instant: at(day, hour), minuteOfDay: hour * 60 });
 
 describe('Three Process Model over a week with a night shift', () => {
   it.each([
@@ -67,10 +68,10 @@ describe('Three Process Model over a week with a night shift', () => {
     const alertness = new Float64Array(grid.count);
     const kss = new Float64Array(grid.count);
     const from = { at: at(1, 7), state: 7.96 };
-    fillThreeProcess({ grid, rhythm: threeProcessRhythm(grid), sleep: SLEEP, from }, alertness, kss);
+    fillThreeProcess({ grid, rhythm: threeProcessRhythm(grid), sleep: SLEEP(), from }, alertness, kss);
     for (let i = 0; i < grid.count; i += 1) {
       const instant = grid.from + i * 15;
-      const found = threeProcessAt(SLEEP, from, { instant, minuteOfDay: grid.minuteOfDay[i] ?? 0 });
+      const found = threeProcessAt(SLEEP(), from, { instant, minuteOfDay: grid.minuteOfDay[i] ?? 0 });
       expect(alertness[i]).toBeCloseTo(found.alertness, 9);
       expect(kss[i]).toBeCloseTo(found.kss, 9);
     }
@@ -78,14 +79,14 @@ describe('Three Process Model over a week with a night shift', () => {
 });
 
 describe('a sleeper from 23:00 to 07:00', () => {
-  const week = sleepBlocks(Array.from({ length: 7 }, (_, day) => own(day * 1440 + 1380, day * 1440 + 1860)));
-  const settled = settledWaking(THREE_PROCESS_MODEL, week, 10_080);
+  const week = () => sleepBlocks(Array.from({ length: 7 }, (_, day) => own(day * 1440 + 1380, day * 1440 + 1860)));
+  const settled = () => settledWaking(THREE_PROCESS_MODEL, week(), 10_080);
 
   it('settles to S 13.819831 at waking and 8.891875 at bedtime', () => {
-    expect(settled.at).toBe(1860);
-    expect(settled.state).toBeCloseTo(13.819831, 6);
-    expect(THREE_PROCESS_MODEL.rested).toBeCloseTo(settled.state, 6);
-    expect(stateAt(THREE_PROCESS_MODEL, week, { from: settled, until: 2820 }).state).toBeCloseTo(8.891875, 6);
+    expect(settled().at).toBe(1860);
+    expect(settled().state).toBeCloseTo(13.819831, 6);
+    expect(THREE_PROCESS_MODEL.rested).toBeCloseTo(settled().state, 6);
+    expect(stateAt(THREE_PROCESS_MODEL, week(), { from: settled(), until: 2820 }).state).toBeCloseTo(8.891875, 6);
   });
 
   it.each([
@@ -97,7 +98,7 @@ describe('a sleeper from 23:00 to 07:00', () => {
     [20, 3.828],
     [22, 4.991],
   ])('has at %i:00 KSS %f', (hour, kss) => {
-    const found = threeProcessAt(week, settled, { instant: 1440 + hour * 60, minuteOfDay: hour * 60 });
+    const found = threeProcessAt(week(), settled(), { instant: 1440 + hour * 60, minuteOfDay: hour * 60 });
     expect(Math.abs(found.kss - kss)).toBeLessThan(0.0006);
   });
 });

@@ -7,15 +7,17 @@ import { fillUnified, UNIFIED_MODEL, unifiedAt } from './unified-track.ts';
 
 const at = (day: number, hour: number): number => (day - 1) * 1440 + hour * 60;
 const own = (start: number, end: number) => ({ start, end, kind: 'own' as const });
-const AWAKE_FIRST = sleepBlocks([
-  ...[1, 2, 3].map((day) => own(at(day, 23), at(day + 1, 7))),
-  ...[5, 6, 7].map((day) => own(at(day, 10), at(day, 16))),
-]);
+const AWAKE_FIRST = () =>
+  sleepBlocks([
+    ...[1, 2, 3].map((day) => own(at(day, 23), at(day + 1, 7))),
+    ...[5, 6, 7].map((day) => own(at(day, 10), at(day, 16))),
+  ]);
 /** Seven mornings 04:00 to 07:00, then three nights. */
-const SHORT = sleepBlocks([
-  ...[3, 4, 5, 6, 7, 8, 9].map((day) => own(at(day, 4), at(day, 7))),
-  ...[9, 10, 11].map((day) => own(at(day, 23), at(day + 1, 7))),
-]);
+const SHORT = () =>
+  sleepBlocks([
+    ...[3, 4, 5, 6, 7, 8, 9].map((day) => own(at(day, 4), at(day, 7))),
+    ...[9, 10, 11].map((day) => own(at(day, 23), at(day + 1, 7))),
+  ]);
 const START = { s: 0, l: 0 };
 
 describe('Unified model', () => {
@@ -27,7 +29,7 @@ describe('Unified model', () => {
     [5, 16, 2.39576508, 1.86148307, -1.32854843, -0.90177083],
   ])('day %i at %i:00 has S %f', (day, hour, s, l, lapses, c) => {
     const found = unifiedAt(
-      AWAKE_FIRST,
+      AWAKE_FIRST(),
       { at: at(1, 7), state: START },
       { instant: at(day, hour), minuteOfDay: hour * 60 },
     );
@@ -49,7 +51,11 @@ describe('Unified model', () => {
     [10, 7, 8.372963618, 7.791196943, 10.487014213],
     [12, 23, 10.983891155, 7.030419562, 12.82009431],
   ])('after short sleep, day %i at %i:00, has S %f', (day, hour, s, l, lapses) => {
-    const found = unifiedAt(SHORT, { at: at(3, 4), state: START }, { instant: at(day, hour), minuteOfDay: hour * 60 });
+    const found = unifiedAt(
+      SHORT(),
+      { at: at(3, 4), state: START },
+      { instant: at(day, hour), minuteOfDay: hour * 60 },
+    );
     for (const [value, wanted] of [
       [found.s, s],
       [found.l, l],
@@ -59,7 +65,7 @@ describe('Unified model', () => {
   });
 
   it('is groggiest at waking, which its output leaves out', () => {
-    const found = unifiedAt(AWAKE_FIRST, { at: at(1, 7), state: START }, { instant: at(1, 9), minuteOfDay: 540 });
+    const found = unifiedAt(AWAKE_FIRST(), { at: at(1, 7), state: START }, { instant: at(1, 9), minuteOfDay: 540 });
     expect(found.w).toBeCloseTo(1.14 * Math.exp(-0.92), 12);
   });
 
@@ -67,10 +73,10 @@ describe('Unified model', () => {
     const grid = sampleGrid(templateClock(2), { from: at(3, 4), until: at(12, 23), step: 30 });
     const lapses = new Float64Array(grid.count);
     const debt = new Float64Array(grid.count);
-    fillUnified({ grid, sleep: SHORT, from: { at: at(3, 4), state: START } }, lapses, debt);
+    fillUnified({ grid, sleep: SHORT(), from: { at: at(3, 4), state: START } }, lapses, debt);
     for (let i = 0; i < grid.count; i += 1) {
       const moment = { instant: grid.from + i * 30, minuteOfDay: grid.minuteOfDay[i] ?? 0 };
-      const found = unifiedAt(SHORT, { at: at(3, 4), state: START }, moment);
+      const found = unifiedAt(SHORT(), { at: at(3, 4), state: START }, moment);
       expect(lapses[i]).toBeCloseTo(found.lapses, 9);
       expect(debt[i]).toBeCloseTo(found.l, 9);
     }
