@@ -68,11 +68,9 @@ export function fatigueOfRota(rota: Rota, options: FatigueOptions): FatigueRepor
 }
 
 function sourceOf(rota: Rota, options: FatigueOptions): RotaFatigueSource {
-  const grid = sampleGrid(rota.clock, {
-    from: rota.clock.instantOf(rota.firstDay, 0),
-    until: rota.clock.instantOf(rota.endDay, 0),
-    step: STEP,
-  });
+  const from = rota.clock.instantOf(rota.firstDay, 0);
+  const until = rota.clock.instantOf(rota.endDay, 0);
+  const grid = sampleGrid(rota.clock, { from, until: Math.max(until, lastMinute(rota)), step: STEP });
   return {
     rota,
     model: options.model ?? 'three-process',
@@ -80,8 +78,18 @@ function sourceOf(rota: Rota, options: FatigueOptions): RotaFatigueSource {
     settings: options.settings ?? RR446_DEFAULTS,
     triggers: options.triggers ?? FATIGUE_TRIGGERS,
     grid,
+    inside: Math.ceil((until - from) / STEP),
     rhythm: threeProcessRhythm(grid),
   };
+}
+
+/** Longest way home that a reader of own sleep takes. */
+const LONGEST_WAY = 240;
+
+/** When everybody of a roster is home from the last duty, which may run beyond the roster; a template’s cycle wraps. */
+function lastMinute({ kind, duties }: Rota): number {
+  if (kind === 'template') return Number.NEGATIVE_INFINITY;
+  return duties.end.reduce((last, end) => Math.max(last, end + LONGEST_WAY), Number.NEGATIVE_INFINITY);
 }
 
 function spreadOf(people: readonly PersonFatigue[], read: (person: PersonFatigue) => number | null): Spread | null {

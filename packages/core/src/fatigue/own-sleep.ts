@@ -1,4 +1,4 @@
-import type { SleepBlock } from './sleep-blocks.ts';
+import { apart, type SleepBlock } from './sleep-blocks.ts';
 import type { SleepHabits } from './sleep-habits.ts';
 
 /** What a person says of their own sleep; anything not said is as {@link SleepHabits} has it. */
@@ -36,14 +36,4 @@ export function withOwnDays(
       !days.has(Math.floor(clock.civilOf(start) / 1440)) && !own.some((span) => span.start < end && start < span.end),
   );
   return apart([...kept, ...own].sort((a, b) => a.start - b.start));
-}
-
-/** Of two spans that meet, the later begins when the earlier ends. */
-export function apart(blocks: readonly SleepBlock[]): readonly SleepBlock[] {
-  const found: SleepBlock[] = [];
-  for (const block of blocks) {
-    const start = Math.max(block.start, found.at(-1)?.end ?? block.start);
-    if (block.end > start) found.push({ ...block, start });
-  }
-  return found;
 }

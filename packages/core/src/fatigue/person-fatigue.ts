@@ -18,8 +18,11 @@ export interface RotaFatigueSource {
   readonly book: SleepBook;
   readonly settings: Rr446Settings;
   readonly triggers: readonly FatigueTrigger[];
-  /** Quarter hours of the rota, and C + U at each of them. */
+  /** Quarter hours of the rota, and of the duties and ways home that run beyond a roster’s end. */
   readonly grid: SampleGrid;
+  /** How many of them lie inside the rota. */
+  readonly inside: number;
+  /** C + U at each of them. */
   readonly rhythm: Float64Array;
 }
 
@@ -48,7 +51,7 @@ export function personFatigue(source: RotaFatigueSource, p: number): PersonTrack
     totals: {
       ...sumsOf(duties),
       weeks: weeksOf(rota),
-      sleptMinutes: sleptMinutes(blocks, grid.from, grid.from + grid.count * grid.step),
+      sleptMinutes: sleptMinutes(blocks, grid.from, grid.from + source.inside * grid.step),
       overTriggers: duties.filter(({ triggers }) => triggers.length > 0).length,
     },
     worst: worstOf(duties, facts.higherIsWorse),

@@ -54,3 +54,13 @@ export function sleptMinutes({ count, start, end }: SleepBlocks, from: number, u
   }
   return minutes;
 }
+
+/** Of two spans in order of start that meet, the later begins when the earlier ends; nothing is left of one inside another. */
+export function apart(blocks: readonly SleepBlock[]): readonly SleepBlock[] {
+  const found: SleepBlock[] = [];
+  for (const block of blocks) {
+    const start = Math.max(block.start, found.at(-1)?.end ?? block.start);
+    if (block.end > start) found.push({ ...block, start });
+  }
+  return found;
+}

@@ -104,6 +104,66 @@ describe('sleep from duties', () => {
   });
 });
 
+describe('sleep at the edges', () => {
+  it('half an hour before an early duty is sleep, and less is none', () => {
+    expect(sleep([[9, '01:00', 8]])).toContain('d8 23:00-23:30 usual');
+    expect(sleep([[9, '00:59', 8]]).some((text) => text.startsWith('d8 23'))).toBe(false);
+  });
+
+  it('begins no earlier than at home, whatever the usual bedtime', () => {
+    expect(sleep([[8, '08:30', 12.5]], { bedtime: minute('20:00'), wake: minute('04:00') })).toContain(
+      'd8 21:30-04:42 after-duty',
+    );
+  });
+
+  it('after a duty that ends before dawn begins an hour after coming home, and not as a usual night before that', () => {
+    expect(sleep([[8, '19:30', 10.5]]).filter((text) => text.startsWith('d9'))).toEqual([
+      'd9 07:30-12:32 after-duty',
+      'd9 23:00-07:00 usual',
+    ]);
+  });
+
+  it('from exactly 00:15 at home on the own bedtime counts no more', () => {
+    const late = { bedtime: minute('22:00') };
+    expect(sleep([[8, '16:00', 7.75]], late)).toContain('d9 01:15-08:15 after-duty');
+    expect(sleep([[8, '16:00', 7.7]], late)).toContain('d9 00:11-07:12 after-duty');
+  });
+
+  it('a usual night may begin as the sleep after a duty ends', () => {
+    const found = sleep([[8, '20:30', 12.5]], { bedtime: minute('14:25'), wake: minute('20:00') });
+    expect(found).toContain('d9 10:30-14:25 after-duty');
+    expect(found).toContain('d9 14:25-20:00 usual');
+  });
+
+  it('nights after midnight belong to the day on which they begin and end', () => {
+    expect(sleep([[9, '09:00', 8]], { bedtime: minute('01:00'), wake: minute('08:00') })).toEqual(
+      expect.arrayContaining(['d8 01:00-08:00 usual', 'd9 01:00-07:30 usual']),
+    );
+    expect(
+      sleep([[9, '09:00', 8]], { bedtime: minute('01:00'), wake: minute('08:00') }).filter((t) => t.includes('d9')),
+    ).toHaveLength(1);
+  });
+
+  it('a nap before a night needs room, and sleep up to noon does not forbid it', () => {
+    expect(sleep([[8, '13:00', 15]], { prepared: true }).some((text) => text.includes('before-night'))).toBe(false);
+    const late = { prepared: true, bedtime: minute('04:00') };
+    expect(sleep([[8, '20:30', 12.5]], { ...late, wake: minute('12:00') })).toContain('d8 14:00-16:00 before-night');
+    expect(sleep([[8, '20:30', 12.5]], { ...late, wake: minute('12:01') })).not.toContain('d8 14:00-16:00 before-night');
+  });
+
+  it('before the first duty is that of usual nights, also before day 0', () => {
+    const duties = timesOf([{ day: 1, startClock: 510, minutes: 480 }], clock);
+    const found = sleepFromDuties(duties, { clock, fromDay: -2, untilDay: 1 }, USUAL_HABITS);
+    expect(found.map(({ start, end, kind }) => [start, end, kind])).toEqual([
+      [-2880, -2460, 'usual'],
+      [-1500, -1020, 'usual'],
+      [-60, 420, 'usual'],
+      [1380, 1860, 'usual'],
+      [1440 + 1352, 2880, 'after-duty'],
+    ]);
+  });
+});
+
 describe('sleep and on-call periods', () => {
   const call = (rest: number) => ({
     ...timesOf([{ day: 8, startClock: 1020, minutes: 960 }], clock),

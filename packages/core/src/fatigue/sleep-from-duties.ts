@@ -30,13 +30,13 @@ export function sleepFromDuties(
   const end = span.clock.instantOf(span.untilDay, 1440);
   let before = UNKNOWN;
   for (let i = 0; i <= duties.count; i += 1) {
-    if (i < duties.count && mayRest(duties, i, habits)) continue;
+    if (mayRest(duties, i, habits)) continue;
     const free: Free = {
       from: before === UNKNOWN ? start : Math.max(start, (duties.end[before] ?? 0) + habits.commute),
       until: i === duties.count ? end : Math.min(end, (duties.start[i] ?? 0) - habits.commute - habits.ready),
     };
-    if (free.until > free.from) fillGap(blocks, free, { duties, before, after: i, span, habits });
-    if (i < duties.count) before = i;
+    fillGap(blocks, free, { duties, before, after: i, span, habits });
+    before = i;
   }
   return tidySleep(blocks, { duties, clock: span.clock, habits });
 }
@@ -45,7 +45,7 @@ function mayRest(duties: DutyTimes, i: number, habits: SleepHabits): boolean {
   return duties.onCall[i] === 1 && habits.onCall === 'sleeps';
 }
 
-/** Time at home with nothing to get ready for: instants, half open. */
+/** Time at home with nothing to get ready for: instants, half open; empty where it ends before it begins. */
 interface Free {
   readonly from: number;
   readonly until: number;
@@ -92,8 +92,8 @@ function usualNights(blocks: SleepBlock[], { free, first }: { free: Free; first:
   for (let day = Math.floor(clock.civilOf(free.from) / 1440) - 1; day <= lastDay; day += 1) {
     const start = clock.instantOf(day, bedtime);
     const end = clock.instantOf(wake <= bedtime ? day + 1 : day, wake);
-    // The first sleep stands for the night that it touches.
-    if (first !== null && start < first.end && first.start < end) continue;
+    // The first sleep stands for the night that began before it ended.
+    if (first !== null && start < first.end) continue;
     const night = clipped({ start, end, kind: 'usual' }, free, gap.habits);
     if (night !== null) blocks.push(night);
   }
@@ -101,7 +101,7 @@ function usualNights(blocks: SleepBlock[], { free, first }: { free: Free; first:
 
 /** Before the first night of a run, when nobody has slept since noon. */
 function addNap(blocks: SleepBlock[], free: Free, { duties, after, span, habits }: Gap): void {
-  if (after === duties.count || !isOvernight(duties, after)) return;
+  if (!isOvernight(duties, after)) return;
   const day = duties.day[after] ?? 0;
   const noon = span.clock.instantOf(day, 720);
   if (blocks.some((block) => block.end > noon)) return;

@@ -1,7 +1,7 @@
 import { UNKNOWN } from '../roster/index.ts';
 import type { RotaClock } from '../time/index.ts';
 import type { DutyTimes } from './duty-times.ts';
-import type { SleepBlock } from './sleep-blocks.ts';
+import { apart, type SleepBlock } from './sleep-blocks.ts';
 import type { SleepHabits } from './sleep-habits.ts';
 
 /** What sleep has to fit into. */
@@ -17,16 +17,8 @@ export function tidySleep(blocks: readonly SleepBlock[], room: SleepRoom): reado
   const all = habits.naps.length === 0 ? blocks : [...blocks, ...dailyNaps(blocks, room)];
   const sorted = [...all].sort((a, b) => a.start - b.start);
   const woken = habits.awake.length === 0 ? sorted : sorted.flatMap((block) => withoutAwake(block, room));
-  const apart = woken.flatMap((block, i) => {
-    const start = Math.max(block.start, woken[i - 1]?.end ?? block.start);
-    return block.end > start ? [{ ...block, start }] : [];
-  });
-  return withCalls(apart, room).filter(({ start, end }) => end - start >= leastMinutes(habits));
-}
-
-/** Naps may be shorter than what counts as sleep. */
-function leastMinutes({ naps, shortest }: SleepHabits): number {
-  return Math.min(shortest, ...naps.map(([from, until]) => until - from));
+  // A nap counts however short it is.
+  return withCalls(apart(woken), room).filter(({ start, end, kind }) => kind === 'nap' || end - start >= habits.shortest);
 }
 
 /** What is left of a span of sleep outside the hours of every day in which the person is up. */
@@ -40,7 +32,7 @@ function withoutAwake(block: SleepBlock, { clock, habits }: SleepRoom): readonly
         { ...part, end: Math.min(part.end, up.start) },
         { ...part, start: Math.max(part.start, up.end) },
       ]);
-      parts = parts.filter(({ start, end }) => end - start >= habits.shortest);
+      parts = parts.filter(({ start, end }) => end > start);
     }
   }
   return parts;
@@ -50,11 +42,10 @@ function withoutAwake(block: SleepBlock, { clock, habits }: SleepRoom): readonly
 function withCalls(blocks: readonly SleepBlock[], { duties }: SleepRoom): readonly SleepBlock[] {
   let next = 0;
   return blocks.map((block) => {
-    while (next < duties.count && (duties.end[next] ?? 0) <= block.start) next += 1;
-    const isInside = next < duties.count && (duties.start[next] ?? 0) < block.end;
+    while ((duties.end[next] ?? Number.POSITIVE_INFINITY) <= block.start) next += 1;
+    const isInside = (duties.start[next] ?? Number.POSITIVE_INFINITY) < block.end;
     const rest = duties.restNight[next] ?? UNKNOWN;
-    if (!isInside || rest === UNKNOWN) return block;
-    return { ...block, end: Math.min(block.end, block.start + Math.max(rest, 0)) };
+    return isInside && rest !== UNKNOWN ? { ...block, end: Math.min(block.end, block.start + rest) } : block;
   });
 }
 
@@ -71,7 +62,7 @@ function dailyNaps(blocks: readonly SleepBlock[], { clock, duties, habits }: Sle
       const isTaken =
         duties.start.some((start, i) => meets(start - habits.commute, (duties.end[i] ?? 0) + habits.commute)) ||
         blocks.some((block) => meets(block.start, block.end));
-      if (!isTaken && nap.end > nap.start) naps.push(nap);
+      if (!isTaken) naps.push(nap);
     }
   }
   return naps;

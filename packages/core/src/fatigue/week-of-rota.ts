@@ -70,10 +70,10 @@ interface Columns {
   readonly score: Float64Array;
 }
 
-function countPeople({ rota, grid, model }: RotaFatigueSource, people: readonly PersonTrack[]): Columns {
-  const atWork = new Float64Array(grid.count);
-  const alert = new Float64Array(grid.count);
-  const score = new Float64Array(grid.count);
+function countPeople({ rota, grid, inside, model }: RotaFatigueSource, people: readonly PersonTrack[]): Columns {
+  const atWork = new Float64Array(inside);
+  const alert = new Float64Array(inside);
+  const score = new Float64Array(inside);
   const { sleepyFrom } = MODEL_FACTS[model];
   for (const { track, sleep } of people) {
     const { duties } = sleep;
@@ -82,8 +82,8 @@ function countPeople({ rota, grid, model }: RotaFatigueSource, people: readonly 
       const first = Math.ceil(((duties.start[d] ?? 0) - grid.from) / grid.step);
       const stop = Math.ceil(((duties.end[d] ?? 0) - grid.from) / grid.step);
       for (let n = first; n < stop; n += 1) {
-        const i = rota.kind === 'template' ? n % grid.count : n;
-        if (i >= grid.count) break;
+        const i = rota.kind === 'template' ? n % inside : n;
+        if (i >= inside) break;
         const value = track.score[i] ?? 0;
         atWork[i] = (atWork[i] ?? 0) + 1;
         score[i] = (score[i] ?? 0) + value;
