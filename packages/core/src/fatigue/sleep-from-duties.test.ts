@@ -126,7 +126,7 @@ describe('sleep at the edges', () => {
   it('from exactly 00:15 at home on the own bedtime counts no more', () => {
     const late = { bedtime: minute('22:00') };
     expect(sleep([[8, '16:00', 7.75]], late)).toContain('d9 01:15-08:15 after-duty');
-    expect(sleep([[8, '16:00', 7.7]], late)).toContain('d9 00:11-07:12 after-duty');
+    expect(sleep([[8, '16:00', 7.7]], late)).toContain('d9 00:12-07:12 after-duty');
   });
 
   it('a usual night may begin as the sleep after a duty ends', () => {
