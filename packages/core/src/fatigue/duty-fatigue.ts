@@ -30,9 +30,11 @@ export function dutyFatigue(source: DutySource): readonly DutyFatigue[] {
   const atWork = Array.from({ length: duties.count }, (_, i) => i).filter((i) => duties.onCall[i] === 0);
   const indices = personIndices(source, atWork);
   const inRow = rows(source, atWork);
-  return atWork.map((i, n) => {
+  return atWork.flatMap((i, n) => {
     const own = indices[n];
-    return oneDuty(source, i, { indices: own, inRow: inRow[n] ?? 1, next: nextStart(source, atWork, n) });
+    // There is one for each duty at work.
+    if (own === undefined) return [];
+    return [oneDuty(source, i, { indices: own, inRow: inRow[n] ?? 1, next: nextStart(source, atWork, n) })];
   });
 }
 
@@ -44,7 +46,7 @@ export function holdsSmallHours(startClock: number, minutes: number): boolean {
 const SMALL_HOURS = 180;
 
 interface DutyNeighbours {
-  readonly indices: Rr446Indices | undefined;
+  readonly indices: Rr446Indices;
   readonly inRow: number;
   /** Start of the next duty at work, or infinity. */
   readonly next: number;
@@ -57,8 +59,7 @@ function oneDuty(source: DutySource, i: number, { indices, inRow, next }: DutyNe
   const on = duties.startClock[i] ?? 0;
   const minutes = duties.rosteredMinutes[i] ?? 0;
   const isNight = holdsSmallHours(on, minutes);
-  const fatigue = indices?.fatigue ?? { cumulative: 0, timing: 0, job: 0, total: 0 };
-  const risk = indices?.risk ?? { cumulative: 0, timing: 0, job: 0, total: 0 };
+  const { fatigue, risk, unconfirmed } = indices;
   const work = span(source, start, end);
   const goesHome = next - end > 2 * source.commute;
   const drive = goesHome ? span(source, end, end + Math.max(source.commute, 1)) : null;
@@ -78,7 +79,7 @@ function oneDuty(source: DutySource, i: number, { indices, inRow, next }: DutyNe
     fatigueIndex: fatigue,
     fatigueIndexHourly: rr446Hourly({ on: on / 60, length: minutes / 60 }, settings, fatigue.cumulative),
     riskIndex: risk,
-    unconfirmed: indices?.unconfirmed ?? [],
+    unconfirmed,
     triggers: source.triggers.filter((trigger) => isReached(trigger, { isNight, fatigue, risk })).map(({ id }) => id),
     isStartUp: rota.kind === 'roster' && (duties.day[i] ?? 0) < rota.firstDay + START_UP_DAYS,
   };
@@ -98,12 +99,18 @@ function span({ grid, score, model, rota }: DutySource, start: number, end: numb
   const stop = Math.max(first + 1, Math.ceil((end - grid.from) / grid.step));
   const wraps = rota.kind === 'template';
   const sign = model.higherIsWorse ? 1 : -1;
-  let worstAt = -1;
+  const sleepyFrom = model.sleepyFrom ?? Number.POSITIVE_INFINITY;
+  let worst = Number.NEGATIVE_INFINITY;
+  let worstAt = 0;
   let sleepy = 0;
   for (let n = first; n < stop; n += 1) {
     const i = wraps ? ((n % grid.count) + grid.count) % grid.count : Math.min(n, grid.count - 1);
-    if (worstAt < 0 || sign * (score[i] ?? 0) > sign * (score[worstAt] ?? 0)) worstAt = i;
-    if (model.sleepyFrom !== null && (score[i] ?? 0) >= model.sleepyFrom) sleepy += grid.step;
+    const value = score[i] ?? 0;
+    if (sign * value > worst) {
+      worst = sign * value;
+      worstAt = i;
+    }
+    if (value >= sleepyFrom) sleepy += grid.step;
   }
   return { worstAt, sleepyMinutes: model.sleepyFrom === null ? null : Math.min(sleepy, end - start) };
 }
@@ -111,9 +118,8 @@ function span({ grid, score, model, rota }: DutySource, start: number, end: numb
 function nextStart({ rota, duties }: DutySource, atWork: readonly number[], n: number): number {
   const next = atWork[n + 1];
   if (next !== undefined) return duties.start[next] ?? 0;
-  const first = atWork[0];
-  if (rota.kind === 'roster' || first === undefined) return Number.POSITIVE_INFINITY;
-  return (duties.start[first] ?? 0) + (rota.endDay - rota.firstDay) * 1440;
+  if (rota.kind === 'roster') return Number.POSITIVE_INFINITY;
+  return (duties.start[atWork[0] ?? 0] ?? 0) + (rota.endDay - rota.firstDay) * 1440;
 }
 
 /** Days in a row with a duty of the same sort (night or other), counted back from each duty. */

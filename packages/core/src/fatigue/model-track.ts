@@ -1,5 +1,5 @@
 import type { ModelId, Track, TrackRequest } from './fatigue-models.ts';
-import { runSafte, SAFTE_VARIANTS, type SafteParameters, type SafteState } from './safte.ts';
+import { runSafte, SAFTE_RESTED, SAFTE_VARIANTS, type SafteParameters, type SafteState } from './safte.ts';
 import { type SleepBlocks, sleepBlocks, sleepList } from './sleep-blocks.ts';
 import { type SleepWakeModel, settledWaking, type Waking } from './sleep-wake-model.ts';
 import { fillThreeProcess, THREE_PROCESS_MODEL } from './three-process-track.ts';
@@ -54,22 +54,25 @@ const SETTLED = 1e-6;
 
 function fillSafte(parameters: SafteParameters, request: TrackRequest, score: Float64Array): void {
   const { grid, clock, cycleMinutes } = request;
-  const until = grid.from + grid.count * grid.step;
   const minuteOfDay = (instant: number): number => ((clock.civilOf(instant) % 1440) + 1440) % 1440;
   const sleep = repeated(request);
-  const from = cycleMinutes === null ? Math.min(sleep.end[0] ?? grid.from, grid.from) : grid.from;
-  let state: SafteState = { reservoir: 2880, capacity: 2880 };
-  for (let n = 0; cycleMinutes !== null && n < MOST_CYCLES; n += 1) {
-    const next = runSafte(parameters, { sleep, from, until, state, minuteOfDay }, () => {});
+  const fill = (state: SafteState, from: number, until: number): SafteState =>
+    runSafte(parameters, { sleep, from, until, state, minuteOfDay }, (instant, { effectiveness }) => {
+      const sample = (instant - grid.from) / grid.step;
+      // The last minute of a cycle is the moment at which the next one begins.
+      if (sample >= 0 && Number.isInteger(sample)) score[sample % grid.count] = effectiveness;
+    });
+  if (cycleMinutes === null) {
+    // The model has no value before its first minute.
+    const from = Math.min(sleep.end[0] ?? grid.from, grid.from) - 1;
+    fill(SAFTE_RESTED, from, grid.from + (grid.count - 1) * grid.step);
+    return;
+  }
+  let state = SAFTE_RESTED;
+  for (let n = 0; n < MOST_CYCLES; n += 1) {
+    const next = fill(state, grid.from, grid.from + cycleMinutes);
     const moved = Math.abs(next.reservoir - state.reservoir) + Math.abs(next.capacity - state.capacity);
     state = next;
     if (moved < SETTLED) break;
   }
-  // The model has no value before its first minute; the grid's first sample is read a minute late.
-  runSafte(parameters, { sleep, from: from - 1, until, state, minuteOfDay }, (instant, { effectiveness }) => {
-    const offset = instant - grid.from;
-    if (offset >= 0 && offset % grid.step === 0 && offset / grid.step < grid.count) {
-      score[offset / grid.step] = effectiveness;
-    }
-  });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { runSafte, SAFTE_VARIANTS, type SafteMoment, safteCircadian } from './safte.ts';
+import { runSafte, SAFTE_RESTED, SAFTE_VARIANTS, type SafteMoment, safteCircadian } from './safte.ts';
 import { sleepBlocks } from './sleep-blocks.ts';
 
 const at = (day: number, hour: number): number => (day - 1) * 1440 + hour * 60;
@@ -103,7 +103,7 @@ describe('the published constants', () => {
   const followed = (variant: keyof typeof SAFTE_VARIANTS, reservoir: number) => {
     const seen: SafteMoment[] = [];
     const sleep = sleepBlocks([own(10, 490)]);
-    const run = { sleep, from: 0, until: 900, state: { reservoir, capacity: 2880 }, minuteOfDay };
+    const run = { sleep, from: 0, until: 900, state: { ...SAFTE_RESTED, reservoir }, minuteOfDay };
     runSafte(SAFTE_VARIANTS[variant], run, (instant, moment) => {
       seen[instant] = moment;
     });

@@ -88,7 +88,24 @@ export interface SafteMoment {
 export interface SafteState {
   readonly reservoir: number;
   readonly capacity: number;
+  /** Sleep intensity of the last minute asleep; 0 before any sleep. */
+  readonly intensity: number;
+  /** What the reservoir lacked in the last minute asleep, as a minute of sleep feels it. */
+  readonly lastDebt: number;
+  /** Minutes since falling asleep or waking, and which of the two it was. */
+  readonly sinceChange: number;
+  readonly isAsleep: boolean;
 }
+
+/** Somebody awake who has slept their fill. */
+export const SAFTE_RESTED: SafteState = {
+  reservoir: CAPACITY,
+  capacity: CAPACITY,
+  intensity: 0,
+  lastDebt: 0,
+  sinceChange: 0,
+  isAsleep: false,
+};
 
 /** What a run of the model covers; `minuteOfDay` says what the clock on the wall shows at an instant. */
 export interface SafteRun {
@@ -109,17 +126,14 @@ export function runSafte(
   see: (instant: number, moment: SafteMoment) => void,
 ): SafteState {
   const { sleep, from, until, minuteOfDay } = run;
-  let { reservoir, capacity } = run.state ?? { reservoir: parameters.startsAt, capacity: CAPACITY };
-  let intensity = 0;
-  let lastDebt = 0;
+  const start = run.state ?? { ...SAFTE_RESTED, reservoir: parameters.startsAt };
+  let { reservoir, capacity, intensity, lastDebt, sinceChange, isAsleep } = start;
   let next = 0;
-  let sinceChange = 0;
-  let wasAsleep = false;
   for (let instant = from + 1; instant <= until; instant += 1) {
     while (next < sleep.count && (sleep.end[next] ?? 0) < instant) next += 1;
-    const isAsleep = next < sleep.count && (sleep.start[next] ?? 0) < instant;
+    const wasAsleep = isAsleep;
+    isAsleep = next < sleep.count && (sleep.start[next] ?? 0) < instant;
     sinceChange = isAsleep === wasAsleep ? sinceChange + 1 : 1;
-    wasAsleep = isAsleep;
     const c = CIRCADIAN[minuteOfDay(instant)] ?? 0;
     const before = reservoir;
     if (isAsleep) {
@@ -129,18 +143,21 @@ export function runSafte(
       intensity = Math.min(parameters.mostAMinute, debt - PROPENSITY * c);
       if (sinceChange > parameters.settlingMinutes) reservoir = filled(parameters, { reservoir, capacity, intensity });
     } else reservoir = Math.max(0, reservoir - PER_MINUTE_AWAKE);
-    const isGroggy = !isAsleep && sinceChange <= parameters.inertiaMinutes && next > 0;
+    // Before any sleep the intensity at waking is 0, and so is the grogginess.
+    const isGroggy = !isAsleep && sinceChange <= parameters.inertiaMinutes;
     const inertia = isGroggy ? parameters.inertia(sinceChange - 1, intensity) : 0;
     const circadian = c * (parameters.amplitude + (parameters.amplitudeEmpty * (CAPACITY - before)) / CAPACITY);
     const effectiveness = ((100 * reservoir) / CAPACITY + circadian + inertia) / parameters.scale;
     see(instant, { intensity, capacity, reservoir, circadian, effectiveness });
   }
-  return { reservoir, capacity };
+  return { reservoir, capacity, intensity, lastDebt, sinceChange, isAsleep };
 }
 
 const CIRCADIAN = Float64Array.from({ length: 1440 }, (_, minute) => safteCircadian(minute / 60));
 
-interface Filling extends SafteState {
+interface Filling {
+  readonly reservoir: number;
+  readonly capacity: number;
   readonly intensity: number;
 }
 

@@ -102,3 +102,39 @@ describe('a sleeper from 23:00 to 07:00', () => {
     expect(Math.abs(found.kss - kss)).toBeLessThan(0.0006);
   });
 });
+
+describe('the filled track', () => {
+  const filled = (from: { at: number; state: number }, sleep: ReturnType<typeof SLEEP>, step = 15) => {
+    const grid = sampleGrid(templateClock(1), { from: at(2, 8) - 7, until: at(8, 12), step });
+    const alertness = new Float64Array(grid.count);
+    const kss = new Float64Array(grid.count);
+    fillThreeProcess({ grid, rhythm: threeProcessRhythm(grid), sleep, from }, alertness, kss);
+    return { grid, alertness, kss };
+  };
+
+  it.each([
+    ['from before the sleeps', at(1, 7)],
+    ['from between them, the earlier ones left out', at(4, 9)],
+    ['from the moment at which one begins', at(3, 23)],
+    ['without any sleep', at(1, 7)],
+  ])('is the closed form at every sample, %s', (name, start) => {
+    const sleep = name.startsWith('without') ? sleepBlocks([]) : SLEEP();
+    const from = { at: start, state: 9 };
+    for (const step of [15, 37]) {
+      const { grid, alertness, kss } = filled(from, sleep, step);
+      for (let i = 0; i < grid.count; i += 1) {
+        const instant = grid.from + i * step;
+        if (instant < start) continue;
+        const found = threeProcessAt(sleep, from, { instant, minuteOfDay: grid.minuteOfDay[i] ?? 0 });
+        expect(alertness[i]).toBeCloseTo(found.alertness, 9);
+        expect(kss[i]).toBeCloseTo(found.kss, 9);
+      }
+    }
+  });
+
+  it('holds nothing before its waking moment, and nothing at all when that is after the grid', () => {
+    const { grid, kss } = filled({ at: at(4, 9), state: 9 }, SLEEP());
+    kss.forEach((value, i) => expect(value === 0).toBe(grid.from + i * grid.step < at(4, 9)));
+    expect(filled({ at: at(9, 0), state: 9 }, SLEEP()).kss.every((value) => value === 0)).toBe(true);
+  });
+});

@@ -73,10 +73,11 @@ export function fillThreeProcess(source: TrackSource, alertness: Float64Array, k
   const { grid, sleep } = source;
   const until = grid.from + grid.count * grid.step;
   let { at, state } = source.from;
-  for (let i = 0; i <= sleep.count && at < until; i += 1) {
-    const start = i < sleep.count ? (sleep.start[i] ?? 0) : until;
+  for (let i = 0; at < until; i += 1) {
+    // After the last sleep one is awake to the end.
+    const start = sleep.start[i] ?? until;
+    const end = sleep.end[i] ?? until;
     if (start < source.from.at) continue;
-    const end = sleep.end[i] ?? start;
     fillAwake(source, { from: at, until: start, state }, { alertness, kss });
     const onset = threeProcessAwake(state, (start - at) / 60);
     fillAsleep(source, { from: start, until: end, state: onset }, { alertness, kss });
@@ -99,7 +100,6 @@ interface Columns {
 function fillAwake({ grid, rhythm }: TrackSource, stretch: Stretch, { alertness, kss }: Columns): void {
   const first = sampleFrom(grid, stretch.from);
   const end = sampleFrom(grid, stretch.until);
-  if (first >= end) return;
   const { lowest, decayPerHour, inertia, inertiaPerHour, kssIntercept, kssSlope } = THREE_PROCESS;
   const hours = (grid.from + first * grid.step - stretch.from) / 60;
   let above = (stretch.state - lowest) * Math.exp(decayPerHour * hours);

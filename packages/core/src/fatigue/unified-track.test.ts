@@ -89,3 +89,25 @@ describe('Unified model', () => {
     expect(state.l).toBeCloseTo(UNIFIED_MODEL.rested.l, 8);
   });
 });
+
+it.each([
+  ['from between sleeps, the earlier ones left out', at(4, 9)],
+  ['from the moment at which one begins', at(5, 10)],
+])('the filled track is the closed form at every sample, %s', (_, start) => {
+  const grid = sampleGrid(templateClock(2), { from: start, until: at(9, 0), step: 25 });
+  const from = { at: start, state: { s: 3, l: 2 } };
+  const lapses = new Float64Array(grid.count);
+  const debt = new Float64Array(grid.count);
+  fillUnified({ grid, sleep: AWAKE_FIRST(), from }, lapses, debt);
+  for (let i = 0; i < grid.count; i += 1) {
+    const moment = { instant: grid.from + i * 25, minuteOfDay: grid.minuteOfDay[i] ?? 0 };
+    const found = unifiedAt(AWAKE_FIRST(), from, moment);
+    expect(lapses[i]).toBeCloseTo(found.lapses, 9);
+    expect(debt[i]).toBeCloseTo(found.l, 9);
+  }
+});
+
+it('asleep nobody is groggy', () => {
+  const found = unifiedAt(AWAKE_FIRST(), { at: at(1, 7), state: START }, { instant: at(2, 3), minuteOfDay: 180 });
+  expect(found.w).toBe(0);
+});

@@ -42,14 +42,15 @@ export function weekOfRota(source: RotaFatigueSource, people: readonly PersonTra
 
 /** The hour with anybody at work at which the fewest alert people are; of equals the one with the worse score. */
 export function fewestAlertHour(week: readonly WeekHour[]): WeekHour | null {
-  let found: WeekHour | null = null;
-  for (const hour of week) {
-    if (hour.atWork === 0 || hour.alert === null) continue;
-    const less = found === null || hour.alert < (found.alert ?? 0) - 1e-9;
-    const same = found !== null && Math.abs(hour.alert - (found.alert ?? 0)) <= 1e-9;
-    if (less || (same && (hour.score ?? 0) > (found?.score ?? 0))) found = hour;
-  }
-  return found;
+  return week
+    .filter(({ atWork, alert }) => atWork > 0 && alert !== null)
+    .reduce<WeekHour | null>((found, hour) => (found === null || hasFewer(hour, found) ? hour : found), null);
+}
+
+/** Both have the same rounding, so equal numbers are equal. */
+function hasFewer(hour: WeekHour, than: WeekHour): boolean {
+  const [alert, least] = [hour.alert ?? 0, than.alert ?? 0];
+  return alert < least || (alert === least && (hour.score ?? 0) > (than.score ?? 0));
 }
 
 interface Cell {
