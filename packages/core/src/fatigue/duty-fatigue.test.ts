@@ -172,15 +172,20 @@ describe('a roster', () => {
     const [last] = report(weeks(...codes)).people[0]?.duties ?? [];
     const [usual] = report(weeks('.', '.', '.', '.', '.', '.', '.', '.', '.', '.', 'N')).people[0]?.duties ?? [];
     expect(last?.worst).toBeCloseTo(usual?.worst ?? 0, 6);
-    expect([last?.sleepyMinutes, last?.drive?.sleepyMinutes]).toEqual([usual?.sleepyMinutes, usual?.drive?.sleepyMinutes]);
+    expect([last?.sleepyMinutes, last?.drive?.sleepyMinutes]).toEqual([
+      usual?.sleepyMinutes,
+      usual?.drive?.sleepyMinutes,
+    ]);
     expect(last?.worstAt).toBe('2026-03-02T04:30');
   });
 });
 
 describe('the way home', () => {
   const homes = (commute: number, ...codes: readonly string[]) =>
-    fatigueOfRota(weeks(...codes), { engine: 'test', sleep: { everybody: { commute }, people: new Map() } })
-      .people[0]?.duties.map(({ drive }) => drive !== null);
+    fatigueOfRota(weeks(...codes), {
+      engine: 'test',
+      sleep: { everybody: { commute }, people: new Map() },
+    }).people[0]?.duties.map(({ drive }) => drive !== null);
 
   it('is not gone where the next duty begins before one would be there and back', () => {
     // 45 min between the two duties of a day.

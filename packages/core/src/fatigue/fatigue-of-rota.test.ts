@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { FOURS, report, template } from '../../test/fatigue/made-rotas.ts';
+import { FOURS, made, report, TYPES, template } from '../../test/fatigue/made-rotas.ts';
+import { MIXED, SPRING } from '../../test/fatigue/plain-reading.ts';
+import { FATIGUE_TRIGGERS } from '../standards/index.ts';
+import { MODEL_FACTS, MODEL_IDS, MODEL_LABEL } from './fatigue-models.ts';
+import { fatigueOfRota, SLEEP_METHOD } from './fatigue-of-rota.ts';
+import { RR446_DEFAULTS } from './rr446-duty.ts';
+import { RR446_FACTS, RR446_PROVENANCE, RR446_SHORT, RR446_STANDING } from './rr446-standing.ts';
 
 describe('a template of nights in fours and threes', () => {
   // Made in each test, so that a mutant is met by the tests that look at it.
@@ -74,5 +80,124 @@ describe('a template of nights in fours and threes', () => {
     expect(report(FOURS).notes.join()).toContain('repeated until nothing changes');
     expect(report(FOURS).label).toBe('a model’s estimate for an average person');
     expect(report(FOURS).indices.limits.join()).toContain('withdrew');
+  });
+});
+
+describe('a whole rota', () => {
+  const roster = (people: Readonly<Record<string, string>>, until = '2026-02-16') =>
+    made({
+      format: 'rotawright/1',
+      kind: 'roster',
+      title: 'three',
+      zone: 'UTC',
+      shiftTypes: TYPES,
+      people: Object.keys(people).map((id) => ({ id })),
+      from: '2026-02-02',
+      until,
+      duties: Object.entries(people).flatMap(([person, codes]) =>
+        codes
+          .split(' ')
+          .flatMap((code, i) =>
+            code === '.' ? [] : [{ person, date: `2026-02-${String(i + 2).padStart(2, '0')}`, code }],
+          ),
+      ),
+    });
+
+  it('spreads over people: least, middle, most and who they are', () => {
+    const found = report(roster({ ann: 'N N', bo: 'D', cy: 'N', di: 'N N' }));
+    const perWeek = found.people.map(({ totals }) => (totals.sleepyMinutes ?? Number.NaN) / 2);
+    const [ann = 0, bo = 1, cy = 0] = perWeek;
+    expect(bo).toBe(0);
+    expect(found.rota.sleepyPerWeek).toEqual({ least: 0, median: (cy + ann) / 2, most: ann, mostIds: ['ann', 'di'] });
+    const worst = found.people.map((person) => person.worst?.score ?? Number.NaN);
+    expect(found.rota.worst).toEqual({
+      least: worst[1],
+      median: ((worst[2] ?? 0) + (worst[0] ?? 0)) / 2,
+      most: worst[0],
+      mostIds: ['ann', 'di'],
+    });
+    expect(report(roster({ ann: 'N N', bo: 'D', cy: 'N' })).rota.sleepyPerWeek?.median).toBe(cy);
+  });
+
+  it('has no spread where nobody works, or where the model knows no sleepy hours', () => {
+    expect(report(roster({ ann: '.' })).rota.worst).toBeNull();
+    const lapses = fatigueOfRota(roster({ ann: 'N' }), { engine: 'test', model: 'unified' });
+    expect(lapses.rota.sleepyPerWeek).toBeNull();
+    expect(lapses.rota.worst?.mostIds).toEqual(['ann']);
+    expect(lapses.model.id).toBe('unified');
+  });
+
+  it('may be asked for some of its people, with own settings, triggers and sleep', () => {
+    const all = roster({ ann: 'N N', bo: 'D', cy: 'N' });
+    expect(fatigueOfRota(all, { engine: 'e 1', people: [2, 0] })).toMatchObject({
+      engine: 'e 1',
+      format: 'rotawright-fatigue/1',
+      title: 'three',
+      kind: 'roster',
+      people: [{ id: 'cy' }, { id: 'ann' }],
+    });
+    const light = fatigueOfRota(all, { engine: 'test', settings: { ...RR446_DEFAULTS, workload: 0 }, triggers: [] });
+    expect(light.triggers).toEqual([]);
+    expect(light.people[0]?.duties[0]?.fatigueIndex.total).toBeLessThan(
+      report(all).people[0]?.duties[0]?.fatigueIndex.total ?? 0,
+    );
+    expect(report(all).triggers).toBe(FATIGUE_TRIGGERS);
+    const late = fatigueOfRota(all, {
+      engine: 'test',
+      sleep: { everybody: { bedtime: 60, wake: 540 }, people: new Map() },
+    });
+    expect(late.people[1]?.habits.bedtime).toBe(60);
+  });
+
+  it('has starting weeks only as a template, and none that a model without sleepy hours could tell apart', () => {
+    expect(report(roster({ ann: 'N' })).rota.starts).toEqual([]);
+    expect(report(FOURS).rota.starts.map(({ week }) => week)).toEqual(['W1', 'W2', 'W3', 'W4']);
+    expect(fatigueOfRota(FOURS, { engine: 'test', model: 'unified' }).rota.starts).toEqual([]);
+  });
+
+  it('notes what holds for it, and nothing else', () => {
+    const [startUp = '', ...more] = report(roster({ ann: 'N' })).notes;
+    expect(startUp).toContain('first 7 days depend');
+    expect(more).toEqual([]);
+    expect(report(SPRING).notes.map((note) => note.slice(0, 24))).toEqual([
+      'On-call periods are not ',
+      'The first 7 days depend ',
+      'At a clock change hours ',
+    ]);
+    expect(report(MIXED).notes.map((note) => note.slice(0, 24))).toEqual([
+      'On-call periods are not ',
+      'The template is repeated',
+    ]);
+    expect(report(FOURS).notes).toHaveLength(1);
+  });
+
+  it('says where its sleep and its numbers come from', () => {
+    const found = report(FOURS);
+    expect(found.label).toBe(MODEL_LABEL);
+    expect(found.sleepMethod).toBe(SLEEP_METHOD);
+    expect(SLEEP_METHOD).toContain('our own, and every block of it can be replaced');
+    expect(found.model).toBe(MODEL_FACTS['three-process']);
+    expect(found.indices).toBe(RR446_FACTS);
+  });
+});
+
+describe('what is known of the models', () => {
+  it.each([...MODEL_IDS])('%s names its paper, on whom it was tried, and that these were not UK doctors', (id) => {
+    const facts = MODEL_FACTS[id];
+    expect(facts.id).toBe(id);
+    expect(facts.paper).toMatch(/et al\. \d{4}/);
+    expect(facts.validatedOn.length).toBeGreaterThan(10);
+    expect(facts.limits).toContain('It has not been validated on UK doctors.');
+    expect(facts.higherIsWorse).toBe(!id.startsWith('safte'));
+    expect(facts.sleepyFrom).toBe(id === 'three-process' ? 7 : null);
+  });
+
+  it('the two indices stand with the withdrawal and with how they are known, in full and in one line', () => {
+    expect(RR446_FACTS.limits).toEqual(expect.arrayContaining([RR446_STANDING, RR446_PROVENANCE]));
+    expect(RR446_STANDING).toMatch(/unofficial.*withdrew.*June 2021/);
+    expect(RR446_SHORT).toMatch(/unofficial.*withdrew in June 2021.*second-hand/);
+    expect(RR446_PROVENANCE).toMatch(/42 printed rows.*never the sole basis/);
+    expect(RR446_FACTS.limits.join()).toContain('not been validated on UK doctors');
+    expect([RR446_FACTS.id, RR446_FACTS.higherIsWorse, RR446_FACTS.sleepyFrom]).toEqual(['rr446', true, null]);
   });
 });

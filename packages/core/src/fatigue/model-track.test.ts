@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { FOURS, report, template } from '../../test/fatigue/made-rotas.ts';
 import { MIXED, SPRING } from '../../test/fatigue/plain-reading.ts';
 import type { Rota } from '../roster/index.ts';
-import { fatigueOfRota } from './fatigue-of-rota.ts';
 import type { ModelId } from './fatigue-models.ts';
+import { fatigueOfRota } from './fatigue-of-rota.ts';
 import { modelTrack } from './model-track.ts';
 import { NO_OWN_SLEEP } from './own-sleep.ts';
 import { personSleep } from './person-sleep.ts';
@@ -11,7 +11,7 @@ import { runSafte, SAFTE_RESTED, SAFTE_VARIANTS } from './safte.ts';
 import { sampleGrid } from './sample-grid.ts';
 import { type SleepBlock, sleepBlocks } from './sleep-blocks.ts';
 import { threeProcessAt, threeProcessRhythm } from './three-process-track.ts';
-import { unifiedAt, UNIFIED_MODEL } from './unified-track.ts';
+import { UNIFIED_MODEL, unifiedAt } from './unified-track.ts';
 
 function asked(rota: Rota, step = 15, blocks: readonly SleepBlock[] = personSleep(rota, 0, NO_OWN_SLEEP).blocks) {
   const from = rota.clock.instantOf(rota.firstDay, 0);
@@ -52,7 +52,12 @@ describe('a template', () => {
     const { score, second } = modelTrack(id, request);
     const { blocks } = personSleep(nights, 0, NO_OWN_SLEEP);
     const wanted: number[] = [];
-    const run = { sleep: cycles(blocks, 10_080, 41), from: 0, until: 41 * 10_080, minuteOfDay: (at: number) => at % 1440 };
+    const run = {
+      sleep: cycles(blocks, 10_080, 41),
+      from: 0,
+      until: 41 * 10_080,
+      minuteOfDay: (at: number) => at % 1440,
+    };
     runSafte(variant, run, (instant, { effectiveness }) => {
       if (instant >= 40 * 10_080 && instant % 15 === 0) wanted.push(effectiveness);
     });
@@ -83,10 +88,18 @@ describe('a roster', () => {
     const late = [{ start: from + 600, end: from + 900, kind: 'own' as const }];
     for (const blocks of [late, []]) {
       const { score } = modelTrack('three-process', asked(SPRING, 15, blocks));
-      const found = threeProcessAt(sleepBlocks(blocks), { at: from, state: 13.819831 }, { instant: from + 1200, minuteOfDay: 1200 });
+      const found = threeProcessAt(
+        sleepBlocks(blocks),
+        { at: from, state: 13.819831 },
+        { instant: from + 1200, minuteOfDay: 1200 },
+      );
       expect(score[80]).toBeCloseTo(found.kss, 8);
       const { score: lapses } = modelTrack('unified', asked(SPRING, 15, blocks));
-      const wanted = unifiedAt(sleepBlocks(blocks), { at: from, state: UNIFIED_MODEL.rested }, { instant: from + 1200, minuteOfDay: 1200 });
+      const wanted = unifiedAt(
+        sleepBlocks(blocks),
+        { at: from, state: UNIFIED_MODEL.rested },
+        { instant: from + 1200, minuteOfDay: 1200 },
+      );
       expect(lapses[80]).toBeCloseTo(wanted.lapses, 8);
     }
   });

@@ -30,13 +30,19 @@ describe('the sleep of a template', () => {
   it('looks across the seam to the duty that the next cycle begins with', () => {
     // The Monday starts at 08:30, so the last sleep of the cycle, Sunday’s, ends at 07:00; with an hour and a half each way at 06:00.
     const rota = template('D . . . . . .');
-    expect(spans(personSleep(rota, 0, everybody({ commute: 90, ready: 60 }))).at(-1)).toEqual([6 * 1440 + 1380, 10_080 + 360]);
+    expect(spans(personSleep(rota, 0, everybody({ commute: 90, ready: 60 }))).at(-1)).toEqual([
+      6 * 1440 + 1380,
+      10_080 + 360,
+    ]);
     // A night on Sunday is slept off on the first Monday.
     expect(spans(personSleep(template('. . . . . . N'), 0, NO_OWN_SLEEP))[0]).toEqual([630, 865]);
   });
 
   it('ends before the first sleep of the next cycle, whatever is told of one day', () => {
-    const days = new Map([[6, [[1380, 1440 + 700] as const]], [0, [[600, 660] as const]]]);
+    const days = new Map([
+      [6, [[1380, 1440 + 700] as const]],
+      [0, [[600, 660] as const]],
+    ]);
     const book: SleepBook = { everybody: {}, people: new Map([['template', { habits: {}, days }]]) };
     const found = spans(personSleep(week, 0, book));
     expect(found[0]).toEqual([600, 660]);

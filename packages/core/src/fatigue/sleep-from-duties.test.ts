@@ -148,7 +148,9 @@ describe('sleep at the edges', () => {
     expect(sleep([[8, '13:00', 15]], { prepared: true }).some((text) => text.includes('before-night'))).toBe(false);
     const late = { prepared: true, bedtime: minute('04:00') };
     expect(sleep([[8, '20:30', 12.5]], { ...late, wake: minute('12:00') })).toContain('d8 14:00-16:00 before-night');
-    expect(sleep([[8, '20:30', 12.5]], { ...late, wake: minute('12:01') })).not.toContain('d8 14:00-16:00 before-night');
+    expect(sleep([[8, '20:30', 12.5]], { ...late, wake: minute('12:01') })).not.toContain(
+      'd8 14:00-16:00 before-night',
+    );
   });
 
   it('before the first duty is that of usual nights, also before day 0', () => {

@@ -56,7 +56,10 @@ describe('a repeating pattern settles', () => {
     const { at, state } = settledWaking(UNIFIED_MODEL, sleepBlocks(nights), 10_080);
     const long = Array.from({ length: 400 }, (_, day) => span(day * 24 + 2, day * 24 + 5));
     const end = 399 * 1440 + 300;
-    const slow = stateAt(UNIFIED_MODEL, sleepBlocks(long), { from: { at: 300, state: UNIFIED_MODEL.rested }, until: end });
+    const slow = stateAt(UNIFIED_MODEL, sleepBlocks(long), {
+      from: { at: 300, state: UNIFIED_MODEL.rested },
+      until: end,
+    });
     expect(at).toBe(300);
     expect(state.s).toBeCloseTo(slow.state.s, 7);
     expect(state.l).toBeCloseTo(slow.state.l, 7);

@@ -18,7 +18,9 @@ export function tidySleep(blocks: readonly SleepBlock[], room: SleepRoom): reado
   const sorted = [...all].sort((a, b) => a.start - b.start);
   const woken = habits.awake.length === 0 ? sorted : sorted.flatMap((block) => withoutAwake(block, room));
   // A nap counts however short it is.
-  return withCalls(apart(woken), room).filter(({ start, end, kind }) => kind === 'nap' || end - start >= habits.shortest);
+  return withCalls(apart(woken), room).filter(
+    ({ start, end, kind }) => kind === 'nap' || end - start >= habits.shortest,
+  );
 }
 
 /** What is left of a span of sleep outside the hours of every day in which the person is up. */
