@@ -134,7 +134,9 @@ describe('the filled track', () => {
 
   it('holds nothing before its waking moment, and nothing at all when that is after the grid', () => {
     const { grid, kss } = filled({ at: at(4, 9), state: 9 }, SLEEP());
-    kss.forEach((value, i) => expect(value === 0).toBe(grid.from + i * grid.step < at(4, 9)));
+    kss.forEach((value, i) => {
+      expect(value === 0).toBe(grid.from + i * grid.step < at(4, 9));
+    });
     expect(filled({ at: at(9, 0), state: 9 }, SLEEP()).kss.every((value) => value === 0)).toBe(true);
   });
 });
