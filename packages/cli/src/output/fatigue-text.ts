@@ -9,6 +9,7 @@ import {
   measureText,
   minutesText,
   placeText,
+  scaleSentence,
   scoreText,
 } from '@rotawright/formats/html';
 import { durationText, stampText } from '@rotawright/formats/words';
@@ -22,7 +23,7 @@ export function fatigueText(report: FatigueReport, file: string, terminal: Termi
   const detail =
     report.people.length === 1 && only !== undefined ? `\n${weeksTable(report, only)}\n${dutyTable(report, only)}` : '';
   const lead = fatigueLead(report).map((sentence) => `${sentence}\n`);
-  return `${terminal.style('bold', title)}\n${fatigueAnswer(report)}\n${lead.join('')}Every number is ${report.label}, by the ${report.model.title}.\n\n${peopleTable(report)}${RR446_SHORT}\n${detail}\n${trustText(report)}`;
+  return `${terminal.style('bold', title)}\n${fatigueAnswer(report)}\n${lead.join('')}Every number is ${report.label}, by the ${report.model.title}.\n${scaleSentence(report)}\n\n${peopleTable(report)}${RR446_SHORT}\n${detail}\n${trustText(report)}`;
 }
 
 function peopleTable(report: FatigueReport): string {
@@ -154,5 +155,5 @@ export function comparisonText(
       ? ''
       : `\nDuty by duty, way home included (${comparison.changes.length} in all)\n${changes.join('')}`;
   const answer = sentences.length === 0 ? ['Nothing that is measured here differs.'] : sentences;
-  return `${terminal.style('bold', `${before.title} → ${after.title}`)}\n${answer.map((line) => `${line}\n`).join('')}Both sides are ${comparison.label}.\n\n${measures}${RR446_SHORT}\n\nThe duties that cause it\n${causes}${duties}\n${trustText(after)}`;
+  return `${terminal.style('bold', `${before.title} → ${after.title}`)}\n${answer.map((line) => `${line}\n`).join('')}Both sides are ${comparison.label}.\n${scaleSentence(after)}\n\n${measures}${RR446_SHORT}\n\nThe duties that cause it\n${causes}${duties}\n${trustText(after)}`;
 }

@@ -102,6 +102,8 @@ describe('the page on fatigue', () => {
     });
     expect(text).toMatch(/<h1>Fewer hours at work are at KSS 7 or more/);
     expect(text).toContain('Nights 4 to 7 in a row');
+    expect(text).not.toContain('Both have as many nights');
+    expect(text).toContain('KSS is a scale of sleepiness from 1');
     expect(text).toContain('nothing of harm to patients');
   });
 });

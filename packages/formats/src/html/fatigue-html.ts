@@ -4,7 +4,7 @@ import { fatigueDifference } from './fatigue-difference.ts';
 import { fatigueBody, fatigueTrust } from './fatigue-section.ts';
 import { FATIGUE_STYLE } from './fatigue-style.ts';
 import { fatigueWeek } from './fatigue-week.ts';
-import { comparisonSentences, fatigueAnswer } from './fatigue-words.ts';
+import { comparisonSentences, fatigueAnswer, scaleSentence } from './fatigue-words.ts';
 import { html, type Markup } from './markup.ts';
 import { STYLE } from './style.ts';
 
@@ -42,7 +42,7 @@ export function fatigueComparisonHtml(page: FatigueComparisonPage): string {
   const { before, report, comparison } = page;
   const [first = 'Nothing that is measured here differs.', ...rest] = comparisonSentences(comparison);
   const body = html`<p class="title">${before.title} → ${report.title}</p><h1>${first}</h1>
-<p class="estimate"><b>Both sides are ${report.label}.</b> They say which rota tires more, and nothing of harm to patients.</p>
+<p class="estimate"><b>Both sides are ${report.label}.</b> They say which rota tires more, and nothing of harm to patients. ${scaleSentence(report)}</p>
 <ul class="notes">${rest.map((sentence) => html`<li>${sentence}</li>`)}</ul>
 ${fatigueDifference(comparison, before, report)}
 <h2>The week before: ${before.title}</h2>${fatigueWeek(before, `before, ${before.title}`)}

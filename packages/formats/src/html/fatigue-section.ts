@@ -4,7 +4,7 @@ import { bandKey, fatigueBand } from './fatigue-band.ts';
 import { stampMinutes } from './fatigue-stamps.ts';
 import { fatigueDuties, fatiguePeople, fatigueWeeks } from './fatigue-tables.ts';
 import { fatigueWeek } from './fatigue-week.ts';
-import { fatigueAnswer, fatigueLead } from './fatigue-words.ts';
+import { fatigueAnswer, fatigueLead, scaleSentence } from './fatigue-words.ts';
 import { heading, html, type Markup } from './markup.ts';
 
 /** The part on tiredness of a report on a rota: its answer, people, bands, the week, and how far it can be trusted. */
@@ -17,7 +17,7 @@ ${fatigueBody(report, level + 1)}</section>
 
 /** Everything under the answer. */
 export function fatigueBody(report: FatigueReport, level: number): Markup {
-  return html`<p class="estimate"><b>${capital(report.label)}</b>, by the ${report.model.title}. No number here is about a person by name.</p>
+  return html`<p class="estimate"><b>${capital(report.label)}</b>, by the ${report.model.title}. No number here is about a person by name. ${scaleSentence(report)}</p>
 <ul class="notes">${fatigueLead(report).map((sentence) => html`<li>${sentence}</li>`)}</ul>
 ${heading(level, report.people.length === 1 ? 'In short' : 'How it lies over people')}
 ${fatiguePeople(report)}${fatigueWeeks(report)}

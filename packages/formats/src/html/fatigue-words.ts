@@ -67,6 +67,15 @@ export function fatigueLead(report: FatigueReport): readonly string[] {
   return sentences;
 }
 
+/** What the scales are, for somebody who meets them for the first time. */
+export function scaleSentence({ model }: Pick<FatigueReport, 'model'>): string {
+  const kss =
+    model.id === 'three-process'
+      ? 'KSS is a scale of sleepiness from 1 (very alert) to 9 (fighting sleep); from 7 on a person is read as sleepy. '
+      : '';
+  return `${kss}FI is a chance in a hundred of KSS 8 or 9; RI is a risk against two days and two nights of 12 hours, which are 1.`;
+}
+
 /** `on Friday from 04:00 to 05:00`. */
 export function weekHourText(hour: number): string {
   const day = spokenDay({ ...civilDayOf('template', Math.floor(hour / 24)), date: null }).replace(/^.*, /, '');
@@ -133,6 +142,7 @@ export function placeText(place: { readonly isNight: boolean; readonly inRow: nu
 export function comparisonSentences(comparison: FatigueComparison): readonly string[] {
   const sentences = [
     sleepyChange(comparison),
+    sameNights(comparison),
     ...nightRows(comparison),
     indexChange(comparison),
     debtChange(comparison),
@@ -154,6 +164,20 @@ function sleepyChange(comparison: FatigueComparison): string {
     ? `Fewer hours at work are at KSS 7 or more: from ${both}.`
     : `More hours at work are at KSS 7 or more: from ${both}.`;
 }
+
+/** With as many nights on both sides, what differs is how they follow one another: said where their hours differ little. */
+function sameNights(comparison: FatigueComparison): string {
+  const nights = comparison.causes.filter(({ isNight }) => isNight);
+  const sum = (side: Side): number => nights.reduce((total, cause) => total + cause[side].dutiesPerWeek, 0);
+  const sleepy = measureOf(comparison, 'sleepy-at-work');
+  const isSplit = nights.some(({ before, after }) => (before.dutiesPerWeek === 0) !== (after.dutiesPerWeek === 0));
+  if (!isSplit || Math.abs(sum('before') - sum('after')) > 0.005) return '';
+  if (sleepy?.before == null || Math.abs(sleepy.difference ?? 0) > SMALL_SHARE * sleepy.before) return '';
+  return 'Both have as many nights, and a night is sleepy wherever it stands, so these hours change little. What changes is how many nights follow one another: see the sleep lost and the two indices.';
+}
+
+/** A change of less than this share of the hours counts as little. */
+const SMALL_SHARE = 0.1;
 
 /** Places in a row of nights that only one of the two rotas has, and where the other has more instead. */
 function nightRows({ causes, before, after }: FatigueComparison): readonly string[] {

@@ -12,6 +12,7 @@ export {
   measureText,
   minutesText,
   placeText,
+  scaleSentence,
   scoreText,
 } from './fatigue-words.ts';
 export { reportHtml } from './report-html.ts';
