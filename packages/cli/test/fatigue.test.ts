@@ -107,6 +107,24 @@ describe('rota cover', () => {
     expect(run.out).toContain('Doubt:');
   });
 
+  it('--as-demand writes the cover of a demand that asks for it, and names what the shifts cannot meet', async () => {
+    const run = await rota(['cover', EIGHT, '--pack', 'intensive-care', '--patients', '12', '--as-demand']);
+    expect(JSON.parse(run.out)).toEqual({
+      cover: [
+        { code: 'LD', minimum: 2 },
+        { code: 'N', minimum: 2 },
+      ],
+    });
+    const day = join(folder, 'days.json');
+    const shift = { code: 'D', start: '09:00', end: '17:00', kind: 'shift' };
+    const lines = [['D', '', '', '', '', '', '']];
+    const document = { format: 'rotawright/1', kind: 'template', shiftTypes: [shift], cycleWeeks: 1, lines };
+    await writeFile(day, JSON.stringify(document));
+    const none = await rota(['cover', day, '--pack', 'intensive-care', '--patients', '12', '--as-demand']);
+    expect(JSON.parse(none.out)).toEqual({ cover: [] });
+    expect(none.err).toContain('cannot meet: Not more than eight patients');
+  });
+
   it('takes a standard of one’s own, and refuses a broken one and an unknown name', async () => {
     const broken = join(folder, 'pack.yaml');
     await writeFile(broken, 'id: x\ntitle: y\n');

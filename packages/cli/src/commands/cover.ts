@@ -17,6 +17,7 @@ import { personIndices } from '../input/people.ts';
 import { errorCode } from '../input/read-bytes.ts';
 import { addReadFlags, type ReadFlags, readOptions, several } from '../input/read-options.ts';
 import { openSettled } from '../input/settle.ts';
+import { coverAsDemand } from '../output/cover-as-demand.ts';
 import { showFault } from '../output/faults.ts';
 import type { Session } from '../session.ts';
 import { columnsText } from '../terminal/columns.ts';
@@ -27,6 +28,7 @@ interface Flags extends ReadFlags {
   readonly assessed?: number;
   readonly person: readonly string[];
   readonly json?: true;
+  readonly asDemand?: true;
 }
 
 const HELP = `
@@ -36,6 +38,7 @@ Examples:
   rota cover rota.xlsx --pack intensive-care --patients 12
   rota cover rota.xlsx --pack medicine --assessed 40 --person ann --person bo
   rota cover rota.xlsx --pack our-own-standard.yaml
+  rota cover rota.xlsx --pack intensive-care --patients 12 --as-demand
   rota explain cover`;
 
 /** `rota cover FILE…`: whether enough people are there, by a standard chosen by the user. */
@@ -51,6 +54,7 @@ export function addCover(program: Command, session: Session): void {
     .option('--patients <n>', 'patients present at all times', count)
     .option('--assessed <n>', 'patients assessed in a day', count)
     .option('--person <id>', 'who fills the role; may be repeated (default: everybody)', several, [])
+    .option('--as-demand', 'write it as the cover of a demand for rota solve, in the shifts of the rota')
     .option('--json', 'one list of findings a line, in the order of the files');
   addReadFlags(command);
   command.addHelpText('after', HELP).action(async (files: string[], flags: Flags) => {
@@ -82,7 +86,14 @@ function coverOne(
     ...(flags.patients === undefined ? {} : { patients: flags.patients }),
     ...(flags.assessed === undefined ? {} : { assessedADay: flags.assessed }),
   };
-  const findings = coverDemands(pack, facts).map((demand) => checkCover(open.rota, demand, people.value));
+  const demands = coverDemands(pack, facts);
+  if (flags.asDemand) {
+    const { json, cannot } = coverAsDemand(open.rota, demands);
+    session.terminal.out(`${json}\n`);
+    for (const text of cannot) session.terminal.err(`The shifts of this rota cannot meet: ${text}\n`);
+    return NOTHING_BREAKS;
+  }
+  const findings = demands.map((demand) => checkCover(open.rota, demand, people.value));
   if (flags.json) session.terminal.out(`${JSON.stringify(findings)}\n`);
   else session.terminal.out(coverText(open, pack, findings));
   return NOTHING_BREAKS;
