@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type SleepBlock, sleepBlocks } from './sleep-blocks.ts';
 import { type SleepWakeModel, settledWaking, stateAt } from './sleep-wake-model.ts';
+import { THREE_PROCESS_MODEL } from './three-process-track.ts';
 import { UNIFIED_MODEL } from './unified-track.ts';
 
 /** A model to count with: awake an hour takes one, asleep an hour halves what is missing of 100. */
@@ -64,4 +65,10 @@ describe('a repeating pattern settles', () => {
     expect(state.s).toBeCloseTo(slow.state.s, 7);
     expect(state.l).toBeCloseTo(slow.state.l, 7);
   });
+});
+
+it('states are as far apart as the larger of their differences, whichever way round', () => {
+  expect([THREE_PROCESS_MODEL.distance(3, 5), THREE_PROCESS_MODEL.distance(5, 3)]).toEqual([2, 2]);
+  expect(UNIFIED_MODEL.distance({ s: 1, l: 2 }, { s: 4, l: 1 })).toBe(3);
+  expect(UNIFIED_MODEL.distance({ s: 1, l: 2 }, { s: 0, l: 6 })).toBe(4);
 });
