@@ -11,6 +11,7 @@ export function hasZoneRules(zone: string): boolean {
   return zone === 'UTC' || zoneRules(zone) !== null;
 }
 
+/** The problem of a zone that cannot be written so. */
 export function noZoneRules(zone: string): Problem {
   return {
     code: 'formats.zone-without-rules',
