@@ -32,12 +32,12 @@ const tests = '\\.test\\.ts$';
 /** The server from the bottom up; `mail`, `live` and `jobs` stand side by side below the routes. */
 const server = [
   'wire',
+  'document',
   'config',
   'store',
   'auth',
-  'http',
-  'judge',
   'live',
+  'http',
   'mail',
   'jobs',
   'routes',

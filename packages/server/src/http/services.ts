@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { SignIn } from '../auth/index.ts';
 import type { Settings } from '../config/index.ts';
+import type { LiveHub } from '../live/index.ts';
 import type { Database } from '../store/index.ts';
 import type { SignInOptions } from '../wire/index.ts';
 
@@ -9,6 +10,7 @@ export interface Services {
   readonly database: Database;
   readonly settings: Settings;
   readonly auth: SignIn;
+  readonly hub: LiveHub;
   /** Address that browsers use, without a slash at the end. */
   readonly url: string;
   /** The sample department's accounts; `null` on a real installation. */

@@ -7,3 +7,6 @@ export const READS_DRAFTS: readonly Role[] = ['coordinator', 'guardian', 'direct
 /** Reads rotas under names. */
 export const READS_NAMES: readonly Role[] = ['doctor', 'coordinator', 'guardian', 'director', 'owner'];
 export const EDITS: readonly Role[] = ['coordinator', 'owner'];
+export const PUBLISHES: readonly Role[] = ['coordinator', 'director', 'owner'];
+/** Reads the audit trail. */
+export const READS_TRAIL: readonly Role[] = ['coordinator', 'guardian', 'director', 'owner'];

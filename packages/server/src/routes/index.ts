@@ -1,17 +1,39 @@
 import type { Route } from '../http/index.ts';
+import { auditRoutes } from './audit.ts';
+import { clockRoutes } from './clocks.ts';
+import { compareRoutes } from './compare.ts';
 import { departmentRoutes } from './departments.ts';
 import { editRoutes } from './edits.ts';
+import { eventRoutes } from './events.ts';
+import { exportRoutes } from './export.ts';
+import { linkRoutes } from './links.ts';
 import { meRoutes } from './me.ts';
+import { memberRoutes } from './members.ts';
+import { myDataRoutes } from './my-data.ts';
+import { onNowRoutes } from './on-now.ts';
+import { publishRoutes } from './publish.ts';
 import { rotaRoutes } from './rotas.ts';
 import { signInRoutes } from './sign-in.ts';
+import { versionPartRoutes } from './version-parts.ts';
 import { versionRoutes } from './versions.ts';
 
 /** Every route of the app. */
 export const ROUTES: readonly Route[] = [
   ...signInRoutes,
+  ...linkRoutes,
   ...meRoutes,
+  ...myDataRoutes,
   ...departmentRoutes,
+  ...memberRoutes,
   ...rotaRoutes,
+  ...clockRoutes,
   ...versionRoutes,
+  ...versionPartRoutes,
   ...editRoutes,
+  ...eventRoutes,
+  ...publishRoutes,
+  ...compareRoutes,
+  ...exportRoutes,
+  ...onNowRoutes,
+  ...auditRoutes,
 ];

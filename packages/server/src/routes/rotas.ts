@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { contractOf } from '../document/index.ts';
 import { type Call, HttpProblem, type Route, route } from '../http/index.ts';
-import { contractFaults } from '../judge/index.ts';
 import { appendAudit, newId, sayLive, versionsOf } from '../store/index.ts';
 import { NewRota, type Role, RotaSettings, RotaSummary } from '../wire/index.ts';
 import { EDITS, EVERY_ROLE } from './allowed.ts';
@@ -174,7 +174,8 @@ const LONGEST = 732;
 
 function checkSpan({ from, until, contract, zone }: Pick<NewRota, 'from' | 'until' | 'contract' | 'zone'>): void {
   const days = (Date.parse(until) - Date.parse(from)) / 86_400_000;
-  const problems = contractFaults(contract, from);
+  const chosen = contractOf({ contract, from });
+  const problems = chosen.ok ? [] : chosen.problems.map((problem) => ({ ...problem, where: 'body.contract' }));
   if (days < 1 || days > LONGEST) {
     problems.push({
       code: 'request.not-valid',

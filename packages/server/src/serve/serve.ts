@@ -5,6 +5,7 @@ import { pino } from 'pino';
 import { signIn } from '../auth/index.ts';
 import type { Settings } from '../config/index.ts';
 import type { Services } from '../http/index.ts';
+import { LiveHub } from '../live/index.ts';
 import { ROUTES } from '../routes/index.ts';
 import { makeSample, sampleAccounts, sampleUser } from '../sample/index.ts';
 import { type Database, migrate, openEmbedded, openPostgresql } from '../store/index.ts';
@@ -60,12 +61,15 @@ async function startOn(database: Database, settings: Settings): Promise<RunningS
     sampleUser: settings.withSample ? (role) => sampleUser(database, role) : null,
   });
   if (settings.withSample) await makeSample(database, auth, new Date());
+  const hub = new LiveHub();
+  await hub.open(database);
   const services: Services = {
     database,
     settings,
     url,
     secret,
     auth,
+    hub,
     sample: settings.withSample ? sampleAccounts(auth) : null,
     log: pino({ level: settings.logLevel, base: null }),
     now: () => new Date(),

@@ -248,6 +248,12 @@ interface SwapTable {
   offered_at: Date;
   decided_at: Date | null;
 }
+interface NoticeMetTable {
+  rota_id: string;
+  term: string;
+  day: Day;
+  by_user: string | null;
+}
 interface NoticeTable {
   id: string;
   user_id: string;
@@ -328,6 +334,7 @@ export interface Schema {
   audit: AuditTable;
   leave_request: LeaveRequestTable;
   swap: SwapTable;
+  notice_met: NoticeMetTable;
   notice: NoticeTable;
   outbox: OutboxTable;
   feed: FeedTable;

@@ -46,6 +46,8 @@ export type NewRota = z.infer<typeof NewRota>;
 /** Notice that people get, in weeks before the first duty; each clock runs apart. */
 export const NoticeClock = z.object({
   weeks: z.int(),
+  /** Term of the contract that says so: `notice.duty-roster`. */
+  term: z.string(),
   /** What has to be there by then. */
   what: z.string(),
   due: Day,
@@ -55,3 +57,7 @@ export const NoticeClock = z.object({
   daysLeft: z.int(),
 });
 export type NoticeClock = z.infer<typeof NoticeClock>;
+
+/** Says on which day a notice was given that the server cannot see for itself; `null` takes it back. */
+export const NoticeMet = z.object({ term: z.string().max(60), met: Day.nullable() });
+export type NoticeMet = z.infer<typeof NoticeMet>;

@@ -5,6 +5,7 @@ import { departments } from './0002-departments.ts';
 import { rotas } from './0003-rotas.ts';
 import { trail } from './0004-trail.ts';
 import { people } from './0005-people.ts';
+import { notice } from './0006-notice.ts';
 
 /** Every migration by its name, which is also its order. Add at the end; never change one that has landed. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -13,6 +14,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0003-rotas': statements(rotas),
   '0004-trail': statements(trail),
   '0005-people': statements(people),
+  '0006-notice': statements(notice),
 };
 
 /** One statement at a time, because a prepared statement holds only one. */

@@ -1,2 +1,0 @@
-export { chosenContract, contractFaults } from './contract-choice.ts';
-export { type Judged, judge } from './judge.ts';

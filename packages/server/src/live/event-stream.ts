@@ -1,0 +1,94 @@
+import type { Database } from '../store/index.ts';
+import type { LiveEvent } from '../wire/index.ts';
+import { changesSince } from './changes-since.ts';
+import type { LiveHub } from './hub.ts';
+
+/** One client's stream. */
+export interface StreamOptions {
+  readonly database: Database;
+  readonly hub: LiveHub;
+  readonly versionId: string;
+  /** The client has everything up to here. */
+  readonly seq: number;
+  /** May the client still hear? Asked now and then; a session may have been revoked. */
+  readonly mayHear: () => Promise<boolean>;
+  readonly signals: readonly AbortSignal[];
+}
+
+const HEARTBEAT = 20_000;
+/** A client this far behind is cut off; it comes back after its last event. */
+const MOST_WAITING = 1000;
+
+/** Events of a version as `text/event-stream`: first what was missed, then what happens. */
+export function eventStream(options: StreamOptions): ReadableStream<Uint8Array> {
+  const { hub, versionId, database, signals } = options;
+  const encoder = new TextEncoder();
+  let end: () => void = () => undefined;
+  return new ReadableStream<Uint8Array>(
+    {
+      start: async (controller) => {
+        let { seq } = options;
+        let isOpen = true;
+        const send = (text: string): void => {
+          if (!isOpen) return;
+          controller.enqueue(encoder.encode(text));
+          if ((controller.desiredSize ?? 0) < -MOST_WAITING) end();
+        };
+        const say = (event: LiveEvent): void => {
+          const id = 'seq' in event ? `id: ${event.seq}\n` : '';
+          send(`${id}data: ${JSON.stringify(event)}\n\n`);
+        };
+        const reading = oneAtATime(async () => {
+          const events = await changesSince(database.db, versionId, seq);
+          for (const event of events) {
+            if ('seq' in event) seq = event.seq;
+            say(event);
+          }
+        });
+        const leave = hub.join(versionId, { changed: () => void reading().catch(() => end()), event: say });
+        const heartbeat = setInterval(() => {
+          send(': \n\n');
+          options.mayHear().then(
+            (may) => may || end(),
+            () => end(),
+          );
+        }, HEARTBEAT);
+        end = () => {
+          if (!isOpen) return;
+          isOpen = false;
+          clearInterval(heartbeat);
+          leave();
+          controller.close();
+        };
+        for (const signal of signals) signal.addEventListener('abort', end, { once: true });
+        send('retry: 2000\n\n');
+        await reading();
+        for (const event of hub.present(versionId, Date.now())) say(event);
+      },
+      cancel: () => end(),
+    },
+    { highWaterMark: 0 },
+  );
+}
+
+/** Runs the work again if it was asked for meanwhile, but never twice at once. */
+function oneAtATime(work: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | null = null;
+  let again = false;
+  const run = async (): Promise<void> => {
+    do {
+      again = false;
+      await work();
+    } while (again);
+  };
+  return () => {
+    if (running !== null) {
+      again = true;
+      return running;
+    }
+    running = run().finally(() => {
+      running = null;
+    });
+    return running;
+  };
+}

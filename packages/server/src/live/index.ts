@@ -1,0 +1,2 @@
+export { eventStream } from './event-stream.ts';
+export { LiveHub } from './hub.ts';

@@ -1,0 +1,61 @@
+import { rolesOf, standingAt } from '../auth/index.ts';
+import { type Call, type Route, route } from '../http/index.ts';
+import { eventStream } from '../live/index.ts';
+import { sayLive } from '../store/index.ts';
+import { type LiveEvent, Presence } from '../wire/index.ts';
+import { READS_DRAFTS } from './allowed.ts';
+
+/** Live changes of a version, and who is where in it. */
+export const eventRoutes: readonly Route[] = [
+  route({
+    method: 'get',
+    path: '/api/versions/{versionId}/events',
+    summary: 'Live changes as server-sent events. After a break send Last-Event-ID, or `?after=<seq>` the first time.',
+    of: 'version',
+    allow: READS_DRAFTS,
+    answers: { 200: 'events' },
+    handle: (call) => events(call),
+  }),
+  route({
+    method: 'post',
+    path: '/api/versions/{versionId}/presence',
+    summary: 'Says in which cell I am; `null` when I leave.',
+    of: 'version',
+    allow: READS_DRAFTS,
+    body: Presence,
+    answers: { 204: 'nothing' },
+    handle: async ({ body, params, actor, services }) => {
+      const event: LiveEvent = { type: 'presence', by: actor, ...body };
+      await sayLive(services.database.db, { kind: 'event', versionId: params['versionId'] ?? '', event });
+      return { status: 204 };
+    },
+  }),
+];
+
+async function events(call: Call<Record<string, string>>): Promise<Response> {
+  const { services, request, user, place, params } = call;
+  const versionId = params['versionId'] ?? '';
+  const stream = eventStream({
+    database: services.database,
+    hub: services.hub,
+    versionId,
+    seq: await startingSeq(call, versionId),
+    signals: [request.signal, services.ending],
+    mayHear: async () => {
+      if ((await services.auth.api.getSession({ headers: request.headers })) === null) return false;
+      const { roles } = standingAt(await rolesOf(services.database.db, user.userId), place);
+      return roles.some((role) => READS_DRAFTS.includes(role));
+    },
+  });
+  return new Response(stream, {
+    headers: { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' },
+  });
+}
+
+/** Where the client goes on: after its last event, or after the document that it loaded; else from now. */
+async function startingSeq(call: Call, versionId: string): Promise<number> {
+  const last = call.request.headers.get('last-event-id') ?? new URL(call.request.url).searchParams.get('after') ?? '';
+  if (/^\d{1,9}$/.test(last)) return Number(last);
+  const row = await call.db.selectFrom('version').select('seq').where('id', '=', versionId).executeTakeFirstOrThrow();
+  return row.seq;
+}

@@ -1,0 +1,179 @@
+import { z } from 'zod';
+import { makeAccount, OWNER_LINK, OWNER_MADE, SHORTEST_PASSWORD, tokenHash } from '../auth/index.ts';
+import { type Call, HttpProblem, type Route, route } from '../http/index.ts';
+import { appendAudit, type Db, newId } from '../store/index.ts';
+import { AcceptLink, LinkPreview, type Role } from '../wire/index.ts';
+
+/** Links that make accounts: that of the first start, and invitations. */
+export const linkRoutes: readonly Route[] = [
+  route({
+    method: 'get',
+    path: '/api/links/{token}',
+    summary: 'What a link opens. 410 when it was used or has expired.',
+    of: 'nobody',
+    allow: 'anyone',
+    params: z.object({ token: z.string().max(100) }),
+    answers: { 200: LinkPreview },
+    handle: async ({ db, params, services }) => {
+      const { link: _, ...body } = await openLink(db, params.token, services.now());
+      return { status: 200, body };
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/api/links/accept',
+    summary:
+      'Makes an account by a link and signs in with it; somebody who has one proves it by the password and takes the role.',
+    of: 'nobody',
+    allow: 'anyone',
+    body: AcceptLink,
+    answers: { 204: 'nothing' },
+    handle: (call) => accept(call),
+  }),
+];
+
+interface OpenLink extends LinkPreview {
+  /** Row of the invitation; `null` for the link of the first start. */
+  readonly link: {
+    readonly id: string;
+    readonly organisationId: string;
+    readonly departmentId: string | null;
+    readonly personId: string | null;
+  } | null;
+}
+
+async function openLink(db: Db, token: string, now: Date): Promise<OpenLink> {
+  const hash = tokenHash(token);
+  const owner = await db.selectFrom('setting').select('value').where('name', '=', OWNER_LINK).executeTakeFirst();
+  const first = owner === undefined ? null : (JSON.parse(owner.value) as { hash: string; expiresAt: string });
+  if (first?.hash === hash && new Date(first.expiresAt) > now) {
+    const { expiresAt } = first;
+    return { kind: 'owner', role: 'owner', department: null, organisation: null, email: null, expiresAt, link: null };
+  }
+  const row = await db
+    .selectFrom('invitation')
+    .innerJoin('organisation', 'organisation.id', 'invitation.organisation_id')
+    .leftJoin('department', 'department.id', 'invitation.department_id')
+    .selectAll('invitation')
+    .select(['organisation.name as organisation', 'department.name as department'])
+    .where('token_hash', '=', hash)
+    .where('used_at', 'is', null)
+    .where('expires_at', '>', now)
+    .executeTakeFirst();
+  if (row === undefined) throw new HttpProblem('sign-in.link', { detail: 'Ask whoever sent it for a new one.' });
+  const { id, role, email, department, organisation } = row;
+  const link = { id, organisationId: row.organisation_id, departmentId: row.department_id, personId: row.person_id };
+  return { kind: 'invitation', role, department, organisation, email, expiresAt: row.expires_at.toISOString(), link };
+}
+
+type AcceptCall = Call<unknown, unknown, z.output<typeof AcceptLink>>;
+
+async function accept(call: AcceptCall): Promise<Response> {
+  const { services, body, db } = call;
+  const opened = await openLink(db, body.token, services.now());
+  // An invitation to an address is for that address.
+  const email = (opened.email ?? body.email).toLowerCase();
+  const userId = await accountFor(call, email);
+  await services.database.db.transaction().execute(async (trx) => {
+    await useUp(trx, opened, services.now());
+    if (opened.link === null)
+      await makeOrganisation(trx, { userId, name: body.organisation ?? 'Our hospital' }, services.now());
+    else await takeRole(trx, { ...opened.link, role: opened.role, userId }, services.now());
+  });
+  const signedIn = await services.auth.api.signInEmail({
+    body: { email, password: body.password },
+    headers: call.request.headers,
+    asResponse: true,
+  });
+  return new Response(null, { status: 204, headers: cookiesOf(signedIn.headers) });
+}
+
+function cookiesOf(from: Headers): Headers {
+  const headers = new Headers();
+  for (const cookie of from.getSetCookie()) headers.append('set-cookie', cookie);
+  return headers;
+}
+
+/** A new account, or the one that the address has, if the password is right. */
+async function accountFor({ services, body, db, request }: AcceptCall, email: string): Promise<string> {
+  const there = await db.selectFrom('user').select('id').where('email', '=', email).executeTakeFirst();
+  if (there !== undefined) {
+    const answer = await services.auth.api.signInEmail({
+      body: { email, password: body.password },
+      headers: request.headers,
+      asResponse: true,
+    });
+    if (!answer.ok) throw new HttpProblem('sign-in.taken', { detail: 'Use the password of that account.' });
+    return there.id;
+  }
+  if (body.password.length < SHORTEST_PASSWORD) {
+    throw new HttpProblem('sign-in.password', { detail: `At least ${SHORTEST_PASSWORD} characters.` });
+  }
+  return makeAccount(services.auth, { name: body.name, email, password: body.password });
+}
+
+/** Only one of two who use a link at once gets through. */
+async function useUp(trx: Db, { link }: OpenLink, now: Date): Promise<void> {
+  if (link === null) {
+    const gone = await trx.deleteFrom('setting').where('name', '=', OWNER_LINK).executeTakeFirst();
+    if (gone.numDeletedRows !== 1n) throw new HttpProblem('sign-in.link');
+    await trx.insertInto('setting').values({ name: OWNER_MADE, value: now.toISOString() }).execute();
+    return;
+  }
+  const used = await trx
+    .updateTable('invitation')
+    .set({ used_at: now })
+    .where('id', '=', link.id)
+    .where('used_at', 'is', null)
+    .executeTakeFirst();
+  if (used.numUpdatedRows !== 1n) throw new HttpProblem('sign-in.link');
+}
+
+async function makeOrganisation(trx: Db, { userId, name }: { userId: string; name: string }, now: Date): Promise<void> {
+  const organisationId = newId();
+  await trx.insertInto('organisation').values({ id: organisationId, name, created_at: now }).execute();
+  const departmentId = newId();
+  await trx
+    .insertInto('department')
+    .values({ id: departmentId, organisation_id: organisationId, name: 'First department', created_at: now })
+    .execute();
+  await takeRole(trx, { organisationId, departmentId: null, personId: null, role: 'owner', userId }, now);
+}
+
+interface TakenRole {
+  readonly organisationId: string;
+  readonly departmentId: string | null;
+  readonly personId: string | null;
+  readonly role: Role;
+  readonly userId: string;
+}
+
+async function takeRole(
+  trx: Db,
+  { organisationId, departmentId, personId, role, userId }: TakenRole,
+  now: Date,
+): Promise<void> {
+  const id = newId();
+  await trx
+    .insertInto('membership')
+    .values({
+      id,
+      user_id: userId,
+      organisation_id: organisationId,
+      department_id: departmentId,
+      role,
+      person_id: personId,
+      created_at: now,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  await appendAudit(trx, {
+    organisationId,
+    departmentId,
+    userId,
+    at: now,
+    kind: 'role.taken',
+    subject: id,
+    body: { role, userId, personId },
+  });
+}

@@ -1,0 +1,126 @@
+import { z } from 'zod';
+import { newToken, tokenHash } from '../auth/index.ts';
+import { type Call, HttpProblem, notFound, type Route, route } from '../http/index.ts';
+import { newId } from '../store/index.ts';
+import { InvitationLink, Member, NewInvitation } from '../wire/index.ts';
+import { READS_DRAFTS } from './allowed.ts';
+import { leaveTrail } from './trail.ts';
+
+const INVITATION_DAYS = 14;
+
+/** Who has which role in a department, and invitations to one. */
+export const memberRoutes: readonly Route[] = [
+  route({
+    method: 'get',
+    path: '/api/departments/{departmentId}/members',
+    summary: 'Who has which role in the department.',
+    of: 'department',
+    allow: READS_DRAFTS,
+    answers: { 200: z.array(Member) },
+    handle: async ({ db, departmentId }) => {
+      const rows = await db
+        .selectFrom('membership')
+        .innerJoin('user', 'user.id', 'membership.user_id')
+        .select(['membership.id', 'user_id', 'user.name', 'user.email', 'role', 'person_id', 'created_at'])
+        .where('department_id', '=', departmentId)
+        .orderBy('user.name')
+        .execute();
+      const body = rows.map(({ id, user_id, name, email, role, person_id, created_at }) => ({
+        membershipId: id,
+        userId: user_id,
+        name,
+        email,
+        role,
+        personId: person_id,
+        since: created_at.toISOString(),
+      }));
+      return { status: 200, body };
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/api/departments/{departmentId}/invitations',
+    summary:
+      'Makes a link that gives a role, shown once, good for 14 days. A coordinator invites doctors; an owner anybody.',
+    of: 'department',
+    allow: ['coordinator', 'owner'],
+    body: NewInvitation,
+    answers: { 201: InvitationLink },
+    handle: (call) => invite(call),
+  }),
+  route({
+    method: 'delete',
+    path: '/api/departments/{departmentId}/members/{membershipId}',
+    summary: "Takes a role away; the account's sessions end.",
+    of: 'department',
+    allow: ['owner'],
+    answers: { 204: 'nothing' },
+    handle: (call) => remove(call),
+  }),
+];
+
+function invite(call: Call<Record<string, string>, unknown, z.output<typeof NewInvitation>>) {
+  const { body, departmentId, place, user, services } = call;
+  if (body.role !== 'doctor' && !place.roles.includes('owner')) {
+    throw new HttpProblem('role.not-allowed', {
+      detail: 'A coordinator invites doctors; an owner gives the other roles.',
+    });
+  }
+  const token = newToken();
+  const id = newId();
+  const now = services.now();
+  const expires = new Date(now.getTime() + INVITATION_DAYS * 86_400_000);
+  return call.write(async (trx) => {
+    if (body.personId !== null) {
+      const person = await trx
+        .selectFrom('person')
+        .select('id')
+        .where('id', '=', body.personId)
+        .where('department_id', '=', departmentId)
+        .executeTakeFirst();
+      if (person === undefined) throw notFound();
+    }
+    await trx
+      .insertInto('invitation')
+      .values({
+        id,
+        organisation_id: place.organisationId,
+        department_id: departmentId,
+        email: body.email,
+        role: body.role,
+        person_id: body.personId,
+        token_hash: tokenHash(token),
+        created_at: now,
+        created_by: user.userId,
+        expires_at: expires,
+        used_at: null,
+      })
+      .execute();
+    await leaveTrail(call, trx, {
+      kind: 'role.invited',
+      subject: id,
+      body: { role: body.role, personId: body.personId },
+    });
+    return { status: 201, body: { id, url: `${services.url}/welcome#${token}`, expiresAt: expires.toISOString() } };
+  });
+}
+
+function remove(call: Call<Record<string, string>>) {
+  const membershipId = call.params['membershipId'] ?? '';
+  return call.write(async (trx) => {
+    const gone = await trx
+      .deleteFrom('membership')
+      .where('id', '=', membershipId)
+      .where('department_id', '=', call.departmentId)
+      .returning(['user_id', 'role'])
+      .executeTakeFirst();
+    if (gone === undefined) throw notFound();
+    await trx.deleteFrom('session').where('userId', '=', gone.user_id).execute();
+    await leaveTrail(call, trx, {
+      kind: 'role.taken-away',
+      subject: membershipId,
+      body: { role: gone.role, userId: gone.user_id },
+    });
+    return { status: 204 };
+  });
+}

@@ -1,0 +1,158 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { type Call, HttpProblem, notFound, type Route, route, type SignedIn } from '../http/index.ts';
+import { appendAudit, type Db } from '../store/index.ts';
+import { MyData } from '../wire/index.ts';
+import { leaveTrail } from './trail.ts';
+
+/** Access to and deletion of personal data. */
+export const myDataRoutes: readonly Route[] = [
+  route({
+    method: 'get',
+    path: '/api/me/data',
+    summary: 'Everything that is stored about me.',
+    of: 'self',
+    allow: 'signed-in',
+    answers: { 200: MyData },
+    handle: async (call) => ({ status: 200, body: await dataOf(call) }),
+  }),
+  route({
+    method: 'delete',
+    path: '/api/me',
+    summary: 'Takes my account and name away. Duties stay, of nobody, because rotas and the trail must stay true.',
+    of: 'self',
+    allow: 'signed-in',
+    body: z.object({ password: z.string().max(256).default('') }),
+    answers: { 204: 'nothing' },
+    handle: (call) => deleteMe(call),
+  }),
+  route({
+    method: 'delete',
+    path: '/api/people/{personId}',
+    summary: 'Takes the name of a person away, at their request. Duties stay, of nobody.',
+    of: 'person',
+    allow: ['owner', 'director'],
+    answers: { 204: 'nothing' },
+    handle: (call) => {
+      const personId = call.params['personId'] ?? '';
+      return call.write(async (trx) => {
+        if (!(await anonymise(trx, personId, call.services.now()))) throw notFound();
+        await trx.updateTable('membership').set({ person_id: null }).where('person_id', '=', personId).execute();
+        await leaveTrail(call, trx, { kind: 'person.removed', subject: personId, body: {} });
+        return { status: 204 };
+      });
+    },
+  }),
+];
+
+async function dataOf({ db, user, services }: Call): Promise<MyData> {
+  const { userId } = user;
+  const people = user.held.flatMap(({ personId }) => (personId === null ? [] : [personId]));
+  const ids = people.length === 0 ? ['00000000-0000-7000-8000-000000000000'] : people;
+  const account = await db
+    .selectFrom('user')
+    .select(['name', 'email', 'createdAt'])
+    .where('id', '=', userId)
+    .executeTakeFirstOrThrow();
+  const all = <T>(query: { execute(): Promise<T> }): Promise<T> => query.execute();
+  return {
+    madeAt: services.now().toISOString(),
+    account: { userId, name: account.name, email: account.email, createdAt: account.createdAt.toISOString() },
+    memberships: await all(db.selectFrom('membership').selectAll().where('user_id', '=', userId)),
+    duties: await all(
+      db
+        .selectFrom('cell')
+        .innerJoin('version', 'version.id', 'cell.version_id')
+        .innerJoin('rota', 'rota.id', 'version.rota_id')
+        .select(['rota.title', 'version.number', 'version.state', 'day', 'codes', 'leave'])
+        .where('cell.person_id', 'in', ids)
+        .where('version.state', '<>', 'draft')
+        .orderBy('day'),
+    ),
+    leave: await all(db.selectFrom('leave_request').selectAll().where('person_id', 'in', ids)),
+    swaps: await all(db.selectFrom('swap').selectAll().where('offered_by', 'in', ids)),
+    comments: await all(db.selectFrom('comment').selectAll().where('user_id', '=', userId)),
+    notices: await all(db.selectFrom('notice').selectAll().where('user_id', '=', userId)),
+    sessions: await all(
+      db
+        .selectFrom('session')
+        .select(['createdAt', 'expiresAt', 'ipAddress', 'userAgent'])
+        .where('userId', '=', userId),
+    ),
+  };
+}
+
+async function deleteMe(call: Call<unknown, unknown, { readonly password: string }>) {
+  const { services, user, body } = call;
+  await checkPassword(call, body.password);
+  if (services.sample !== null && user.email.endsWith('@sample.invalid')) {
+    throw new HttpProblem('role.not-allowed', { detail: 'Accounts of the sample department stay.' });
+  }
+  return call.write(async (trx) => {
+    const at = services.now();
+    await keepAnOwner(trx, user);
+    for (const { personId, organisationId, departmentId } of user.held) {
+      if (personId !== null) await anonymise(trx, personId, at);
+      await appendAudit(trx, {
+        organisationId,
+        departmentId,
+        userId: user.userId,
+        at,
+        kind: 'account.removed',
+        subject: user.userId,
+        body: { personId },
+      });
+    }
+    // Sessions, passwords, roles and notices go with the user.
+    await trx.deleteFrom('idempotency').where('user_id', '=', user.userId).execute();
+    await trx.deleteFrom('user').where('id', '=', user.userId).execute();
+    return { status: 204 };
+  });
+}
+
+/** An organisation without an owner could not be set right by anybody. */
+async function keepAnOwner(trx: Db, { userId, held }: SignedIn): Promise<void> {
+  for (const { role, organisationId } of held) {
+    if (role !== 'owner') continue;
+    const other = await trx
+      .selectFrom('membership')
+      .select('id')
+      .where('organisation_id', '=', organisationId)
+      .where('role', '=', 'owner')
+      .where('user_id', '<>', userId)
+      .executeTakeFirst();
+    if (other === undefined) {
+      throw new HttpProblem('role.not-allowed', { detail: 'You are the only owner. Let somebody else own it first.' });
+    }
+  }
+}
+
+/** Who has a password gives it again: a browser left open must not be enough. */
+async function checkPassword({ services, user, db }: Call, password: string): Promise<void> {
+  const account = await db
+    .selectFrom('account')
+    .select('id')
+    .where('userId', '=', user.userId)
+    .where('providerId', '=', 'credential')
+    .executeTakeFirst();
+  if (account === undefined) return;
+  const { internalAdapter, password: passwords } = await services.auth.$context;
+  const [own] = (await internalAdapter.findAccounts(user.userId)).filter(
+    ({ providerId }) => providerId === 'credential',
+  );
+  const isRight = await passwords.verify({ hash: own?.password ?? '', password }).catch(() => false);
+  if (!isRight) throw new HttpProblem('sign-in.wrong-password');
+}
+
+/** Name and address go; duties stay. Leave that was noted in words loses the words. */
+async function anonymise(trx: Db, personId: string, at: Date): Promise<boolean> {
+  const gone = await trx
+    .updateTable('person')
+    .set({ name: sql`'Former colleague ' || right(id::text, 4)`, email: null, removed_at: at })
+    .where('id', '=', personId)
+    .executeTakeFirst();
+  await trx.updateTable('leave_request').set({ note: '', reason: '' }).where('person_id', '=', personId).execute();
+  await trx.updateTable('swap').set({ note: '', reason: '' }).where('offered_by', '=', personId).execute();
+  await trx.deleteFrom('feed').where('person_id', '=', personId).execute();
+  return gone.numUpdatedRows === 1n;
+}

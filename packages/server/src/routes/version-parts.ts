@@ -1,0 +1,186 @@
+import type { Problem } from '@rotawright/core/problems';
+import type { z } from 'zod';
+import { type Call, HttpProblem, type Route, route } from '../http/index.ts';
+import { addChange, type Db, readDocument, writeCover, writePeople, writeShiftTypes } from '../store/index.ts';
+import { type RosterDocument, SeqAnswer, VersionCover, VersionPeople, VersionShiftTypes } from '../wire/index.ts';
+import { EDITS } from './allowed.ts';
+import { leaveTrail } from './trail.ts';
+
+/** People, shift types and cover of a draft, each sent whole with the seq that the editor saw. */
+export const versionPartRoutes: readonly Route[] = [
+  route({
+    method: 'put',
+    path: '/api/versions/{versionId}/people',
+    summary: 'Sets the people and groups of a draft, in order. A new person comes with an id made by the editor.',
+    of: 'version',
+    allow: EDITS,
+    body: VersionPeople,
+    bodyLimit: 1024 * 1024,
+    answers: { 200: SeqAnswer },
+    handle: (call) =>
+      changePart(call, 'people', async (trx, document) => {
+        await keepPeople(trx, document.departmentId, call);
+        await writePeople(trx, document.versionId, call.body);
+      }),
+  }),
+  route({
+    method: 'put',
+    path: '/api/versions/{versionId}/shift-types',
+    summary: 'Sets the shift types of a draft. A code that cells still hold cannot go.',
+    of: 'version',
+    allow: EDITS,
+    body: VersionShiftTypes,
+    bodyLimit: 256 * 1024,
+    answers: { 200: SeqAnswer },
+    handle: (call) =>
+      changePart(call, 'shift-types', async (trx, document) => {
+        refuse([...twice(call.body.shiftTypes, 'code', 'shiftTypes'), ...codesInUse(document, call.body.shiftTypes)]);
+        await writeShiftTypes(trx, document.versionId, call.body.shiftTypes);
+      }),
+  }),
+  route({
+    method: 'put',
+    path: '/api/versions/{versionId}/cover',
+    summary: 'Sets the cover lines and bank holidays of a draft.',
+    of: 'version',
+    allow: EDITS,
+    body: VersionCover,
+    bodyLimit: 256 * 1024,
+    answers: { 200: SeqAnswer },
+    handle: (call) =>
+      changePart(call, 'cover', async (trx, document) => {
+        refuse(twice(call.body.cover, 'id', 'cover'));
+        await writeCover(trx, document.versionId, call.body.cover);
+        await trx
+          .updateTable('version')
+          .set({ bank_holidays: JSON.stringify(call.body.bankHolidays) })
+          .where('id', '=', document.versionId)
+          .execute();
+      }),
+  }),
+];
+
+type PartBody = { readonly seq: number };
+
+function changePart<B extends PartBody>(
+  call: Call<Record<string, string>, unknown, B>,
+  part: string,
+  write: (trx: Db, before: RosterDocument) => Promise<void>,
+) {
+  const versionId = call.params['versionId'] ?? '';
+  return call.write(async (trx) => {
+    const raised = await trx
+      .updateTable('version')
+      .set((eb) => ({ seq: eb('seq', '+', 1) }))
+      .where('id', '=', versionId)
+      .where('state', '=', 'draft')
+      .returning('seq')
+      .executeTakeFirst();
+    if (raised === undefined) throw new HttpProblem('version.not-draft');
+    if (raised.seq !== call.body.seq + 1) {
+      throw new HttpProblem('request.seq-passed', {
+        more: { seq: raised.seq - 1 },
+        detail: 'Load it again and repeat the change.',
+      });
+    }
+    const before = await readDocument(trx, versionId);
+    await write(trx, before);
+    await addChange(trx, {
+      versionId,
+      seq: raised.seq,
+      kind: 'document',
+      at: call.services.now(),
+      userId: call.user.userId,
+      client: '',
+      action: part,
+      body: {},
+    });
+    const after = await readDocument(trx, versionId);
+    await leaveTrail(call, trx, {
+      kind: `version.${part}`,
+      subject: versionId,
+      body: { before: partOf(before, part), after: partOf(after, part) },
+    });
+    return { status: 200, body: { seq: raised.seq } };
+  });
+}
+
+/** The part for the trail, people by id only. */
+function partOf(document: RosterDocument, part: string): unknown {
+  if (part === 'shift-types') return document.shiftTypes;
+  if (part === 'cover') return { cover: document.cover, bankHolidays: document.bankHolidays };
+  return { groups: document.groups, people: document.people.map(({ name: _, ...person }) => person) };
+}
+
+/** Makes people who are new to the department and renames those who are there; nobody of another department may come in. */
+async function keepPeople(
+  trx: Db,
+  departmentId: string,
+  { body }: Call<Record<string, string>, unknown, z.output<typeof VersionPeople>>,
+): Promise<void> {
+  refuse([...twice(body.people, 'id', 'people'), ...twice(body.groups, 'id', 'groups'), ...unknownGroups(body)]);
+  if (body.people.length === 0) return;
+  const ids = body.people.map(({ id }) => id);
+  const there = await trx.selectFrom('person').selectAll().where('id', 'in', ids).execute();
+  const known = new Map(there.map((row) => [row.id, row]));
+  const foreign = body.people.flatMap(({ id }, at): Problem[] => {
+    const row = known.get(id);
+    if (row === undefined || (row.department_id === departmentId && row.removed_at === null)) return [];
+    return [fault(`people[${at}].id`, id, 'somebody of this department')];
+  });
+  refuse(foreign);
+  const fresh = body.people.filter(({ id }) => !known.has(id));
+  if (fresh.length > 0) {
+    await trx
+      .insertInto('person')
+      .values(
+        fresh.map(({ id, name }) => ({
+          id,
+          name,
+          department_id: departmentId,
+          email: null,
+          created_at: new Date(),
+          removed_at: null,
+        })),
+      )
+      .execute();
+  }
+  for (const { id, name } of body.people) {
+    const row = known.get(id);
+    if (row !== undefined && row.name !== name) {
+      await trx.updateTable('person').set({ name }).where('id', '=', id).execute();
+    }
+  }
+}
+
+function unknownGroups({ people, groups }: z.output<typeof VersionPeople>): Problem[] {
+  const ids = new Set(groups.map(({ id }) => id));
+  return people.flatMap(({ groupId }, at) =>
+    groupId === null || ids.has(groupId) ? [] : [fault(`people[${at}].groupId`, groupId, 'a group of this version')],
+  );
+}
+
+function twice<K extends string>(list: readonly Record<K, unknown>[], key: K, where: string): Problem[] {
+  const seen = new Set<unknown>();
+  return list.flatMap((item, at) => {
+    const is = seen.has(item[key]);
+    seen.add(item[key]);
+    return is ? [fault(`${where}[${at}].${key}`, String(item[key]), 'each once')] : [];
+  });
+}
+
+function codesInUse({ cells }: RosterDocument, types: readonly { readonly code: string }[]): Problem[] {
+  const kept = new Set(types.map(({ code }) => code));
+  const held = new Set(cells.flatMap(([, , codes]) => (codes === '' ? [] : codes.split('+'))));
+  return [...held]
+    .filter((code) => !kept.has(code))
+    .map((code) => fault('shiftTypes', `no ${code}`, `${code}, because cells of this version hold it`));
+}
+
+function fault(field: string, found: string, expected: string): Problem {
+  return { code: 'request.not-valid', where: `body.${field}`, found, expected, tryThis: '' };
+}
+
+function refuse(problems: readonly Problem[]): void {
+  if (problems.length > 0) throw new HttpProblem('request.not-valid', { problems: problems.slice(0, 100) });
+}
