@@ -71,6 +71,31 @@ describe('class bits', () => {
     expect(classify(read.value, { ...DEFINITIONS, night })).toEqual([NIGHT, 0]);
   });
 
+  test('the samples are the first of each form, and each duty with a clock change inside, person by person', () => {
+    const code = (date: string, name: string) => ({ person: 'ann', date, code: name });
+    const march = ['2026-03-20', '2026-03-21', '2026-03-27', '2026-03-28', '2026-03-30'];
+    const duties = march.map((date) => code(date, 'N'));
+    const read = readRota(
+      roster({
+        from: '2026-03-02',
+        until: '2026-04-06',
+        shiftTypes: [
+          { code: 'N', start: '20:30', end: '08:30', kind: 'shift' },
+          { code: 'B', start: '20:30', end: '08:30', kind: 'shift', breaks: [30] },
+        ],
+        duties: [...duties, code('2026-04-02', 'B')],
+      }),
+    );
+    if (!read.ok) throw new Error(read.problems[0]?.found);
+    const classifier = new DutyClassifier(read.value, [{ from: 0, definitions: DEFINITIONS }]);
+    const samples = (first: number) => {
+      classifier.classify({ ...read.value, first, end: 6 }, new Uint8Array(6));
+      return [...classifier.samples.at.subarray(0, classifier.samples.count)];
+    };
+    expect(samples(0)).toEqual([0, 3, 5]);
+    expect(samples(4)).toEqual([0, 1]);
+  });
+
   test('only the duties asked for are written, each by the definitions of its day', () => {
     const duties = ['2026-02-04', '2026-02-06', '2026-02-08', '2026-02-10'].map((date) => {
       return { person: 'ann', date, code: 'LD' };

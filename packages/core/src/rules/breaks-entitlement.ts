@@ -30,36 +30,32 @@ export const breaksEntitlement = definePrimitive({
   scope: 'anchored',
   only: null,
   judge(view, ask, sink) {
-    const { kind, day, plannedBreaks } = view.duties;
+    const { plannedBreaks } = view.duties;
     const { limit } = ask.terms;
     const lengths = firstLengths(ask);
+    const { at, count } = view.samples();
     let least = Infinity;
     let leastAt = -1;
     let mostUnknown = 0;
     let unknownAt = -1;
-    // A shift with this much to spare is neither a breach nor nearer to one than those before it.
-    let bar = Infinity;
-    for (
-      let i = nextShort(view, view.first, { lengths, bar });
-      i < view.end;
-      i = nextShort(view, i + 1, { lengths, bar })
-    ) {
-      if (kind[i] !== SHIFT || !isJudged(view, day[i] ?? 0)) continue;
+    for (let k = 0; k < count; k += 1) {
+      const i = view.first + (at[k] ?? 0);
       const due = breaksDue(view, i, lengths);
+      if (due === 0) continue;
       const planned = plannedBreaks[i] ?? UNKNOWN;
       if (planned === UNKNOWN) {
         if (due <= mostUnknown) continue;
         mostUnknown = due;
         unknownAt = i;
-        continue;
-      }
-      const margin = planned - due;
-      if (margin < 0) sink.breach(shiftCase(view, i, due * limit, planned * limit));
-      if (margin < least) {
-        least = margin;
+      } else if (planned - due < least) {
+        least = planned - due;
         leastAt = i;
-        bar = Math.max(0, margin);
       }
+    }
+    for (let i = least < 0 ? view.first : view.end; i < view.end; i += 1) {
+      const due = breaksDue(view, i, lengths);
+      const planned = plannedBreaks[i] ?? UNKNOWN;
+      if (planned !== UNKNOWN && planned < due) sink.breach(shiftCase(view, i, due * limit, planned * limit));
     }
     if (leastAt < 0) sink.worst(NOTHING);
     else {
@@ -85,26 +81,14 @@ function firstLengths({ terms, bounds }: Ask<typeof TERMS>): FirstLengths {
   };
 }
 
-function breaksDue({ duties, classes }: View, i: number, { one, two, three }: FirstLengths): number {
-  const length = (duties.end[i] ?? 0) - (duties.start[i] ?? 0);
+/** Breaks due in a shift that is judged; none in any other duty. */
+function breaksDue(view: View, i: number, { one, two, three }: FirstLengths): number {
+  const { kind, day, start, end, rosteredMinutes } = view.duties;
+  if (kind[i] !== SHIFT || !isJudged(view, day[i] ?? 0)) return 0;
+  const length = (end[i] ?? 0) - (start[i] ?? 0);
   if (length < one) return 0;
-  if (((classes[i] ?? 0) & NIGHT) !== 0 && (duties.rosteredMinutes[i] ?? 0) >= three) return 3;
+  if (((view.classes[i] ?? 0) & NIGHT) !== 0 && (rosteredMinutes[i] ?? 0) >= three) return 3;
   return length < two ? 1 : 2;
-}
-
-/** First duty from `i` on that is due breaks and has fewer than `bar` to spare; the view's end if none is. */
-function nextShort(
-  view: View,
-  i: number,
-  { lengths, bar }: { readonly lengths: FirstLengths; readonly bar: number },
-): number {
-  const { plannedBreaks } = view.duties;
-  let at = i;
-  for (; at < view.end; at += 1) {
-    const due = breaksDue(view, at, lengths);
-    if (due > 0 && (plannedBreaks[at] ?? UNKNOWN) - due < bar) break;
-  }
-  return at;
 }
 
 const NOTHING: Case = { measured: null, limit: null, start: null, end: null, duties: [] };

@@ -120,7 +120,7 @@ export class Checker {
     this.#classifier.classify({ duties, clock, first, end }, classes);
     const cycleDays = this.#endDay - this.#firstDay;
     if (this.#isTemplate) this.#view.openTemplate({ person, clock }, unroll(duties, classes, cycleDays));
-    else this.#view.openRoster({ person, clock, duties, classes, first, end });
+    else this.#view.openRoster({ person, clock, duties, classes, first, end, samples: this.#classifier.samples });
   }
 
   /** Adds the judgements of one clause. */

@@ -13,25 +13,33 @@ export class DutyTrack {
   end = new Int32Array(0);
   /** Known worked minutes of the duties before each, and of all at `count`. */
   before = new Int32Array(0);
+  /** Is the work of any duty not known? */
+  hasUnknown = false;
 
   /** Shows one person's duties. Where all are shifts the work of each is its length. */
-  open({ duties, first, end: until, hasOnCall }: View): void {
+  open({ duties, first, end: until, hasOnCall }: Omit<View, 'track'>): void {
     const count = until - first;
     if (this.start.length <= count) this.#makeRoom((count + 1) * 2);
     const { start, end, before } = this;
     let worked = 0;
+    let least = 0;
     for (let i = 0; i < count; i += 1) {
       const from = duties.start[first + i] ?? 0;
       const to = duties.end[first + i] ?? 0;
       start[i] = from;
       end[i] = to;
       before[i] = worked;
-      worked += hasOnCall ? Math.max(0, duties.work[first + i] ?? 0) : to - from;
+      if (hasOnCall) {
+        const minutes = duties.work[first + i] ?? 0;
+        least = Math.min(least, minutes);
+        worked += Math.max(0, minutes);
+      } else worked += to - from;
     }
     before[count] = worked;
     start[count] = AFTER_ALL;
     end[count] = AFTER_ALL;
     this.count = count;
+    this.hasUnknown = least < 0;
   }
 
   #makeRoom(room: number): void {

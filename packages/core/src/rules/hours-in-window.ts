@@ -1,7 +1,6 @@
-import { DutyTrack } from './duty-track.ts';
 import { windowLine } from './line/window-line.ts';
 import { type Case, definePrimitive, type Sink } from './primitive.ts';
-import { isJudged, type View } from './view.ts';
+import { isJudged, isWhollyJudged, type View } from './view.ts';
 import { busiestStart, WindowList } from './window-list.ts';
 import { WindowSum } from './window-sum.ts';
 
@@ -29,7 +28,7 @@ export const hoursInWindow = definePrimitive({
   judge(view, ask, sink) {
     const length = ask.terms.window;
     const most = ask.equalIsAllowed ? ask.terms.limit : ask.terms.limit - 1;
-    track.open(view);
+    const { track } = view;
     if (isWhollyJudged(view) && !view.hasOnCall) {
       const busiest = busiestStart(track, length);
       if (busiest < 0) return sink.worst(NOTHING);
@@ -50,17 +49,11 @@ export const hoursInWindow = definePrimitive({
 });
 
 /** Reused for each person. */
-const track = new DutyTrack();
 const windows = new WindowList();
 
 const NOTHING: Case = { measured: 0, start: null, end: null, duties: [] };
 
 const MISSING: readonly string[] = ['work.minutes of an on-call period'];
-
-/** Is a roster judged whole, by one set of terms? */
-function isWhollyJudged(view: View): boolean {
-  return view.judgeFrom === Number.NEGATIVE_INFINITY && view.judgeUntil === Number.POSITIVE_INFINITY;
-}
 
 /** Worked minutes in the window that starts with shift `i`. */
 function sumFrom({ duties: { start, end }, end: until }: View, i: number, length: number): number {

@@ -1,11 +1,12 @@
 import { type DutyColumns, type Rota, type RotaPerson, SHIFT } from '../roster/rota.ts';
 import { findWeekendDuties, type WeekendHours, type WeekendSpans, weekendsOf } from '../roster/weekends.ts';
 import { weekdayOf } from '../time/index.ts';
-import { ClassLists } from './class-lists.ts';
+import { ClassLists, type DutyList } from './class-lists.ts';
 import type { RunClass } from './duty-class.ts';
+import { DutyTrack } from './duty-track.ts';
 import { type DayReading, RunFinder, type RunList } from './run-list.ts';
 import type { UnrolledDuties } from './unroll.ts';
-import type { View } from './view.ts';
+import { isWhollyJudged, type View } from './view.ts';
 import { DAYS_A_WEEK } from './week.ts';
 
 /** One person's duties in columns, with their classes. */
@@ -17,6 +18,8 @@ export interface OpenedDuties {
   readonly first: number;
   /** Excluded. */
   readonly end: number;
+  /** Duties that stand for all of their form; see `View.samples`. */
+  readonly samples: DutyList;
 }
 
 /**
@@ -50,7 +53,9 @@ export class PersonView implements View {
   #weekends: WeekendSpans = { count: 0, start: new Int32Array(0), end: new Int32Array(0) };
   readonly #weekendDuties: number[] = [];
   #hasWeekendDuties = false;
+  readonly track = new DutyTrack();
   readonly #lists = new ClassLists();
+  #samples: DutyList | null = null;
   readonly #finders: Record<RunClass, RunFinder> = {
     long: new RunFinder(),
     late: new RunFinder(),
@@ -91,6 +96,7 @@ export class PersonView implements View {
     this.first = opened.first;
     this.end = opened.end;
     this.cycleDuties = 0;
+    this.#samples = opened.samples;
     this.#open(opened.person, opened.first, opened.end);
   }
 
@@ -102,6 +108,7 @@ export class PersonView implements View {
     this.first = 0;
     this.end = unrolled.duties.count;
     this.cycleDuties = unrolled.cycleDuties;
+    this.#samples = null;
     this.#open(person, unrolled.middle, unrolled.middle + unrolled.cycleDuties);
   }
 
@@ -109,6 +116,10 @@ export class PersonView implements View {
   judge(from: number, until: number): void {
     this.judgeFrom = from;
     this.judgeUntil = until;
+  }
+
+  samples(): DutyList {
+    return this.#samples !== null && isWhollyJudged(this) ? this.#samples : this.#lists.of('any', this);
   }
 
   runs(wanted: RunClass, reading: DayReading): RunList {
@@ -144,21 +155,24 @@ export class PersonView implements View {
     found.night = null;
     found.any = null;
     found['on-call'] = null;
-    const { work, kind } = this.duties;
-    let worked = 0;
-    let least = 0;
+    this.#look();
+    this.track.open(this);
+    const { before, hasUnknown } = this.track;
+    this.workedMinutes = (before[until - this.first] ?? 0) - (before[from - this.first] ?? 0);
+    this.hasUnknownWork = hasUnknown;
+  }
+
+  /** Notes kinds and classes, which go by a duty's form. */
+  #look(): void {
+    const { kind } = this.duties;
+    const { at, count } = this.#samples ?? this.#lists.of('any', this);
     let kinds = SHIFT;
     let bits = 0;
-    const { classes } = this;
-    for (let i = from; i < until; i += 1) {
-      const minutes = work[i] ?? 0;
-      worked += Math.max(0, minutes);
-      least = Math.min(least, minutes);
+    for (let k = 0; k < count; k += 1) {
+      const i = this.first + (at[k] ?? 0);
       kinds |= kind[i] ?? SHIFT;
-      bits |= classes[i] ?? 0;
+      bits |= this.classes[i] ?? 0;
     }
-    this.workedMinutes = worked;
-    this.hasUnknownWork = least < 0;
     this.allClasses = bits;
     this.hasOnCall = kinds !== SHIFT;
   }

@@ -24,6 +24,11 @@ export interface RunList {
   readonly isUnbounded: boolean;
 }
 
+/** Bits to shift a 32-bit number by until only its sign is left: 0 or 1. */
+const TO_SIGN = 31;
+/** A day before all days. */
+const LONG_AGO = -(2 ** 30);
+
 const MASKS: Readonly<Record<RunClass, number>> = {
   long: LONG,
   late: LATE,
@@ -59,7 +64,7 @@ export class RunFinder implements RunList {
     this.isUnbounded = false;
     const mask = MASKS[wanted];
     if (mask !== 0 && (view.allClasses & mask) === 0) return this;
-    this.#makeRoom(view.end - view.first);
+    this.#makeRoom(view.end - view.first + 1);
     if (reading === 'start-day') this.#findByStartDay(view, lists.of(wanted, view));
     else this.#findByDaysTouched(view, wanted);
     if (view.isEndless) this.#noticeUnbounded(view.cycleWeeks * 7);
@@ -74,26 +79,24 @@ export class RunFinder implements RunList {
     this.days = new Int32Array(room);
   }
 
+  /**
+   * Every duty is written as the last of its run and as the first of the next, which the next duty overwrites unless a
+   * run begins with it: that leaves no branch to be guessed.
+   */
   #findByStartDay({ duties: { day }, first: base }: View, { at, count }: DutyList): void {
     const { first, last, days } = this;
     let run = -1;
-    let runDay = Number.NEGATIVE_INFINITY;
-    let length = 0;
+    let runDay = LONG_AGO;
     for (let k = 0; k < count; k += 1) {
       const i = base + (at[k] ?? 0);
       const today = day[i] ?? 0;
-      if (today > runDay + 1) {
-        run += 1;
-        first[run] = i;
-        length = 1;
-      } else {
-        length += today - runDay;
-      }
-      days[run] = length;
+      first[run + 1] = i;
+      run += (runDay + 1 - today) >>> TO_SIGN;
       last[run] = i;
       runDay = today;
     }
     this.count = run + 1;
+    for (let r = 0; r <= run; r += 1) days[r] = (day[last[r] ?? 0] ?? 0) - (day[first[r] ?? 0] ?? 0) + 1;
   }
 
   #findByDaysTouched(view: View, wanted: RunClass): void {

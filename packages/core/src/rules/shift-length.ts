@@ -19,41 +19,33 @@ export const shiftLength = definePrimitive({
   scope: 'anchored',
   only: null,
   judge(view, ask, sink) {
-    const { start, end, kind, day, rosteredMinutes } = view.duties;
     const isElapsed = ask.readings.length === 'elapsed-length';
-    const nextLonger = isElapsed ? nextElapsedLonger : nextRosteredLonger;
     const most = ask.equalIsAllowed ? ask.terms.limit : ask.terms.limit - 1;
+    const { at, count } = view.samples();
     let longest = 0;
     let longestAt = -1;
-    // Lengths up to this are neither a breach nor the longest.
-    let bar = Math.min(most, longest);
-    for (let i = nextLonger(view, view.first, bar); i < view.end; i = nextLonger(view, i + 1, bar)) {
-      const length = isElapsed ? (end[i] ?? 0) - (start[i] ?? 0) : (rosteredMinutes[i] ?? 0);
-      if (kind[i] !== SHIFT || !isJudged(view, day[i] ?? 0)) continue;
-      if (length > most) sink.breach(lengthOf(view, i, length));
+    for (let k = 0; k < count; k += 1) {
+      const i = view.first + (at[k] ?? 0);
+      const length = shiftMinutes(view, i, isElapsed);
       if (length > longest) {
         longest = length;
         longestAt = i;
-        bar = Math.min(most, longest);
       }
     }
-    if (longestAt < 0) sink.worst({ measured: null, start: null, end: null, duties: [] });
-    else sink.worst(lengthOf(view, longestAt, longest));
+    if (longestAt < 0) return sink.worst({ measured: null, start: null, end: null, duties: [] });
+    for (let i = longest > most ? view.first : view.end; i < view.end; i += 1) {
+      const length = shiftMinutes(view, i, isElapsed);
+      if (length > most) sink.breach(lengthOf(view, i, length));
+    }
+    sink.worst(lengthOf(view, longestAt, longest));
   },
 });
 
-/** First duty from `i` on that is longer than `bar`, or than a limit that is not known; the view's end if none is. */
-function nextElapsedLonger({ duties: { start, end }, end: until }: View, i: number, bar: number): number {
-  let at = i;
-  while (at < until && (end[at] ?? 0) - (start[at] ?? 0) <= bar) at += 1;
-  return at;
-}
-
-/** The same of lengths as written. */
-function nextRosteredLonger({ duties: { rosteredMinutes }, end: until }: View, i: number, bar: number): number {
-  let at = i;
-  while (at < until && (rosteredMinutes[at] ?? 0) <= bar) at += 1;
-  return at;
+/** Length of a shift that is judged; 0 of any other duty. */
+function shiftMinutes(view: View, i: number, isElapsed: boolean): number {
+  const { start, end, kind, day, rosteredMinutes } = view.duties;
+  if (kind[i] !== SHIFT || !isJudged(view, day[i] ?? 0)) return 0;
+  return isElapsed ? (end[i] ?? 0) - (start[i] ?? 0) : (rosteredMinutes[i] ?? 0);
 }
 
 function lengthOf(view: View, i: number, measured: number) {

@@ -1,6 +1,8 @@
 import type { DutyColumns, RotaClock, RotaPerson } from '../roster/rota.ts';
 import type { WeekendHours, WeekendSpans } from '../roster/weekends.ts';
+import type { DutyList } from './class-lists.ts';
 import type { RunClass } from './duty-class.ts';
+import type { DutyTrack } from './duty-track.ts';
 import type { DayReading, RunList } from './run-list.ts';
 
 /**
@@ -45,6 +47,13 @@ export interface View {
   readonly allClasses: number;
   /** Is there any duty that is not a shift? */
   readonly hasOnCall: boolean;
+  /** The same duties laid out for windows of time, with the work before each. */
+  readonly track: DutyTrack;
+  /**
+   * Some duties that stand for all where only start of day, length, breaks planned and kind count: none before the first
+   * of its form has it. All duties where not all are judged.
+   */
+  samples(): DutyList;
   /** Maximal runs of a class, in order of time. Found once for a person and kept until the next. */
   runs(wanted: RunClass, reading: DayReading): RunList;
   /** The first duty in each of the rota's whole weekends that has one, in a list that the next question reuses. */
@@ -56,6 +65,11 @@ export interface View {
 /** May something be judged whose anchor lies on this civil day? */
 export function isJudged(view: View, day: number): boolean {
   return day >= view.judgeFrom && day < view.judgeUntil;
+}
+
+/** Is a roster judged whole, by one set of terms? */
+export function isWhollyJudged(view: View): boolean {
+  return view.judgeFrom === Number.NEGATIVE_INFINITY && view.judgeUntil === Number.POSITIVE_INFINITY;
 }
 
 /** Day of the week of one of the view's civil days, 0 for Monday to 6 for Sunday. */

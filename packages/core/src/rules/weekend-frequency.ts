@@ -34,13 +34,19 @@ export const weekendFrequency = definePrimitive({
     const worked = duties.length;
     const margin = toSixDecimals(count / ask.terms.limit - worked);
     const span = view.isEndless ? { start: null, end: null } : { start: view.startInstant, end: view.endInstant };
-    // One long shift may work two weekends: it is named once.
-    const proof = duties.filter((duty, i) => duty !== duties[i - 1]);
-    const found: Case = { measured: worked, of: count, margin, ...span, duties: proof };
+    const found: Case = { measured: worked, of: count, margin, ...span, duties: eachOnce(duties) };
     if (worked > mostWorked(count, ask.terms.limit, ask.equalIsAllowed)) sink.breach(found);
     sink.worst(found);
   },
 });
+
+/** One long shift may work two weekends: it is named once. */
+function eachOnce(duties: readonly number[]): readonly number[] {
+  for (let k = 1; k < duties.length; k += 1) {
+    if (duties[k] === duties[k - 1]) return duties.filter((duty, i) => duty !== duties[i - 1]);
+  }
+  return duties;
+}
 
 /** Most weekends that may be worked of so many: "1 in k" is broken when worked × k is more. */
 function mostWorked(weekends: number, limit: number, equalIsAllowed: boolean): number {
