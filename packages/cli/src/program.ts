@@ -1,18 +1,4 @@
 import { Command, CommanderError } from 'commander';
-import { addCheck } from './commands/check.ts';
-import { addCompletion } from './commands/completion.ts';
-import { addContracts } from './commands/contracts.ts';
-import { addConvert } from './commands/convert.ts';
-import { addCover } from './commands/cover.ts';
-import { addExamples } from './commands/examples.ts';
-import { addExplain } from './commands/explain.ts';
-import { addFatigue } from './commands/fatigue.ts';
-import { addFines } from './commands/fines.ts';
-import { addPay } from './commands/pay.ts';
-import { addRepair } from './commands/repair.ts';
-import { addServe } from './commands/serve.ts';
-import { addSolve } from './commands/solve.ts';
-import { addTemplate } from './commands/template.ts';
 import { type ExitCode, NOTHING_BREAKS, WRONG_INPUT } from './exit-codes.ts';
 import type { Session } from './session.ts';
 import { ENGINE } from './version.ts';
@@ -22,8 +8,28 @@ Exit codes:
   0  nothing breaks        1  at least one breach     2  the input is wrong
   3  disk or network       4  a fault of ours`;
 
-/** The command line as a whole; each command is a file in `commands/`. */
-export function rotaProgram(session: Session): Command {
+type Add = (program: Command, session: Session) => void;
+
+/** Each command by its name, in the order of the help. Loaded when needed: the optimiser alone is a hundred files. */
+const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
+  check: async () => (await import('./commands/check.ts')).addCheck,
+  pay: async () => (await import('./commands/pay.ts')).addPay,
+  fines: async () => (await import('./commands/fines.ts')).addFines,
+  fatigue: async () => (await import('./commands/fatigue.ts')).addFatigue,
+  cover: async () => (await import('./commands/cover.ts')).addCover,
+  explain: async () => (await import('./commands/explain.ts')).addExplain,
+  contracts: async () => (await import('./commands/contracts.ts')).addContracts,
+  convert: async () => (await import('./commands/convert.ts')).addConvert,
+  examples: async () => (await import('./commands/examples.ts')).addExamples,
+  solve: async () => (await import('./commands/solve.ts')).addSolve,
+  repair: async () => (await import('./commands/repair.ts')).addRepair,
+  template: async () => (await import('./commands/template.ts')).addTemplate,
+  serve: async () => (await import('./commands/serve.ts')).addServe,
+  completion: async () => (await import('./commands/completion.ts')).addCompletion,
+};
+
+/** The command line with these commands of {@link COMMANDS}. */
+async function rotaProgram(session: Session, names: readonly string[]): Promise<Command> {
   const program = new Command('rota')
     .description('Tells the truth about a rota: what it breaks, by which clause, and what it pays.')
     .version(ENGINE, '-V, --version', 'print the version')
@@ -33,23 +39,9 @@ export function rotaProgram(session: Session): Command {
     .addHelpText('after', EXIT_CODES)
     .configureOutput({ writeOut: session.terminal.out, writeErr: session.terminal.err })
     .exitOverride();
-  for (const add of [
-    addCheck,
-    addPay,
-    addFines,
-    addFatigue,
-    addCover,
-    addExplain,
-    addContracts,
-    addConvert,
-    addExamples,
-    addSolve,
-    addRepair,
-    addTemplate,
-    addServe,
-    addCompletion,
-  ]) {
-    add(program, session);
+  for (const name of names) {
+    const add = await COMMANDS[name]?.();
+    add?.(program, session);
   }
   for (const command of program.commands) {
     command.exitOverride().configureOutput({ writeOut: session.terminal.out, writeErr: session.terminal.err });
@@ -59,7 +51,7 @@ export function rotaProgram(session: Session): Command {
 
 /** Runs the command line; a usage fault has been printed when it comes back as exit code 2. */
 export async function runProgram(args: readonly string[], session: Session): Promise<ExitCode> {
-  const program = rotaProgram(session);
+  const program = await rotaProgram(session, commandsFor(args));
   if (args.length === 0) {
     program.outputHelp();
     return NOTHING_BREAKS;
@@ -71,4 +63,10 @@ export async function runProgram(args: readonly string[], session: Session): Pro
     if (error instanceof CommanderError) return error.exitCode === 0 ? NOTHING_BREAKS : WRONG_INPUT;
     throw error;
   }
+}
+
+/** The command that is asked for, alone; all where the arguments are about all, or name none. */
+function commandsFor([name = '']: readonly string[]): readonly string[] {
+  const isAlone = name !== 'completion' && Object.hasOwn(COMMANDS, name);
+  return isAlone ? [name] : Object.keys(COMMANDS);
 }

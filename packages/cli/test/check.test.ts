@@ -100,6 +100,26 @@ describe('rota check', () => {
     }
   });
 
+  it('--fatigue adds the part on tiredness of the people asked for, and says how to repeat it', async () => {
+    const html = join(folder, 'tired.html');
+    const asked = ['check', 'examples/medicine-sho.xlsx', '--person', 'Farid Nasser', '--html', html];
+    await rota(asked);
+    expect(await readFile(html, 'utf8')).not.toContain('How tired, how risky');
+    const run = await rota([...asked, '--fatigue']);
+    expect(run.code).toBe(1);
+    const page = await readFile(html, 'utf8');
+    expect(page).toContain('How tired, how risky');
+    expect(page).toMatch(/<code>rota check [^<]*--fatigue --html/);
+    expect(page).not.toContain('Grace Tembo');
+  });
+
+  it('--fatigue without a page to stand on is refused', async () => {
+    const run = await rota(['check', 'examples/medicine-sho.xlsx', '--fatigue']);
+    expect(run.code).toBe(2);
+    expect(run.err).toContain('--html');
+    expect(run.out).toBe('');
+  });
+
   it('--html and --xlsx write whole files and say so', async () => {
     const html = join(folder, 'report.html');
     const xlsx = join(folder, 'report.xlsx');

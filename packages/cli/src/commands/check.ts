@@ -22,6 +22,7 @@ interface CheckFlags extends ReadFlags, ContractFlags {
   readonly json?: true;
   readonly html?: string;
   readonly xlsx?: string;
+  readonly fatigue?: true;
   readonly reading: readonly string[];
   readonly person: readonly string[];
 }
@@ -30,6 +31,7 @@ const HELP = `
 Examples:
   rota check rota.xlsx
   rota check rota.xlsx --html report.html
+  rota check rota.xlsx --html report.html --fatigue
   rota check *.json --json > reports.jsonl
   rota check rota.csv --code L=leave --date-order dmy
   rota check template.xlsx --edition 2016-05
@@ -43,11 +45,14 @@ export function addCheck(program: Command, session: Session): void {
     .argument('<files...>', 'spreadsheets, CSV, calendars or interchange JSON; - for standard input')
     .option('--json', 'one report a line, in the order of the files')
     .option('--html <path>', 'write a report to look at and print (a folder for several rotas)')
+    .option('--fatigue', 'with --html: add how tired the rota makes, with sleep predicted from its duties')
     .option('--xlsx <path>', 'write the rota with its findings as a workbook (a folder for several rotas)')
     .option('--reading <name>', 'use an alternative reading, e.g. days-touched; may be repeated', several, [])
     .option('--person <id>', 'only this person, by id or name; may be repeated', several, []);
   addReadFlags(addContractFlags(command));
   command.addHelpText('after', HELP).action(async (files: string[], flags: CheckFlags) => {
+    if (flags.fatigue && flags.html === undefined)
+      command.error('error: --fatigue is a part of the report; give --html <path> with it, or ask rota fatigue');
     session.exitCode = await checkFiles(files, flags, session);
   });
 }
@@ -65,8 +70,9 @@ async function checkFiles(files: readonly string[], flags: CheckFlags, session: 
   const output: Output = {
     html: flags.html ?? null,
     xlsx: flags.xlsx ?? null,
+    fatigue: flags.fatigue ?? false,
     several: files.length > 1,
-    options: repeatedOptions(flags),
+    options: [...repeatedOptions(flags), ...(flags.fatigue ? ['--fatigue', '--html', flags.html ?? ''] : [])],
     taken: new Set(),
   };
   const codes: ExitCode[] = [];

@@ -11,7 +11,6 @@ import { bad, good, type Outcome, OutsideError, type Problem } from '@rotawright
 import type { Rota, RotaInput } from '@rotawright/core/roster';
 import { formatCivilDate, parseCivilDate } from '@rotawright/core/time';
 import type { Command } from 'commander';
-import { parse as parseYaml } from 'yaml';
 import { errorCode } from './read-bytes.ts';
 import { several } from './read-options.ts';
 
@@ -133,6 +132,7 @@ async function readOverlay(path: string): Promise<Outcome<Overlay>> {
     if (found === undefined) throw new OutsideError(`${path} could not be read (${errorCode(cause)}).`, { cause });
     return bad([overlayFault(path, found)]);
   }
+  const { parse: parseYaml } = await import('yaml');
   try {
     const overlay = parseOverlay(parseYaml(text));
     return overlay.ok ? overlay : bad(overlay.problems.map((one) => ({ ...one, where: `${path}, ${one.where}` })));

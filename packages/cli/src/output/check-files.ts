@@ -1,4 +1,5 @@
 import { basename, extname, join } from 'node:path';
+import type { FatigueReport } from '@rotawright/core/fatigue';
 import type { PayReport } from '@rotawright/core/pay';
 import type { Session } from '../session.ts';
 import type { Checked } from './checked.ts';
@@ -9,6 +10,8 @@ import { pricedBy } from './priced.ts';
 export interface Output {
   readonly html: string | null;
   readonly xlsx: string | null;
+  /** Does the HTML report get a part on tiredness? */
+  readonly fatigue?: boolean;
   /** Several rotas go into a folder, each under its own name. */
   readonly several: boolean;
   /** Options of this run that a person needs to repeat it, as they stand on a command line. */
@@ -31,6 +34,7 @@ export async function writeOutputs(checked: Checked, output: Output, session: Se
       checkedOn: session.today,
       command: commandFor(checked, output.options ?? []),
       pay: payOf(checked),
+      ...(output.fatigue ? { fatigue: await fatigueOf(checked) } : {}),
     });
     written.push(await write(output.html, { checked, output, extension: '.html' }, Buffer.from(html, 'utf8')));
   }
@@ -41,6 +45,14 @@ export async function writeOutputs(checked: Checked, output: Output, session: Se
     written.push(await write(output.xlsx, { checked, output, extension: '.xlsx' }, bytes));
   }
   return written;
+}
+
+/** Tiredness of the people of the report, from the sleep that their duties leave. */
+async function fatigueOf({ open: { rota }, report }: Checked): Promise<FatigueReport> {
+  const { fatigueOfRota } = await import('@rotawright/core/fatigue');
+  const checked = new Set(report.people.map(({ id }) => id));
+  const people = [...rota.people.keys()].filter((p) => checked.has(rota.people[p]?.id ?? ''));
+  return fatigueOfRota(rota, { engine: report.engine, people });
 }
 
 function sourceOf({ open }: Checked) {
