@@ -28,7 +28,7 @@ export async function run(): Promise<void> {
     return;
   }
   const limits = { threads: Number(values.threads), seconds: Number(values.seconds) };
-  console.log('people  weeks  tight  seed  model  covered after  cost  bound  empty places  breaches');
+  console.log('people  weeks  tight  seed  model  covered after  cost  bound  gap  empty places  breaches  CPU');
   for (let seed = 1; seed <= Number(values.seeds); seed += 1) await runOne({ ...size, seed }, limits);
 }
 
@@ -40,6 +40,7 @@ async function runOne(ward: WardSize, limits: { readonly threads: number; readon
     const problems = !read.ok ? read.problems : inForce.ok ? [] : inForce.problems;
     throw new Error(problems.map(problemSentence).join('\n'));
   }
+  const before = process.cpuUsage();
   const started = performance.now();
   const model = rosterModel(read.value, inForce.value);
   const ready = (performance.now() - started) / 1000;
@@ -64,11 +65,17 @@ async function runOne(ward: WardSize, limits: { readonly threads: number; readon
     covered === null ? 'never' : `${(ready + covered).toFixed(2)} s`,
     cost?.total.toFixed(1),
     bound?.toFixed(1) ?? 'none',
+    gapOf(cost?.total, bound),
     cost?.uncovered,
     breaches,
+    `${((process.cpuUsage(before).user + process.cpuUsage(before).system) / 1e6).toFixed(0)} s`,
   ];
   console.log(cells.join('  '));
   console.log(
     `    ${cost?.parts.map(({ what, points }) => `${what} ${points.toFixed(0)}`).join(', ')}; minutes over an average ${cost?.minutesOver}`,
   );
+}
+
+function gapOf(cost: number | undefined, bound: number | null): string {
+  return cost === undefined || bound === null ? '–' : `${(((cost - bound) / Math.max(1e-9, cost)) * 100).toFixed(1)} %`;
 }

@@ -86,7 +86,7 @@ describe('rota repair', () => {
   it('lists swaps in which everybody stays lawful', async () => {
     const { code, out } = await rota([...file, '--swap', 'd03:2026-03-18']);
     expect(code).toBe(0);
-    expect(out).toMatch(/^ 1 {2}\S+ takes LD on Wed 18 Mar 2026; Chowdhury takes /);
+    expect(out).toMatch(/^ 1 {2}\S+ takes SD on Wed 18 Mar 2026; Chowdhury takes /);
   });
 
   it('a person is found by name, letter case apart', async () => {

@@ -1,96 +1,285 @@
-import type { Assignment } from '../model/problem.ts';
-import { seededRandom } from '../search/random.ts';
-import { LineScore, type LineSums } from './line-score.ts';
+import { coverCost, coverStep, supplyOf } from '../model/cost.ts';
+import { type Assignment, type CoverRow, NEVER, OFF } from '../model/problem.ts';
+import { type Random, seededRandom } from '../search/random.ts';
+import { LineKeeper, type Span, type TriedChange, type TriedLine } from './line-keeper.ts';
 import type { RosterModel } from './roster-model.ts';
+import { WeekendShares } from './weekend-shares.ts';
 
 export interface ExchangeOptions {
   readonly seed: number;
   /** Exchanges to try at most. */
   readonly maxMoves: number;
-  /** How far the search is, 0 to 1; asked now and then. It ends at 1. */
-  progress(moves: number): number | Promise<number>;
+  /** How far the search is, 0 to 1; asked now and then, with the best cost so far. It ends at 1. */
+  progress(moves: number, cost: number): number | Promise<number>;
 }
 
 /** Temperatures of the annealing, penalty points. */
-const HOT = 60;
-const COLD = 0.3;
+const HOT = 4;
+const COLD = 0.1;
+/** Moves between looks at the clock. */
+const LOOK = 8192;
 
 /**
- * Evens out a roster without touching its cover: two people exchange what they work over some days, as long as both lines
- * stay lawful. Simulated annealing on requests, fair shares and lone days. Deterministic for a seed and a number of moves.
+ * Evens out a roster: two people exchange what they work over some days, as long as both lines stay lawful; mostly like
+ * for like, so that shares stay even while lines get better. Where cover leaves a choice (targets above minimums, places
+ * beyond targets, places still empty) single duties come and go besides. Simulated annealing on the whole cost.
+ * Deterministic for a seed and a number of moves.
  */
 export async function exchange(model: RosterModel, start: Assignment, options: ExchangeOptions): Promise<Assignment> {
-  const { days } = model.problem;
-  const people = model.people.length;
-  const score = new LineScore(model);
-  const assignment = start.slice();
-  const lineOf = (p: number) => assignment.subarray(p * days, (p + 1) * days);
-  const sums: LineSums[] = Array.from({ length: people }, (_, p) => {
-    const own = score.sums();
-    score.measure(p, lineOf(p), own);
-    return own;
-  });
-  if (people < 2) return assignment;
-  const shares = score.shares(sums);
-  const costs = Float64Array.from(sums, (own, p) => score.cost(p, own, shares));
-  const random = seededRandom(options.seed ^ 0x5eed);
-  const trial = [score.sums(), score.sums()] as const;
-  let total = costs.reduce((a, b) => a + b, 0);
-  let best = assignment.slice();
-  let bestCost = total;
-  let temperature = HOT;
-  for (let move = 0; move < options.maxMoves; move += 1) {
-    if (move % 1024 === 0) {
-      const progress = await options.progress(move);
-      if (progress >= 1) break;
-      temperature = HOT * (COLD / HOT) ** progress;
+  if (model.people.length < 2) return start.slice();
+  const annealer = new Annealer(model, start.slice(), options.seed);
+  for (let move = 0; move < options.maxMoves; move += LOOK) {
+    const progress = await options.progress(move, annealer.bestCost);
+    if (progress >= 1) break;
+    annealer.temperature = HOT * (COLD / HOT) ** progress;
+    for (let i = move; i < Math.min(options.maxMoves, move + LOOK); i += 1) annealer.move();
+  }
+  return annealer.best;
+}
+
+/** A span that is set anew for every move. */
+interface Moving {
+  from: number;
+  until: number;
+}
+
+class Annealer {
+  temperature = HOT;
+  readonly best: Assignment;
+  bestCost: number;
+  readonly #keeper: LineKeeper;
+  readonly #weekends: WeekendShares;
+  readonly #random: Random;
+  readonly #people: number;
+  readonly #tried: readonly [TriedLine, TriedLine];
+  readonly #before: readonly [Uint8Array, Uint8Array];
+  /** Days that a move exchanges, the earlier first; the second is empty where there is but one. */
+  readonly #spans: readonly [Moving, Moving] = [
+    { from: 0, until: 0 },
+    { from: 0, until: 0 },
+  ];
+  readonly #still: Moving = { from: 0, until: 0 };
+  readonly #supply: Int32Array;
+  readonly #cover: readonly CoverRow[];
+  /** Part of the moves that change one person's duty alone. */
+  readonly #alonePart: number;
+  #total: number;
+
+  constructor(model: RosterModel, cells: Assignment, seed: number) {
+    this.#keeper = new LineKeeper(model, cells);
+    this.#weekends = new WeekendShares(this.#keeper);
+    this.#random = seededRandom(seed ^ 0x5eed);
+    this.#people = model.people.length;
+    this.#tried = [this.#keeper.trial(), this.#keeper.trial()];
+    this.#before = [new Uint8Array(this.#keeper.days), new Uint8Array(this.#keeper.days)];
+    this.#supply = supplyOf(model.problem, cells);
+    this.#cover = model.problem.cover;
+    const cover = this.#cover.reduce((sum, row, at) => sum + coverCost(row, this.#supply[at] ?? 0), 0);
+    const isFree =
+      this.#cover.some((row) => row.need > (row.least ?? row.need)) || model.cover.slots.some((slot) => slot.isSpare);
+    this.#alonePart = isFree || cover > 0 ? ALONE_PART : 0;
+    this.#total = this.#keeper.costs.reduce((a, b) => a + b, 0) + this.#weekends.cost + cover;
+    this.best = cells.slice();
+    this.bestCost = this.#total;
+  }
+
+  move(): void {
+    const random = this.#random;
+    const p = random.below(this.#people);
+    if (this.#alonePart > 0 && random.next() < this.#alonePart) {
+      this.#moveAlone(p);
+      return;
     }
-    const p = random.below(people);
-    const q = (p + 1 + random.below(people - 1)) % people;
-    const length = LENGTHS[random.below(LENGTHS.length)] ?? 1;
-    const from = random.below(Math.max(1, days - length + 1));
-    const until = Math.min(days, from + length);
-    const one = lineOf(p);
-    const other = lineOf(q);
-    if (!swapCells(one, other, { from, until })) continue;
-    const isLawful = score.measure(p, one, trial[0]) && score.measure(q, other, trial[1]);
-    if (isLawful) {
-      const costP = score.cost(p, trial[0], shares);
-      const costQ = score.cost(q, trial[1], shares);
-      const delta = costP + costQ - (costs[p] ?? 0) - (costs[q] ?? 0);
-      if (delta <= 0 || random.next() < Math.exp(-delta / temperature)) {
-        costs[p] = costP;
-        costs[q] = costQ;
-        total += delta;
-        if (total < bestCost - 1e-9) {
-          bestCost = total;
-          best = assignment.slice();
-        }
-        continue;
+    const q = (p + 1 + random.below(this.#people - 1)) % this.#people;
+    const there = random.next() < EVEN_PART ? this.#evenSpans(p, q) : this.#anySpan(p, q);
+    if (!there) return;
+    const [first, second] = this.#spans;
+    if (!this.#mayHave(p, q, first) || !this.#mayHave(p, q, second)) return;
+    if (!this.#tryExchange(p, q)) this.#swapBack(p, q);
+  }
+
+  /** Gives a person another duty on one day, one more or one less, and keeps that if it is lawful and wanted. */
+  #moveAlone(p: number): void {
+    const keeper = this.#keeper;
+    const { days, cells, symbols } = keeper;
+    const day = this.#random.below(days);
+    const was = cells[p * days + day] ?? OFF;
+    const now = (was + 1 + this.#random.below(symbols - 1)) % symbols;
+    if (keeper.prices[p]?.[day * symbols + now] === NEVER) return;
+    const rise = this.#stepAt(day, now, 0) - this.#stepAt(day, was, -1);
+    if (rise > FAR_TOO_DEAR * this.temperature) return;
+    const [first] = this.#tried;
+    const [before] = this.#before;
+    const lones = keeper.lonesAround(p, day, day + 1);
+    before[day] = was;
+    cells[p * days + day] = now;
+    const still = { from: day + 1, until: day + 1 };
+    const change = { person: p, from: day, until: day + 1, before, still };
+    if (keeper.try(first, { ...change, lones: keeper.lonesAround(p, day, day + 1) - lones })) {
+      const weekends = this.#weekends.rise(first, first);
+      const delta = first.cost - (keeper.costs[p] ?? 0) + rise + weekends;
+      if (delta <= 0 || this.#random.next() < Math.exp(-delta / this.temperature)) {
+        this.#weekends.take(first, first, weekends);
+        keeper.keep(first);
+        this.#addTo(day, was, -1);
+        this.#addTo(day, now, 1);
+        this.#grow(delta);
+        return;
       }
     }
-    swapCells(one, other, { from, until });
+    cells[p * days + day] = was;
   }
-  return best;
+
+  /** What one person more costs on a place that holds as many as now, or so many more. */
+  #stepAt(day: number, symbol: number, more: number): number {
+    if (symbol === OFF) return 0;
+    const at = day * (this.#keeper.symbols - 1) + symbol - 1;
+    const row = this.#cover[at];
+    return row === undefined ? 0 : coverStep(row, (this.#supply[at] ?? 0) + more);
+  }
+
+  #addTo(day: number, symbol: number, more: number): void {
+    if (symbol === OFF) return;
+    const at = day * (this.#keeper.symbols - 1) + symbol - 1;
+    this.#supply[at] = (this.#supply[at] ?? 0) + more;
+  }
+
+  #grow(delta: number): void {
+    this.#total += delta;
+    if (this.#total >= this.bestCost - 1e-9) return;
+    this.bestCost = this.#total;
+    this.best.set(this.#keeper.cells);
+  }
+
+  /** Some days on which the two work differently; false where there are none. */
+  #anySpan(p: number, q: number): boolean {
+    const { days, cells } = this.#keeper;
+    const length = Math.min(days, LENGTHS[this.#random.below(LENGTHS.length)] ?? 1);
+    let from = this.#random.below(days - length + 1);
+    let until = from + length;
+    while (from < until && cells[p * days + from] === cells[q * days + from]) from += 1;
+    while (until > from && cells[p * days + until - 1] === cells[q * days + until - 1]) until -= 1;
+    this.#spans[0].from = from;
+    this.#spans[0].until = until;
+    this.#spans[1].from = until;
+    this.#spans[1].until = until;
+    return from < until;
+  }
+
+  /** Days that the one gives and like days, not far off, that it takes: afterwards both hold as much of everything. */
+  #evenSpans(p: number, q: number): boolean {
+    const { days, cells } = this.#keeper;
+    const random = this.#random;
+    const one = p * days;
+    const other = q * days;
+    const day = random.below(days);
+    const given = cells[one + day];
+    const taken = cells[other + day];
+    if (given === taken) return false;
+    const begin = day + 1 + random.below(FAR);
+    for (let i = 0; i < FAR; i += 1) {
+      const later = day + 1 + ((begin - day - 1 + i) % FAR);
+      if (later >= days || cells[one + later] !== taken || cells[other + later] !== given) continue;
+      let length = 1;
+      const most = 1 + random.below(MOST_EVEN);
+      while (
+        length < most &&
+        day + length < later &&
+        later + length < days &&
+        cells[one + day + length] !== cells[other + day + length] &&
+        cells[one + day + length] === cells[other + later + length] &&
+        cells[other + day + length] === cells[one + later + length]
+      )
+        length += 1;
+      this.#spans[0].from = day;
+      this.#spans[0].until = day + length;
+      this.#spans[1].from = later;
+      this.#spans[1].until = later + length;
+      return true;
+    }
+    return false;
+  }
+
+  /** False where somebody may not have what the other works on some day. */
+  #mayHave(p: number, q: number, { from, until }: Span): boolean {
+    const { cells, days, symbols, prices } = this.#keeper;
+    const one = prices[p];
+    const other = prices[q];
+    for (let day = from; day < until; day += 1) {
+      const own = cells[p * days + day] ?? OFF;
+      const given = cells[q * days + day] ?? OFF;
+      if (own === given) continue;
+      if (one?.[day * symbols + given] === NEVER || other?.[day * symbols + own] === NEVER) return false;
+    }
+    return true;
+  }
+
+  /** Exchanges the cells of both spans and keeps that if it is lawful and wanted. */
+  #tryExchange(p: number, q: number): boolean {
+    const keeper = this.#keeper;
+    const [first, second] = this.#tried;
+    const [one, other] = this.#before;
+    const lonesP = this.#lones(p);
+    const lonesQ = this.#lones(q);
+    for (const span of this.#spans) this.#swap(p, q, span);
+    if (!this.#try(first, p, { before: one, lones: this.#lones(p) - lonesP })) return false;
+    if (!this.#try(second, q, { before: other, lones: this.#lones(q) - lonesQ })) return false;
+    const now = (keeper.costs[p] ?? 0) + (keeper.costs[q] ?? 0);
+    const rise = this.#weekends.rise(first, second);
+    const delta = first.cost + second.cost - now + rise;
+    if (delta > 0 && this.#random.next() >= Math.exp(-delta / this.temperature)) return false;
+    this.#weekends.take(first, second, rise);
+    keeper.keep(first);
+    keeper.keep(second);
+    this.#grow(delta);
+    return true;
+  }
+
+  #try(into: TriedLine, person: number, { before, lones }: Pick<TriedChange, 'before' | 'lones'>): boolean {
+    const [first, second] = this.#spans;
+    const still = this.#still;
+    still.from = first.until;
+    still.until = second.from;
+    return this.#keeper.try(into, { person, from: first.from, until: second.until, before, still, lones });
+  }
+
+  #lones(person: number): number {
+    const keeper = this.#keeper;
+    const [first, second] = this.#spans;
+    if (second.from <= first.until + 1) return keeper.lonesAround(person, first.from, second.until);
+    return keeper.lonesAround(person, first.from, first.until) + keeper.lonesAround(person, second.from, second.until);
+  }
+
+  #swap(p: number, q: number, { from, until }: Span): void {
+    const { cells, days } = this.#keeper;
+    const [one, other] = this.#before;
+    for (let day = from; day < until; day += 1) {
+      const own = cells[p * days + day] ?? OFF;
+      const given = cells[q * days + day] ?? OFF;
+      one[day] = own;
+      other[day] = given;
+      cells[p * days + day] = given;
+      cells[q * days + day] = own;
+    }
+  }
+
+  #swapBack(p: number, q: number): void {
+    const { cells, days } = this.#keeper;
+    for (const { from, until } of this.#spans) {
+      for (let day = from; day < until; day += 1) {
+        cells[p * days + day] = this.#before[0][day] ?? OFF;
+        cells[q * days + day] = this.#before[1][day] ?? OFF;
+      }
+    }
+  }
 }
 
+/** How many moves are exchanges of like for like, how far off the like may be, and how many days it covers at most. */
+const EVEN_PART = 0.7;
+/** Part of moves alone where there are any, and how many times the temperature an extra place may cost. */
+const ALONE_PART = 0.15;
+const FAR_TOO_DEAR = 30;
+const FAR = 42;
+const MOST_EVEN = 5;
 /** Days that an exchange covers, the short ones more often. */
 const LENGTHS = [1, 1, 1, 2, 2, 3, 3, 4, 4, 5, 7, 7, 10, 14, 21, 28] as const;
-
-/** Exchanges the cells of two lines; false when they hold the same. */
-function swapCells(
-  one: Uint8Array,
-  other: Uint8Array,
-  { from, until }: { readonly from: number; readonly until: number },
-): boolean {
-  let isChanged = false;
-  for (let day = from; day < until; day += 1) {
-    const kept = one[day] ?? 0;
-    const given = other[day] ?? 0;
-    if (kept === given) continue;
-    one[day] = given;
-    other[day] = kept;
-    isChanged = true;
-  }
-  return isChanged;
-}

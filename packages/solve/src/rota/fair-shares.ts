@@ -10,7 +10,11 @@ export type Shared = (typeof SHARED)[number];
 export const HOURS = 4;
 export const WEEKENDS = 3;
 
-/** What each duty adds to what is shared, and what a point of unfairness costs. */
+/**
+ * What each duty adds to what is shared, everybody's fair share, and what a point of unfairness costs. Nights, long days,
+ * bank holidays and hours are shared as cover asks for them; weekends as the roster holds them, for cover does not say
+ * whether a Saturday and its Sunday are one person's or two people's.
+ */
 export interface FairTables {
   /** Amount of thing `t` (but weekends) of symbol `a` on day `d`, at `amounts[t][d * symbols + a]`; hours in minutes. */
   readonly amounts: readonly Float64Array[];
@@ -20,6 +24,8 @@ export interface FairTables {
   readonly opening: Float64Array;
   /** Whole-time equivalent less leave of those who can work such duties, as a part of all theirs; at `thing` and person. */
   readonly parts: readonly Float64Array[];
+  /** Fair share at `person * 5 + t`, hours in minutes; 0 for weekends, whose share moves with the roster. */
+  readonly shares: Float64Array;
 }
 
 /** Hours deviate by tens, so that ten hours weigh like one night. */
@@ -59,12 +65,33 @@ export function fairTables(model: RosterModel): FairTables {
       opening[p * SHARED.length + t] = thing === 'hours' ? 0 : (person.opening?.[thing] ?? 0);
     });
   });
-  return {
-    amounts,
-    weights: SHARED.map((thing) => weightOf(demand, thing)),
-    opening,
-    parts,
-  };
+  const weights = SHARED.map((thing) => weightOf(demand, thing));
+  return { amounts, weights, opening, parts, shares: sharesOf(model, { amounts, opening, parts }) };
+}
+
+/** What the targets ask for, parted; what somebody worked beyond a share before is taken off, down to nothing. */
+function sharesOf(
+  { problem, cover }: RosterModel,
+  { amounts, opening, parts }: Pick<FairTables, 'amounts' | 'opening' | 'parts'>,
+): Float64Array {
+  const people = problem.people.length;
+  const things = SHARED.length;
+  const shares = new Float64Array(people * things);
+  const slots = cover.slots.length;
+  for (let t = 0; t < things; t += 1) {
+    if (t === WEEKENDS) continue;
+    let whole = 0;
+    for (let p = 0; p < people; p += 1) whole += opening[p * things + t] ?? 0;
+    cover.needed.forEach((need, at) => {
+      const symbol = Math.floor(at / slots) * (slots + 1) + (at % slots) + 1;
+      whole += (need?.target ?? 0) * (amounts[t]?.[symbol] ?? 0);
+    });
+    for (let p = 0; p < people; p += 1) {
+      const at = p * things + t;
+      shares[at] = Math.max(0, whole * (parts[t]?.[p] ?? 0) - (opening[at] ?? 0));
+    }
+  }
+  return shares;
 }
 
 /** The places that hold a thing, with what the targets ask of it; none for a thing that no single duty holds. */

@@ -9,7 +9,7 @@ import type { RosterModel } from './roster-model.ts';
 export interface FillOptions {
   readonly seed: number;
   readonly maxMoves: number;
-  /** How far the search is, 0 to 1; asked now and then. It ends at 1. */
+  /** How far the search is, 0 to 1; asked now and then, with what the cover costs as it stands. It ends at 1. */
   progress(moves: number, cost: number): number | Promise<number>;
 }
 
@@ -51,7 +51,7 @@ class Filler {
   readonly #trial: LineSums[];
   readonly #lineCosts: Float64Array;
   readonly #kept: Uint8Array[];
-  #shares: Float64Array;
+  #weekends = 0;
   #best: Assignment;
   #bestCost = NEVER;
 
@@ -67,7 +67,6 @@ class Filler {
     this.#trial = [this.#score.sums(), this.#score.sums(), this.#score.sums()];
     this.#kept = this.#trial.map(() => new Uint8Array(problem.days));
     this.#lineCosts = new Float64Array(problem.people.length);
-    this.#shares = new Float64Array(problem.people.length * SHARED.length);
     this.#best = this.#roster.assignment.slice();
   }
 
@@ -84,24 +83,21 @@ class Filler {
       this.#roster.put(p, 0, problem.days);
       this.#score.measure(p, line, this.#sums[p] ?? this.#score.sums());
     }
-    // Before there is any work, the shares are those of the work that is asked for.
-    this.#shares = this.#asked();
     return true;
   }
 
+  /** What places left empty or too full cost. */
   cost(): number {
-    return this.#roster.cost;
+    return this.#roster.cost - this.#sums.reduce((sum, { requests }) => sum + requests, 0);
   }
 
   best(): Assignment {
     return this.#best;
   }
 
-  /** Fair shares of the work that is placed by now, or of what is asked for while that is more. */
+  /** Fair shares of the weekends that are worked by now. */
   shareAnew(): void {
-    const now = this.#score.shares(this.#sums);
-    const asked = this.#asked();
-    this.#shares = now.map((share, at) => Math.max(share, asked[at] ?? 0));
+    this.#weekends = this.#score.weekendsOf(this.#sums);
     this.#sums.forEach((sums, p) => {
       this.#lineCosts[p] = this.#own(p, sums);
     });
@@ -170,7 +166,7 @@ class Filler {
 
   /** What a line costs besides requests, which the roster counts. */
   #own(p: number, sums: LineSums): number {
-    return this.#score.cost(p, sums, this.#shares) - sums.requests;
+    return this.#score.cost(p, sums, this.#weekends) - sums.requests;
   }
 
   /** A day with a place that is short of people, or any day now and then. */
@@ -204,7 +200,7 @@ class Filler {
 
   /** Adds what another duty of each kind costs the person against the fair share, the taken days counted by half. */
   #addShares(p: number, { from, until }: { readonly from: number; readonly until: number }): void {
-    const { amounts, weights } = this.#score.fair;
+    const { amounts, weights, shares } = this.#score.fair;
     const symbols = this.#model.cover.slots.length + 1;
     const kept = this.#sums[p]?.counts;
     for (let t = 0; t < SHARED.length; t += 1) {
@@ -212,35 +208,13 @@ class Filler {
       const weight = weights[t] ?? 0;
       if (amount === undefined || weight === 0 || t === WEEKENDS) continue;
       const unit = t === HOURS ? HOURS_UNIT : 1;
-      const far = ((kept?.[t] ?? 0) - (this.#shares[p * SHARED.length + t] ?? 0)) / unit;
+      const far = ((kept?.[t] ?? 0) - (shares[p * SHARED.length + t] ?? 0)) / unit;
       for (let at = from * symbols; at < until * symbols; at += 1) {
         const more = (amount[at] ?? 0) / unit;
         if (more > 0 && at % symbols !== OFF)
           this.#price[at] = (this.#price[at] ?? 0) + weight * more * (2 * far + more);
       }
     }
-  }
-
-  /** Shares of the work that cover asks for. */
-  #asked(): Float64Array {
-    const { cover, problem, people } = this.#model;
-    const { amounts, parts, opening } = this.#score.fair;
-    const symbols = cover.slots.length + 1;
-    const shares = new Float64Array(people.length * SHARED.length);
-    for (let t = 0; t < SHARED.length; t += 1) {
-      let whole = opening.reduce((sum, value, at) => sum + (at % SHARED.length === t ? value : 0), 0);
-      for (let day = 0; day < problem.days; day += 1) {
-        cover.slots.forEach((_, place) => {
-          const target = cover.needed[day * cover.slots.length + place]?.target ?? 0;
-          whole += target * (amounts[t]?.[day * symbols + place + 1] ?? 0);
-        });
-      }
-      people.forEach((_, p) => {
-        const at = p * SHARED.length + t;
-        shares[at] = Math.max(0, whole * (parts[t]?.[p] ?? 0) - (opening[at] ?? 0));
-      });
-    }
-    return shares;
   }
 }
 

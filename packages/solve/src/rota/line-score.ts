@@ -1,10 +1,11 @@
 import { NEVER, OFF } from '../model/problem.ts';
+import { awayFromShare } from './away-from-share.ts';
 import { type FairTables, fairTables, HOURS, HOURS_UNIT, SHARED, WEEKENDS } from './fair-shares.ts';
 import type { RosterModel } from './roster-model.ts';
 import { weightOf } from './weights.ts';
 
 /** A minute over an average that the law sets: far more than any wish. */
-const UNLAWFUL_MINUTE = 50;
+export const UNLAWFUL_MINUTE = 50;
 
 /** What one line comes to. */
 export interface LineSums {
@@ -75,39 +76,30 @@ export class LineScore {
     return limit === undefined || limit[Math.min(counts[WEEKENDS] ?? 0, limit.length - 1)] !== NEVER;
   }
 
-  /** What a line costs its person, given the fair shares of everybody (at `person * 5 + t`). */
-  cost(p: number, { counts, isolated, requests }: LineSums, shares: Float64Array): number {
+  /** What a line costs its person where everybody's weekends come to `weekends` (see `weekendsOf`). */
+  cost(p: number, { counts, isolated, requests }: LineSums, weekends: number): number {
     let cost = requests + isolated * this.#isolatedWeight;
     const over = (counts[HOURS] ?? 0) - (this.model.mostMinutes[p] ?? 0);
     if (over > 0) cost += over * UNLAWFUL_MINUTE;
-    for (let t = 0; t < SHARED.length; t += 1) cost += this.unfairness(p, t, { count: counts[t] ?? 0, shares });
+    for (let t = 0; t < SHARED.length; t += 1) cost += this.unfairness(p, t, { count: counts[t] ?? 0, weekends });
     return cost;
   }
 
   /** What the deviation of one count from its share costs. */
-  unfairness(
-    p: number,
-    t: number,
-    { count, shares }: { readonly count: number; readonly shares: Float64Array },
-  ): number {
-    const far = (count - (shares[p * SHARED.length + t] ?? 0)) / (t === HOURS ? HOURS_UNIT : 1);
-    return (this.fair.weights[t] ?? 0) * far * far;
+  unfairness(p: number, t: number, { count, weekends }: { readonly count: number; readonly weekends: number }): number {
+    const { weights, shares, parts, opening } = this.fair;
+    const at = p * SHARED.length + t;
+    const share = t === WEEKENDS ? weekends * (parts[t]?.[p] ?? 0) - (opening[at] ?? 0) : (shares[at] ?? 0);
+    const far = t === HOURS ? (count - share) / HOURS_UNIT : awayFromShare(count, share);
+    return (weights[t] ?? 0) * far * far;
   }
 
-  /** Everybody's fair share of what a roster holds: by whole-time equivalent, opening balances evened out. */
-  shares(lines: readonly LineSums[]): Float64Array {
-    const { parts, opening } = this.fair;
-    const shares = new Float64Array(lines.length * SHARED.length);
-    for (let t = 0; t < SHARED.length; t += 1) {
-      let whole = 0;
-      lines.forEach(({ counts }, p) => {
-        whole += (counts[t] ?? 0) + (opening[p * SHARED.length + t] ?? 0);
-      });
-      lines.forEach((_, p) => {
-        const at = p * SHARED.length + t;
-        shares[at] = Math.max(0, whole * (parts[t]?.[p] ?? 0) - (opening[at] ?? 0));
-      });
-    }
-    return shares;
+  /** Weekends of everybody, what was worked beyond fair shares before included. */
+  weekendsOf(lines: readonly LineSums[]): number {
+    let whole = 0;
+    lines.forEach(({ counts }, p) => {
+      whole += (counts[WEEKENDS] ?? 0) + (this.fair.opening[p * SHARED.length + WEEKENDS] ?? 0);
+    });
+    return whole;
   }
 }

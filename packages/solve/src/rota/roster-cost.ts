@@ -33,7 +33,7 @@ export function rosterCost(model: RosterModel, assignment: Assignment, score = n
     isLawful = score.measure(p, lineOf(model, assignment, p), sums) && isLawful;
     return sums;
   });
-  const shares = score.shares(lines);
+  const weekends = score.weekendsOf(lines);
   let minutesOver = 0;
   lines.forEach((sums, p) => {
     minutesOver += Math.max(0, (sums.counts[4] ?? 0) - (model.mostMinutes[p] ?? 0));
@@ -42,7 +42,7 @@ export function rosterCost(model: RosterModel, assignment: Assignment, score = n
     add('requests', sums.requests - spare);
     add('isolatedDays', sums.isolated * weightOf(demand, 'isolatedDays'));
     SHARED.forEach((thing, t) => {
-      add(thing, score.unfairness(p, t, { count: sums.counts[t] ?? 0, shares }));
+      add(thing, score.unfairness(p, t, { count: sums.counts[t] ?? 0, weekends }));
     });
   });
   const listed = [...parts].map(([what, points]) => ({ what, points })).filter(({ points }) => points > 0);

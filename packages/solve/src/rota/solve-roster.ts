@@ -8,10 +8,10 @@ import { exchange } from './exchange.ts';
 import { fillRoster } from './fill-roster.ts';
 import { breachesOf, cutBreaches, judgeRoster } from './judge-roster.ts';
 import { LineScore } from './line-score.ts';
+import { rosterBound } from './proof/roster-bound.ts';
 import { type RosterCost, rosterCost } from './roster-cost.ts';
 import { rosterDocument } from './roster-document.ts';
 import type { RosterModel } from './roster-model.ts';
-import { weightOf } from './weights.ts';
 
 /** What a search for a doctors' roster tells while it goes on. */
 export interface RosterProgress {
@@ -40,15 +40,19 @@ export interface RosterResult {
 
 /** Rounds of cutting before giving up: each forbids at least one duty. */
 const MOST_MENDED = 40;
-/** Parts of the limit for filling places and for the optimiser with its proof; the rest is for sharing fairly. */
-const FILL_SHARE = 0.35;
-const MOST_FILL_SHARE = 0.7;
-const COVER_SHARE = 0.25;
+/** Parts of the limit: for filling places, for the optimiser where some stay empty, and for the bound. */
+const MOST_FILL_SHARE = 0.5;
+const COVER_SHARE = 0.2;
+const BOUND_SHARE = 0.15;
+/** Moves that fill before a roster that is covered is thought good enough to be shared out. */
+const LEAST_FILLED = 64;
 /** Exchanges that cost about as much as one move of the search. */
-const EXCHANGES_A_STEP = 60;
+const EXCHANGES_A_STEP = 600;
+/** Part of what is left of the limit for exchanges; the check comes after them. */
+const SHARE_PART = 0.96;
 
 /**
- * Builds a roster: first the cover, by the optimiser; then the sharing, by exchanges that leave the cover alone. Then the
+ * Builds a roster: first the cover, then what is proved of any roster's cost, then the sharing, by exchanges. Then the
  * check judges it from nothing. What it finds is forbidden and the search goes on; an answer that breaks is never given.
  */
 export async function solveRoster(model: RosterModel, options: RosterOptions): Promise<RosterResult> {
@@ -67,14 +71,12 @@ export async function solveRoster(model: RosterModel, options: RosterOptions): P
   let bound: number | null = null;
   let left = 1;
   for (let mended = 0; mended <= MOST_MENDED; mended += 1) {
-    const filled = await fillPhase(model, clock, left);
-    const found = await coverPhase(model, clock, { left, start: filled });
-    // What was forbidden since is no rule, so only the first bound holds for the demand. Nothing costs less than nothing.
-    if (mended === 0) bound = found.bound === null ? null : Math.max(0, found.bound);
+    const found = await coveredRoster(model, clock, left);
+    // What was forbidden since is no rule, so only what was proved at first holds for the demand.
+    if (mended === 0) bound = await boundPhase(model, clock, found.bound);
     if (found.assignment === null)
       return { ...NOTHING, status: mended === 0 ? found.status : 'stopped', bound, mended };
-    const shared = await sharePhase(model, found.assignment, { clock, left });
-    const assignment = shared;
+    const assignment = await sharePhase(model, found.assignment, { clock, left, bound });
     clock.options.progress?.({
       phase: 'check',
       cost: rosterCost(model, assignment, score).total,
@@ -85,7 +87,7 @@ export async function solveRoster(model: RosterModel, options: RosterOptions): P
     if (breachesOf(report).length === 0) {
       const cost = rosterCost(model, assignment, score);
       if (!cost.isLawful) throw new BugError('the check passes a line that the rules of lines forbid');
-      const isProved = found.status === 'optimal' && bound !== null && cost.total <= bound + 1e-6;
+      const isProved = bound !== null && cost.total <= bound + 1e-6;
       return {
         status: isProved ? 'optimal' : 'feasible',
         assignment,
@@ -115,24 +117,42 @@ interface Clock {
 /** Milliseconds of work between breaths. */
 const BREATH = 40;
 
+interface Covered {
+  readonly status: SolveStatus;
+  readonly assignment: Assignment | null;
+  readonly bound: number | null;
+}
+
+/** A roster with as many places filled as can be; the optimiser is asked where filling alone leaves gaps. */
+async function coveredRoster(model: RosterModel, clock: Clock, left: number): Promise<Covered> {
+  const { assignment, cost } = await fillPhase(model, clock, left);
+  if (assignment !== null && cost < 1e-9) return { status: 'feasible', assignment, bound: null };
+  return coverPhase(model, clock, { left, start: assignment });
+}
+
 /** Places filled and work spread together, from nothing; `null` where somebody has no lawful line at all. */
-function fillPhase(model: RosterModel, { options, seconds, breathe }: Clock, left: number): Promise<Assignment | null> {
+async function fillPhase(
+  model: RosterModel,
+  { options, seconds, breathe }: Clock,
+  left: number,
+): Promise<{ readonly assignment: Assignment | null; readonly cost: number }> {
   const { steps, seconds: limit } = options;
   const before = seconds();
   const shareOf = (moves: number) =>
     Math.max(limit === undefined ? 0 : (seconds() - before) / limit, steps === undefined ? 0 : moves / steps);
-  const gap = weightOf(model.demand, 'uncovered');
-  return fillRoster(model, {
+  let missing = Number.POSITIVE_INFINITY;
+  const assignment = await fillRoster(model, {
     seed: options.seed,
     maxMoves: Number.POSITIVE_INFINITY,
     progress: async (moves, cost) => {
       await breathe();
+      missing = cost;
       options.progress?.({ phase: 'build', cost, bound: null, seconds: seconds() });
-      if (options.signal?.aborted) return 1;
-      // While a place stays empty nothing else is worth the time.
-      return shareOf(moves) / ((cost >= gap && gap > 0 ? MOST_FILL_SHARE : FILL_SHARE) * left);
+      if (options.signal?.aborted || (cost < 1e-9 && moves >= LEAST_FILLED)) return 1;
+      return shareOf(moves) / (MOST_FILL_SHARE * left);
     },
   });
+  return { assignment, cost: missing };
 }
 
 /** The optimiser on cover and requests alone; its bound holds for the whole cost, for sharing only adds to it. */
@@ -149,29 +169,40 @@ function coverPhase(
     ...(steps === undefined ? {} : { steps: Math.max(1, Math.round(steps * COVER_SHARE * left)) }),
     ...(limit === undefined
       ? {}
-      : { seconds: Math.max(0.2, Math.min(limit * left, Math.max(limit * 0.15, limit - before)) * COVER_SHARE) }),
+      : { seconds: Math.max(0.2, Math.max(limit * 0.1, limit - before) * COVER_SHARE * left) }),
     progress: (now) => progress?.({ phase: now.phase, cost: now.cost, bound: now.bound, seconds: seconds() }),
   });
+}
+
+/** What is proved of the whole cost, or of cover and requests where that is more. */
+async function boundPhase(model: RosterModel, clock: Clock, known: number | null): Promise<number | null> {
+  const { options, seconds, breathe } = clock;
+  const before = seconds();
+  const proved = await rosterBound(model, async () => {
+    await breathe();
+    if (options.signal?.aborted) return false;
+    return options.seconds === undefined || seconds() - before < options.seconds * BOUND_SHARE;
+  });
+  if (proved === null && known === null) return null;
+  return Math.max(0, proved ?? 0, known ?? 0);
 }
 
 function sharePhase(
   model: RosterModel,
   start: Assignment,
-  { clock, left }: { readonly clock: Clock; readonly left: number },
+  { clock, left, bound }: { readonly clock: Clock; readonly left: number; readonly bound: number | null },
 ): Promise<Assignment> {
   const { options, seconds } = clock;
   const { steps, seconds: limit } = options;
   const before = seconds();
-  const most =
-    limit === undefined
-      ? Number.POSITIVE_INFINITY
-      : Math.max(0.2, Math.min(limit - before, limit * left * (1 - COVER_SHARE - FILL_SHARE)));
+  const most = limit === undefined ? Number.POSITIVE_INFINITY : Math.max(0.2, (limit - before) * SHARE_PART);
   const maxMoves = steps === undefined ? Number.POSITIVE_INFINITY : Math.round(steps * EXCHANGES_A_STEP * left);
   return exchange(model, start, {
     seed: options.seed,
     maxMoves,
-    progress: async (moves) => {
+    progress: async (moves, cost) => {
       await clock.breathe();
+      options.progress?.({ phase: 'share', cost, bound, seconds: seconds() });
       if (options.signal?.aborted) return 1;
       return Math.max((seconds() - before) / most, moves / maxMoves);
     },

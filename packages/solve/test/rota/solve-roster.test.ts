@@ -93,14 +93,35 @@ describe('a roster for a small ward', () => {
 });
 
 describe('exchanges', () => {
-  it('leave every place as full as it was, every line lawful, and cost no more', async () => {
-    const model = modelOf(smallWard(4));
-    const start = await fillRoster(model, { seed: 1, maxMoves: 200, progress: () => 0.5 });
+  it('leave every place as full as it was where cover leaves no choice, every line lawful, and cost no more', async () => {
+    const cover = ['LD', 'N'].map((code) => ({ code, minimum: 1 }));
+    const model = modelOf(smallWard(4, { cover }));
+    const start = await fillRoster(model, { seed: 1, maxMoves: 400, progress: (_, cost) => (cost < 1e-9 ? 1 : 0.5) });
     if (start === null) throw new Error('no start');
     const after = await exchange(model, start, { seed: 1, maxMoves: 4000, progress: (moves) => moves / 4000 });
     expect(supplyOf(model.problem, after)).toEqual(supplyOf(model.problem, start));
     expect(rosterCost(model, after).isLawful).toBe(true);
     expect(rosterCost(model, after).total).toBeLessThanOrEqual(rosterCost(model, start).total + 1e-6);
     expect(breachesOf(judgeRoster(model, after))).toEqual([]);
+  });
+
+  it('take away places beyond the target that nobody wants, and tell the cost to the point', async () => {
+    const model = modelOf(smallWard(2));
+    const { cover } = model;
+    const spare = cover.slots.findIndex(({ isSpare }) => isSpare) + 1;
+    const start = await fillRoster(model, { seed: 1, maxMoves: 400, progress: () => 0.5 });
+    if (start === null) throw new Error('no start');
+    let told = 0;
+    const after = await exchange(model, start, {
+      seed: 1,
+      maxMoves: 60_000,
+      progress: (moves, cost) => {
+        told = cost;
+        return moves / 49_152;
+      },
+    });
+    const spareOf = (cells: Uint8Array) => cells.filter((symbol) => symbol === spare).length;
+    expect(spareOf(after)).toBeLessThanOrEqual(spareOf(start));
+    expect(rosterCost(model, after).total).toBeCloseTo(told, 6);
   });
 });

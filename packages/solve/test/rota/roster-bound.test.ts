@@ -1,0 +1,177 @@
+import { describe, expect, it } from 'vitest';
+import { awayFromShare } from '../../src/rota/away-from-share.ts';
+import type { Demand } from '../../src/rota/demand.ts';
+import { fairTables, HOURS } from '../../src/rota/fair-shares.ts';
+import { CountChoice } from '../../src/rota/proof/count-choice.ts';
+import { dutyKinds } from '../../src/rota/proof/duty-kinds.ts';
+import { leastSpread } from '../../src/rota/proof/even-spread.ts';
+import { rosterBound } from '../../src/rota/proof/roster-bound.ts';
+import { rosterCost } from '../../src/rota/roster-cost.ts';
+import type { RosterModel } from '../../src/rota/roster-model.ts';
+import { seededRandom } from '../../src/search/random.ts';
+import { modelOf, smallWard } from './wards.ts';
+
+/** Three people over a long weekend, with wishes, weights and cover by chance. */
+function tinyWard(seed: number): Demand {
+  const random = seededRandom(seed);
+  const pick = <T>(some: readonly T[]): T => some[random.below(some.length)] as T;
+  const words = ['none', 'low', 'medium', 'high'] as const;
+  const people = ['ann', 'bea', 'cai'].map((id, i) => ({
+    id,
+    wte: pick([1, 1, 0.6]),
+    skills: i === 0 ? ['registrar'] : [],
+    opening: { nights: random.below(3) - 1, weekends: random.below(3) - 1, bankHolidays: random.below(2) },
+  }));
+  const dates = ['2026-05-01', '2026-05-02', '2026-05-03', '2026-05-04'];
+  return {
+    ...smallWard(2),
+    from: '2026-05-01',
+    until: '2026-05-05',
+    people,
+    bankHolidays: random.next() < 0.6 ? ['2026-05-04'] : [],
+    cover: [
+      { code: 'LD', minimum: random.below(2), target: 1, maximum: pick([1, 2]) },
+      { code: 'N', dates: dates.slice(0, 1 + random.below(4)), minimum: 1 },
+      ...(random.next() < 0.4 ? [{ code: 'N', dates: dates.slice(0, 2), minimum: 1, skill: 'registrar' }] : []),
+    ],
+    requests: [0, 1].map(() => ({
+      person: pick(['ann', 'bea', 'cai']),
+      date: pick(dates),
+      want: pick(['off', 'work'] as const),
+      weight: pick(words),
+    })),
+    weights: {
+      understaffed: pick(words),
+      overstaffed: pick(words),
+      uncovered: pick(['high', 'must'] as const),
+      nights: pick(words),
+      weekends: pick(words),
+      bankHolidays: pick(words),
+      longDays: pick(words),
+      hours: pick(words),
+      isolatedDays: pick(words),
+    },
+  };
+}
+
+/** The least cost of all lawful rosters, one after another. */
+function leastOfAll(model: RosterModel): number {
+  const { days, people, shifts } = model.problem;
+  const symbols = shifts.length + 1;
+  const lines = people.map((person) => {
+    const lawful: Uint8Array[] = [];
+    for (let code = 0; code < symbols ** days; code += 1) {
+      const line = Uint8Array.from({ length: days }, (_, day) => Math.floor(code / symbols ** day) % symbols);
+      let state = person.automaton.start;
+      const isLawful = line.every((symbol, day) => {
+        state = person.automaton.next[person.automaton.kindOf[day] ?? 0]?.[state * symbols + symbol] ?? -1;
+        return state >= 0 && person.cost[day * symbols + symbol] !== Number.POSITIVE_INFINITY;
+      });
+      if (isLawful) lawful.push(line);
+    }
+    return lawful;
+  });
+  let least = Number.POSITIVE_INFINITY;
+  const roster = new Uint8Array(days * people.length);
+  const put = (p: number) => {
+    if (p === people.length) {
+      const { total, isLawful } = rosterCost(model, roster);
+      if (isLawful) least = Math.min(least, total);
+      return;
+    }
+    for (const line of lines[p] ?? []) {
+      roster.set(line, p * days);
+      put(p + 1);
+    }
+  };
+  put(0);
+  return least;
+}
+
+describe('the bound of a doctors’ roster', () => {
+  it('is never above the cheapest of all rosters, and no empty promise', async () => {
+    let promised = 0;
+    let paid = 0;
+    for (let seed = 1; seed <= 12; seed += 1) {
+      const model = modelOf(tinyWard(seed));
+      const least = leastOfAll(model);
+      const bound = (await rosterBound(model)) ?? Number.NaN;
+      expect(bound, `seed ${seed}`).toBeLessThanOrEqual(least + 1e-6);
+      promised += bound;
+      paid += least;
+    }
+    expect(promised).toBeGreaterThan(0.2 * paid);
+  });
+});
+
+describe('the least cost of counts', () => {
+  it('is that of all whole counts, tried one after another', () => {
+    const model = modelOf(tinyWard(5));
+    const fair = fairTables(model);
+    const kinds = dutyKinds(model, fair);
+    const random = seededRandom(4);
+    const count = kinds.kinds.length;
+    for (let round = 0; round < 60; round += 1) {
+      const p = round % 3;
+      const prices = Float64Array.from({ length: count }, () => random.next() * 20 - 8);
+      const counts = new Float64Array(count);
+      const found = new CountChoice(p, { fair, kinds, mostMinutes: 3000 }).least(prices, counts);
+      const costOf = (some: Float64Array) => {
+        const sum = (of: (kind: number) => number) => some.reduce((all, one, kind) => all + one * of(kind), 0);
+        const minutes = sum((kind) => kinds.kinds[kind]?.minutes ?? 0);
+        if (minutes > 3000) return Number.POSITIVE_INFINITY;
+        const share = (t: number) => fair.shares[p * 5 + t] ?? 0;
+        const nights = awayFromShare(
+          sum((kind) => kinds.kinds[kind]?.nights ?? 0),
+          share(0),
+        );
+        const longs = awayFromShare(
+          sum((kind) => kinds.kinds[kind]?.longs ?? 0),
+          share(1),
+        );
+        return (
+          (fair.weights[0] ?? 0) * nights ** 2 +
+          (fair.weights[1] ?? 0) * longs ** 2 +
+          (fair.weights[HOURS] ?? 0) * ((minutes - share(HOURS)) / 600) ** 2 -
+          sum((kind) => prices[kind] ?? 0)
+        );
+      };
+      let least = Number.POSITIVE_INFINITY;
+      const some = new Float64Array(count);
+      const tryAll = (kind: number) => {
+        if (kind === count) {
+          least = Math.min(least, costOf(some));
+          return;
+        }
+        for (let n = 0; n <= (kinds.most[p * count + kind] ?? 0); n += 1) {
+          some[kind] = n;
+          tryAll(kind + 1);
+        }
+        some[kind] = 0;
+      };
+      tryAll(0);
+      expect(found).toBeCloseTo(least, 9);
+      expect(costOf(counts)).toBeCloseTo(least, 9);
+    }
+  });
+});
+
+describe('the least spread', () => {
+  it('is that of all ways to hold a total', () => {
+    const random = seededRandom(9);
+    for (let round = 0; round < 100; round += 1) {
+      const shares = Float64Array.from({ length: 3 }, () => random.next() * 4 - 1);
+      const most = Int32Array.from({ length: 3 }, () => random.below(5));
+      const total = random.below(9);
+      let least = Number.POSITIVE_INFINITY;
+      for (let a = 0; a <= (most[0] ?? 0); a += 1)
+        for (let b = 0; b <= (most[1] ?? 0); b += 1) {
+          const c = total - a - b;
+          if (c < 0 || c > (most[2] ?? 0)) continue;
+          const cost = [a, b, c].reduce((sum, one, p) => sum + awayFromShare(one, shares[p] ?? 0) ** 2, 0);
+          least = Math.min(least, 5 * cost);
+        }
+      expect(leastSpread({ shares, most, weight: 5 }, total)).toBeCloseTo(least, 9);
+    }
+  });
+});
