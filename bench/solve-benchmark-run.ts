@@ -20,8 +20,14 @@ export interface BenchmarkRow {
   readonly trace: readonly string[];
 }
 
-/** Solves one instance in a process of its own: FILE-OR-INSTANCE SECONDS SEED THREADS. */
-async function main([file = '', seconds = '10', seed = '1', threads = '2']: readonly string[]): Promise<BenchmarkRow> {
+/** Solves one instance in a process of its own: FILE-OR-INSTANCE SECONDS SEED THREADS CLOCK. */
+async function main([
+  file = '',
+  seconds = '10',
+  seed = '1',
+  threads = '2',
+  clock = 'wall',
+]: readonly string[]): Promise<BenchmarkRow> {
   const open = (name: string) => textOf(join(dirname(file), name));
   const read = readBenchmark({ name: file, text: textOf(file), open });
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
@@ -35,6 +41,7 @@ async function main([file = '', seconds = '10', seed = '1', threads = '2']: read
     seed: Number(seed),
     threads: Number(threads),
     seconds: Number(seconds),
+    clock: clock === 'processor' ? 'processor' : 'wall',
     progress: (now) => {
       if (now.cost !== null) firstSeconds ??= now.seconds;
       if (now.cost !== bestCost) bestSeconds = now.seconds;

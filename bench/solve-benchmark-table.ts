@@ -23,13 +23,14 @@ export interface BenchInstance {
   readonly best: number | null;
 }
 
-/** What the command line asks for: `--seconds 10,60 --instances a,b --seeds 1,2,3 --threads 2 --trace`. */
+/** What the command line asks for: `--limit 10,60 --instances a,b --seeds 1,2,3 --threads 2 --clock wall --trace`. */
 export function benchOptions(instances: readonly string[], seconds: string) {
   const { values } = parseArgs({
     args: process.argv.slice(process.argv.findIndex((word) => word.startsWith('--'))),
     strict: false,
     options: {
-      seconds: { type: 'string', default: seconds },
+      limit: { type: 'string', default: seconds },
+      clock: { type: 'string', default: 'wall' },
       instances: { type: 'string', default: instances.join() },
       seeds: { type: 'string', default: '1' },
       threads: { type: 'string', default: '2' },
@@ -41,10 +42,11 @@ export function benchOptions(instances: readonly string[], seconds: string) {
       .split(',')
       .filter((word) => word !== '');
   return {
-    seconds: words(values['seconds']).map(Number),
+    seconds: words(values['limit']).map(Number),
     instances: words(values['instances']),
     seeds: words(values['seeds']).map(Number),
     threads: String(values['threads']),
+    clock: String(values['clock']),
     hasTrace: values['trace'] === true,
   };
 }
@@ -54,7 +56,7 @@ const HEADINGS = ['limit', 'seed', 'cost', 'bound', 'best', 'gap', 'first', 'fou
 /** Solves instances one after another, each in a process of its own, and prints a row for each. */
 export function runInstances(instances: readonly BenchInstance[], options: ReturnType<typeof benchOptions>): void {
   console.log(
-    `${options.threads} threads; cost by the second evaluator; first, found: seconds to the first and to the last roster; cpu in seconds, memory in MB`,
+    `${options.threads} threads, limit in seconds of ${options.clock} time; cost by the second evaluator; first, found: seconds to the first and to the last roster; cpu in seconds, memory in MB`,
   );
   printCells('instance', HEADINGS);
   for (const seconds of options.seconds) {
@@ -62,7 +64,7 @@ export function runInstances(instances: readonly BenchInstance[], options: Retur
     let runs = 0;
     for (const instance of instances) {
       for (const seed of options.seeds) {
-        const row = runOne(instance.file, [String(seconds), String(seed), options.threads]);
+        const row = runOne(instance.file, [String(seconds), String(seed), options.threads, options.clock]);
         printRow(row, instance, { seconds, seed });
         if (options.hasTrace) console.log(row.trace.join('\n'));
         runs += 1;

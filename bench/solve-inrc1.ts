@@ -3,7 +3,7 @@ import { benchOptions, bestKnown, DATA, hasData, runInstances } from './solve-be
 
 /**
  * The optimiser on the First International Nurse Rostering Competition: early and late sets.
- * `npm run bench -- solve-inrc1 --seconds 10 --instances sprint01,long_late05 --seeds 1,2,3 --threads 2`.
+ * `npm run bench -- solve-inrc1 --limit 10 --instances sprint01,long_late05 --seeds 1,2,3 --threads 2`.
  */
 export function run(): void {
   if (!hasData('solve-inrc1')) return;

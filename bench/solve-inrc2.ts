@@ -5,7 +5,7 @@ import { benchOptions, bestKnown, DATA, hasData, runInstances } from './solve-be
 /**
  * The optimiser on the Second International Nurse Rostering Competition, all weeks known (static); best: the best static
  * value of Legrain, Omer and Rosat (2017), who took weeks × (60 + 6 nurses) seconds.
- * `npm run bench -- solve-inrc2 --seconds 60 --instances n030w4_1_6-2-9-1`.
+ * `npm run bench -- solve-inrc2 --limit 60 --instances n030w4_1_6-2-9-1`.
  */
 export function run(): void {
   if (!hasData('solve-inrc2')) return;

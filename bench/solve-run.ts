@@ -16,8 +16,14 @@ export interface SolveRow {
   readonly trace: readonly string[];
 }
 
-/** Solves one instance in a process of its own, so that its memory is its own: FILE SECONDS SEED THREADS. */
-async function main([file = '', seconds = '10', seed = '1', threads = '2']: readonly string[]): Promise<SolveRow> {
+/** Solves one instance in a process of its own, so that its memory is its own: FILE SECONDS SEED THREADS CLOCK. */
+async function main([
+  file = '',
+  seconds = '10',
+  seed = '1',
+  threads = '2',
+  clock = 'wall',
+]: readonly string[]): Promise<SolveRow> {
   const text = readFileSync(file, 'utf8');
   const problem = readCurtois(text, file);
   if (!problem.ok) throw new Error(JSON.stringify(problem.problems));
@@ -27,6 +33,7 @@ async function main([file = '', seconds = '10', seed = '1', threads = '2']: read
     seed: Number(seed),
     threads: Number(threads),
     seconds: Number(seconds),
+    clock: clock === 'processor' ? 'processor' : 'wall',
     progress: (now) => {
       if (now.cost !== null) firstSeconds ??= now.seconds;
       trace.push(`${now.seconds.toFixed(2)} ${now.phase} ${now.cost} ${now.bound?.toFixed(2)} ${now.steps}`);

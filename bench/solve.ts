@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
+import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { SolveRow } from './solve-run.ts';
@@ -8,8 +9,9 @@ const SHARED = process.env['ROTAWRIGHT_SHARED'] ?? join(import.meta.dirname, '..
 const DATA = join(SHARED, 'bench');
 
 /**
- * The optimiser on the Curtois & Qu instances: cost by a second evaluator, proved bound, gap to the best known value.
- * `npm run bench -- solve --seconds 10,60 --instances 1,8,13 --seeds 1,2,3 --threads 2 --trace`.
+ * The optimiser on the Curtois & Qu instances: cost by a second evaluator, proved bound, gap to the best known value; a
+ * row a run, then a table of all limits. `--clock processor` counts each thread's processor time, for busy machines.
+ * `npm run bench -- solve --limit 10,60,600 --instances 1-8,13 --seeds 1,2,3 --threads 2 --clock wall --trace`.
  */
 export function run(): void {
   if (!existsSync(DATA)) {
@@ -20,39 +22,51 @@ export function run(): void {
     args: process.argv.slice(process.argv.findIndex((word) => word.startsWith('--'))),
     strict: false,
     options: {
-      seconds: { type: 'string', default: '10' },
-      instances: { type: 'string', default: Array.from({ length: 24 }, (_, i) => i + 1).join() },
+      limit: { type: 'string', default: '10' },
+      instances: { type: 'string', default: '1-24' },
       seeds: { type: 'string', default: '1' },
       threads: { type: 'string', default: '2' },
+      clock: { type: 'string', default: 'wall' },
       trace: { type: 'boolean', default: false },
     },
   });
   const best = bestKnown();
-  const threads = String(values['threads']);
-  console.log(`Curtois & Qu, ${threads} threads; first = seconds to the first roster, cpu in seconds, memory in MB`);
-  printCells([
-    'instance',
-    'limit',
-    'seed',
-    'cost',
-    'bound',
-    'best',
-    'gap',
-    'first',
-    'cpu',
-    'memory',
-    'steps',
-    'status',
-  ]);
-  for (const seconds of numbersOf(values['seconds'])) {
-    for (const instance of numbersOf(values['instances'])) {
+  const [threads, clock] = [String(values['threads']), String(values['clock'])];
+  console.log(`Curtois & Qu, ${threads} threads, limit in seconds of ${clock} time`);
+  console.log('first = seconds to the first roster, cpu in seconds, memory in MB, load = other work on the machine');
+  const heads = 'instance limit seed cost bound best gap first cpu memory steps load status';
+  printCells(heads.split(' '));
+  const table = new Map<string, string>();
+  const [limits, instances] = [numbersOf(values['limit']), numbersOf(values['instances'])];
+  for (const seconds of limits) {
+    for (const instance of instances) {
+      const found: SolveRow[] = [];
       for (const seed of numbersOf(values['seeds'])) {
-        const row = runOne({ instance, seconds, seed, threads });
+        const row = runOne({ instance, seconds, seed, threads, clock });
+        found.push(row);
         printRow(row, { instance, seconds, seed, best: best.get(instance) ?? null });
         if (values['trace'] === true) console.log(row.trace.join('\n'));
       }
+      table.set(`${instance} ${seconds}`, cellOf(found, best.get(instance) ?? null));
     }
   }
+  console.log(`\n| instance | best known |${limits.map((seconds) => ` ${seconds} s: cost (gap), bound |`).join('')}`);
+  console.log(`|---|---|${limits.map(() => '---|').join('')}`);
+  for (const instance of instances) {
+    const cells = limits.map((seconds) => ` ${table.get(`${instance} ${seconds}`)} |`).join('');
+    console.log(`| ${instance} | ${best.get(instance) ?? '?'} |${cells}`);
+  }
+}
+
+/** Costs of all seeds, the gap of their median, the best bound; `proved` where all are. */
+function cellOf(rows: readonly SolveRow[], best: number | null): string {
+  const costs = rows.map((row) => (row.broken.length > 0 ? null : row.cost));
+  const sorted = costs.map((cost) => cost ?? Number.POSITIVE_INFINITY).sort((a, b) => a - b);
+  const median = sorted[Math.floor((sorted.length - 1) / 2)] ?? Number.POSITIVE_INFINITY;
+  const gap = best === null || !Number.isFinite(median) ? '' : ` (${((100 * (median - best)) / best).toFixed(1)} %)`;
+  const bound = Math.max(...rows.map((row) => row.bound ?? Number.NEGATIVE_INFINITY));
+  const proof = rows.every(({ status }) => status === 'optimal') ? ', proved' : '';
+  return `${costs.map((cost) => cost ?? 'none').join(', ')}${gap}, ${Number.isFinite(bound) ? bound.toFixed(1) : '–'}${proof}`;
 }
 
 interface RunKey {
@@ -61,10 +75,16 @@ interface RunKey {
   readonly seed: number;
 }
 
-function runOne({ instance, seconds, seed, threads }: RunKey & { readonly threads: string }): SolveRow {
+function runOne({
+  instance,
+  seconds,
+  seed,
+  threads,
+  clock,
+}: RunKey & { readonly threads: string; readonly clock: string }): SolveRow {
   const file = join(DATA, 'curtois24', `Instance${instance}.txt`);
   const script = join(import.meta.dirname, 'solve-run.ts');
-  const args = ['--conditions=rota-source', script, file, String(seconds), String(seed), threads];
+  const args = ['--conditions=rota-source', script, file, String(seconds), String(seed), threads, clock];
   // Written by solve-run.ts, whose output this is.
   return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 1 << 28 })) as SolveRow;
 }
@@ -83,6 +103,7 @@ function printRow(row: SolveRow, { instance, seconds, seed, best }: RunKey & { r
     row.cpuSeconds.toFixed(1),
     row.megabytes.toFixed(0),
     String(row.steps),
+    (loadavg()[0] ?? 0).toFixed(0),
     row.status,
   ]);
 }
@@ -91,10 +112,14 @@ function printCells(cells: readonly string[]): void {
   console.log(cells.map((cell) => cell.padStart(9)).join(''));
 }
 
+/** Numbers of a list such as `1-8,13`. */
 function numbersOf(list: unknown): number[] {
   return String(list)
     .split(',')
-    .map((cell) => Number(cell))
+    .flatMap((part) => {
+      const [from = 0, until = from] = part.split('-').map(Number);
+      return Array.from({ length: until - from + 1 }, (_, i) => from + i);
+    })
     .filter((value) => value > 0);
 }
 

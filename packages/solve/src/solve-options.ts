@@ -1,4 +1,5 @@
 import type { Assignment } from './model/problem.ts';
+import type { Clock } from './search/clock.ts';
 
 /** What a search is doing: for progress lines and screens. */
 export type SolvePhase = 'build' | 'improve' | 'price' | 'dive' | 'prove';
@@ -20,6 +21,8 @@ export interface SolveOptions {
   readonly threads: number;
   /** Wall clock; at least one of `seconds` and `steps` is given. */
   readonly seconds?: number;
+  /** What `seconds` counts: the clock on the wall (as when absent), or the processor time of each thread. */
+  readonly clock?: Clock;
   /** Moves of the search: a limit that does not depend on the machine. */
   readonly steps?: number;
   /** Stops at any moment; the best roster so far is kept. */

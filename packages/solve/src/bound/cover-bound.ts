@@ -1,32 +1,35 @@
 import { coverCost } from '../model/cost.ts';
-import type { SolveProblem } from '../model/problem.ts';
+import type { CoverRow, SolveProblem } from '../model/problem.ts';
+import type { Scope } from '../model/scope.ts';
 
 /**
- * Least cost of cover when each person on duty pays `price` for the place: the cover's part of the Lagrangian bound
- * sum over demands of min over supply `y` of cost(y) + price * y. Prices must lie within `priceRange`.
+ * Least cost of a scope's cover when each person on duty pays `price` for the place: the cover's part of the Lagrangian
+ * bound, the sum over demands of the least, over numbers `y` of people added, of cost(there already + y) + price * y.
+ * Prices must lie within `withinRange`.
  */
-export function coverBound(problem: SolveProblem, price: Float64Array): number {
+export function coverBound(problem: SolveProblem, scope: Scope, price: Float64Array): number {
+  const shifts = problem.shifts.length;
   let bound = 0;
-  problem.cover.forEach((row, at) => {
-    const each = price[at] ?? 0;
-    let least = Number.POSITIVE_INFINITY;
-    for (const supply of [0, row.least ?? 0, row.need]) least = Math.min(least, coverCost(row, supply) + each * supply);
-    bound += least;
-  });
+  for (let at = scope.from * shifts; at < scope.until * shifts; at += 1) {
+    const row = problem.cover[at];
+    if (row === undefined) continue;
+    const there = scope.supply[at] ?? 0;
+    const added = bestAdded(row, there, price[at] ?? 0);
+    bound += coverCost(row, there + added) + (price[at] ?? 0) * added;
+  }
   return bound;
 }
 
-/** The supply at which that least is reached. */
-export function cheapestSupply(problem: SolveProblem, at: number, price: number): number {
-  const row = problem.cover[at];
-  if (row === undefined) return 0;
+/** How many people to add at that least: none, up to the floor, or up to the need. */
+export function bestAdded(row: CoverRow, there: number, price: number): number {
   let best = 0;
   let least = Number.POSITIVE_INFINITY;
   for (const supply of [row.need, row.least ?? 0, 0]) {
-    const cost = coverCost(row, supply) + price * supply;
+    const added = Math.max(0, supply - there);
+    const cost = coverCost(row, there + added) + price * added;
     if (cost < least - 1e-12) {
       least = cost;
-      best = supply;
+      best = added;
     }
   }
   return best;

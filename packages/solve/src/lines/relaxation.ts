@@ -18,6 +18,11 @@ export interface LineTask {
   readonly price: Float64Array;
 }
 
+const FIRST_PACE = 20;
+const PACE_UP = 1.4;
+const PACE_DOWN = 0.6;
+const CLIMBS = 3;
+
 /**
  * Lower bounds on what the rest of a line costs, from every day and state: sums of units and tallies are not kept but
  * priced (a Lagrangian relaxation), so that one backward pass over days and states suffices. The prices are improved
@@ -35,6 +40,8 @@ export class Relaxation {
   /** Lower bound on the whole stretch. */
   root = 0;
   private choice = new Uint8Array(0);
+  /** Length of the steps of `climb`, in points. */
+  private pace = FIRST_PACE;
   /** Prices to begin with next time: a step beyond those of this time. */
   private readonly nextPrices: Float64Array;
   private readonly slope: Float64Array;
@@ -61,6 +68,41 @@ export class Relaxation {
     if (this.root < target && target < NEVER) this.step(task, this.gain(target) / 2);
     this.nextPrices.set(this.prices());
     this.setPrices(used);
+  }
+
+  /**
+   * A few steps uphill from last time's prices, each kept if it raises the bound; for tasks that come again and again with
+   * slightly other costs. Writes the relaxed line's groups, which need not meet its sums.
+   */
+  climb(task: LineTask, chosen: (d: number, g: number) => void): void {
+    this.tallyPrice.set(this.nextPrices.subarray(0, this.tallyPrice.length));
+    this.unitPrice = this.nextPrices[this.tallyPrice.length] ?? 0;
+    this.clear(task);
+    this.pass(task);
+    if (this.root === NEVER) return;
+    for (let round = 0; round < CLIMBS; round += 1) {
+      const before = this.prices();
+      const root = this.root;
+      if (!this.step(task, this.pace)) break;
+      this.pass(task);
+      this.pace *= this.root > root ? PACE_UP : PACE_DOWN;
+      if (this.root < root) {
+        this.setPrices(before);
+        this.pass(task);
+      }
+    }
+    this.nextPrices.set(this.prices());
+    this.walk(task, chosen);
+  }
+
+  private walk({ person, stretch, frame, table }: LineTask, chosen: (d: number, g: number) => void): void {
+    const { states, kindOf } = person.automaton;
+    let state = frame.state;
+    for (let d = 0; d < stretch.until - stretch.from; d += 1) {
+      const g = this.choice[d * states + state] ?? 0;
+      chosen(d, g);
+      state = table.next[kindOf[stretch.from + d] ?? 0]?.[state * table.groups.count + g] ?? 0;
+    }
   }
 
   /** How far the bound has to rise: to the target, or by a guess where there is none. */

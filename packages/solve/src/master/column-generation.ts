@@ -1,5 +1,6 @@
 import { coverBound, withinRange } from '../bound/cover-bound.ts';
-import { NEVER, type SolveProblem, symbolsOf } from '../model/problem.ts';
+import { NEVER, OFF, type SolveProblem, symbolsOf } from '../model/problem.ts';
+import type { Scope } from '../model/scope.ts';
 import type { Pricer } from '../pricing/pricer.ts';
 import type { Budget } from '../search/budget.ts';
 import type { Column, ColumnPool } from './column-pool.ts';
@@ -12,6 +13,8 @@ export interface Node {
   readonly blocked: Blocked;
   /** Stops when the linear value has come down to this. */
   readonly goal: number;
+  /** Stops when the proved bound is above this: nothing of use can come. */
+  readonly cutoff: number;
   /** Stops when the linear value is within this of the proved bound of the node. */
   readonly tolerance: number;
   readonly maxRounds: number;
@@ -31,9 +34,18 @@ const MOST_COLUMNS_A_ROW = 5;
 const SPARE_COLUMNS = 800;
 const GAIN = 1e-4;
 
+interface GenerationParts {
+  readonly scope: Scope;
+  readonly pool: ColumnPool;
+  readonly master: MasterLp;
+  readonly pricer: Pricer;
+  readonly budget: Budget;
+}
+
 /** Column generation: master and pricing in turn, with prices drawn towards those of the best bound. */
 export class ColumnGeneration {
   readonly pool: ColumnPool;
+  readonly scope: Scope;
   private readonly problem: SolveProblem;
   private readonly master: MasterLp;
   private readonly pricer: Pricer;
@@ -43,11 +55,9 @@ export class ColumnGeneration {
   private readonly idle = new Map<number, number>();
   private readonly inMaster = new Set<number>();
 
-  constructor(
-    problem: SolveProblem,
-    parts: { readonly pool: ColumnPool; readonly master: MasterLp; readonly pricer: Pricer; readonly budget: Budget },
-  ) {
+  constructor(problem: SolveProblem, parts: GenerationParts) {
     this.problem = problem;
+    this.scope = parts.scope;
     this.pool = parts.pool;
     this.master = parts.master;
     this.pricer = parts.pricer;
@@ -57,6 +67,11 @@ export class ColumnGeneration {
   /** Columns of the master, in the order of its weights. */
   get columnsInMaster(): readonly Column[] {
     return this.master.ids.flatMap((id) => this.pool.columns[id] ?? []);
+  }
+
+  /** Prices of the best bound so far. */
+  get prices(): Float64Array | null {
+    return this.center;
   }
 
   /** Prices to begin with. */
@@ -84,7 +99,7 @@ export class ColumnGeneration {
     let master = this.master.solve();
     let center = this.center ?? master.reward;
     for (let round = 0; round < node.maxRounds && budget.share() < node.until; round += 1) {
-      if (master.value <= node.goal || master.value - bound <= node.tolerance) break;
+      if (master.value <= node.goal || master.value - bound <= node.tolerance || bound > node.cutoff) break;
       const reward = master.reward.map((price, at) =>
         withinRange(problem, at, SMOOTHING * (center[at] ?? 0) + (1 - SMOOTHING) * price),
       );
@@ -119,12 +134,16 @@ export class ColumnGeneration {
     master: MasterSolution | null,
     blocked: Blocked,
   ): { readonly bound: number; readonly ids: number[] } {
-    const { problem, pool, pricer, budget } = this;
+    const { problem, scope, pool, pricer, budget } = this;
     const best = this.bestKnown(reward, blocked);
-    let bound = coverBound(problem, reward);
+    let bound = scope.offset + coverBound(problem, scope, reward);
     const ids: number[] = [];
-    for (let p = 0; p < problem.people.length; p += 1) {
-      const { found, atLeast } = pricer.price(p, { reward, atMost: best[p] ?? NEVER, blocked: blocked[p] ?? null });
+    for (const p of scope.people) {
+      const { found, atLeast } = pricer.price(p, scope, {
+        reward,
+        atMost: best[p] ?? NEVER,
+        blocked: blocked[p] ?? null,
+      });
       budget.steps += 1;
       bound += found === null && best[p] !== NEVER ? Math.max(atLeast, best[p] ?? 0) : atLeast;
       if (found === null) continue;
@@ -152,7 +171,7 @@ export class ColumnGeneration {
     if (column === undefined) return NEVER;
     const shifts = this.problem.shifts.length;
     let worth = column.cost;
-    for (let day = 0; day < column.line.length; day += 1) {
+    for (let day = this.scope.from; day < this.scope.until; day += 1) {
       const symbol = column.line[day] ?? 0;
       if (symbol > 0) worth -= reward[day * shifts + symbol - 1] ?? 0;
     }
@@ -164,7 +183,10 @@ export class ColumnGeneration {
     const cells = column === undefined ? null : (blocked[column.person] ?? null);
     if (column === undefined || cells === null) return true;
     const symbols = symbolsOf(this.problem);
-    return column.line.every((symbol, day) => cells[day * symbols + symbol] !== 1);
+    for (let day = this.scope.from; day < this.scope.until; day += 1) {
+      if (cells[day * symbols + (column.line[day] ?? OFF)] === 1) return false;
+    }
+    return true;
   }
 
   /** Takes columns out of the master that have long been idle, once there are too many. */
@@ -173,7 +195,7 @@ export class ColumnGeneration {
     ids.forEach((id, i) => {
       this.idle.set(id, (master.weights[i] ?? 1) > 1e-9 ? 0 : (this.idle.get(id) ?? 0) + 1);
     });
-    const rows = this.problem.people.length + this.problem.cover.length;
+    const rows = this.scope.people.length + (this.scope.until - this.scope.from) * this.problem.shifts.length;
     if (ids.length < MOST_COLUMNS_A_ROW * rows + SPARE_COLUMNS) return;
     this.master.remove((id, i) => {
       const isUseless =

@@ -1,5 +1,6 @@
 import { lineCost } from '../model/cost.ts';
 import type { SolveProblem } from '../model/problem.ts';
+import type { Scope } from '../model/scope.ts';
 
 /** One whole line of one person. */
 export interface Column {
@@ -13,10 +14,12 @@ export interface Column {
 export class ColumnPool {
   readonly columns: Column[] = [];
   private readonly problem: SolveProblem;
+  private readonly byPerson: number[][];
   private readonly known = new Map<string, number>();
 
   constructor(problem: SolveProblem) {
     this.problem = problem;
+    this.byPerson = problem.people.map(() => []);
   }
 
   /** Keeps a copy of a line; returns its number, and whether it is new. */
@@ -27,8 +30,24 @@ export class ColumnPool {
     const who = this.problem.people[person];
     const id = this.columns.length;
     this.known.set(key, id);
+    this.byPerson[person]?.push(id);
     this.columns.push({ person, line: line.slice(), cost: who === undefined ? 0 : lineCost(who, line) });
     return { id, isNew: true };
+  }
+
+  /** Lines that differ from the scope's roster only inside the scope, and the roster's own. */
+  within({ people, from, until, roster }: Scope): number[] {
+    const { days } = this.problem;
+    const ids: number[] = [];
+    for (const p of people) {
+      const base = roster.subarray(p * days, (p + 1) * days);
+      const own = this.add(p, base).id;
+      ids.push(own);
+      for (const id of this.byPerson[p] ?? []) {
+        if (id !== own && isSameOutside(this.columns[id]?.line, base, { from, until })) ids.push(id);
+      }
+    }
+    return ids;
   }
 
   /** Keeps the line of every person of a roster. */
@@ -36,4 +55,17 @@ export class ColumnPool {
     const { days, people } = this.problem;
     return people.map((_, p) => this.add(p, roster.subarray(p * days, (p + 1) * days)).id);
   }
+}
+
+function isSameOutside(
+  line: Uint8Array | undefined,
+  base: Uint8Array,
+  { from, until }: { readonly from: number; readonly until: number },
+): boolean {
+  if (line === undefined) return false;
+  for (let day = 0; day < base.length; day += 1) {
+    if (day === from) day = until;
+    if (day < base.length && line[day] !== base[day]) return false;
+  }
+  return true;
 }

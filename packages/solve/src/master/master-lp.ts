@@ -1,6 +1,7 @@
 import { BugError } from '@rotawright/core/problems';
 import highsModule from 'highs';
-import type { SolveProblem } from '../model/problem.ts';
+import { OFF, type SolveProblem } from '../model/problem.ts';
+import type { Scope } from '../model/scope.ts';
 import type { Column } from './column-pool.ts';
 
 /** The package's types describe its CommonJS form, with the loader at `default`; what Node imports is the loader itself. */
@@ -23,7 +24,7 @@ export interface MasterSolution {
 const NO_LINE = 100_000;
 
 /**
- * The linear master: one line for each person, cover with priced shortage and excess. Solved by HiGHS, first by interior
+ * The linear master of a scope: one line for each of its people, cover with priced shortage and excess. Solved by HiGHS, first by interior
  * point, then by primal simplex from the last basis. Must be disposed of.
  */
 export class MasterLp {
@@ -31,35 +32,47 @@ export class MasterLp {
   readonly ids: number[] = [];
   private readonly problem: SolveProblem;
   private readonly model: Model;
+  private readonly scope: Scope;
+  /** First demand of the scope, and how many it has. */
+  private readonly first: number;
+  private readonly count: number;
+  /** Row of each person in the scope. */
+  private readonly rowOf = new Map<number, number>();
   private readonly slacks: number;
   private isFirst = true;
   private readonly disabled = new Set<number>();
 
-  private constructor(problem: SolveProblem, highs: Highs) {
+  private constructor(problem: SolveProblem, scope: Scope, highs: Highs) {
     this.problem = problem;
-    const { data, slacks } = emptyMaster(problem);
+    this.scope = scope;
+    this.first = scope.from * problem.shifts.length;
+    this.count = (scope.until - scope.from) * problem.shifts.length;
+    for (const [row, p] of scope.people.entries()) this.rowOf.set(p, row);
+    const { data, slacks } = emptyMaster(problem, scope);
     this.slacks = slacks;
     this.model = highs.createModel(data);
     this.model.options.set({ output_flag: false, presolve: 'off' });
   }
 
-  static async open(problem: SolveProblem): Promise<MasterLp> {
+  static async open(problem: SolveProblem, scope: Scope): Promise<MasterLp> {
     loaded ??= loadHighs();
-    return new MasterLp(problem, await loaded);
+    return new MasterLp(problem, scope, await loaded);
   }
 
   /** Appends columns. */
   add(columns: readonly { readonly id: number; readonly column: Column }[]): void {
     if (columns.length === 0) return;
-    const { people, shifts } = this.problem;
+    const { from, until, people } = this.scope;
+    const shifts = this.problem.shifts.length;
     const starts = new Int32Array(columns.length + 1);
     const indices: number[] = [];
     columns.forEach(({ id, column }, i) => {
       this.ids.push(id);
-      indices.push(column.person);
-      column.line.forEach((symbol, day) => {
-        if (symbol > 0) indices.push(people.length + day * shifts.length + symbol - 1);
-      });
+      indices.push(this.rowOf.get(column.person) ?? 0);
+      for (let day = from; day < until; day += 1) {
+        const symbol = column.line[day] ?? OFF;
+        if (symbol !== OFF) indices.push(people.length + (day - from) * shifts + symbol - 1);
+      }
       starts[i + 1] = indices.length;
     });
     this.model.addCols({
@@ -68,7 +81,7 @@ export class MasterLp {
       upper: new Float64Array(columns.length).fill(Number.POSITIVE_INFINITY),
       matrix: {
         format: 'csc',
-        numRows: people.length + this.problem.cover.length,
+        numRows: people.length + this.count,
         numCols: columns.length,
         starts,
         indices: Int32Array.from(indices),
@@ -103,14 +116,13 @@ export class MasterLp {
     this.isFirst = false;
     this.model.run();
     const { colValue, rowDual } = this.model.getSolution();
-    const staff = this.problem.people.length;
+    const { people, offset } = this.scope;
     if (colValue.length === 0) throw new BugError('the master has no solution');
-    return {
-      value: this.model.getObjectiveValue(),
-      reward: rowDual.slice(staff),
-      person: rowDual.slice(0, staff),
-      weights: colValue.slice(this.slacks),
-    };
+    const reward = new Float64Array(this.problem.cover.length);
+    reward.set(rowDual.slice(people.length), this.first);
+    const person = new Float64Array(this.problem.people.length);
+    for (const [p, row] of this.rowOf) person[p] = rowDual[row] ?? 0;
+    return { value: this.model.getObjectiveValue() + offset, reward, person, weights: colValue.slice(this.slacks) };
   }
 
   dispose(): void {
@@ -121,7 +133,7 @@ export class MasterLp {
 let loaded: Promise<Highs> | null = null;
 
 /** The master with slacks only: for each person "no line"; for each demand shortage, shortage below the floor, excess. */
-function emptyMaster({ people, cover }: SolveProblem) {
+function emptyMaster({ shifts, cover }: SolveProblem, { people, from, until, supply }: Scope) {
   const cost: number[] = [];
   const upper: number[] = [];
   const indices: number[] = [];
@@ -132,16 +144,18 @@ function emptyMaster({ people, cover }: SolveProblem) {
     cost.push(price);
     upper.push(most);
   };
-  people.forEach((_, p) => {
-    slack(p, 1, { price: NO_LINE, most: Number.POSITIVE_INFINITY });
+  people.forEach((_, i) => {
+    slack(i, 1, { price: NO_LINE, most: Number.POSITIVE_INFINITY });
   });
-  cover.forEach(({ need, underWeight, overWeight, least = 0, leastWeight = 0 }, row) => {
-    const at = people.length + row;
-    slack(at, 1, { price: underWeight, most: need - least });
-    if (least > 0) slack(at, 1, { price: underWeight + leastWeight, most: least });
-    slack(at, -1, { price: overWeight, most: Number.POSITIVE_INFINITY });
-  });
-  const rows = [...people.map(() => 1), ...cover.map(({ need }) => need)];
+  const rows = people.map(() => 1);
+  for (let at = from * shifts.length; at < until * shifts.length; at += 1) {
+    const { need = 0, underWeight = 0, overWeight = 0, least = 0, leastWeight = 0 } = cover[at] ?? {};
+    const there = supply[at] ?? 0;
+    const row = rows.push(need - there) - 1;
+    slack(row, 1, { price: underWeight, most: Math.max(0, need - Math.max(least, there)) });
+    if (least > there) slack(row, 1, { price: underWeight + leastWeight, most: least - there });
+    slack(row, -1, { price: overWeight, most: Number.POSITIVE_INFINITY });
+  }
   const data = {
     numCols: cost.length,
     numRows: rows.length,

@@ -1,5 +1,6 @@
 import type { LineSearches } from '../lines/line-searches.ts';
 import { NEVER, type SolveProblem, symbolsOf } from '../model/problem.ts';
+import type { Scope } from '../model/scope.ts';
 
 /** A line with its cost by the prices it was found for. */
 export interface PricedLine {
@@ -22,11 +23,13 @@ export class Pricer {
   }
 
   /**
-   * The cheapest line of a person where duty (day, shift) earns `reward[day * shifts + shift]`, if it costs `atMost` or
-   * less; else `null` with what is proved. `blocked[day * symbols + symbol]` is 1 where that symbol is not wanted.
+   * The cheapest line of a person that is as in the scope's roster outside of its days, where duty (day, shift) of those
+   * days earns `reward[day * shifts + shift]`, if it costs `atMost` or less; else `null` with what is proved.
+   * `blocked[day * symbols + symbol]` is 1 where that symbol is not wanted.
    */
   price(
     person: number,
+    scope: Scope,
     {
       reward,
       atMost,
@@ -38,15 +41,15 @@ export class Pricer {
     const symbols = symbolsOf(problem);
     const own = problem.people[person]?.cost;
     if (own === undefined) return { found: null, atLeast: 0 };
-    for (let day = 0, at = 0; day < days; day += 1) {
+    for (let day = scope.from, at = day * symbols; day < scope.until; day += 1) {
       for (let symbol = 0; symbol < symbols; symbol += 1, at += 1) {
         const earns = symbol === 0 ? 0 : (reward[day * (symbols - 1) + symbol - 1] ?? 0);
         cost[at] = blocked !== null && blocked[at] === 1 ? NEVER : (own[at] ?? NEVER) - earns;
       }
     }
-    const line = new Uint8Array(days);
-    const span = openSpan(blocked, { days, symbols, line });
-    const outside = this.costOutside(person, line, span);
+    const line = scope.roster.slice(person * days, (person + 1) * days);
+    const span = openSpan(blocked, scope, { symbols, line });
+    const outside = this.costOutside(person, scope, { line, span });
     const found = this.searches.of(person).best({ ...span, line, cost }, line, { atMost: atMost - outside });
     const atLeast = found.atLeast + outside;
     if (found.cost === NEVER) return { found: null, atLeast };
@@ -56,8 +59,8 @@ export class Pricer {
   /** Cost of the fixed days, as far as the search for the rest does not count it: prices, and steps before the stretch. */
   private costOutside(
     person: number,
-    line: Uint8Array,
-    { from, until }: { readonly from: number; readonly until: number },
+    scope: Scope,
+    { line, span }: { readonly line: Uint8Array; readonly span: { readonly from: number; readonly until: number } },
   ): number {
     const who = this.problem.people[person];
     if (who === undefined) return 0;
@@ -65,10 +68,11 @@ export class Pricer {
     let cost = 0;
     let state = start;
     for (let day = 0; day < line.length; day += 1) {
-      if (day >= from && day < until) continue;
+      if (day >= span.from && day < span.until) continue;
       const symbol = line[day] ?? 0;
-      cost += this.cost[day * symbols + symbol] ?? 0;
-      if (day >= until) continue;
+      const prices = day >= scope.from && day < scope.until ? this.cost : who.cost;
+      cost += prices[day * symbols + symbol] ?? 0;
+      if (day >= span.until) continue;
       const at = state * symbols + symbol;
       cost += stepCost[kindOf[day] ?? 0]?.[at] ?? 0;
       state = next[kindOf[day] ?? 0]?.[at] ?? 0;
@@ -78,17 +82,18 @@ export class Pricer {
 }
 
 /**
- * The stretch from the first day to the last on which more than one symbol is open; the fixed days outside are written
- * into `line`. Where every day is fixed it is the last day alone.
+ * The stretch of a scope from the first day to the last on which more than one symbol is open; its fixed days outside
+ * are written into `line`. Where every day is fixed it is the last day alone.
  */
 function openSpan(
   blocked: Uint8Array | null,
-  { days, symbols, line }: { readonly days: number; readonly symbols: number; readonly line: Uint8Array },
+  scope: Scope,
+  { symbols, line }: { readonly symbols: number; readonly line: Uint8Array },
 ): { readonly from: number; readonly until: number } {
-  if (blocked === null) return { from: 0, until: days };
-  let from = days;
+  if (blocked === null) return { from: scope.from, until: scope.until };
+  let from = scope.until;
   let until = 0;
-  for (let day = 0; day < days; day += 1) {
+  for (let day = scope.from; day < scope.until; day += 1) {
     let open = 0;
     for (let symbol = 0; symbol < symbols; symbol += 1) {
       if (blocked[day * symbols + symbol] === 1) continue;
@@ -99,5 +104,5 @@ function openSpan(
     from = Math.min(from, day);
     until = day + 1;
   }
-  return from >= until ? { from: days - 1, until: days } : { from, until };
+  return from >= until ? { from: scope.until - 1, until: scope.until } : { from, until };
 }

@@ -1,16 +1,18 @@
-import { cheapestSupply, coverBound, withinRange } from '../bound/cover-bound.ts';
-import { NEVER, type SolveProblem } from '../model/problem.ts';
+import { bestAdded, coverBound, withinRange } from '../bound/cover-bound.ts';
+import type { SolveProblem } from '../model/problem.ts';
+import { wholeScope } from '../model/scope.ts';
 import type { Budget } from '../search/budget.ts';
-import type { Pricer } from './pricer.ts';
 
 export interface SubgradientOptions {
   /** Cost of a known roster, which the bound is aimed at. */
   readonly target: number;
   readonly maxRounds: number;
+  /** Rounds without a better bound after which steps are made shorter. */
+  readonly patience: number;
   /** Share of the budget at which to stop. */
   readonly until: number;
-  /** Told of every line found. */
-  found(person: number, line: Uint8Array): void;
+  /** A line of the person that is cheapest by these prices, lawful or of a relaxation, and its proved bound. */
+  cheapest(person: number, reward: Float64Array): { readonly line: Uint8Array | null; readonly atLeast: number };
   proved(bound: number): void;
 }
 
@@ -18,15 +20,16 @@ export interface SubgradientOptions {
 const NEWEST = 0.4;
 
 /**
- * Improves prices of duties by deflected subgradient steps on the Lagrangian bound; returns the best prices. Rough
- * prices in few rounds, and a stock of lines for the master to begin with.
+ * Improves prices of duties by deflected subgradient steps on the Lagrangian bound, which any prices prove; returns the
+ * best prices.
  */
 export async function subgradient(
   problem: SolveProblem,
-  { pricer, budget }: { readonly pricer: Pricer; readonly budget: Budget },
+  budget: Budget,
   options: SubgradientOptions,
 ): Promise<Float64Array> {
   const { days, shifts, people, cover } = problem;
+  const scope = wholeScope(problem);
   const reward = Float64Array.from(cover, ({ need, underWeight }, at) =>
     withinRange(problem, at, need > 0 ? underWeight / 4 : 0),
   );
@@ -37,16 +40,15 @@ export async function subgradient(
   let stale = 0;
   for (let round = 0; round < options.maxRounds && budget.share() < options.until; round += 1) {
     const supply = new Int32Array(days * shifts.length);
-    let bound = coverBound(problem, reward);
+    let bound = coverBound(problem, scope, reward);
     for (let p = 0; p < people.length; p += 1) {
-      const { found, atLeast } = pricer.price(p, { reward, atMost: NEVER, blocked: null });
+      const { line, atLeast } = options.cheapest(p, reward);
       budget.steps += 1;
       bound += atLeast;
-      if (found === null) continue;
-      options.found(p, found.line);
+      if (line === null) continue;
       for (let day = 0; day < days; day += 1) {
-        const at = day * shifts.length + (found.line[day] ?? 0) - 1;
-        if ((found.line[day] ?? 0) > 0) supply[at] = (supply[at] ?? 0) + 1;
+        const at = day * shifts.length + (line[day] ?? 0) - 1;
+        if ((line[day] ?? 0) > 0) supply[at] = (supply[at] ?? 0) + 1;
       }
     }
     options.proved(bound);
@@ -56,11 +58,15 @@ export async function subgradient(
       stale = 0;
     } else {
       stale += 1;
-      if (stale % 3 === 0) pace *= 0.6;
+      if (stale % options.patience === 0) {
+        pace *= 0.6;
+        if (options.patience > 3) reward.set(best);
+      }
     }
     let square = 0;
     for (let at = 0; at < cover.length; at += 1) {
-      const slope = cheapestSupply(problem, at, reward[at] ?? 0) - (supply[at] ?? 0);
+      const row = cover[at];
+      const slope = (row === undefined ? 0 : bestAdded(row, 0, reward[at] ?? 0)) - (supply[at] ?? 0);
       direction[at] = round === 0 ? slope : NEWEST * slope + (1 - NEWEST) * (direction[at] ?? 0);
       square += (direction[at] ?? 0) ** 2;
     }

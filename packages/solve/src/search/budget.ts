@@ -1,4 +1,8 @@
 import type { SolveOptions } from '../solve-options.ts';
+import { clockOf } from './clock.ts';
+
+/** What limits a search. */
+export type Limit = Pick<SolveOptions, 'steps' | 'seconds' | 'signal' | 'clock'>;
 
 /**
  * What a search may spend: steps, seconds, or both. A step is one line searched for, whatever it serves. Searches ask
@@ -6,19 +10,22 @@ import type { SolveOptions } from '../solve-options.ts';
  */
 export class Budget {
   steps = 0;
-  private readonly limit: Pick<SolveOptions, 'steps' | 'seconds' | 'signal'>;
+  private readonly limit: Limit;
   private readonly othersSay: () => boolean;
-  private readonly started = performance.now();
+  private readonly now: () => number;
+  private readonly started: number;
   private rested = performance.now();
 
   /** `othersSay` (stop) is asked besides the signal: another thread may have proved the best. */
-  constructor(limit: Pick<SolveOptions, 'steps' | 'seconds' | 'signal'>, othersSay: () => boolean = () => false) {
+  constructor(limit: Limit, othersSay: () => boolean = () => false) {
     this.limit = limit;
     this.othersSay = othersSay;
+    this.now = clockOf(limit.clock ?? 'wall');
+    this.started = this.now();
   }
 
   seconds(): number {
-    return (performance.now() - this.started) / 1000;
+    return (this.now() - this.started) / 1000;
   }
 
   /** Share spent, 0 to 1; 1 when there is nothing left or somebody said stop. */

@@ -12,7 +12,7 @@ export interface BuiltRoster {
 
 /** Days from which on lines are built with a beam first, and its widths until one finds a line. */
 const LONG = 60;
-const BEAMS = [25, 120, 600];
+const BEAMS = [8, 40, 200, 600];
 
 /** Builds a first lawful roster: people one after another, each with a cheap line against what is still uncovered. */
 export async function buildRoster(

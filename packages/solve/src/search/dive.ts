@@ -1,9 +1,9 @@
 import type { ColumnGeneration, NodeResult } from '../master/column-generation.ts';
-import { costOf } from '../model/cost.ts';
-import { type SolveProblem, symbolsOf } from '../model/problem.ts';
+import { NEVER, type SolveProblem, symbolsOf } from '../model/problem.ts';
 import type { Budget } from './budget.ts';
 import { type Cell, cellsOf, heaviestRoster, isWhole } from './fractions.ts';
 import type { Incumbent } from './incumbent.ts';
+import { offerScope } from './offer-scope.ts';
 import type { Random } from './random.ts';
 
 export interface DiveOptions {
@@ -38,13 +38,16 @@ const NODE_ROUNDS = 25;
 /**
  * Dives from a solved root: fixes cells (person, day) that the linear solution nearly agrees on, a few at a time, and
  * generates columns until the linear value is back. Where it does not come back the fixing is undone and the cell ruled
- * out instead. Ends with a whole roster or where none better can come.
+ * out instead. Ends with a whole roster or where none better can come, and
+ * gives the least cost found in the scope.
  */
 export async function dive(
   problem: SolveProblem,
   { generation, root, blocked: begin }: DiveFrom,
   { budget, incumbent, random, until, shake, step }: DiveOptions,
-): Promise<void> {
+): Promise<number> {
+  const { scope } = generation;
+  let best = scope.cost < NEVER ? scope.cost : incumbent.cost();
   const symbols = symbolsOf(problem);
   let blocked = begin;
   let node = root;
@@ -54,20 +57,21 @@ export async function dive(
   while (budget.share() < until) {
     const { master } = node;
     const roster = heaviestRoster(problem, generation, master.weights);
-    if (roster !== null) incumbent.offer(costOf(problem, roster), roster);
-    if (isWhole(master.weights) || master.value > incumbent.cost() - step + SMALL) return;
+    if (roster !== null) best = Math.min(best, offerScope(problem, scope, roster, incumbent));
+    if (isWhole(master.weights) || master.value > best - step + SMALL) break;
     const open = cellsOf(problem, generation, master.weights);
-    if (open.length === 0) return;
+    if (open.length === 0) break;
     for (const cell of open) cell.rank = cell.fraction + shake * random.next();
     open.sort((a, b) => b.rank - a.rank);
     const nearly = open.filter(({ fraction }) => fraction >= NEARLY).length;
     const count = Math.max(1, Math.min(batch, nearly, Math.ceil(open.length * AT_ONCE)));
     const chosen = open.slice(0, count);
-    const most = { tolerance: SMALL, maxRounds: NODE_ROUNDS, until, goal: master.value + SMALL };
+    const goal = master.value + SMALL;
+    const most = { tolerance: SMALL, maxRounds: NODE_ROUNDS, until, goal, cutoff: best - step + SMALL };
     const trial = settle(chosen, false);
     const result = await generation.solve({ blocked: trial, ...most });
     const rise = result.master.value - master.value;
-    if (rise <= Math.max(JUMP, JUMP_SHARE * (incumbent.cost() - master.value))) {
+    if (rise <= Math.max(JUMP, JUMP_SHARE * (best - master.value))) {
       blocked = trial;
       node = result;
       batch = Number.POSITIVE_INFINITY;
@@ -82,6 +86,7 @@ export async function dive(
       if (isWorse) await generation.solve({ blocked: trial, ...most, maxRounds: 0 });
     }
   }
+  return best;
 }
 
 /** A copy with the cells fixed (every other symbol of the day blocked), or with the cells themselves blocked. */

@@ -1,5 +1,5 @@
 import type { ColumnGeneration } from '../master/column-generation.ts';
-import { type Assignment, type SolveProblem, symbolsOf } from '../model/problem.ts';
+import { type Assignment, OFF, type SolveProblem, symbolsOf } from '../model/problem.ts';
 
 /** A person's symbol on a day, with the share that the linear solution gives it. */
 export interface Cell {
@@ -21,19 +21,20 @@ export function isWhole(weights: Float64Array): boolean {
 /** Cells that are neither out of use nor certain: the largest of each person and day. */
 export function cellsOf(problem: SolveProblem, generation: ColumnGeneration, weights: Float64Array): Cell[] {
   const { days, people } = problem;
+  const { from, until } = generation.scope;
   const symbols = symbolsOf(problem);
   const share = new Float64Array(people.length * days * symbols);
   generation.columnsInMaster.forEach(({ person, line }, i) => {
     const weight = weights[i] ?? 0;
     if (weight < 1e-9) return;
-    line.forEach((symbol, day) => {
-      const at = (person * days + day) * symbols + symbol;
+    for (let day = from; day < until; day += 1) {
+      const at = (person * days + day) * symbols + (line[day] ?? OFF);
       share[at] = (share[at] ?? 0) + weight;
-    });
+    }
   });
   const cells: Cell[] = [];
-  for (let person = 0; person < people.length; person += 1) {
-    for (let day = 0; day < days; day += 1) {
+  for (const person of generation.scope.people) {
+    for (let day = from; day < until; day += 1) {
       const at = (person * days + day) * symbols;
       let symbol = 0;
       for (let other = 1; other < symbols; other += 1) {
@@ -54,11 +55,11 @@ export function heaviestRoster(
 ): Assignment | null {
   const { days, people } = problem;
   const best = new Float64Array(people.length);
-  const roster = new Uint8Array(people.length * days);
+  const roster = generation.scope.roster.slice();
   generation.columnsInMaster.forEach(({ person, line }, i) => {
     if ((weights[i] ?? 0) <= (best[person] ?? 0)) return;
     best[person] = weights[i] ?? 0;
     roster.set(line, person * days);
   });
-  return best.every((weight) => weight > 0) ? roster : null;
+  return generation.scope.people.every((p) => (best[p] ?? 0) > 0) ? roster : null;
 }

@@ -15,6 +15,10 @@ export interface NeighbourhoodOptions {
   readonly cold: number;
   /** Share of the budget at which to stop. */
   readonly until: number;
+  /** Who may be moved; absent: everybody. */
+  readonly people?: readonly number[];
+  /** Most weeks of a line that one move may change; absent: 4, on long horizons 6. Short ones are quick, long ones thorough. */
+  readonly weeks?: number;
 }
 
 /** Moves between looks at clock and incumbent. */
@@ -22,6 +26,8 @@ const ROUND = 32;
 /** Share of moves that take one person; of the others most take two, some three. */
 const ONE = 0.65;
 const TWO = 0.93;
+/** Longest horizon, in days, of a short one. */
+const LONG = 84;
 /** Share of moves over any days instead of whole weeks. */
 const ANY_DAYS = 0.4;
 
@@ -36,7 +42,10 @@ export async function largeNeighbourhood(problem: SolveProblem, options: Neighbo
   const from = budget.share();
   if (first === null || from >= until) return;
   const random = seededRandom(options.seed);
-  let mover = new Mover(problem, first, { searches: options.searches, random });
+  const people = options.people ?? problem.people.map((_, p) => p);
+  const weeks = options.weeks ?? (problem.days > LONG ? 6 : 4);
+  const tools = { searches: options.searches, random, people, weeks };
+  let mover = new Mover(problem, first, tools);
   let best = mover.roster.cost;
   for (;;) {
     await budget.breathe();
@@ -45,7 +54,7 @@ export async function largeNeighbourhood(problem: SolveProblem, options: Neighbo
     const temperature = hot * (cold / hot) ** ((share - from) / (until - from));
     if (incumbent.cost() < best - temperature) {
       const better = incumbent.roster();
-      if (better !== null) mover = new Mover(problem, better, { searches: options.searches, random });
+      if (better !== null) mover = new Mover(problem, better, tools);
       best = mover.roster.cost;
     }
     for (let move = 0; move < ROUND; move += 1) {
@@ -58,20 +67,27 @@ export async function largeNeighbourhood(problem: SolveProblem, options: Neighbo
   }
 }
 
+interface MoverTools {
+  readonly searches: LineSearches;
+  readonly random: Random;
+  readonly people: readonly number[];
+  readonly weeks: number;
+}
+
 /** Makes the moves, one roster long. */
 class Mover {
   readonly roster: WorkingRoster;
   private readonly problem: SolveProblem;
   private readonly searches: LineSearches;
   private readonly random: Random;
+  private readonly people: readonly number[];
+  private readonly weeks: number;
   private readonly price: Float64Array;
   private readonly kept: readonly Uint8Array[];
 
-  constructor(
-    problem: SolveProblem,
-    start: Uint8Array,
-    { searches, random }: { readonly searches: LineSearches; readonly random: Random },
-  ) {
+  constructor(problem: SolveProblem, start: Uint8Array, { searches, random, people, weeks }: MoverTools) {
+    this.people = people;
+    this.weeks = weeks;
     this.problem = problem;
     this.searches = searches;
     this.random = random;
@@ -84,7 +100,7 @@ class Mover {
   move(temperature: number): void {
     const { roster, random, kept } = this;
     const before = roster.cost;
-    const span = randomSpan(this.problem, random);
+    const span = randomSpan(this.problem, this.weeks, random);
     const people = this.drawPeople();
     people.forEach((p, i) => {
       kept[i]?.set(roster.lineOf(p));
@@ -120,19 +136,22 @@ class Mover {
   }
 
   private drawPeople(): number[] {
-    const { random } = this;
-    const staff = this.problem.people.length;
+    const { random, people } = this;
     const drawn = random.next();
-    const people = new Set<number>([random.below(staff)]);
-    const count = Math.min(staff, drawn < ONE ? 1 : drawn < TWO ? 2 : 3);
-    while (people.size < count) people.add(random.below(staff));
-    return [...people];
+    const count = Math.min(people.length, drawn < ONE ? 1 : drawn < TWO ? 2 : 3);
+    const chosen = new Set<number>();
+    while (chosen.size < count) chosen.add(people[random.below(people.length)] ?? 0);
+    return [...chosen];
   }
 }
 
-function randomSpan({ days }: SolveProblem, random: Random): { readonly from: number; readonly until: number } {
+function randomSpan(
+  { days }: SolveProblem,
+  mostWeeks: number,
+  random: Random,
+): { readonly from: number; readonly until: number } {
   const weeks = Math.ceil(days / 7);
-  const most = Math.min(weeks, weeks > 12 ? 6 : 4);
+  const most = Math.min(weeks, mostWeeks);
   if (random.next() < ANY_DAYS) {
     const length = Math.min(days, 3 + random.below(most * 7));
     const from = random.below(days - length + 1);

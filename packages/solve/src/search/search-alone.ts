@@ -1,11 +1,16 @@
+import { relaxedBound } from '../bound/relaxed-bound.ts';
 import type { LineSearches } from '../lines/line-searches.ts';
+import { ColumnPool } from '../master/column-pool.ts';
 import type { SolveProblem } from '../model/problem.ts';
 import { hasWholeCosts } from '../model/whole-costs.ts';
 import type { SolvePhase } from '../solve-options.ts';
 import type { Budget } from './budget.ts';
-import { columnSearch } from './column-search.ts';
-import { type Incumbent, isProved } from './incumbent.ts';
+import { columnSearch, type Found } from './column-search.ts';
+import { improveParts } from './improve-parts.ts';
+import type { Incumbent } from './incumbent.ts';
 import { largeNeighbourhood } from './large-neighbourhood.ts';
+import { seededRandom } from './random.ts';
+import { swapAnnealing } from './swap-annealing.ts';
 
 export interface SearchOptions {
   readonly seed: number;
@@ -17,29 +22,68 @@ export interface SearchOptions {
 
 const HOT = 25;
 const COLD = 0.5;
-/** Demands and people from which on the linear programme is too slow to be of use. */
-const MOST_ROWS = 1000;
-/** Share of the budget for neighbourhoods before the linear programme. */
+/** Demands and people from which on the linear programme of the whole takes longer than it is worth. */
+const MOST_ROWS = 600;
+/** Cells (people times days) from which on a roster is improved part by part from the start. */
+const MANY_CELLS = 15_000;
+/** Shares of the budget for neighbourhoods before all else, on the thread that solves the whole linear programme and on others. */
 const WARM_UP = 0.08;
+const NEIGHBOURS = 0.5;
+/** Shares and temperatures of trades; longest horizon, in days, on which they are quick. */
+const TRADES = 0.4;
+const MORE_TRADES = 0.75;
+const TRADE_HOT = 3;
+const TRADE_COLD = 0.15;
+const MONTHS = 60;
+/** Share for the bound where there is no linear programme of the whole. */
+const BOUND_SHARE = 0.05;
 
-/** Whether the whole linear programme can be solved in useful time. */
-function isLinearSized({ people, cover }: SolveProblem): boolean {
-  return people.length + cover.length <= MOST_ROWS;
-}
-
-/** Neighbourhoods alone, to the end of the budget. */
+/** Improves the roster without the whole linear programme: for threads that leave the bound to another. */
 export async function searchNeighbourhoods(problem: SolveProblem, options: SearchOptions): Promise<void> {
-  options.phase('improve');
-  await largeNeighbourhood(problem, { ...options, hot: HOT, cold: COLD, until: 1 });
+  await warmUp(problem, options, NEIGHBOURS);
+  const prices = Float64Array.from(problem.cover, ({ underWeight }) => underWeight / 4);
+  await parts(problem, options, { pool: new ColumnPool(problem), prices });
 }
 
-/** Neighbourhoods for a start, then column generation unless the problem is too large for it, then neighbourhoods with what is left. */
+/** Improves the roster, and proves a bound: by column generation over the whole where it is not too large for that. */
 export async function searchColumns(problem: SolveProblem, options: SearchOptions): Promise<void> {
-  if (!isLinearSized(problem)) return searchNeighbourhoods(problem, options);
-  const isWhole = hasWholeCosts(problem);
+  const { budget, incumbent } = options;
+  const isSmall = problem.people.length + problem.cover.length <= MOST_ROWS;
+  await warmUp(problem, options, isSmall ? WARM_UP : NEIGHBOURS);
+  if (isSmall) {
+    await parts(problem, options, await columnSearch(problem, options));
+    return;
+  }
+  options.phase('price');
+  const until = budget.share() + (1 - budget.share()) * BOUND_SHARE;
+  const proved = (bound: number) => incumbent.prove(bound);
+  const prices = await relaxedBound(problem, { budget, target: incumbent.cost(), until, proved });
+  await parts(problem, options, { pool: new ColumnPool(problem), prices });
+}
+
+/**
+ * Annealing for a share of what is left of the budget: trades where cover must be met exactly, else line by line; not
+ * where parts pay from the start.
+ */
+async function warmUp(problem: SolveProblem, options: SearchOptions, share: number): Promise<void> {
   options.phase('improve');
-  const until = options.budget.share() + (1 - options.budget.share()) * WARM_UP;
-  await largeNeighbourhood(problem, { ...options, hot: HOT, cold: COLD, until });
-  await columnSearch(problem, { ...options, isWhole });
-  if (!isProved(options.incumbent, isWhole)) await searchNeighbourhoods(problem, options);
+  const { budget } = options;
+  const part = (most: number) => budget.share() + (1 - budget.share()) * most;
+  if (isRigid(problem)) {
+    const until = part(share === WARM_UP ? TRADES : MORE_TRADES);
+    return swapAnnealing(problem, { ...options, hot: TRADE_HOT, cold: TRADE_COLD, until });
+  }
+  if (problem.people.length * problem.days > MANY_CELLS) return;
+  await largeNeighbourhood(problem, { ...options, hot: HOT, cold: COLD, until: part(share) });
+}
+
+/** One too many costs about as much as one too few, so that one line alone can hardly change. */
+function isRigid({ cover, days }: SolveProblem): boolean {
+  return days <= MONTHS && cover.every(({ underWeight, overWeight }) => overWeight * 4 >= underWeight);
+}
+
+async function parts(problem: SolveProblem, options: SearchOptions, found: Found): Promise<void> {
+  options.phase('dive');
+  const random = seededRandom(options.seed ^ 0x2545f491);
+  await improveParts(problem, { ...options, ...found, random, isWhole: hasWholeCosts(problem), until: 1 });
 }

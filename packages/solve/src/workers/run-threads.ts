@@ -35,7 +35,11 @@ export async function runThreads(
   const results: ThreadResult[] = [];
   const workers = Array.from({ length: options.threads }, (_, thread) => {
     const steps = options.steps === undefined ? {} : { steps: Math.ceil(options.steps / options.threads) };
-    const limit = { ...steps, ...(watch.seconds === undefined ? {} : { seconds: watch.seconds }) };
+    const limit = {
+      ...steps,
+      ...(watch.seconds === undefined ? {} : { seconds: watch.seconds }),
+      clock: options.clock ?? 'wall',
+    };
     return startThread({ problem, thread, seed: options.seed, limit, state, isAlone });
   });
   for (const worker of workers) worker.on('message', (result: ThreadResult) => results.push(result));
@@ -78,7 +82,8 @@ async function ended(
 ): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | null = null;
   const stopped = new Promise<void>((stop, fail) => {
-    if (watch.seconds !== undefined) timer = setTimeout(stop, Math.max(0, watch.seconds) * 1000);
+    if (watch.seconds !== undefined && options.clock !== 'processor')
+      timer = setTimeout(stop, Math.max(0, watch.seconds) * 1000);
     if (options.signal?.aborted) stop();
     options.signal?.addEventListener('abort', () => stop(), { once: true });
     for (const worker of workers) worker.once('error', fail);

@@ -7,7 +7,7 @@ export interface ThreadTask {
   readonly problem: SolveProblem;
   readonly thread: number;
   readonly seed: number;
-  readonly limit: Pick<SolveOptions, 'seconds' | 'steps'>;
+  readonly limit: Pick<SolveOptions, 'seconds' | 'steps' | 'clock'>;
   readonly state: SharedState;
   /** The thread keeps to itself until its end, so that the answer does not depend on who was faster. */
   readonly isAlone: boolean;

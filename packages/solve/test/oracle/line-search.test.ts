@@ -44,6 +44,21 @@ test('a limit changes nothing but whether there is an answer', () => {
   );
 });
 
+test('a relaxed line never costs more than the cheapest lawful one, however often the bound is raised', () => {
+  fc.assert(
+    fc.property(tinyPerson(DAYS, SYMBOLS), (person) => {
+      const line = new Uint8Array(DAYS);
+      const search = new LineSearch(person);
+      const least = cheapest(person);
+      for (let call = 0; call < 6; call += 1) {
+        const bound = search.relaxed({ from: 0, until: DAYS, line, cost: person.cost }, line);
+        expect(bound).toBeLessThanOrEqual(least + 1e-9);
+      }
+    }),
+    { numRuns },
+  );
+});
+
 test('days outside of a stretch stay and count, and a second search with the same object agrees', () => {
   const window = fc.tuple(fc.nat(DAYS - 1), fc.integer({ min: 1, max: DAYS })).map(([from, length]) => ({
     from,

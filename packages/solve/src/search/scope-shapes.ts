@@ -1,0 +1,80 @@
+import type { SolveProblem } from '../model/problem.ts';
+import type { Random } from './random.ts';
+
+/** How a scope came out. */
+export type ScopeEnd = 'hopeless' | 'failed' | 'better';
+
+/**
+ * Forms of scopes: everybody on few days, few people on many days, or something between; and, instead of a linear
+ * programme, lines one by one over long or short stretches.
+ */
+export type ScopeForm = 'tall' | 'wide' | 'middling' | 'lines' | 'stretches';
+
+interface Shape {
+  readonly form: ScopeForm;
+  /** Days of work that the next scope of this form holds. */
+  size: number;
+  /** Points gained for each share of the budget spent, the latest weighing most. */
+  rate: number;
+  tries: number;
+}
+
+const FIRST_SIZE = 200;
+const LEAST_SIZE = 40;
+/** Growth after a hopeless scope, growth after one that paid quickly, and shrinking after a dive in vain or a long one. */
+const GROWTH = 1.2;
+const QUICK_GROWTH = 1.1;
+const SHRINK = 0.85;
+/** Scopes that take a smaller share of the budget than the first are quick, a larger one than the second long. */
+const QUICK = 0.004;
+const LONG = 0.025;
+/** Share of draws that do not look at what paid. */
+const EVEN = 0.25;
+const NEWEST = 0.25;
+
+/** Learns which forms and sizes of scopes pay on this problem, and whether a linear programme pays at all. */
+export class ScopeShapes {
+  private readonly shapes: readonly Shape[];
+  private readonly largest: number;
+
+  constructor({ people, days }: SolveProblem) {
+    this.largest = people.length * days;
+    const size = Math.min(this.largest, FIRST_SIZE);
+    this.shapes = (['lines', 'stretches', 'tall', 'wide', 'middling'] as const).map((form) => ({
+      form,
+      size,
+      rate: 0,
+      tries: 0,
+    }));
+  }
+
+  /** A form with its size: often one that has paid, sometimes any. */
+  draw(random: Random): Readonly<Shape> {
+    const fresh = this.shapes.find(({ tries }) => tries === 0);
+    if (fresh !== undefined) return fresh;
+    const weights = this.shapes.map(({ rate }) => rate ** 1.5);
+    const total = weights.reduce((sum, weight) => sum + weight, 0);
+    const isEven = random.next() < EVEN || total <= 0;
+    let rest = random.next() * total;
+    let at = weights.findIndex((weight) => {
+      rest -= weight;
+      return rest < 0;
+    });
+    if (isEven || at < 0) at = random.below(this.shapes.length);
+    const shape = this.shapes[at];
+    if (shape === undefined) throw new RangeError(`no shape ${at}`);
+    return shape;
+  }
+
+  /** Takes note of how a scope came out; `took` is its share of the budget. */
+  learn(form: ScopeForm, { end, gain, took }: { end: ScopeEnd; gain: number; took: number }): void {
+    const shape = this.shapes.find((one) => one.form === form);
+    if (shape === undefined) return;
+    const rate = Math.max(0, gain) / Math.max(took, 1e-5);
+    shape.rate += (shape.tries === 0 ? 1 : NEWEST) * (rate - shape.rate);
+    shape.tries += 1;
+    const factor =
+      took > LONG || end === 'failed' ? SHRINK : end === 'hopeless' ? GROWTH : took < QUICK ? QUICK_GROWTH : 1;
+    shape.size = Math.min(this.largest, Math.max(LEAST_SIZE, shape.size * factor));
+  }
+}
