@@ -1,5 +1,5 @@
 import type { CoverCounts } from '../check/index.ts';
-import type { BoardDocument } from '../document/index.ts';
+import type { Sheet } from '../document/index.ts';
 
 /** A duty that nobody does: of a post without a holder, or one that cover asks for. */
 export interface Gap {
@@ -15,7 +15,7 @@ export interface Gap {
 }
 
 /** Every gap in order of day. A vacant post's duty that a line of cover misses too is one gap, not two. */
-export function gapsOf(document: BoardDocument, cover: CoverCounts): readonly Gap[] {
+export function gapsOf(document: Sheet, cover: CoverCounts): readonly Gap[] {
   const vacant = vacantGaps(document);
   const short = cover.shortages().flatMap(({ line, day, missing }): Gap[] => {
     const { codes = [], groupId = null, skill = null } = cover.lines[line] ?? {};
@@ -30,7 +30,7 @@ export function gapsOf(document: BoardDocument, cover: CoverCounts): readonly Ga
   return [...vacant, ...short].sort((a, b) => a.day - b.day || (a.person ?? 1e9) - (b.person ?? 1e9));
 }
 
-function vacantGaps({ frame, local, values }: BoardDocument): readonly Gap[] {
+function vacantGaps({ frame, local, values }: Sheet): readonly Gap[] {
   const gaps: Gap[] = [];
   for (const [person, { isVacant }] of frame.people.entries()) {
     if (!isVacant) continue;

@@ -3,7 +3,7 @@ export { Board, type News, type Weeks } from './board.ts';
 export { LEAVE_LETTERS, textOfValue, typeableCodes, valueOfText } from './cell-text.ts';
 export { confirmPreview, copyText, cutText, pasteText } from './clipboard.ts';
 export { fillTo, setSelectedText } from './edit-cells.ts';
-export type { Gap } from './gaps.ts';
+export { type Gap, gapsOf } from './gaps.ts';
 export { keyName } from './key-name.ts';
 export { goToGap } from './look.ts';
 export type { BoardRow } from './rows.ts';

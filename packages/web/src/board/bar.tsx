@@ -1,8 +1,10 @@
-import type { ReactElement, ReactNode } from 'react';
+import type { ReactElement } from 'react';
 import { Link } from 'wouter';
 import { actionOf, type Board, type Weeks } from '../actions/index.ts';
 import { Verdict } from '../parts/verdict.tsx';
 import { boardWords } from '../words/board.ts';
+import { SolveProgress } from './solve/solve-progress.tsx';
+import { Tool } from './tool.tsx';
 import { useBoard } from './use-board.ts';
 
 const WEEKS: readonly Weeks[] = [4, 8, 26];
@@ -47,6 +49,8 @@ export function BoardBar({ onLeave }: { readonly onLeave: () => void }): ReactEl
           </button>
         </fieldset>
         <Counts board={board} onBreach={() => act('F8')} />
+        <span className="push" />
+        <SolveProgress />
         <Tool onClick={() => act('?')} keys="?">
           {boardWords.help}
         </Tool>
@@ -94,27 +98,6 @@ function Counts({ board, onBreach }: { readonly board: Board; readonly onBreach:
       )}
       {counts.cannotTell > 0 ? <Verdict kind="cannot-tell" text={boardWords.cannotTell(counts.cannotTell)} /> : null}
     </span>
-  );
-}
-
-/** A small button of the bar, with its key beside its name. */
-export function Tool(props: {
-  readonly onClick: () => void;
-  readonly children: ReactNode;
-  readonly keys?: string;
-  readonly isOff?: boolean;
-}): ReactElement {
-  const { onClick, children, keys, isOff = false } = props;
-  return (
-    <button
-      type="button"
-      className="btn tool"
-      aria-disabled={isOff || undefined}
-      onClick={() => (isOff ? null : onClick())}
-    >
-      {children}
-      {keys === undefined ? null : <kbd>{keys}</kbd>}
-    </button>
   );
 }
 

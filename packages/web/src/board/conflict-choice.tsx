@@ -5,7 +5,7 @@ import type { CellConflict } from '../document/index.ts';
 import { cellFace, DutyCell } from '../parts/duty-cell.tsx';
 import { boardWords } from '../words/board.ts';
 import { momentText, shortDay } from '../words/text.ts';
-import { Tool } from './bar.tsx';
+import { Tool } from './tool.tsx';
 
 /** Both values of a cell side by side, with names and times, and one press for either. */
 export function ConflictChoice(props: {

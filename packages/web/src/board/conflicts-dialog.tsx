@@ -2,8 +2,8 @@ import type { ReactElement } from 'react';
 import { Dialog } from '../parts/dialog.tsx';
 import { boardWords } from '../words/board.ts';
 import { shortDay } from '../words/text.ts';
-import { Tool } from './bar.tsx';
 import { ConflictChoice } from './conflict-choice.tsx';
+import { Tool } from './tool.tsx';
 import { useBoard } from './use-board.ts';
 
 /** Every cell that two people set, to be settled one by one or all at once. */

@@ -3,7 +3,7 @@ import { type Gap, goToGap } from '../actions/index.ts';
 import { Empty } from '../parts/empty.tsx';
 import { boardWords } from '../words/board.ts';
 import { shortDay } from '../words/text.ts';
-import { Tool } from './bar.tsx';
+import { Tool } from './tool.tsx';
 import { useBoard } from './use-board.ts';
 
 /** Every duty that nobody does, by day, with a way to whoever could. */

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { Link } from 'wouter';
 import { confirmPreview } from '../actions/index.ts';
 import { boardWords } from '../words/board.ts';
-import { Tool } from './bar.tsx';
+import { Tool } from './tool.tsx';
 import { useBoard, useSession } from './use-board.ts';
 
 /** Strips between bar and grid: what is not saved, what conflicts, what is only shown, what is empty. Each says what to do. */
@@ -33,7 +33,7 @@ export function BoardNotices(): ReactElement {
         <p className="info">
           <b>{boardWords.ghost(ghost.changes.length, ghost.effect)}</b>
           <Tool onClick={() => confirmPreview(board)} keys="Enter">
-            {boardWords.ghostDo}
+            {boardWords.ghostDo(ghost.action)}
           </Tool>
           <Tool onClick={() => board.dropPreview()} keys="Esc">
             {boardWords.ghostDrop}

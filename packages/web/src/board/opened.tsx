@@ -9,6 +9,8 @@ const WhoCould = lazy(async () => ({ default: (await import('./who-could.tsx')).
 const FindDialog = lazy(async () => ({ default: (await import('./find-dialog.tsx')).FindDialog }));
 const HelpDialog = lazy(async () => ({ default: (await import('./help-dialog.tsx')).HelpDialog }));
 const PasteQuestion = lazy(async () => ({ default: (await import('./paste-question.tsx')).PasteQuestion }));
+const SolveDialog = lazy(async () => ({ default: (await import('./solve/solve-dialog.tsx')).SolveDialog }));
+const AnswerDialog = lazy(async () => ({ default: (await import('./solve/answer-dialog.tsx')).AnswerDialog }));
 const ConflictsDialog = lazy(async () => ({ default: (await import('./conflicts-dialog.tsx')).ConflictsDialog }));
 
 /** Whatever stands open over the board. Closing it gives the focus back to the cell. */
@@ -31,6 +33,8 @@ export function OpenedThing(props: {
       {opened.kind === 'find' ? <FindDialog onClose={close} /> : null}
       {opened.kind === 'help' ? <HelpDialog onClose={close} /> : null}
       {opened.kind === 'paste' ? <PasteQuestion rows={opened.rows} unknown={opened.unknown} onClose={close} /> : null}
+      {opened.kind === 'solve' ? <SolveDialog onClose={close} /> : null}
+      {opened.kind === 'answer' ? <AnswerDialog onClose={close} /> : null}
       {opened.kind === 'conflicts' ? <ConflictsDialog onClose={close} /> : null}
     </Suspense>
   );

@@ -4,11 +4,11 @@ import { type Board, setSelectedText, typeableCodes } from '../actions/index.ts'
 import { fairShares, type PersonVerdict, payOf, weekHours } from '../check/index.ts';
 import { VerdictTally } from '../parts/verdict.tsx';
 import { boardWords } from '../words/board.ts';
-import { Tool } from './bar.tsx';
 import { HoursChart } from './hours-chart.tsx';
 import { PayLines } from './pay-lines.tsx';
 import { RuleRows } from './rule-rows.tsx';
 import { TirednessPart } from './tiredness-part.tsx';
+import { Tool } from './tool.tsx';
 import { useBoard } from './use-board.ts';
 
 /** Everything about the person under the focus: rules with their margins, hours, pay, fair shares. */

@@ -1,8 +1,9 @@
 import type { LiveEvent } from '@rotawright/server/wire';
-import { Board } from '../actions/index.ts';
+import { Board, type Place } from '../actions/index.ts';
 import { liveEvents, loadJob, loadVersion, sendEdits, sendPresence } from '../api/board.ts';
 import { contractOf } from '../check/index.ts';
 import { type OfflineStore, openOfflineStore, Sender } from '../document/index.ts';
+import { dayIn } from '../words/text.ts';
 
 /** A board with its lines to the server and to the device's store. */
 export interface Session {
@@ -26,6 +27,7 @@ export async function openSession(versionId: string, isEditor: (departmentId: st
     client,
     changed: (sending) => board.set({ sending }),
   });
+  board.selectSpan(...startOf(board));
   const left = (await store?.takeLeft(versionId).catch(() => null)) ?? [];
   if (left.length > 0) board.document.adopt(left);
   const stops = [
@@ -49,6 +51,13 @@ export async function openSession(versionId: string, isEditor: (departmentId: st
       void sendPresence(versionId, { client, cell: null });
     },
   };
+}
+
+/** Today, where the rota has it, else its first day; of the first person. */
+function startOf(board: Board): [Place, Place] {
+  const { frame, wire } = board.document;
+  const place = { place: 0, day: Math.max(0, frame.dates.indexOf(dayIn(wire.zone, new Date()))) };
+  return [place, place];
 }
 
 async function judge(board: Board): Promise<void> {

@@ -3,7 +3,7 @@ import { durationText, stampText } from '@rotawright/formats/words';
 import { type ReactElement, useEffect, useState } from 'react';
 import type { Tiredness } from '../check/tiredness.ts';
 import { boardWords } from '../words/board.ts';
-import { Tool } from './bar.tsx';
+import { Tool } from './tool.tsx';
 
 /** How tired these duties would make an average person, worked out when asked for. */
 export function TirednessPart({ rota }: { readonly rota: Rota }): ReactElement {

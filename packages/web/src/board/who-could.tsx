@@ -15,7 +15,7 @@ import { type Candidate, type GapChoices, whoCould } from '../check/who-could.ts
 import { Dialog } from '../parts/dialog.tsx';
 import { boardWords } from '../words/board.ts';
 import { dayIn, longDay } from '../words/text.ts';
-import { Tool } from './bar.tsx';
+import { Tool } from './tool.tsx';
 import { useBoard } from './use-board.ts';
 
 /** Who could work a duty, ranked with reasons, and who can't and why. One press gives it. */

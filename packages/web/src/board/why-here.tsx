@@ -16,10 +16,10 @@ import type { Box } from '../grid/index.ts';
 import { Verdict } from '../parts/verdict.tsx';
 import { boardWords } from '../words/board.ts';
 import { shortDay } from '../words/text.ts';
-import { Tool } from './bar.tsx';
 import { Beside } from './beside.tsx';
 import { ConflictChoice } from './conflict-choice.tsx';
 import { RestTimeline } from './rest-timeline.tsx';
+import { Tool } from './tool.tsx';
 import { useBoard } from './use-board.ts';
 
 /** Why the cell under the focus breaks a rule: the measure on a line of time, clause, proof, and what to do. */

@@ -1,6 +1,6 @@
 import { weekdayOf } from '@rotawright/core/time';
 import type { CoverLine } from '@rotawright/server/wire';
-import { type BoardDocument, OFF } from '../document/index.ts';
+import { OFF, type Sheet } from '../document/index.ts';
 
 /** How a day stands to a line of cover. */
 export interface CoverAt {
@@ -20,14 +20,14 @@ export interface Shortage {
 /** Counts people on duty by line of cover and day, and again only the days that an edit touches. */
 export class CoverCounts {
   readonly lines: readonly CoverLine[];
-  readonly #document: BoardDocument;
+  readonly #document: Sheet;
   /** People of each line. */
   readonly #people: readonly (readonly number[])[];
   /** Does a cell value count for a line? By line, then number of the value; `undefined` until asked. */
   readonly #counts: (boolean | undefined)[][];
   readonly #there: Uint16Array;
 
-  constructor(document: BoardDocument) {
+  constructor(document: Sheet) {
     this.#document = document;
     this.lines = document.wire.cover;
     this.#counts = this.lines.map(() => []);

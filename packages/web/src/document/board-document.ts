@@ -24,6 +24,9 @@ export interface CellChange {
 /** Cells of which something that shows has changed. */
 export type Listener = (cells: readonly number[]) => void;
 
+/** What counting over the board needs of it: the board itself, or a copy with other values. */
+export type Sheet = Pick<BoardDocument, 'frame' | 'wire' | 'values' | 'local'>;
+
 type CellsEvent = Extract<LiveEvent, { type: 'cells' }>;
 
 /**

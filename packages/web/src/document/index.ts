@@ -1,4 +1,4 @@
-export { BoardDocument, type CellChange, type CellConflict } from './board-document.ts';
+export { BoardDocument, type CellChange, type CellConflict, type Sheet } from './board-document.ts';
 export { type CellValues, OFF } from './cell-values.ts';
 export type { Frame } from './frame.ts';
 export { type OfflineStore, openOfflineStore } from './offline-store.ts';

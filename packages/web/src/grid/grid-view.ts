@@ -37,6 +37,7 @@ export class GridView {
     this.#layout = this.#measured();
     this.#parts = this.#build();
     this.#arrange();
+    this.#showWeekOf(board.selection.focus.day);
     host.addEventListener('scroll', this.#scrolled, { passive: true });
     this.#resize = new ResizeObserver(() => this.#relayout());
     this.#resize.observe(host);
@@ -239,6 +240,13 @@ export class GridView {
     const top = revealed((this.#board.rows.rowOf[place] ?? 0) * rowHeight, rowHeight, view);
     if (top !== host.scrollTop) host.scrollTop = Math.max(0, top);
     this.#revealDay(day);
+    this.#window(false);
+  }
+
+  /** Puts the Monday of a day beside the names. */
+  #showWeekOf(day: number): void {
+    const weekday = this.#parts.calendar.days[day]?.weekday ?? 0;
+    this.#host.scrollLeft = Math.max(0, day - weekday) * this.#layout.dayWidth;
     this.#window(false);
   }
 

@@ -102,7 +102,7 @@ export const boardWords = {
 
   ghost: (cells: number, effect: { readonly newBreaches: number; readonly mended: number } | null) =>
     `${counted(cells, 'cell')}${effectText(effect)}`,
-  ghostDo: 'Paste',
+  ghostDo: (action: string) => (action === 'paste' ? 'Paste' : 'Accept'),
   ghostDrop: 'Leave it',
 
   pasteTitle: 'What do these mean?',

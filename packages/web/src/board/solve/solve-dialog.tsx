@@ -1,0 +1,129 @@
+import { parseCivilDate } from '@rotawright/core/time';
+import type { SolveRequest } from '@rotawright/server/wire';
+import { type ReactElement, useState } from 'react';
+import { startSolve } from '../../api/board.ts';
+import { Button } from '../../parts/button.tsx';
+import { RadioField } from '../../parts/choice.tsx';
+import { Dialog } from '../../parts/dialog.tsx';
+import { Failure } from '../../parts/failure.tsx';
+import { solveWords } from '../../words/solve.ts';
+import { dayIn } from '../../words/text.ts';
+import { useBoard } from '../use-board.ts';
+
+type Weight = NonNullable<SolveRequest['weights']>[string];
+type Thing = keyof typeof solveWords.things;
+
+/** What a search may change, how long it may take and what matters how much, in words. */
+export function SolveDialog({ onClose }: { readonly onClose: () => void }): ReactElement {
+  const board = useBoard();
+  const { wire, frame } = board.document;
+  const [seconds, setSeconds] = useState('60');
+  const [keep, setKeep] = useState<SolveRequest['keep']>('duties');
+  const [from, setFrom] = useState(() => firstFree(dayIn(wire.zone, new Date()), frame.dates));
+  const [weights, setWeights] = useState<Partial<Record<Thing, Weight>>>({});
+  const [error, setError] = useState<unknown>(null);
+  const start = (): void => {
+    setError(null);
+    startSolve(wire.versionId, { seconds: Number(seconds), seed: 1, from, keep, weights }).then((job) => {
+      board.set({ job });
+      onClose();
+    }, setError);
+  };
+  return (
+    <Dialog title={solveWords.title} onClose={onClose}>
+      <p>{solveWords.lead}</p>
+      <Failure error={error} />
+      <RadioField
+        id="solve-keep"
+        name="keep"
+        label={solveWords.keep}
+        value={keep}
+        onValue={(value) => setKeep(value === 'pinned' ? 'pinned' : 'duties')}
+        choices={(['duties', 'pinned'] as const).map((value) => ({ value, text: solveWords.keeps[value] }))}
+      />
+      <RadioField
+        id="solve-time"
+        name="time"
+        label={solveWords.time}
+        value={seconds}
+        onValue={setSeconds}
+        isInline
+        choices={solveWords.times.map(([value, text]) => ({ value: String(value), text }))}
+      />
+      <div className="nhsuk-form-group">
+        <label className="nhsuk-label" htmlFor="solve-from">
+          {solveWords.from}
+        </label>
+        <input
+          id="solve-from"
+          className="nhsuk-input"
+          type="date"
+          min={frame.dates[0]}
+          max={frame.dates.at(-1)}
+          value={from}
+          onChange={({ target }) => setFrom(target.value)}
+        />
+      </div>
+      <details className="solve-weights">
+        <summary>{solveWords.weights}</summary>
+        <p className="mute">{solveWords.weightsHint}</p>
+        {(Object.keys(solveWords.things) as Thing[]).map((thing) => (
+          <WeightField
+            key={thing}
+            thing={thing}
+            value={weights[thing] ?? null}
+            onChange={(weight) => setWeights(withWeight(weights, thing, weight))}
+          />
+        ))}
+      </details>
+      <div className="actions">
+        <Button kind="primary" onClick={start}>
+          {solveWords.start}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}
+
+function WeightField(props: {
+  readonly thing: Thing;
+  readonly value: Weight | null;
+  readonly onChange: (weight: Weight | null) => void;
+}): ReactElement {
+  const { thing, value, onChange } = props;
+  const id = `weight-${thing}`;
+  return (
+    <div className="weight">
+      <label htmlFor={id}>{solveWords.things[thing]}</label>
+      <select
+        id={id}
+        className="nhsuk-select"
+        value={value ?? ''}
+        // The options below are the words and the empty one.
+        onChange={({ target }) => onChange(target.value === '' ? null : (target.value as Weight))}
+      >
+        <option value="">{solveWords.usual}</option>
+        {(Object.keys(solveWords.weightWords) as Weight[]).map((word) => (
+          <option key={word} value={word}>
+            {solveWords.weightWords[word]}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+function withWeight(
+  weights: Partial<Record<Thing, Weight>>,
+  thing: Thing,
+  weight: Weight | null,
+): Partial<Record<Thing, Weight>> {
+  const { [thing]: _before, ...rest } = weights;
+  return weight === null ? rest : { ...rest, [thing]: weight };
+}
+
+/** Tomorrow, or the rota's first day where that is later, or its last where all of it is past. */
+function firstFree(today: string, dates: readonly string[]): string {
+  const day = parseCivilDate(today) ?? 0;
+  return dates.find((date) => (parseCivilDate(date) ?? 0) > day) ?? dates.at(-1) ?? today;
+}

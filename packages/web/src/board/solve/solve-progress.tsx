@@ -1,0 +1,80 @@
+import type { Job } from '@rotawright/server/wire';
+import { type ReactElement, useEffect, useState } from 'react';
+import { loadJob, stopJob } from '../../api/board.ts';
+import { Failure } from '../../parts/failure.tsx';
+import { solveWords } from '../../words/solve.ts';
+import { Tool } from '../tool.tsx';
+import { useBoard } from '../use-board.ts';
+import { CostCurve } from './cost-curve.tsx';
+import { costText, gapText } from './job-numbers.ts';
+
+/** Live events may be missed while the line is down: a run is asked about besides. */
+const ASK_EVERY = 2000;
+
+/** A run while it goes: time, curve, cost, proved bound and gap, and the way to stop; then the way to its answer. */
+export function SolveProgress(): ReactElement | null {
+  const board = useBoard();
+  const { job } = board;
+  const [error, setError] = useState<unknown>(null);
+  const isOpen = job !== null && (job.state === 'waiting' || job.state === 'running');
+  const id = job?.id ?? null;
+  useEffect(() => {
+    if (!isOpen || id === null) return;
+    const timer = setInterval(() => {
+      loadJob(id).then(
+        (next) => board.set({ job: next }),
+        () => undefined,
+      );
+    }, ASK_EVERY);
+    return () => clearInterval(timer);
+  }, [board, id, isOpen]);
+  if (job === null)
+    return board.isEditable ? <Tool onClick={() => board.open({ kind: 'solve' })}>{solveWords.open}</Tool> : null;
+  const stop = (): void => {
+    stopJob(job.id).then((next) => board.set({ job: next }), setError);
+  };
+  return (
+    <section className="solve-live" aria-label={solveWords.states[job.state]}>
+      <b>{solveWords.states[job.state]}</b>
+      <span className="mute num">{clockOf(job)}</span>
+      {job.progress.length > 0 ? <CostCurve job={job} /> : null}
+      <Numbers job={job} />
+      {isOpen ? <Tool onClick={stop}>{solveWords.stop}</Tool> : null}
+      {!isOpen && job.hasAnswer ? <Tool onClick={() => board.open({ kind: 'answer' })}>{solveWords.look}</Tool> : null}
+      {isOpen ? null : (
+        <>
+          {job.hasAnswer ? null : <span className="solve-outcome">{job.outcome.join(' ')}</span>}
+          <Tool onClick={() => board.set({ job: null })}>{solveWords.dismiss}</Tool>
+        </>
+      )}
+      <Failure error={error} />
+    </section>
+  );
+}
+
+function Numbers({ job }: { readonly job: Job }): ReactElement | null {
+  const last = job.progress.at(-1);
+  if (last === undefined) return null;
+  return (
+    <dl>
+      <div>
+        <dt>{solveWords.cost}</dt>
+        <dd>{costText(last.cost)}</dd>
+      </div>
+      <div>
+        <dt>{solveWords.bound}</dt>
+        <dd>{costText(last.bound)}</dd>
+      </div>
+      <div>
+        <dt>{solveWords.gap}</dt>
+        <dd>{gapText(last)}</dd>
+      </div>
+    </dl>
+  );
+}
+
+/** `0:41` of the last point. */
+function clockOf({ progress }: Job): string {
+  const seconds = Math.floor(progress.at(-1)?.seconds ?? 0);
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}
