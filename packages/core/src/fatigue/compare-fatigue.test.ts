@@ -233,3 +233,81 @@ describe('the duties behind a difference of two rosters', () => {
     expect(compareFatigue(one, report(FOURS)).changes).toEqual([]);
   });
 });
+
+describe('order and edges', () => {
+  const dated = (people: Readonly<Record<string, string>>) =>
+    report(
+      made({
+        format: 'rotawright/1',
+        kind: 'roster',
+        zone: 'UTC',
+        shiftTypes: [...TYPES, { code: 'M', start: '09:30', end: '15:00', kind: 'shift' as const }],
+        people: Object.keys(people).map((id) => ({ id })),
+        from: '2026-02-02',
+        until: '2026-02-23',
+        duties: Object.entries(people).flatMap(([person, codes]) =>
+          codes
+            .split(' ')
+            .flatMap((cell, i) =>
+              cell === '.'
+                ? []
+                : [...cell].map((code) => ({ person, date: `2026-02-${String(i + 2).padStart(2, '0')}`, code })),
+            ),
+        ),
+      }),
+    );
+
+  it('equal causes stand nights first, and by their place in a row', () => {
+    const same = report(template('D D . N N . D'));
+    expect(compareFatigue(same, same).causes.map(({ isNight, inRow }) => `${isNight ? 'n' : 'd'}${inRow}`)).toEqual([
+      'n1',
+      'n2',
+      'd1',
+      'd2',
+      'd3',
+    ]);
+  });
+
+  it('changes stand by their size, and equal ones by their start', () => {
+    const none = dated({ ann: '.', bo: '.' });
+    const some = dated({ ann: '. . . . . . . . . . . N', bo: '. . . . . . . . N . . . . N N N' });
+    const order = ['bo 2026-02-17', 'bo 2026-02-16', 'bo 2026-02-10', 'ann 2026-02-13', 'bo 2026-02-15'];
+    const read = (one: ReturnType<typeof compareFatigue>) =>
+      one.changes.map(({ person, from }) => `${person} ${from.slice(0, 10)}`);
+    expect(read(compareFatigue(none, some))).toEqual(order);
+    expect(read(compareFatigue(some, none))).toEqual(order);
+  });
+
+  it('a night after which nobody can go home counts without a way home', () => {
+    // The day shift begins half an hour after the night ends.
+    const before = dated({ ann: '. . . . . . . . N M' });
+    const after = dated({ ann: '. . . . . . . . . M' });
+    const { changes, measures } = compareFatigue(before, after);
+    const night = before.people[0]?.duties[0];
+    expect(night?.drive).toBeNull();
+    expect(changes.find(({ from }) => from === '2026-02-10T20:30')?.difference).toBe(
+      -(night?.sleepyMinutes ?? Number.NaN),
+    );
+    expect(measures.find(({ id }) => id === 'sleepy-driving')?.before).toBe(
+      Math.round(((before.people[0]?.duties[1]?.drive?.sleepyMinutes ?? Number.NaN) / 3) * 1e6) / 1e6,
+    );
+  });
+
+  it('a template and a roster of the same name have no duties in common', () => {
+    const roster = dated({ template: '. . . . . . . N' });
+    expect(compareFatigue(report(FOURS), roster).changes).toEqual([]);
+    expect(compareFatigue(roster, report(FOURS)).changes).toEqual([]);
+  });
+
+  it('what one side cannot tell has no difference', () => {
+    const lapses = fatigueOfRota(FOURS, { engine: 'test', model: 'unified' });
+    for (const [before, after] of [
+      [report(FOURS), lapses],
+      [lapses, report(FOURS)],
+    ] as const) {
+      const { causes, measures } = compareFatigue(before, after);
+      expect(causes.every(({ difference }) => difference === null)).toBe(true);
+      expect(measures.find(({ id }) => id === 'sleepy-at-work')?.difference).toBeNull();
+    }
+  });
+});

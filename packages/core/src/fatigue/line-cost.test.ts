@@ -123,7 +123,13 @@ describe('the price of a line, read half hour by half hour', () => {
     ['as usual', usual, USUAL_HABITS],
     ['from another step and rate', { from: 5, perHour: 3, drive: 0.5 }, USUAL_HABITS],
     ['with a long way home', usual, { ...USUAL_HABITS, commute: 75, prepared: true }],
-    ['with just not enough time to be home between two duties', usual, { ...USUAL_HABITS, commute: 22.5 }],
+    [
+      'with just not enough time to be home between two duties',
+      { ...usual, from: 1 },
+      { ...USUAL_HABITS, commute: 22.5 },
+    ],
+    ['asleep to the minute at which work begins', usual, { ...USUAL_HABITS, commute: 0, ready: 0 }],
+    ['with a first sleep only after the first duty', usual, { ...USUAL_HABITS, shortest: 481 }],
     ['with the way home twice as dear', { ...usual, drive: 2 }, { ...USUAL_HABITS, commute: 22 }],
   ])('%s', (_, price, habits) => {
     const duties = timesOf(LINE, clock);
