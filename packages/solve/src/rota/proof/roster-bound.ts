@@ -1,5 +1,6 @@
-import { cheapestSupply, coverBound, withinRange } from '../../bound/cover-bound.ts';
+import { bestAdded, coverBound, withinRange } from '../../bound/cover-bound.ts';
 import { NEVER, type SolvePerson } from '../../model/problem.ts';
+import { type Scope, wholeScope } from '../../model/scope.ts';
 import { type FairTables, fairTables } from '../fair-shares.ts';
 import type { RosterModel } from '../roster-model.ts';
 import { weightOf } from '../weights.ts';
@@ -57,6 +58,8 @@ function leastLines({ problem, demand, cover }: RosterModel): number {
 class PlacePrices {
   readonly dimensions: number;
   readonly #model: RosterModel;
+  /** The bound is of the whole roster. */
+  readonly #scope: Scope;
   readonly #kinds: number;
   /** The price of each row of cover; -1 where nobody is needed, which is free. */
   readonly #priceOf: Int16Array;
@@ -78,6 +81,7 @@ class PlacePrices {
       return known < 0 ? pairs.push({ slot, kind }) - 1 : known;
     });
     this.#model = model;
+    this.#scope = wholeScope(model.problem);
     this.#kinds = kinds.kinds.length;
     this.dimensions = pairs.length;
     this.#choices = problem.people.map(
@@ -106,11 +110,12 @@ class PlacePrices {
     const dearest = new Float64Array(this.dimensions).fill(Number.NEGATIVE_INFINITY);
     price.forEach((each, row) => {
       const own = this.#priceOf[row] ?? -1;
-      if (own < 0) return;
-      slope[own] = (slope[own] ?? 0) + cheapestSupply(problem, row, each);
+      const cover = problem.cover[row];
+      if (own < 0 || cover === undefined) return;
+      slope[own] = (slope[own] ?? 0) + bestAdded(cover, 0, each);
       dearest[own] = Math.max(dearest[own] ?? 0, each);
     });
-    let value = coverBound(problem, price);
+    let value = coverBound(problem, this.#scope, price);
     this.#choices.forEach((_, p) => {
       value += this.#least(p, dearest, slope);
     });
