@@ -71,6 +71,8 @@ export class Board {
   readonly #listeners = new Set<(news: News) => void>();
   readonly #newKey: () => string;
   readonly #mayEdit: boolean;
+  /** Values by cell as they were last judged and counted. */
+  #judged: Uint16Array;
   #gaps: readonly Gap[] | null = null;
   #contract: ContractInForce | null = null;
 
@@ -81,6 +83,7 @@ export class Board {
     this.document = new BoardDocument(wire, this.#newKey);
     this.rows = boardRows(this.document.frame, wire.groups);
     this.cover = new CoverCounts(this.document);
+    this.#judged = this.document.local.slice();
     this.document.subscribe((cells) => this.#changed(cells));
   }
 
@@ -108,6 +111,7 @@ export class Board {
     this.document.subscribe((cells) => this.#changed(cells));
     this.rows = boardRows(this.document.frame, wire.groups);
     this.cover = new CoverCounts(this.document);
+    this.#judged = this.document.local.slice();
     this.isEditable = this.#mayEdit && wire.state === 'draft';
     this.#gaps = null;
     if (this.#contract !== null) this.checker = BoardChecker.open(this.document, this.#contract);
@@ -231,13 +235,17 @@ export class Board {
   }
 
   #changed(cells: readonly number[]): void {
-    const { frame } = this.document;
+    const { frame, local } = this.document;
     const people = new Set(cells.map((cell) => frame.personAt(cell)));
     const days = new Set(cells.map((cell) => frame.dayAt(cell)));
-    this.checker?.judge(people);
-    this.cover.count(days);
-    this.#gaps = null;
+    // A cell that was only saved shows it, but holds what was judged already.
+    const other = cells.filter((cell) => local[cell] !== this.#judged[cell]);
+    if (other.length > 0) {
+      for (const cell of other) this.#judged[cell] = local[cell] ?? 0;
+      this.checker?.judge(new Set(other.map((cell) => frame.personAt(cell))));
+      this.cover.count(new Set(other.map((cell) => frame.dayAt(cell))));
+      this.#gaps = null;
+    }
     this.tell({ kind: 'cells', people, days });
-    this.tell({ kind: 'state' });
   }
 }

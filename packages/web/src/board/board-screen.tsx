@@ -41,7 +41,7 @@ export function BoardScreen(): ReactElement {
         {board.isPanelOpen ? <PersonPanel /> : null}
       </div>
       <footer className="board-foot">
-        <Legend />
+        <Legend shiftTypes={wire.shiftTypes} />
         <StatusLine />
       </footer>
       <OpenedThing

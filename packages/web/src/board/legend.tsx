@@ -1,6 +1,7 @@
 import { UNKNOWN } from '@rotawright/core/roster';
 import { durationText } from '@rotawright/formats/words';
-import type { ReactElement } from 'react';
+import type { ShiftType } from '@rotawright/server/wire';
+import { memo, type ReactElement } from 'react';
 import { LEAVE_LETTERS } from '../actions/index.ts';
 import { cellFace } from '../parts/duty-cell.tsx';
 import { Verdict } from '../parts/verdict.tsx';
@@ -11,9 +12,11 @@ import { useBoard } from './use-board.ts';
 const LEAVE_SHOWN = ['annual', 'study', 'bank-holiday'] as const;
 
 /** What the cells' letters, fills and marks mean. */
-export function Legend(): ReactElement {
-  const { document: version } = useBoard();
-  const { shiftTypes } = version.wire;
+export const Legend = memo(function Legend({
+  shiftTypes,
+}: {
+  readonly shiftTypes: readonly ShiftType[];
+}): ReactElement {
   return (
     <ul className="board-legend" aria-label={boardWords.legend}>
       {shiftTypes.map(({ code, name, look }) => (
@@ -43,7 +46,7 @@ export function Legend(): ReactElement {
       </li>
     </ul>
   );
-}
+});
 
 /** What is selected, where the focus is, and whether all is saved; and what was just done, for screen readers too. */
 export function StatusLine(): ReactElement {

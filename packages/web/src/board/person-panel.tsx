@@ -76,7 +76,9 @@ function Judged(props: {
 }
 
 function Shares({ board, person }: { readonly board: Board; readonly person: number }): ReactElement | null {
-  const shares = fairShares(board.document, person);
+  const { document: version } = board;
+  // Counted again when anything on the board has changed.
+  const shares = useMemo(() => fairShares(version, person), [version, version.edits, person]);
   if (shares.length === 0) return null;
   return (
     <section>

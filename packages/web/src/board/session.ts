@@ -4,12 +4,14 @@ import { liveEvents, loadJob, loadVersion, sendEdits, sendPresence } from '../ap
 import { contractOf } from '../check/index.ts';
 import { type OfflineStore, openOfflineStore, Sender } from '../document/index.ts';
 import { dayIn } from '../words/text.ts';
+import { eachFrame } from './each-frame.ts';
 
 /** A board with its lines to the server and to the device's store. */
 export interface Session {
   readonly board: Board;
   readonly client: string;
   readonly sender: Sender;
+  readonly frames: ReturnType<typeof eachFrame>;
   close(): void;
 }
 
@@ -28,6 +30,7 @@ export async function openSession(versionId: string, isEditor: (departmentId: st
     changed: (sending) => board.set({ sending }),
   });
   board.selectSpan(...startOf(board));
+  const frames = eachFrame(board);
   const left = (await store?.takeLeft(versionId).catch(() => null)) ?? [];
   if (left.length > 0) board.document.adopt(left);
   const stops = [
@@ -45,7 +48,9 @@ export async function openSession(versionId: string, isEditor: (departmentId: st
     board,
     client,
     sender,
+    frames,
     close: () => {
+      frames.close();
       for (const stop of stops) stop();
       sender.close();
       void sendPresence(versionId, { client, cell: null });

@@ -11,12 +11,9 @@ export function useSession(): Session {
   return session;
 }
 
-/** The board, looked at again after everything that it tells. */
+/** The board, looked at again in each frame in which it has told anything. */
 export function useBoard(): Board {
-  const { board } = useSession();
-  useSyncExternalStore(
-    (tell) => board.on(tell),
-    () => board.version,
-  );
+  const { board, frames } = useSession();
+  useSyncExternalStore(frames.on, () => board.version);
   return board;
 }

@@ -50,6 +50,10 @@ export class BoardDocument {
   readonly #listeners = new Set<Listener>();
   readonly #newKey: () => string;
   #published: Uint16Array | null = null;
+  /** 1 for a cell that differs from the published version. */
+  #changed: Uint8Array | null = null;
+  #changedCells = 0;
+  #edits = 0;
 
   constructor(wire: RosterDocument, newKey: () => string, before?: BoardDocument) {
     this.wire = wire;
@@ -112,22 +116,24 @@ export class BoardDocument {
       if (cell >= 0) numbers[cell] = this.values.numberOf({ codes, leave, isPinned: false });
     }
     this.#published = numbers;
-    this.#tell([...numbers.keys()]);
+    this.#changed = new Uint8Array(this.frame.cells);
+    this.#changedCells = 0;
+    this.#compare([...numbers.keys()]);
   }
 
   /** Does the duty or leave differ from the version that is live? Pins are nobody's news. */
   isChanged(cell: number): boolean {
-    if (this.#published === null) return false;
-    const value = this.valueAt(cell);
-    const live = this.values.at(this.#published[cell] ?? OFF);
-    return value.codes !== live.codes || value.leave !== live.leave;
+    return this.#changed?.[cell] === 1;
   }
 
-  /** Counted afresh; `null` while nothing is live or the live version has not come. */
+  /** `null` while nothing is live or the live version has not come. */
   get changedCells(): number | null {
-    return this.#published === null
-      ? null
-      : this.local.reduce((sum, _, cell) => sum + (this.isChanged(cell) ? 1 : 0), 0);
+    return this.#changed === null ? null : this.#changedCells;
+  }
+
+  /** Counts the times that anything shown has changed. */
+  get edits(): number {
+    return this.#edits;
   }
 
   subscribe(listener: Listener): () => void {
@@ -235,6 +241,8 @@ export class BoardDocument {
       this.#learn(cell, this.values.numberOf(value), rev);
       const conflict = this.#conflicts.get(cell);
       const theirs = this.#server[cell] ?? OFF;
+      // Own news, or what one sees already: nothing looks different.
+      if (conflict === undefined && (this.isUnsaved(cell) || this.local[cell] === theirs)) continue;
       if (conflict?.mine === theirs) this.#conflicts.delete(cell);
       else if (conflict !== undefined) this.#conflicts.set(cell, { ...conflict, theirs, by: by.name, at });
       touched.push(cell);
@@ -339,7 +347,20 @@ export class BoardDocument {
     return cells;
   }
 
+  #compare(cells: readonly number[]): void {
+    if (this.#published === null || this.#changed === null) return;
+    for (const cell of cells) {
+      const value = this.valueAt(cell);
+      const live = this.values.at(this.#published[cell] ?? OFF);
+      const differs = value.codes !== live.codes || value.leave !== live.leave ? 1 : 0;
+      this.#changedCells += differs - (this.#changed[cell] ?? 0);
+      this.#changed[cell] = differs;
+    }
+  }
+
   #tell(cells: readonly number[]): void {
+    this.#edits += 1;
+    this.#compare(cells);
     for (const listener of this.#listeners) listener(cells);
   }
 }

@@ -3,6 +3,8 @@ import type { Range } from './layout.ts';
 /** What a band shows at one index; used again for another when the band moves. */
 export interface Strip {
   readonly element: HTMLElement;
+  /** Takes away what it shows elsewhere. */
+  drop?(): void;
 }
 
 /**
@@ -49,7 +51,11 @@ export class Band<T extends Strip> {
     const isFar = isNew || Math.abs(shift) >= this.#strips.length;
     if (!isFar) this.#roll(shift, count);
     const known = isFar ? 0 : this.#strips.length;
-    while (this.#strips.length > count) this.#strips.pop()?.element.remove();
+    while (this.#strips.length > count) {
+      const gone = this.#strips.pop();
+      gone?.element.remove();
+      gone?.drop?.();
+    }
     while (this.#strips.length < count) {
       const strip = this.#make();
       this.#strips.push(strip);

@@ -7,6 +7,7 @@ import type { GridLayout, Range } from './layout.ts';
 import { HEAD_COLUMNS } from './person-row.ts';
 
 interface CoverRow {
+  readonly strip: HTMLElement;
   readonly cells: Band<CoverCell>;
 }
 
@@ -56,7 +57,11 @@ export class CoverStrip {
 
   showDays(range: Range, isNew: boolean): void {
     this.#range = range;
-    for (const row of this.#rows) row.cells.show(range, isNew);
+    const { nameWidth, dayWidth } = this.#layout();
+    for (const { strip, cells } of this.#rows) {
+      strip.style.left = `${nameWidth + range.first * dayWidth}px`;
+      cells.show(range, isNew);
+    }
     this.#keepTabStop();
   }
 
@@ -83,14 +88,12 @@ export class CoverStrip {
       need.textContent = boardWords.need(needText(line.minimum));
       name.append(title, need);
       const end = element('av');
-      row.append(name, end);
+      const strip = element('cells', 'presentation');
+      row.append(name, strip, end);
       this.element.append(row);
-      const cells = new Band<CoverCell>(row, {
-        after: end,
+      const cells = new Band<CoverCell>(strip, {
         make: () => ({ element: element('c', 'gridcell'), key: '' }),
         place: (cell, day) => {
-          const { nameWidth, dayWidth } = this.#layout();
-          cell.element.style.left = `${nameWidth + day * dayWidth}px`;
           cell.element.setAttribute('aria-colindex', String(day + 1 + HEAD_COLUMNS));
           cell.element.dataset['day'] = String(day);
           cell.element.dataset['line'] = String(at);
@@ -98,7 +101,7 @@ export class CoverStrip {
           this.#paint(cell, at, day);
         },
       });
-      return { cells };
+      return { strip, cells };
     });
   }
 

@@ -1,4 +1,4 @@
-import { type Board, DutyTyping, type News, type Place } from '../actions/index.ts';
+import { type Board, DutyTyping, isOneCell, type News, type Place } from '../actions/index.ts';
 import { boardWords } from '../words/board.ts';
 import { Band } from './band.ts';
 import { type Calendar, calendarOf } from './calendar.ts';
@@ -29,6 +29,7 @@ export class GridView {
   #layout: GridLayout;
   #isGone = false;
   #isMoving = false;
+  #wasWide = false;
 
   constructor(host: HTMLElement, board: Board, today: string) {
     this.#host = host;
@@ -91,10 +92,15 @@ export class GridView {
     });
     const head = new HeadRow(calendar, { posts: rows.order.length, layout });
     const overlays = new Overlays(board, layout);
-    root.append(head.element, overlays.element);
-    const context = { board, painter: () => painter, layout, letGo: (cell: HTMLElement) => this.#letGo(cell) };
+    const sides = element('sides', null, { 'aria-hidden': 'true' });
+    const names = element('names');
+    const averages = element('averages');
+    sides.append(names, averages);
+    root.append(head.element, sides, overlays.element);
+    const letGo = (cell: HTMLElement): void => this.#letGo(cell);
+    const context = { board, painter: () => painter, layout, names, averages, letGo };
     const body = new Band<GridRow>(root, {
-      after: overlays.element,
+      after: sides,
       make: () => new GridRow(context),
       place: (row, index) => {
         const shown = board.rows.rows[index];
@@ -224,10 +230,15 @@ export class GridView {
   }
 
   #paintSelection(): void {
-    const here = this.#board.personAt(this.#board.selection.focus.place);
+    const { selection } = this.#board;
+    const here = this.#board.personAt(selection.focus.place);
+    // One cell selected before and after: no cell looks different, the outline lies over them.
+    const isWide = !isOneCell(selection);
+    const mustPaint = isWide || this.#wasWide;
+    this.#wasWide = isWide;
     this.#parts.body.each((row) => {
-      row.element.classList.toggle('here', row.person === here);
-      row.paint();
+      row.setHere(row.person === here);
+      if (mustPaint) row.paint();
     });
     this.#keepTabStop();
   }
@@ -236,11 +247,23 @@ export class GridView {
     const { rowHeight, headHeight } = this.#layout;
     const host = this.#host;
     const coverHeight = this.#parts.cover.element.offsetHeight;
-    const view = { from: host.scrollTop, length: host.clientHeight - headHeight - coverHeight };
+    const { scrollTop } = host;
+    const view = { from: scrollTop, length: host.clientHeight - headHeight - coverHeight };
     const top = revealed((this.#board.rows.rowOf[place] ?? 0) * rowHeight, rowHeight, view);
-    if (top !== host.scrollTop) host.scrollTop = Math.max(0, top);
-    this.#revealDay(day);
+    const left = this.#leftFor(day);
+    if (top === scrollTop && left === null) return;
+    host.scrollTop = Math.max(0, top);
+    if (left !== null) host.scrollLeft = left;
     this.#window(false);
+  }
+
+  /** Where to scroll sideways to bring a day in sight; `null` where it is. */
+  #leftFor(day: number): number | null {
+    const { dayWidth, nameWidth, averageWidth } = this.#layout;
+    const { scrollLeft, clientWidth } = this.#host;
+    const view = { from: scrollLeft, length: clientWidth - nameWidth - averageWidth };
+    const left = Math.max(0, revealed(day * dayWidth, dayWidth, view));
+    return left === scrollLeft ? null : left;
   }
 
   /** Puts the Monday of a day beside the names. */
@@ -251,11 +274,9 @@ export class GridView {
   }
 
   #revealDay(day: number): void {
-    const { dayWidth, nameWidth, averageWidth } = this.#layout;
-    const host = this.#host;
-    const view = { from: host.scrollLeft, length: host.clientWidth - nameWidth - averageWidth };
-    const left = revealed(day * dayWidth, dayWidth, view);
-    if (left !== host.scrollLeft) host.scrollLeft = Math.max(0, left);
+    const left = this.#leftFor(day);
+    if (left === null) return;
+    this.#host.scrollLeft = left;
     this.#window(false);
   }
 

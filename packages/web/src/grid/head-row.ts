@@ -19,6 +19,8 @@ export class HeadRow {
   readonly #days: Band<DayHead>;
   readonly #weeks: Band<Strip>;
   readonly #calendar: Calendar;
+  readonly #strip: HTMLElement;
+  readonly #layout: () => GridLayout;
 
   constructor(calendar: Calendar, options: { readonly posts: number; readonly layout: () => GridLayout }) {
     this.#calendar = calendar;
@@ -31,12 +33,13 @@ export class HeadRow {
     });
     setText(average, boardWords.average);
     const weeks = element('weeks', null, { 'aria-hidden': 'true' });
-    this.element.append(this.#corner, average, weeks);
+    this.#strip = element('days', 'presentation');
+    this.element.append(this.#corner, this.#strip, average, weeks);
     const { layout } = options;
-    this.#days = new Band<DayHead>(this.element, {
-      after: average,
+    this.#layout = layout;
+    this.#days = new Band<DayHead>(this.#strip, {
       make: makeDayHead,
-      place: (head, day) => placeDay(head, { calendar, day, layout: layout() }),
+      place: (head, day) => placeDay(head, calendar, day),
     });
     this.#weeks = new Band<Strip>(weeks, {
       make: () => ({ element: element('wk') }),
@@ -55,6 +58,8 @@ export class HeadRow {
   }
 
   show(range: Range, isNew: boolean): void {
+    const { nameWidth, dayWidth } = this.#layout();
+    this.#strip.style.left = `${nameWidth + range.first * dayWidth}px`;
     this.#days.show(range, isNew);
     const { weeks } = this.#calendar;
     const first = weeks.findLastIndex(({ day }) => day <= range.first);
@@ -71,14 +76,10 @@ function makeDayHead(): DayHead {
   return { element: made, letter, number };
 }
 
-function placeDay(
-  { element: head, letter, number }: DayHead,
-  { calendar, day, layout }: { readonly calendar: Calendar; readonly day: number; readonly layout: GridLayout },
-): void {
+function placeDay({ element: head, letter, number }: DayHead, calendar: Calendar, day: number): void {
   const found = calendar.days[day];
   if (found === undefined) return;
   const { weekday, dayOfMonth, isBankHoliday, isToday, date, week } = found;
-  head.style.left = `${layout.nameWidth + day * layout.dayWidth}px`;
   head.className = ['d', weekday > 4 ? 'we' : '', isBankHoliday ? 'bh' : '', isToday ? 'today' : ''].join(' ');
   setText(letter, LETTERS[weekday] ?? '');
   number.data = String(dayOfMonth);

@@ -10,6 +10,9 @@ export interface RowContext {
   readonly board: Board;
   readonly painter: () => CellPainter;
   readonly layout: () => GridLayout;
+  /** Columns that stay in sight, for what is drawn of names and averages. */
+  readonly names: HTMLElement;
+  readonly averages: HTMLElement;
   /** An element is about to show another cell: the focus must not go with it. */
   readonly letGo: (element: HTMLElement) => void;
 }
@@ -18,36 +21,37 @@ export interface RowContext {
 export const HEAD_ROWS = 1;
 export const HEAD_COLUMNS = 1;
 
-/** One row of the grid: the head of a group, or a person with name, cells and average. Used again for other rows. */
+/**
+ * One row of the grid: the head of a group, or a person with name, cells and average. Used again for other rows. Name and average
+ * are in the row for screen readers, and drawn in two columns of the grid that stay in sight: a sticky box in each row would
+ * make a layer of each.
+ */
 export class GridRow implements Strip {
-  readonly element: HTMLElement;
-  readonly #context: RowContext;
-  readonly #name: HTMLElement;
-  readonly #title: HTMLElement;
-  readonly #badge: HTMLElement;
-  readonly #facts: HTMLElement;
-  readonly #average: HTMLElement;
+  readonly element: HTMLElement = element('r', 'row');
   readonly cells: Band<PaintedCell>;
   /** Number of the person; -1 for the head of a group. */
   person = -1;
+  readonly #context: RowContext;
+  readonly #header: HTMLElement = element('sr', 'rowheader', { 'aria-colindex': '1' });
+  readonly #total: HTMLElement = element('sr', 'gridcell');
+  readonly #name: HTMLElement = element('nm');
+  readonly #title: HTMLElement = document.createElement('b');
+  readonly #badge: HTMLElement = document.createElement('em');
+  readonly #facts: HTMLElement = document.createElement('span');
+  readonly #average: HTMLElement = element('av');
+  /** Cells in the flow of one box: a box for each would make the browser keep thousands of layers. */
+  readonly #strip: HTMLElement = element('cells', 'presentation');
 
   constructor(context: RowContext) {
     this.#context = context;
-    this.element = element('r', 'row');
-    this.#name = element('nm', 'rowheader', { 'aria-colindex': '1' });
-    this.#title = document.createElement('b');
-    this.#badge = document.createElement('em');
-    this.#facts = document.createElement('span');
     this.#name.append(this.#title, this.#badge, this.#facts);
-    this.#average = element('av', 'gridcell');
-    this.element.append(this.#name, this.#average);
-    this.cells = new Band<PaintedCell>(this.element, {
-      after: this.#average,
+    context.names.append(this.#name);
+    context.averages.append(this.#average);
+    this.element.append(this.#header, this.#strip, this.#total);
+    this.cells = new Band<PaintedCell>(this.#strip, {
       make: makeCell,
       place: (cell, day) => {
         context.letGo(cell.element);
-        const { dayWidth, nameWidth } = context.layout();
-        cell.element.style.left = `${nameWidth + day * dayWidth}px`;
         cell.element.setAttribute('aria-colindex', String(day + 1 + HEAD_COLUMNS));
         cell.key = -1;
         if (this.person >= 0) context.painter().paint(cell, this.person, day);
@@ -55,10 +59,16 @@ export class GridRow implements Strip {
     });
   }
 
+  drop(): void {
+    this.#name.remove();
+    this.#average.remove();
+  }
+
   /** Becomes another row. */
   show(row: BoardRow, index: number): void {
     const { rowHeight, headHeight } = this.#context.layout();
-    this.element.style.top = `${headHeight + index * rowHeight}px`;
+    const top = `${headHeight + index * rowHeight}px`;
+    for (const part of [this.element, this.#name, this.#average]) part.style.top = top;
     this.element.setAttribute('aria-rowindex', String(index + 1 + HEAD_ROWS));
     const before = this.person;
     this.person = row.kind === 'person' ? row.person : -1;
@@ -70,6 +80,9 @@ export class GridRow implements Strip {
 
   /** Moves the window of days. */
   showDays(range: Range, isNew: boolean): void {
+    const { dayWidth, nameWidth } = this.#context.layout();
+    const left = `${nameWidth + range.first * dayWidth}px`;
+    if (this.#strip.style.left !== left) this.#strip.style.left = left;
     this.cells.show(range, isNew);
   }
 
@@ -81,31 +94,42 @@ export class GridRow implements Strip {
     this.#showFacts();
   }
 
+  /** Marks the row of the focused cell. */
+  setHere(isHere: boolean): void {
+    this.#name.classList.toggle('here', isHere);
+  }
+
   #showGroup(title: string, people: number): void {
     this.element.className = 'r group';
+    this.#name.className = 'nm group';
     setText(this.#title, title);
     setText(this.#badge, '');
     setText(this.#facts, boardWords.groupPosts(people));
+    this.#average.className = 'av group';
     setText(this.#average, '');
-    this.#name.removeAttribute('aria-label');
-    setAttribute(this.#name, 'aria-colspan', String(this.#context.board.extent.days + 1 + HEAD_COLUMNS));
-    setAttribute(this.#average, 'role', 'presentation');
+    setText(this.#header, `${title}, ${boardWords.groupPosts(people)}`);
+    setAttribute(this.#header, 'aria-colspan', String(this.#context.board.extent.days + 1 + HEAD_COLUMNS));
+    setAttribute(this.#total, 'role', 'presentation');
+    setText(this.#total, '');
   }
 
   #showPerson(): void {
-    const { document, selection } = this.#context.board;
-    const row = document.frame.people[this.person];
-    setAttribute(this.#name, 'aria-colspan', null);
-    setAttribute(this.#average, 'role', 'gridcell');
-    this.#average.setAttribute('aria-colindex', String(document.frame.days + 1 + HEAD_COLUMNS));
-    const isHere = this.#context.board.personAt(selection.focus.place) === this.person;
-    this.element.className = `r${row?.isVacant ? ' vacant' : ''}${isHere ? ' here' : ''}`;
+    const { document: version, selection } = this.#context.board;
+    const row = version.frame.people[this.person];
+    setAttribute(this.#header, 'aria-colspan', null);
+    setAttribute(this.#total, 'role', 'gridcell');
+    this.#total.setAttribute('aria-colindex', String(version.frame.days + 1 + HEAD_COLUMNS));
+    this.element.className = 'r';
+    this.#average.className = 'av';
+    this.#name.className = row?.isVacant ? 'nm vacant' : 'nm';
+    this.setHere(this.#context.board.personAt(selection.focus.place) === this.person);
     setText(this.#title, row?.name ?? '');
+    this.#name.title = row?.name ?? '';
   }
 
   #showFacts(): void {
-    const { document, checker } = this.#context.board;
-    const row = document.frame.people[this.person];
+    const { document: version, checker } = this.#context.board;
+    const row = version.frame.people[this.person];
     const verdict = checker?.verdictOf(this.person) ?? null;
     const breaches = verdict?.breaches ?? 0;
     const percent = Math.round((row?.wte ?? 1) * 100);
@@ -113,14 +137,16 @@ export class GridRow implements Strip {
     setText(this.#badge, breaches > 0 ? `▲${breaches}` : '');
     setText(this.#facts, [row?.grade ?? '', part].filter(Boolean).join(' · '));
     const totals = verdict?.totals ?? null;
-    setText(this.#average, totals === null ? '–' : (totals.workedMinutes / totals.weeks / 60).toFixed(1));
+    const average = totals === null ? '–' : (totals.workedMinutes / totals.weeks / 60).toFixed(1);
+    setText(this.#average, average);
+    setText(this.#total, average);
     const spoken = boardWords.nameCell(row?.name ?? '', [
       row?.isVacant ? boardWords.vacant : '',
       row?.grade ?? '',
       percent < 100 ? boardWords.partTimeSpoken(percent) : '',
       breaches > 0 ? boardWords.breachesOf(breaches) : '',
     ]);
-    setAttribute(this.#name, 'aria-label', spoken);
+    setText(this.#header, spoken);
   }
 }
 
