@@ -1,14 +1,14 @@
 import { type Board, keyName } from '../actions/index.ts';
 import { boardWords } from '../words/board.ts';
-import { Band, type Strip } from './band.ts';
+import type { Strip } from './band.ts';
 import type { Calendar } from './calendar.ts';
+import { DayStrip } from './day-strip.ts';
 import { element, setAttribute, setText } from './elements.ts';
 import type { GridLayout, Range } from './layout.ts';
 import { HEAD_COLUMNS } from './person-row.ts';
 
 interface CoverRow {
-  readonly strip: HTMLElement;
-  readonly cells: Band<CoverCell>;
+  readonly cells: DayStrip<CoverCell>;
 }
 
 interface CoverCell extends Strip {
@@ -57,11 +57,7 @@ export class CoverStrip {
 
   showDays(range: Range, isNew: boolean): void {
     this.#range = range;
-    const { nameWidth, dayWidth } = this.#layout();
-    for (const { strip, cells } of this.#rows) {
-      strip.style.left = `${nameWidth + range.first * dayWidth}px`;
-      cells.show(range, isNew);
-    }
+    for (const { cells } of this.#rows) cells.show(range, isNew);
     this.#keepTabStop();
   }
 
@@ -91,7 +87,9 @@ export class CoverStrip {
       const strip = element('cells', 'presentation');
       row.append(name, strip, end);
       this.element.append(row);
-      const cells = new Band<CoverCell>(strip, {
+      const cells = new DayStrip<CoverCell>(strip, {
+        layout: this.#layout,
+        days: () => this.#calendar.days.length,
         make: () => ({ element: element('c', 'gridcell'), key: '' }),
         place: (cell, day) => {
           cell.element.setAttribute('aria-colindex', String(day + 1 + HEAD_COLUMNS));
@@ -101,7 +99,7 @@ export class CoverStrip {
           this.#paint(cell, at, day);
         },
       });
-      return { strip, cells };
+      return { cells };
     });
   }
 

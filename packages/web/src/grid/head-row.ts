@@ -1,6 +1,7 @@
 import { boardWords } from '../words/board.ts';
 import { Band, type Strip } from './band.ts';
 import type { Calendar } from './calendar.ts';
+import { DayStrip } from './day-strip.ts';
 import { element, setText } from './elements.ts';
 import type { GridLayout, Range } from './layout.ts';
 import { HEAD_COLUMNS } from './person-row.ts';
@@ -16,11 +17,9 @@ interface DayHead extends Strip {
 export class HeadRow {
   readonly element: HTMLElement;
   readonly #corner: HTMLElement;
-  readonly #days: Band<DayHead>;
+  readonly #days: DayStrip<DayHead>;
   readonly #weeks: Band<Strip>;
   readonly #calendar: Calendar;
-  readonly #strip: HTMLElement;
-  readonly #layout: () => GridLayout;
 
   constructor(calendar: Calendar, options: { readonly posts: number; readonly layout: () => GridLayout }) {
     this.#calendar = calendar;
@@ -33,11 +32,12 @@ export class HeadRow {
     });
     setText(average, boardWords.average);
     const weeks = element('weeks', null, { 'aria-hidden': 'true' });
-    this.#strip = element('days', 'presentation');
-    this.element.append(this.#corner, this.#strip, average, weeks);
+    const strip = element('cells', 'presentation');
+    this.element.append(this.#corner, strip, average, weeks);
     const { layout } = options;
-    this.#layout = layout;
-    this.#days = new Band<DayHead>(this.#strip, {
+    this.#days = new DayStrip<DayHead>(strip, {
+      layout,
+      days: () => calendar.days.length,
       make: makeDayHead,
       place: (head, day) => placeDay(head, calendar, day),
     });
@@ -58,8 +58,6 @@ export class HeadRow {
   }
 
   show(range: Range, isNew: boolean): void {
-    const { nameWidth, dayWidth } = this.#layout();
-    this.#strip.style.left = `${nameWidth + range.first * dayWidth}px`;
     this.#days.show(range, isNew);
     const { weeks } = this.#calendar;
     const first = weeks.findLastIndex(({ day }) => day <= range.first);

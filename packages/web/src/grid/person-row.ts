@@ -1,7 +1,8 @@
 import type { Board, BoardRow } from '../actions/index.ts';
 import { boardWords } from '../words/board.ts';
-import { Band, type Strip } from './band.ts';
+import type { Strip } from './band.ts';
 import type { CellPainter, PaintedCell } from './cell-painter.ts';
+import { DayStrip } from './day-strip.ts';
 import { element, setAttribute, setText } from './elements.ts';
 import type { GridLayout, Range } from './layout.ts';
 
@@ -28,7 +29,7 @@ export const HEAD_COLUMNS = 1;
  */
 export class GridRow implements Strip {
   readonly element: HTMLElement = element('r', 'row');
-  readonly cells: Band<PaintedCell>;
+  readonly cells: DayStrip<PaintedCell>;
   /** Number of the person; -1 for the head of a group. */
   person = -1;
   readonly #context: RowContext;
@@ -39,7 +40,6 @@ export class GridRow implements Strip {
   readonly #badge: HTMLElement = document.createElement('em');
   readonly #facts: HTMLElement = document.createElement('span');
   readonly #average: HTMLElement = element('av');
-  /** Cells in the flow of one box: a box for each would make the browser keep thousands of layers. */
   readonly #strip: HTMLElement = element('cells', 'presentation');
 
   constructor(context: RowContext) {
@@ -48,7 +48,9 @@ export class GridRow implements Strip {
     context.names.append(this.#name);
     context.averages.append(this.#average);
     this.element.append(this.#header, this.#strip, this.#total);
-    this.cells = new Band<PaintedCell>(this.#strip, {
+    this.cells = new DayStrip<PaintedCell>(this.#strip, {
+      layout: context.layout,
+      days: () => context.board.extent.days,
       make: makeCell,
       place: (cell, day) => {
         context.letGo(cell.element);
@@ -80,9 +82,6 @@ export class GridRow implements Strip {
 
   /** Moves the window of days. */
   showDays(range: Range, isNew: boolean): void {
-    const { dayWidth, nameWidth } = this.#context.layout();
-    const left = `${nameWidth + range.first * dayWidth}px`;
-    if (this.#strip.style.left !== left) this.#strip.style.left = left;
     this.cells.show(range, isNew);
   }
 
