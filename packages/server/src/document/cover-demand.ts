@@ -2,11 +2,18 @@ import type { CoverDemand } from '@rotawright/solve/rota';
 import { WEEKDAYS } from '@rotawright/solve/rota';
 import type { CoverLine, PersonOnRota, RosterDocument } from '../wire/index.ts';
 
+const GROUP = 'from ';
+
+/** A skill of a demand in words: one that stands for a group is said as that. */
+export function skillWords(skill: string): string {
+  return skill.startsWith(GROUP) ? skill : `with the skill ${skill}`;
+}
+
 /** Skill that stands for being in a group, so that cover can ask for it; a skill that people have keeps its own name. */
 function skillOf(document: RosterDocument, { groupId, skill }: Pick<CoverLine, 'groupId' | 'skill'>): string | null {
   const group = groupId === null ? null : (document.groups.find(({ id }) => id === groupId)?.name ?? groupId);
   if (group === null) return skill;
-  return skill === null ? `from ${group}` : `from ${group}, with ${skill}`;
+  return skill === null ? `${GROUP}${group}` : `${GROUP}${group}, with ${skill}`;
 }
 
 /** What somebody can stand for in the cover of a document: own skills, and the groups that cover lines name. */

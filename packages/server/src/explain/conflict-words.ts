@@ -1,0 +1,102 @@
+import { formatCivilDate, parseCivilDate, sayCivilDate } from '@rotawright/core/time';
+import { limitText, measuredText, ruleTitle } from '@rotawright/formats/words';
+import type { Conflict, ConflictItem, PinnedBreach } from '@rotawright/solve/rota';
+
+/** How people and skills of a demand are called on a screen. */
+export interface Naming {
+  nameOf(id: string): string;
+  /** `with the skill airway`. */
+  skillWords(skill: string): string;
+}
+
+/** Why a place stays empty, as lines of text. */
+export interface ConflictWords {
+  readonly head: string;
+  /** What cannot all hold. */
+  readonly items: readonly string[];
+  /** Any one of these given up is enough. */
+  readonly relaxations: readonly string[];
+}
+
+/** Why a place stays empty, for people: what cannot all hold, and what could be given up. */
+export function conflictWords(conflict: Conflict, naming: Naming): ConflictWords {
+  const sure = conflict.isProved ? 'cannot all hold' : 'cannot all hold, as far as the search could find';
+  return {
+    head: `between ${say(conflict.from)} and ${say(conflict.until)} these ${sure}`,
+    items: grouped(
+      conflict.items,
+      (item) => itemText(item, naming),
+      ({ cover }) => `${cover.minimum} on ${placeText(cover, naming)}`,
+    ),
+    relaxations: grouped(
+      conflict.relaxations,
+      (item) => relaxationText(item, naming),
+      ({ cover }) => `one fewer on ${placeText(cover, naming)}, or somebody from outside,`,
+    ),
+  };
+}
+
+/** What is pinned and breaks rules by itself, a line for each rule of each person. */
+export function pinnedWords(breaches: readonly PinnedBreach[], { nameOf }: Pick<Naming, 'nameOf'>): readonly string[] {
+  return breaches.map(({ person, finding, cells }) => {
+    const duties = cells.map(({ date, code }) => `${code} on ${say(date)}`).join(', ');
+    return `${nameOf(person)} is fixed to ${duties}: ${ruleTitle(finding)} ${measuredText(finding)}, ${limitText(finding)} (${finding.clause})`;
+  });
+}
+
+type CoverItem = Extract<ConflictItem, { readonly kind: 'cover' }>;
+type OtherItem = Exclude<ConflictItem, CoverItem>;
+
+/** Covers of one shift on many days stand on one line; everything else on its own. */
+function grouped(
+  items: readonly ConflictItem[],
+  textOf: (item: OtherItem) => string,
+  coverOf: (item: CoverItem) => string,
+): readonly string[] {
+  const covers = new Map<string, string[]>();
+  const texts: string[] = [];
+  for (const item of items) {
+    if (item.kind !== 'cover') texts.push(textOf(item));
+    else covers.set(coverOf(item), [...(covers.get(coverOf(item)) ?? []), item.date]);
+  }
+  return [...[...covers].map(([key, dates]) => `${key} on ${dates.map(say).join(', ')}`), ...texts];
+}
+
+function placeText({ code, skill }: CoverItem['cover'], { skillWords }: Naming): string {
+  return skill === undefined ? code : `${code} ${skillWords(skill)}`;
+}
+
+function itemText(item: OtherItem, { nameOf }: Naming): string {
+  switch (item.kind) {
+    case 'leave':
+      return `leave of ${nameOf(item.person)}: ${say(item.days[0]?.date ?? '')}${item.days.length > 1 ? ` to ${say(item.days.at(-1)?.date ?? '')}` : ''}`;
+    case 'fixed-day-off':
+      return `${nameOf(item.person)} has ${item.fixed.day} off`;
+    case 'pinned':
+      return `${nameOf(item.cell.person)} is fixed to ${item.cell.code === '' ? 'a day off' : item.cell.code} on ${say(item.cell.date)}`;
+    case 'request':
+      return `${nameOf(item.request.person)} must have ${item.request.want === 'off' ? 'off' : (item.request.code ?? 'work')} on ${say(item.request.date)}`;
+    case 'clause':
+      return `the rule ${item.rule}: ${item.title}`;
+  }
+}
+
+function relaxationText(item: OtherItem, { nameOf }: Naming): string {
+  switch (item.kind) {
+    case 'leave':
+      return `other days for the ${item.days[0]?.kind ?? ''} leave of ${nameOf(item.person)}`;
+    case 'fixed-day-off':
+      return `another day off for ${nameOf(item.person)} in that week`;
+    case 'pinned':
+      return `another duty for ${nameOf(item.cell.person)} on ${say(item.cell.date)}`;
+    case 'request':
+      return `the request of ${nameOf(item.request.person)} for ${say(item.request.date)}`;
+    case 'clause':
+      return `an agreed wider limit of ${item.rule}, where there is one`;
+  }
+}
+
+function say(date: string): string {
+  const day = parseCivilDate(date);
+  return day === null ? date : sayCivilDate(day) || formatCivilDate(day);
+}

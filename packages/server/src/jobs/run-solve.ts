@@ -1,0 +1,128 @@
+import { problemSentence } from '@rotawright/core/problems';
+import {
+  pinnedBreaches,
+  type RosterModel,
+  type RosterResult,
+  readDemand,
+  rosterModel,
+  solveRoster,
+  whyNot,
+} from '@rotawright/solve/rota';
+import {
+  changesNow,
+  contractOf,
+  demandOf,
+  documentWith,
+  newBreaches,
+  skillWords,
+  solvedChanges,
+} from '../document/index.ts';
+import { conflictWords, costPartWords, coverSentence, type Naming, pinnedWords } from '../explain/index.ts';
+import type { RosterDocument } from '../wire/index.ts';
+import type { KeptAnswer, SolveOutcome, SolvePoint, SolveTask } from './solve-task.ts';
+
+/** How a search is watched and stopped. */
+export interface SolveHooks {
+  readonly signal: AbortSignal;
+  progress(point: SolvePoint): void;
+}
+
+/** Moves of each search for a way out of a conflict. */
+const WHY_STEPS = 120;
+
+/**
+ * Builds a roster for a version and says in words what came of it. Uses no store and no clock but the optimiser's own. The answer is
+ * judged once more with everything that the version holds besides, and what it would newly break is said.
+ */
+export async function runSolve(task: SolveTask, hooks: SolveHooks): Promise<SolveOutcome> {
+  const { document, request } = task;
+  const contract = contractOf(document);
+  if (!contract.ok) return nothing(contract.problems.map(problemSentence));
+  const { demand, free } = demandOf(document, task);
+  const read = readDemand(demand);
+  if (!read.ok) return nothing(read.problems.map(problemSentence));
+  const model = rosterModel(read.value, contract.value);
+  const found = await solveRoster(model, {
+    seed: request.seed,
+    threads: 1,
+    seconds: request.seconds,
+    signal: hooks.signal,
+    progress: ({ seconds, phase, cost, bound }) => hooks.progress({ seconds, phase, cost, bound }),
+  });
+  const naming = namingOf(document);
+  if (found.document === null || found.cost === null) return nothing(unsolvedWords(found, model, naming));
+  const cells = solvedChanges(document, { answer: found.document, free, from: request.from ?? document.from });
+  const answer: KeptAnswer = {
+    status: found.status,
+    cost: found.cost.total,
+    bound: found.bound,
+    parts: found.cost.parts.map(({ what, points }) => ({ what: costPartWords(what), cost: points })),
+    cells,
+  };
+  const outcome = [
+    ...stoppedWords(hooks.signal),
+    coverSentence(found.cost),
+    ...proofWords(found),
+    ...breachWords(document, cells),
+    ...(await whyNotWords(found, { model, naming, hooks, seed: request.seed })),
+  ];
+  return { outcome, answer: task.kind === 'solve' ? answer : null };
+}
+
+function nothing(outcome: readonly string[]): SolveOutcome {
+  return { outcome, answer: null };
+}
+
+function namingOf({ people }: RosterDocument): Naming {
+  const names = new Map(people.map(({ id, name }) => [id, name]));
+  return { nameOf: (id) => names.get(id) ?? id, skillWords };
+}
+
+function unsolvedWords(found: RosterResult, model: RosterModel, naming: Naming): readonly string[] {
+  if (found.status !== 'infeasible') return ['No roster was found in the time given.'];
+  const pinned = pinnedWords(pinnedBreaches(model), naming);
+  if (pinned.length === 0)
+    return ['No roster keeps the rules: somebody has no lawful line with what is pinned and what was worked before.'];
+  return ['No roster keeps the rules. What stays as it is breaks them by itself:', ...pinned];
+}
+
+function stoppedWords({ aborted }: AbortSignal): readonly string[] {
+  return aborted ? ['It was stopped; this is the best roster until then.'] : [];
+}
+
+function proofWords({ status, bound, cost }: RosterResult): readonly string[] {
+  if (status === 'optimal') return ['It is proved that no roster costs less.'];
+  if (bound === null || cost === null) return [];
+  return [`No roster costs less than ${bound.toFixed(1)}; this one costs ${cost.total.toFixed(1)}.`];
+}
+
+function breachWords(document: RosterDocument, cells: KeptAnswer['cells']): readonly string[] {
+  const breaches = newBreaches(document, documentWith(document, changesNow(document, cells)));
+  return breaches.map(({ name, text }) => `With what else stands in the version, ${name} would break a rule. ${text}`);
+}
+
+interface Asking {
+  readonly model: RosterModel;
+  readonly naming: Naming;
+  readonly hooks: SolveHooks;
+  readonly seed: number;
+}
+
+async function whyNotWords(
+  { assignment, cost }: RosterResult,
+  { model, naming, hooks, seed }: Asking,
+): Promise<readonly string[]> {
+  if (assignment === null || cost === null || cost.uncovered === 0 || hooks.signal.aborted) return [];
+  const conflict = await whyNot({ model, assignment }, { steps: WHY_STEPS, seed, signal: hooks.signal });
+  if (hooks.signal.aborted) return [];
+  if (conflict === null)
+    return ['Around the first empty place everything can be covered: a longer search may find how.'];
+  const { head, items, relaxations } = conflictWords(conflict, naming);
+  return [
+    `Why not: ${head}:`,
+    ...items.map((text) => `· ${text}`),
+    ...(relaxations.length === 0
+      ? []
+      : ['Giving up any one of these is enough:', ...relaxations.map((text) => `· ${text}`)]),
+  ];
+}

@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import {
+  coverLine,
+  day,
+  id,
+  person,
+  SHIFT_TYPES,
+  SHO,
+  type WardRow,
+  wardDocument,
+} from '../../test/fixtures/ward-document.ts';
+import { changesNow, documentWith, newBreaches } from '../document/index.ts';
+import type { SolveRequest } from '../wire/index.ts';
+import { solveInThread } from './solve-in-thread.ts';
+import type { SolvePoint, SolveTask } from './solve-task.ts';
+
+const people = (count: number): WardRow[] =>
+  Array.from({ length: count }, (_, i) => ({
+    person: person(i + 1, `Dr ${i + 1}`),
+    days: i === 0 ? 'LD! A A . N!' : '',
+  }));
+const task = (count: number, request: Partial<SolveRequest> = {}, more: Partial<SolveTask> = {}): SolveTask => ({
+  kind: 'solve',
+  document: wardDocument(people(count), {
+    // Half an hour shorter, because the night on which the clocks go back is 13 hours at most.
+    shiftTypes: SHIFT_TYPES.map((type) => (type.code === 'N' ? { ...type, start: '21:00' } : type)),
+    cover: [coverLine(1, ['LD'], 1), coverLine(2, ['N'], 1, { groupId: SHO })],
+  }),
+  request: { seconds: 2, seed: 1, keep: 'pinned', weights: {}, ...request },
+  history: [],
+  requests: [],
+  ...more,
+});
+
+test('a search covers what was asked, keeps pins and leave, breaks nothing and says so', async () => {
+  const points: SolvePoint[] = [];
+  const asked = task(9);
+  const { outcome, answer } = await solveInThread(asked, (point) => points.push(point)).outcome;
+  expect(outcome[0]).toBe('Every minimum is covered.');
+  expect(points.length).toBeGreaterThan(0);
+  const changes = changesNow(asked.document, answer?.cells ?? []);
+  const after = documentWith(asked.document, changes);
+  expect(newBreaches(asked.document, after)).toEqual([]);
+  for (let at = 0; at < 28; at += 1) {
+    const codes = after.cells.filter((cell) => cell[1] === at).map((cell) => cell[2]);
+    expect(codes.filter((code) => code === 'N')).toHaveLength(1);
+    expect(codes.filter((code) => code === 'LD')).toHaveLength(1);
+  }
+  expect(changes.some((change) => change.person === id(1) && change.date < day(5))).toBe(false);
+});
+
+test('too few people are told why, with what could be given up', async () => {
+  const { outcome } = await solveInThread(task(3), () => undefined).outcome;
+  expect(outcome[0]).toMatch(/^\d+ of the places asked for stay empty\./);
+  expect(outcome.some((line) => line.startsWith('Why not: between'))).toBe(true);
+  expect(outcome.some((line) => line.includes('1 on N from SHOs on'))).toBe(true);
+}, 90_000);
+
+test('pins that break a rule by themselves are named', async () => {
+  const rows = people(6).map((row, i) => (i === 1 ? { ...row, days: 'N! LD!' } : row));
+  const { outcome, answer } = await solveInThread({ ...task(6), document: wardDocument(rows, {}) }, () => undefined)
+    .outcome;
+  expect(answer).toBeNull();
+  expect(outcome.join('\n')).toMatch(/Dr 2 is fixed to N on Mon 5 Oct 2026, LD on Tue 6 Oct 2026: Rest/);
+});
+
+test('stops when told to, and dies when killed', async () => {
+  const running = solveInThread(task(9, { seconds: 600 }), () => running.stop());
+  const { outcome } = await running.outcome;
+  expect(outcome[0]).toMatch(/It was stopped|No roster was found/);
+  const killed = solveInThread(task(9, { seconds: 600 }), () => undefined);
+  await killed.kill();
+  await expect(killed.outcome).rejects.toThrow('ended before it had an outcome');
+});

@@ -1,0 +1,33 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { runSolve } from './run-solve.ts';
+import type { SolveOutcome, SolvePoint, SolveTask } from './solve-task.ts';
+
+/** What a thread is started with. `stop` holds one number that turns from 0 to 1 when the search is to end. */
+export interface ThreadTask {
+  readonly task: SolveTask;
+  readonly stop: SharedArrayBuffer;
+}
+
+/** What it says. `bug` is a fault of ours, with its stack. */
+export type ThreadWord = { readonly point: SolvePoint } | { readonly done: SolveOutcome } | { readonly bug: string };
+
+/** Milliseconds between looks at the flag. */
+const LOOK = 100;
+
+const port = parentPort;
+if (port !== null) {
+  const { task, stop } = workerData as ThreadTask;
+  const flag = new Int32Array(stop);
+  const stopping = new AbortController();
+  const looking = setInterval(() => {
+    if (Atomics.load(flag, 0) === 1) stopping.abort();
+  }, LOOK);
+  const say = (word: ThreadWord): void => port.postMessage(word);
+  try {
+    say({ done: await runSolve(task, { signal: stopping.signal, progress: (point) => say({ point }) }) });
+  } catch (error) {
+    say({ bug: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+  } finally {
+    clearInterval(looking);
+  }
+}
