@@ -99,7 +99,7 @@ export async function testServer(
   };
 }
 
-async function newDepartment(database: Database, name: string, organisation?: string) {
+export async function newDepartment(database: Database, name: string, organisation?: string) {
   const now = new Date();
   const organisationId = organisation ?? newId();
   if (organisation === undefined) {

@@ -50,7 +50,12 @@ export async function runSolve(task: SolveTask, hooks: SolveHooks): Promise<Solv
     progress: ({ seconds, phase, cost, bound }) => hooks.progress({ seconds, phase, cost, bound }),
   });
   const naming = namingOf(document);
-  if (found.document === null || found.cost === null) return nothing(unsolvedWords(found, model, naming));
+  if (found.document === null || found.cost === null) {
+    const wasStopped = hooks.signal.aborted && found.status !== 'infeasible';
+    return nothing(
+      wasStopped ? ['It was stopped before the first roster was found.'] : unsolvedWords(found, model, naming),
+    );
+  }
   const cells = solvedChanges(document, { answer: found.document, free, from: request.from ?? document.from });
   const answer: KeptAnswer = {
     status: found.status,

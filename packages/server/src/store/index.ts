@@ -8,6 +8,21 @@ export { json } from './json.ts';
 export { migrate } from './migrate.ts';
 export { type EmbeddedPlace, openEmbedded } from './open-embedded.ts';
 export { openPostgresql } from './open-postgresql.ts';
+export { type PastDuty, publishedDuties } from './runs/history.ts';
+export {
+  addPoint,
+  addRun,
+  askStop,
+  endRun,
+  isStopAsked,
+  jobsOf,
+  keptAnswer,
+  type NewRun,
+  type RunEnd,
+  readJob,
+  type TakenRun,
+  takeRun,
+} from './runs/runs.ts';
 export type { Schema } from './schema.ts';
 export { copyVersion } from './versions/copy-version.ts';
 export { type DocumentMark, documentMark, readDocument } from './versions/read-document.ts';

@@ -1,0 +1,95 @@
+import { BugError } from '@rotawright/core/problems';
+import { fromKysely, fromPglite, type JobWithMetadata, PgBoss } from 'pg-boss';
+import type { Database, Db } from '../store/index.ts';
+
+/** A job that the queue hands to a worker. */
+export interface QueuedRun {
+  readonly runId: string;
+  /** Aborted when the queue gave the job to somebody else, or this worker stops. */
+  readonly signal: AbortSignal;
+}
+
+/** What a process does with runs. */
+export interface RunHandlers {
+  /** Runs that it works on at a time; 0 only hands in. */
+  readonly atATime: number;
+  work(run: QueuedRun): Promise<void>;
+  /** A run that every try ended without an outcome. */
+  giveUp(runId: string): Promise<void>;
+  fault(error: unknown): void;
+}
+
+const QUEUE = 'run';
+const LOST = 'run-lost';
+/** A worker that says nothing for so long is taken for dead. The queue allows no less. */
+const HEARTBEAT_SECONDS = 10;
+/** Longest that a run may take, with its explanation. */
+const MOST_SECONDS = 3 * 3600;
+
+/** The queue of runs, on the store's own PostgreSQL (pg-boss). Several processes may open it. */
+export class RunQueue {
+  readonly #boss: PgBoss;
+  private constructor(boss: PgBoss) {
+    this.#boss = boss;
+  }
+
+  static async open(database: Database, handlers: RunHandlers): Promise<RunQueue> {
+    const boss = new PgBoss({
+      ...connection(database),
+      useListenNotify: true,
+      schedule: false,
+      queueCacheIntervalSeconds: 1,
+      monitorIntervalSeconds: 2,
+      superviseIntervalSeconds: 2,
+      reindex: false,
+      monitorVacuum: false,
+    });
+    boss.on('error', (error) => handlers.fault(error));
+    await boss.start();
+    await boss.createQueue(LOST, { retryLimit: 20, retryDelay: 5 });
+    await boss.createQueue(QUEUE, {
+      notify: true,
+      retryLimit: 5,
+      retryDelay: 1,
+      heartbeatSeconds: HEARTBEAT_SECONDS,
+      expireInSeconds: MOST_SECONDS,
+      deadLetter: LOST,
+    });
+    const queue = new RunQueue(boss);
+    if (handlers.atATime > 0) await queue.#work(handlers);
+    return queue;
+  }
+
+  /** Hands a run in as part of a transaction: it is worked on if the transaction goes through, and only then. */
+  async hand(trx: Db, runId: string): Promise<void> {
+    const id = await this.#boss.send(QUEUE, { runId }, { db: fromKysely(trx) });
+    if (id === null) throw new BugError('the queue did not take a run');
+  }
+
+  /** Takes no more runs. Those in hand go back to the queue once their heartbeat fails, and another worker takes them up. */
+  async close(): Promise<void> {
+    await this.#boss.stop({ graceful: false, close: true });
+  }
+
+  async #work({ atATime, work, giveUp }: RunHandlers): Promise<void> {
+    const polling = {
+      burstWhenReadyExceeds: 1,
+      notifyPollingIntervalSeconds: 2,
+      pollingIntervalSeconds: 2,
+      batchSize: 1,
+    };
+    const options = { ...polling, localConcurrency: atATime, includeMetadata: true as const };
+    await this.#boss.work(QUEUE, options, async ([job]: JobWithMetadata<{ runId: string }>[]) => {
+      if (job !== undefined) await work({ runId: job.data.runId, signal: job.signal });
+    });
+    await this.#boss.work(LOST, polling, async ([job]: { data: { runId: string } }[]) => {
+      if (job !== undefined) await giveUp(job.data.runId);
+    });
+  }
+}
+
+/** The embedded database has one session, which the queue shares; a PostgreSQL gives the queue a pool of its own. */
+function connection({ raw }: Database) {
+  if (raw.kind === 'postgresql') return { connectionString: raw.address, max: 4 };
+  return { db: fromPglite(raw), backend: 'pglite' as const };
+}
