@@ -6,7 +6,10 @@ import { person, SHIFT_TYPES, type WardRow, wardDocument } from './fixtures/ward
 import { STORES, type TestStore } from './stores.ts';
 import { newDepartment } from './test-server.ts';
 
-const rows = Array.from({ length: 10 }, (_, i): WardRow => ({ person: person(i + 1, `Dr ${i + 1}`), days: i === 1 ? 'LD!' : '' }));
+const rows = Array.from(
+  { length: 10 },
+  (_, i): WardRow => ({ person: person(i + 1, `Dr ${i + 1}`), days: i === 1 ? 'LD!' : '' }),
+);
 const shiftTypes = SHIFT_TYPES.map((type) => (type.code === 'N' ? { ...type, start: '21:00' } : type));
 
 describe.each(STORES)('runs on $name', ({ open }) => {
@@ -23,7 +26,7 @@ describe.each(STORES)('runs on $name', ({ open }) => {
       userId: null,
     }));
     jobs = await openJobs(
-      { database: store.database, log: { info: () => undefined, error: console.error }, now: () => new Date() },
+      { database: store.database, log: { info: () => undefined, error: () => undefined }, now: () => new Date() },
       1,
     );
   }, 120_000);
@@ -61,7 +64,9 @@ describe.each(STORES)('runs on $name', ({ open }) => {
 
   test('a run that runs stops when it is asked to, long before its time, and keeps its best', async () => {
     const id = await handIn(24);
-    await until(store.database, id, (now) => now.progress.some(({ phase, cost }) => phase !== 'build' && cost !== null));
+    await until(store.database, id, (now) =>
+      now.progress.some(({ phase, cost }) => phase !== 'build' && cost !== null),
+    );
     await store.database.db.transaction().execute((trx) => jobs.stop(trx, id, new Date()));
     const job = await until(store.database, id, (now) => now.state === 'stopped');
     expect(job.outcome[0]).toBe('It was stopped; this is the best roster until then.');

@@ -5,7 +5,6 @@ import { appendAudit, newId, sayLive, versionsOf } from '../store/index.ts';
 import { NewRota, type Role, RotaSettings, RotaSummary } from '../wire/index.ts';
 import { EDITS, EVERY_ROLE } from './allowed.ts';
 import { bumpDrafts } from './bump-drafts.ts';
-import { contractFaults } from './contract-choice.ts';
 import { rotaRows, rotaSummaries } from './rota-summaries.ts';
 
 /** Rotas of departments. */

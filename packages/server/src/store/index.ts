@@ -8,6 +8,36 @@ export { json } from './json.ts';
 export { migrate } from './migrate.ts';
 export { type EmbeddedPlace, openEmbedded } from './open-embedded.ts';
 export { openPostgresql } from './open-postgresql.ts';
+export {
+  endFeed,
+  feedByToken,
+  feedOfPeople,
+  feedWasRead,
+  publishedVersionsOf,
+  renewFeed,
+  type StoredFeed,
+} from './people/feeds.ts';
+export {
+  addLeave,
+  decideLeave,
+  type LeaveState,
+  leaveOf,
+  leaveOfPeople,
+  readLeave,
+  type StoredLeave,
+} from './people/leave.ts';
+export { type ClaimedMail, claimMails, countMails, markFailed, markSent } from './people/outbox.ts';
+export { peopleOfUser } from './people/people-of-user.ts';
+export { addSwap, readSwap, type StoredSwap, setSwap, swapsOf, swapsOfPeople } from './people/swaps.ts';
+export {
+  MAIL_CHANNEL,
+  markRead,
+  noticesOf,
+  type Telling,
+  tellUsers,
+  usersOfPeople,
+  usersWithRole,
+} from './people/tell.ts';
 export { type PastDuty, publishedDuties } from './runs/history.ts';
 export {
   addPoint,

@@ -244,6 +244,7 @@ interface SwapTable {
   changes: Json<unknown>;
   note: Generated<string>;
   agreed: Json<string[]>;
+  sides: Json<unknown> | null;
   reason: Generated<string>;
   offered_at: Date;
   decided_at: Date | null;
@@ -275,6 +276,12 @@ interface OutboxTable {
   sent_at: Date | null;
   failed_at: Date | null;
   last_error: string | null;
+  dedupe: string | null;
+}
+interface ImportMemoryTable {
+  department_id: string;
+  answers: Json<Record<string, string>>;
+  saved_at: Date;
 }
 interface FeedTable {
   person_id: string;
@@ -338,6 +345,7 @@ export interface Schema {
   notice: NoticeTable;
   outbox: OutboxTable;
   feed: FeedTable;
+  import_memory: ImportMemoryTable;
   run: RunTable;
   run_progress: RunProgressTable;
 }

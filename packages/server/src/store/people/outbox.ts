@@ -1,0 +1,63 @@
+import { sql } from 'kysely';
+import type { Db } from '../database.ts';
+
+/** A mail that this process may send now. */
+export interface ClaimedMail {
+  readonly id: string;
+  readonly address: string;
+  readonly subject: string;
+  readonly text: string;
+  /** Which try this is, from 1. Whoever marks the mail names it, so that a slow sender changes nothing after its time. */
+  readonly attempts: number;
+}
+
+/** Seconds that a sender has for the mails that it took; then another may take them. */
+const LEASE = 120;
+
+/** Takes some of the mails that are due. Others who look at the same time take other ones. */
+export async function claimMails(db: Db, at: Date, most: number): Promise<readonly ClaimedMail[]> {
+  const { rows } = await sql<ClaimedMail>`
+    update outbox set attempts = attempts + 1, not_before = ${new Date(at.getTime() + LEASE * 1000)}
+    where id in (
+      select id from outbox where sent_at is null and failed_at is null and not_before <= ${at}
+      order by not_before limit ${most} for update skip locked
+    )
+    returning id, address, subject, text, attempts`.execute(db);
+  return rows;
+}
+
+export async function markSent(db: Db, mail: ClaimedMail, at: Date): Promise<void> {
+  await db
+    .updateTable('outbox')
+    .set({ sent_at: at, last_error: null })
+    .where('id', '=', mail.id)
+    .where('attempts', '=', mail.attempts)
+    .where('sent_at', 'is', null)
+    .execute();
+}
+
+/** Puts a mail off after a failure; `next` is `null` when it is given up. */
+export async function markFailed(
+  db: Db,
+  mail: ClaimedMail,
+  failure: { readonly error: string; readonly at: Date; readonly next: Date | null },
+): Promise<void> {
+  await db
+    .updateTable('outbox')
+    .set({
+      last_error: failure.error,
+      ...(failure.next === null ? { failed_at: failure.at } : { not_before: failure.next }),
+    })
+    .where('id', '=', mail.id)
+    .where('attempts', '=', mail.attempts)
+    .where('sent_at', 'is', null)
+    .execute();
+}
+
+/** How many mails wait, and how many were given up: for metrics. */
+export async function countMails(db: Db): Promise<{ readonly waiting: number; readonly failed: number }> {
+  const { rows } = await sql<{ waiting: number; failed: number }>`
+    select count(*) filter (where sent_at is null and failed_at is null) as waiting,
+      count(*) filter (where failed_at is not null) as failed from outbox`.execute(db);
+  return { waiting: rows[0]?.waiting ?? 0, failed: rows[0]?.failed ?? 0 };
+}

@@ -1,0 +1,124 @@
+import type { NewSwap, Swap, SwapSide } from '../../wire/index.ts';
+import type { Db } from '../database.ts';
+import { json } from '../json.ts';
+
+/** A swap as it is kept. */
+export interface StoredSwap {
+  readonly id: string;
+  readonly departmentId: string;
+  readonly versionId: string;
+  readonly rotaId: string;
+  readonly state: Swap['state'];
+  readonly offeredBy: string;
+  readonly changes: NewSwap['changes'];
+  readonly note: string;
+  readonly agreed: readonly string[];
+  /** What it did to each side when it was offered; `null` where nobody has worked it out. */
+  readonly sides: readonly SwapSide[] | null;
+  readonly offeredAt: string;
+}
+
+const query = (db: Db) =>
+  db
+    .selectFrom('swap as s')
+    .innerJoin('version', 'version.id', 's.version_id')
+    .selectAll('s')
+    .select('version.rota_id');
+
+type Row = Awaited<ReturnType<ReturnType<typeof query>['execute']>>[number];
+
+function stored(row: Row): StoredSwap {
+  return {
+    id: row.id,
+    departmentId: row.department_id,
+    versionId: row.version_id,
+    rotaId: row.rota_id,
+    state: row.state,
+    offeredBy: row.offered_by,
+    changes: row.changes as NewSwap['changes'],
+    note: row.note,
+    agreed: row.agreed,
+    sides: row.sides as SwapSide[] | null,
+    offeredAt: row.offered_at.toISOString(),
+  };
+}
+
+export async function addSwap(
+  trx: Db,
+  swap: {
+    readonly id: string;
+    readonly departmentId: string;
+    readonly offeredBy: string;
+    readonly asked: NewSwap;
+    readonly sides: readonly SwapSide[];
+    readonly at: Date;
+  },
+): Promise<StoredSwap> {
+  await trx
+    .insertInto('swap')
+    .values({
+      id: swap.id,
+      department_id: swap.departmentId,
+      version_id: swap.asked.versionId,
+      state: 'offered',
+      offered_by: swap.offeredBy,
+      changes: json(swap.asked.changes),
+      note: swap.asked.note,
+      agreed: json([swap.offeredBy]),
+      sides: json(swap.sides),
+      offered_at: swap.at,
+      decided_at: null,
+    })
+    .execute();
+  return readSwap(trx, swap.id);
+}
+
+/** Reads a swap; `lock` keeps others from changing it until the transaction ends. */
+export async function readSwap(db: Db, id: string, lock = false): Promise<StoredSwap> {
+  if (lock) await db.selectFrom('swap').select('id').where('id', '=', id).forUpdate().executeTakeFirst();
+  return stored(await query(db).where('s.id', '=', id).executeTakeFirstOrThrow());
+}
+
+/** Swaps of a department, oldest first. */
+export async function swapsOf(db: Db, departmentId: string, state?: Swap['state']): Promise<StoredSwap[]> {
+  const rows = await query(db)
+    .where('s.department_id', '=', departmentId)
+    .$if(state !== undefined, (part) => part.where('s.state', '=', state ?? 'offered'))
+    .orderBy('s.offered_at')
+    .limit(300)
+    .execute();
+  return rows.map(stored);
+}
+
+/** Swaps that people take part in, newest first. */
+export async function swapsOfPeople(db: Db, personIds: readonly string[]): Promise<StoredSwap[]> {
+  if (personIds.length === 0) return [];
+  const rows = await query(db)
+    .where((eb) => eb.or(personIds.map((person) => eb('s.changes', '@>', json([{ person }])))))
+    .orderBy('s.offered_at', 'desc')
+    .limit(200)
+    .execute();
+  return rows.map(stored);
+}
+
+export async function setSwap(
+  trx: Db,
+  id: string,
+  swap: {
+    readonly state: Swap['state'];
+    readonly agreed?: readonly string[];
+    readonly reason?: string;
+    readonly at: Date;
+  },
+): Promise<void> {
+  await trx
+    .updateTable('swap')
+    .set({
+      state: swap.state,
+      decided_at: swap.at,
+      ...(swap.agreed === undefined ? {} : { agreed: json(swap.agreed) }),
+      ...(swap.reason === undefined ? {} : { reason: swap.reason }),
+    })
+    .where('id', '=', id)
+    .execute();
+}

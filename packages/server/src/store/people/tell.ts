@@ -1,0 +1,102 @@
+import { sql } from 'kysely';
+import type { Role } from '../../wire/index.ts';
+import type { Db } from '../database.ts';
+import { newId } from '../ids.ts';
+
+/** Channel on which the postman hears that there is something to send. */
+export const MAIL_CHANNEL = 'rotawright_mail';
+
+/** Something that people are told. */
+export interface Telling {
+  /** What it is about, such as `swap.offered`. */
+  readonly kind: string;
+  /** Id of the thing it is about; with `kind` it names the mail, which is written once for each reader. */
+  readonly about: string;
+  /** A sentence, ready to show. */
+  readonly text: string;
+  /** Address inside the app. */
+  readonly link: string | null;
+  readonly at: Date;
+  /** Subject of the mail; `null` tells in the app only. */
+  readonly subject: string | null;
+  /** Address of the app, for links in mails; `null` where no mail server is set up. */
+  readonly mailFrom: string | null;
+}
+
+/** Accounts of people on rotas; somebody without an account is told nothing here. */
+export async function usersOfPeople(db: Db, personIds: readonly string[]): Promise<readonly string[]> {
+  if (personIds.length === 0) return [];
+  const rows = await db
+    .selectFrom('membership')
+    .select('user_id')
+    .distinct()
+    .where('person_id', 'in', [...personIds])
+    .execute();
+  return rows.map(({ user_id }) => user_id);
+}
+
+/** Accounts that have one of these roles in a department. */
+export async function usersWithRole(db: Db, departmentId: string, roles: readonly Role[]): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('membership')
+    .select('user_id')
+    .distinct()
+    .where('department_id', '=', departmentId)
+    .where('role', 'in', [...roles])
+    .execute();
+  return rows.map(({ user_id }) => user_id);
+}
+
+/** Tells accounts something: in the app, and by a mail in the outbox, both in the transaction of what happened. */
+export async function tellUsers(trx: Db, userIds: readonly string[], telling: Telling): Promise<void> {
+  if (userIds.length === 0) return;
+  const { kind, text, link, at } = telling;
+  await trx
+    .insertInto('notice')
+    .values(userIds.map((user_id) => ({ id: newId(at.getTime()), user_id, kind, text, link, at, read_at: null })))
+    .execute();
+  if (telling.subject === null || telling.mailFrom === null) return;
+  const body = [text, ...(link === null ? [] : [`${telling.mailFrom}${link}`])].join('\n\n');
+  await sql`
+    insert into outbox (id, user_id, address, subject, text, created_at, not_before, dedupe)
+    select gen_random_uuid(), u.id, u.email, ${telling.subject}, ${body}, ${at}, ${at}, ${`${kind} ${telling.about}`} || ' ' || u.id
+    from "user" u where u.id = any(${[...userIds]}::uuid[])
+    on conflict (dedupe) do nothing`.execute(trx);
+  await sql`select pg_notify(${MAIL_CHANNEL}, '')`.execute(trx);
+}
+
+/** One notice as its reader gets it. */
+export async function noticesOf(db: Db, userId: string, most: number) {
+  const rows = await db
+    .selectFrom('notice')
+    .selectAll()
+    .where('user_id', '=', userId)
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(most)
+    .execute();
+  return rows.map(({ id, kind, text, link, at, read_at }) => ({
+    id,
+    kind,
+    text,
+    link,
+    at: at.toISOString(),
+    isRead: read_at !== null,
+  }));
+}
+
+/** Marks notices of a reader as read: some, or all. */
+export async function markRead(
+  db: Db,
+  reader: { readonly userId: string; readonly at: Date },
+  ids?: readonly string[],
+) {
+  if (ids?.length === 0) return;
+  await db
+    .updateTable('notice')
+    .set({ read_at: reader.at })
+    .where('user_id', '=', reader.userId)
+    .where('read_at', 'is', null)
+    .$if(ids !== undefined, (query) => query.where('id', 'in', [...(ids ?? [])]))
+    .execute();
+}
