@@ -29,7 +29,8 @@ export async function postgresql(): Promise<TestStore> {
     database,
     address: server.address,
     stop: async () => {
-      await database.close();
+      // A server on it may have closed it already.
+      await database.close().catch(() => undefined);
       await server.stop();
     },
   };

@@ -46,6 +46,11 @@ export const SETTINGS: readonly SettingHelp[] = [
     usual: 'none: only this machine reads /metrics',
     meaning: 'token that lets a Prometheus elsewhere read /metrics, as `Authorization: Bearer …`',
   },
+  {
+    name: 'ROTAWRIGHT_SEARCHES',
+    usual: '1',
+    meaning: 'searches for rosters that this process works on at a time; 0 leaves them to `rota worker`',
+  },
   { name: 'LOG_LEVEL', usual: 'info', meaning: 'fatal, error, warn, info, debug or silent' },
   {
     name: 'SMTP_URL',
@@ -73,6 +78,8 @@ export interface Settings {
   readonly withSample: boolean;
   readonly proxies: number;
   readonly metricsToken: string | null;
+  /** Searches that this process works on at a time. */
+  readonly searches: number;
   readonly logLevel: string;
   readonly smtp: { readonly url: string; readonly from: string } | null;
   readonly oidc: {
@@ -131,6 +138,7 @@ export function readSettings(environment: Environment): Settings {
     withSample: databaseUrl === null && isLoopback && text('ROTAWRIGHT_SAMPLE') !== 'no',
     proxies: whole('ROTAWRIGHT_PROXIES', 0, 10),
     metricsToken: text('ROTAWRIGHT_METRICS'),
+    searches: whole('ROTAWRIGHT_SEARCHES', 1, 64),
     logLevel,
     smtp: smtp(text, url),
     oidc: oidc(text, faults),

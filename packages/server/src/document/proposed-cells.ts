@@ -32,10 +32,13 @@ export class Proposal {
   }
 
   /** One cell with other codes; nothing when it has them already, in whatever order. */
-  cellWith(place: { readonly person: string; readonly date: string }, codes: string): readonly ProposedCell[] {
-    const { value, rev } = this.#book.at(place.person, place.date);
+  cellWith(
+    { person, date }: { readonly person: string; readonly date: string },
+    codes: string,
+  ): readonly ProposedCell[] {
+    const { value, rev } = this.#book.at(person, date);
     if (inOrder(value.codes) === inOrder(codes)) return [];
-    return [{ ...place, name: this.nameOf(place.person), rev, before: value, after: { ...value, codes } }];
+    return [{ person, name: this.nameOf(person), date, rev, before: value, after: { ...value, codes } }];
   }
 
   /** One cell without one of its codes. */

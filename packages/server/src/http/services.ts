@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { SignIn } from '../auth/index.ts';
 import type { Settings } from '../config/index.ts';
 import type { LiveHub } from '../live/index.ts';
+import type { Jobs } from '../jobs/index.ts';
 import type { Database } from '../store/index.ts';
 import type { SignInOptions } from '../wire/index.ts';
 
@@ -18,6 +19,8 @@ export interface Services {
   /** Signs what must not be guessed. */
   readonly secret: string;
   readonly log: Logger;
+  /** Long work on the queue. */
+  readonly jobs: Jobs;
   /** The clock; tests set it. */
   readonly now: () => Date;
   /** Aborted when the server shuts down: long answers end. */

@@ -15,6 +15,16 @@ import { publishRoutes } from './publish.ts';
 import { rotaRoutes } from './rotas.ts';
 import { signInRoutes } from './sign-in.ts';
 import { versionPartRoutes } from './version-parts.ts';
+import { feedRoutes } from './feeds.ts';
+import { gapRoutes } from './gaps.ts';
+import { jobRoutes } from './jobs.ts';
+import { leaveRoutes } from './leave.ts';
+import { meRoutes } from './me.ts';
+import { myRoutes } from './my.ts';
+import { noticeRoutes } from './notices.ts';
+import { rotaRoutes } from './rotas.ts';
+import { signInRoutes } from './sign-in.ts';
+import { swapRoutes } from './swaps.ts';
 import { versionRoutes } from './versions.ts';
 
 /** Every route of the app. */
@@ -36,4 +46,11 @@ export const ROUTES: readonly Route[] = [
   ...exportRoutes,
   ...onNowRoutes,
   ...auditRoutes,
+  ...swapRoutes,
+  ...noticeRoutes,
+  ...myRoutes,
+  ...leaveRoutes,
+  ...jobRoutes,
+  ...gapRoutes,
+  ...feedRoutes,
 ];

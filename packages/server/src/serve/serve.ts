@@ -6,6 +6,7 @@ import { signIn } from '../auth/index.ts';
 import type { Settings } from '../config/index.ts';
 import type { Services } from '../http/index.ts';
 import { LiveHub } from '../live/index.ts';
+import { openJobs } from '../jobs/index.ts';
 import { ROUTES } from '../routes/index.ts';
 import { makeSample, sampleAccounts, sampleUser } from '../sample/index.ts';
 import { type Database, migrate, openEmbedded, openPostgresql } from '../store/index.ts';
@@ -63,6 +64,9 @@ async function startOn(database: Database, settings: Settings): Promise<RunningS
   if (settings.withSample) await makeSample(database, auth, new Date());
   const hub = new LiveHub();
   await hub.open(database);
+  const log = pino({ level: settings.logLevel, base: null });
+  const now = () => new Date();
+  const jobs = await openJobs({ database, log, now }, settings.searches);
   const services: Services = {
     database,
     settings,
@@ -71,13 +75,14 @@ async function startOn(database: Database, settings: Settings): Promise<RunningS
     auth,
     hub,
     sample: settings.withSample ? sampleAccounts(auth) : null,
-    log: pino({ level: settings.logLevel, base: null }),
-    now: () => new Date(),
+    log,
+    jobs,
+    now,
     ending: ending.signal,
   };
   const app = makeApp(ROUTES, services, origins);
   respond = (request, env) => app.fetch(request, env as object);
-  return { url, services, firstWords: await firstWords(services), stop: () => stop(server, ending, database) };
+  return { url, services, firstWords: await firstWords(services), stop: () => stop(server, ending, services) };
 }
 
 function listening(
@@ -97,12 +102,13 @@ function listening(
   });
 }
 
-async function stop(server: ServerType, ending: AbortController, database: Database): Promise<void> {
+async function stop(server: ServerType, ending: AbortController, { database, jobs }: Services): Promise<void> {
   ending.abort();
   const closed = new Promise((resolve) => server.close(resolve));
   if ('closeIdleConnections' in server) server.closeIdleConnections();
   const patience = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), 5000);
   await closed;
   clearTimeout(patience);
+  await jobs.close();
   await database.close();
 }

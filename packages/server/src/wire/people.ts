@@ -21,6 +21,18 @@ export type LeaveRequest = z.infer<typeof LeaveRequest>;
 export const NewLeave = z.object({ kind: LeaveKind, from: Day, until: Day, note: Words(500).default('') });
 export type NewLeave = z.infer<typeof NewLeave>;
 
+/** Days of leave that somebody thinks of. */
+export const LeaveQuery = z.object({ kind: LeaveKind, from: Day, until: Day });
+
+/** Why a request was decided as it was. */
+export const LeaveReason = z.object({ reason: Words(500).default('') });
+
+/** A decided request, and the drafts that the leave has entered: what is published stays until a draft is. */
+export const LeaveDecision = LeaveRequest.extend({
+  drafts: z.array(z.object({ versionId: Id, rotaId: Id, days: z.int() })),
+});
+export type LeaveDecision = z.infer<typeof LeaveDecision>;
+
 /** What leave would do to cover: days that would be short, and own duties that would fall vacant. */
 export const LeaveEffect = z.object({
   duties: z.array(z.object({ date: Day, codes: z.string() })),
@@ -65,6 +77,12 @@ export const NewSwap = z.object({
   note: Words(500).default(''),
 });
 export type NewSwap = z.infer<typeof NewSwap>;
+
+/** What a swap would do, before it is offered. */
+export const SwapCheck = z.object({ sides: z.array(SwapSide) });
+
+/** Why a swap was refused. */
+export const SwapReason = z.object({ reason: Words(500).default('') });
 
 /** A doctor's own rota: published duties only. */
 export const MyRota = z.object({

@@ -7,6 +7,7 @@ import { trail } from './0004-trail.ts';
 import { people } from './0005-people.ts';
 import { notice } from './0006-notice.ts';
 import { requests } from './0006-requests.ts';
+import { requests } from './0007-requests.ts';
 
 /** Every migration by its name, which is also its order. Add at the end; never change one that has landed. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -17,6 +18,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0005-people': statements(people),
   '0006-notice': statements(notice),
   '0006-requests': statements(requests),
+  '0007-requests': statements(requests),
 };
 
 /** One statement at a time, because a prepared statement holds only one. */

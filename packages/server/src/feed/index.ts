@@ -1,0 +1,1 @@
+export { type FeedVersion, personCalendar } from './person-calendar.ts';

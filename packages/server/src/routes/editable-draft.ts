@@ -1,0 +1,33 @@
+import { appendAudit, copyVersion, type Db, type Editor, publishedOf } from '../store/index.ts';
+
+/**
+ * The draft of a rota, locked for this transaction; a new one from the published version where there is none. `null` when the rota has no
+ * version at all.
+ */
+export async function editableDraft(trx: Db, rotaId: string, editor: Editor): Promise<string | null> {
+  await trx.selectFrom('rota').select('id').where('id', '=', rotaId).forUpdate().executeTakeFirstOrThrow();
+  const draft = await trx
+    .selectFrom('version')
+    .select('id')
+    .where('rota_id', '=', rotaId)
+    .where('state', '=', 'draft')
+    .orderBy('number', 'desc')
+    .forUpdate()
+    .executeTakeFirst();
+  if (draft !== undefined) return draft.id;
+  const published = await publishedOf(trx, rotaId);
+  if (published === null) return null;
+  const versionId = await copyVersion(trx, { versionId: published, rotaId }, { userId: editor.userId, at: editor.at });
+  const { userId, organisationId, departmentId, at } = editor;
+  const body = { rotaId, basedOn: published };
+  await appendAudit(trx, {
+    userId,
+    organisationId,
+    departmentId,
+    at,
+    kind: 'version.started',
+    subject: versionId,
+    body,
+  });
+  return versionId;
+}

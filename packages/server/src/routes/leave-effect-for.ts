@@ -1,0 +1,45 @@
+import { type LeaveAsked, leaveEffect } from '../document/index.ts';
+import { type Db, readDocument } from '../store/index.ts';
+import type { LeaveEffect } from '../wire/index.ts';
+
+/** Versions of a department's rotas that hold any of these days and this person: the draft or the published one of each. */
+export async function versionsFor(
+  db: Db,
+  departmentId: string,
+  asked: Pick<LeaveAsked, 'personId' | 'from' | 'until'>,
+  wanted: 'draft' | 'published',
+): Promise<readonly { readonly rotaId: string; readonly versionId: string }[]> {
+  const rows = await db
+    .selectFrom('rota')
+    .innerJoin('version', 'version.rota_id', 'rota.id')
+    .innerJoin('version_person', 'version_person.version_id', 'version.id')
+    .select(['rota.id as rotaId', 'version.id as versionId', 'version.state'])
+    .where('rota.department_id', '=', departmentId)
+    .where('rota.from_day', '<', asked.until)
+    .where('rota.until_day', '>', asked.from)
+    .where('version.state', 'in', wanted === 'draft' ? ['draft', 'published'] : ['published'])
+    .where('version_person.person_id', '=', asked.personId)
+    .orderBy('rota.from_day')
+    .execute();
+  const drafted = new Set(rows.filter(({ state }) => state === 'draft').map(({ rotaId }) => rotaId));
+  return rows.filter(({ rotaId, state }) => state === 'draft' || !drafted.has(rotaId));
+}
+
+/** What leave would do in all the rotas that it touches. `daysLeft` is that of the first that can tell. */
+export async function effectFor(
+  db: Db,
+  departmentId: string,
+  asked: LeaveAsked,
+  wanted: 'draft' | 'published',
+): Promise<LeaveEffect> {
+  const effects: LeaveEffect[] = [];
+  for (const { versionId } of await versionsFor(db, departmentId, asked, wanted)) {
+    effects.push(leaveEffect(await readDocument(db, versionId), asked));
+  }
+  return {
+    duties: effects.flatMap(({ duties }) => duties),
+    shortDays: effects.flatMap(({ shortDays }) => shortDays),
+    othersOff: effects.flatMap(({ othersOff }) => othersOff),
+    daysLeft: effects.find(({ daysLeft }) => daysLeft !== null)?.daysLeft ?? null,
+  };
+}

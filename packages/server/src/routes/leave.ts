@@ -1,0 +1,234 @@
+import { z } from 'zod';
+import { saySpan } from '../document/index.ts';
+import { type Call, HttpProblem, type Route, route } from '../http/index.ts';
+import {
+  addLeave,
+  appendAudit,
+  type Db,
+  decideLeave,
+  leaveOf,
+  leaveOfPeople,
+  newId,
+  peopleOfUser,
+  readLeave,
+  type StoredLeave,
+  tellUsers,
+  usersOfPeople,
+  usersWithRole,
+} from '../store/index.ts';
+import { LeaveDecision, LeaveEffect, LeaveQuery, LeaveReason, LeaveRequest, NewLeave } from '../wire/index.ts';
+import { EDITS, READS_DRAFTS, READS_NAMES } from './allowed.ts';
+import { effectFor } from './leave-effect-for.ts';
+import { enterLeave } from './leave-in-drafts.ts';
+import { mailOf } from './mail-of.ts';
+
+const State = z.object({ state: z.enum(['asked', 'approved', 'refused', 'withdrawn']).optional() });
+
+/** Leave: asked for by a doctor who sees first what it does to cover, decided by a coordinator. */
+export const leaveRoutes: readonly Route[] = [
+  route({
+    method: 'get',
+    path: '/api/departments/{departmentId}/leave',
+    summary: 'Requests of a department, oldest first.',
+    of: 'department',
+    allow: READS_DRAFTS,
+    query: State,
+    answers: { 200: z.array(LeaveRequest) },
+    handle: async ({ db, departmentId, query }) => ({
+      status: 200,
+      body: (await leaveOf(db, departmentId, query.state)).map(shown),
+    }),
+  }),
+  route({
+    method: 'get',
+    path: '/api/departments/{departmentId}/leave/effect',
+    summary: 'What my leave on these days would do to cover.',
+    of: 'department',
+    allow: READS_NAMES,
+    query: LeaveQuery,
+    answers: { 200: LeaveEffect },
+    handle: async (call) => ({
+      status: 200,
+      body: await effectFor(call.db, call.departmentId, { ...call.query, personId: ownPerson(call) }, 'published'),
+    }),
+  }),
+  route({
+    method: 'post',
+    path: '/api/departments/{departmentId}/leave',
+    summary: 'Asks for leave for myself.',
+    of: 'department',
+    allow: READS_NAMES,
+    body: NewLeave,
+    answers: { 201: LeaveRequest },
+    handle: (call) => ask(call),
+  }),
+  route({
+    method: 'get',
+    path: '/api/me/leave',
+    summary: 'My requests, newest first.',
+    of: 'self',
+    allow: 'signed-in',
+    answers: { 200: z.array(LeaveRequest) },
+    handle: async ({ db, user }) => {
+      const people = await peopleOfUser(db, user.userId);
+      const requests = await leaveOfPeople(
+        db,
+        people.map(({ personId }) => personId),
+      );
+      return { status: 200, body: requests.map(shown) };
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/api/leave/{leaveId}/effect',
+    summary: 'What saying yes to a request would do to cover, in the draft where there is one.',
+    of: 'leave',
+    allow: READS_DRAFTS,
+    answers: { 200: LeaveEffect },
+    handle: async ({ db, departmentId, params }) => {
+      const leave = await readLeave(db, params['leaveId'] ?? '');
+      return { status: 200, body: await effectFor(db, departmentId, leave, 'draft') };
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/api/leave/{leaveId}/withdraw',
+    summary: 'Takes back a request of mine that nobody has decided.',
+    of: 'leave',
+    allow: READS_NAMES,
+    answers: { 200: LeaveRequest },
+    handle: (call) => withdraw(call),
+  }),
+  route({
+    method: 'post',
+    path: '/api/leave/{leaveId}/approve',
+    summary: 'Says yes: the leave enters the drafts of its rotas, where its duties become gaps.',
+    of: 'leave',
+    allow: EDITS,
+    body: LeaveReason,
+    answers: { 200: LeaveDecision },
+    handle: (call) => decide(call, 'approved'),
+  }),
+  route({
+    method: 'post',
+    path: '/api/leave/{leaveId}/refuse',
+    summary: 'Says no, with a reason.',
+    of: 'leave',
+    allow: EDITS,
+    body: LeaveReason,
+    answers: { 200: LeaveDecision },
+    handle: (call) => decide(call, 'refused'),
+  }),
+];
+
+function shown({ departmentId: _, ...leave }: StoredLeave): LeaveRequest {
+  return leave;
+}
+
+/** The person on rotas who the asker is in this department. */
+function ownPerson({ place }: Call): string {
+  if (place.personId === null) {
+    throw new HttpProblem('leave.no-person', { detail: 'Ask your coordinator to link your account with your name.' });
+  }
+  return place.personId;
+}
+
+function ask(call: Call<Record<string, string>, unknown, NewLeave>) {
+  const { body, departmentId, services } = call;
+  const personId = ownPerson(call);
+  const at = services.now();
+  if (body.from >= body.until) {
+    throw new HttpProblem('leave.days', { detail: 'The last day must not be before the first.' });
+  }
+  return call.write(async (trx) => {
+    const leave = await addLeave(trx, { ...body, id: newId(at.getTime()), departmentId, personId, at });
+    await note(trx, call, leave, {
+      kind: 'leave.asked',
+      body: { from: leave.from, until: leave.until, kind: leave.kind },
+    });
+    await tellUsers(trx, await usersWithRole(trx, departmentId, ['coordinator']), {
+      kind: 'leave.asked',
+      about: leave.id,
+      text: `${leave.name} asks for ${leave.kind} leave, ${saySpan(leave.from, leave.until)}.`,
+      link: `/departments/${departmentId}/leave`,
+      at,
+      subject: 'A leave request waits for you',
+      ...mailOf(services),
+    });
+    return { status: 201, body: shown(leave) };
+  });
+}
+
+function withdraw(call: Call<Record<string, string>>) {
+  const { departmentId, params, services } = call;
+  const leaveId = params['leaveId'] ?? '';
+  const at = services.now();
+  return call.write(async (trx) => {
+    const leave = await readLeave(trx, leaveId);
+    if (leave.personId !== call.place.personId) throw new HttpProblem('role.not-allowed');
+    await moveOn(trx, call, { leaveId, from: ['asked'], to: 'withdrawn', reason: '' });
+    await note(trx, call, leave, { kind: 'leave.withdrawn', body: {} });
+    await tellUsers(trx, await usersWithRole(trx, departmentId, ['coordinator']), {
+      kind: 'leave.withdrawn',
+      about: leave.id,
+      text: `${leave.name} has taken back the request for leave, ${saySpan(leave.from, leave.until)}.`,
+      link: null,
+      at,
+      subject: null,
+      mailFrom: null,
+    });
+    return { status: 200, body: shown(await readLeave(trx, leaveId)) };
+  });
+}
+
+function decide(call: Call<Record<string, string>, unknown, z.output<typeof LeaveReason>>, to: 'approved' | 'refused') {
+  const { body, departmentId, params, place, services, user } = call;
+  const leaveId = params['leaveId'] ?? '';
+  const at = services.now();
+  return call.write(async (trx) => {
+    await moveOn(trx, call, { leaveId, from: ['asked'], to, reason: body.reason });
+    const leave = await readLeave(trx, leaveId);
+    const editor = { userId: user.userId, organisationId: place.organisationId, departmentId, at };
+    const drafts = to === 'approved' ? await enterLeave(trx, leave, editor) : [];
+    await note(trx, call, leave, { kind: `leave.${to}`, body: { reason: body.reason, drafts } });
+    const because = body.reason === '' ? '' : ` ${body.reason}`;
+    await tellUsers(trx, await usersOfPeople(trx, [leave.personId]), {
+      kind: `leave.${to}`,
+      about: leave.id,
+      text: `Your ${leave.kind} leave, ${saySpan(leave.from, leave.until)}, was ${to}.${because}`,
+      link: '/my/leave',
+      at,
+      subject: `Your leave was ${to}`,
+      ...mailOf(services),
+    });
+    return { status: 200, body: { ...shown(leave), drafts } };
+  });
+}
+
+interface Step {
+  readonly leaveId: string;
+  readonly from: readonly LeaveRequest['state'][];
+  readonly to: LeaveRequest['state'];
+  readonly reason: string;
+}
+
+async function moveOn(trx: Db, call: Call, { leaveId, from, to, reason }: Step): Promise<void> {
+  const step = { from, to, reason, userId: call.user.userId, at: call.services.now() };
+  if (!(await decideLeave(trx, leaveId, step))) throw new HttpProblem('request.overtaken');
+}
+
+async function note(
+  trx: Db,
+  { departmentId, place, services, user }: Call,
+  leave: StoredLeave,
+  what: { readonly kind: string; readonly body: unknown },
+): Promise<void> {
+  await appendAudit(trx, {
+    organisationId: place.organisationId,
+    departmentId,
+    userId: user.userId,
+    at: services.now(),
+    subject: leave.id,
+    ...what,
+  });
+}

@@ -1,0 +1,68 @@
+import { swapSides } from '../document/index.ts';
+import { type Db, publishedOf, readDocument, type StoredSwap, setSwap } from '../store/index.ts';
+import type { Swap, SwapSide } from '../wire/index.ts';
+
+const OPEN: readonly Swap['state'][] = ['offered', 'agreed'];
+
+/** Has a duty of the swap changed in what is published since it was offered? Copies of a version keep the revs of cells. */
+export async function isOvertaken(db: Db, { rotaId, changes }: StoredSwap): Promise<boolean> {
+  const versionId = await publishedOf(db, rotaId);
+  return versionId === null || !(await standsAsSeen(db, versionId, changes));
+}
+
+/** Do these cells of a version still have the revs that somebody saw? */
+export async function standsAsSeen(db: Db, versionId: string, changes: StoredSwap['changes']): Promise<boolean> {
+  const rows = await db
+    .selectFrom('cell')
+    .select(['person_id', 'day', 'rev'])
+    .where('version_id', '=', versionId)
+    .where('person_id', 'in', [...new Set(changes.map(({ person }) => person))])
+    .where('day', 'in', [...new Set(changes.map(({ date }) => date))])
+    .execute();
+  const revs = new Map(rows.map(({ person_id, day, rev }) => [`${person_id} ${day}`, rev]));
+  return changes.every(({ person, date, rev }) => (revs.get(`${person} ${date}`) ?? 0) === rev);
+}
+
+/** A swap as it is shown; one that is overtaken by now becomes so. */
+export async function shownSwap(db: Db, swap: StoredSwap, at: Date): Promise<Swap> {
+  const state = await currentState(db, swap, at);
+  return {
+    id: swap.id,
+    versionId: swap.versionId,
+    state,
+    sides: [...(swap.sides ?? (await sidesOf(db, swap)))],
+    note: swap.note,
+    offeredAt: swap.offeredAt,
+    agreed: [...swap.agreed],
+  };
+}
+
+export async function shownSwaps(db: Db, swaps: readonly StoredSwap[], at: Date): Promise<Swap[]> {
+  const shown: Swap[] = [];
+  for (const swap of swaps) shown.push(await shownSwap(db, swap, at));
+  return shown;
+}
+
+async function currentState(db: Db, swap: StoredSwap, at: Date): Promise<Swap['state']> {
+  if (!OPEN.includes(swap.state) || !(await isOvertaken(db, swap))) return swap.state;
+  await setSwap(db, swap.id, { state: 'overtaken', at });
+  return 'overtaken';
+}
+
+/** Sides of a swap that nobody has worked out yet; without effects where it is none any more. */
+async function sidesOf(db: Db, swap: StoredSwap): Promise<readonly SwapSide[]> {
+  const document = await readDocument(db, swap.versionId);
+  const sides = swapSides(document, swap.changes);
+  if (sides.ok) return sides.value;
+  const people = [...new Set(swap.changes.map(({ person }) => person))];
+  return people.map((personId) => ({
+    personId,
+    name: document.people.find(({ id }) => id === personId)?.name ?? '',
+    gives: [],
+    takes: swap.changes
+      .filter(({ person, value }) => person === personId && value.codes !== '')
+      .map(({ date, value }) => ({ date, codes: value.codes })),
+    effects: [],
+    breaks: [],
+  }));
+}

@@ -1,0 +1,195 @@
+import { z } from 'zod';
+import { swapSides } from '../document/index.ts';
+import { type Call, HttpProblem, type Route, route } from '../http/index.ts';
+import { addSwap, newId, peopleOfUser, readDocument, setSwap, swapsOf, swapsOfPeople } from '../store/index.ts';
+import { NewSwap, Swap, SwapCheck, SwapReason } from '../wire/index.ts';
+import { EDITS, READS_DRAFTS, READS_NAMES } from './allowed.ts';
+import { valueOrProblem } from './outcome-of.ts';
+import { shownSwap, shownSwaps } from './shown-swaps.ts';
+import { approveSwap } from './swap-approve.ts';
+import { noteSwap, openSwap, ownSide, tellSides } from './swap-steps.ts';
+
+const State = z.object({
+  state: z.enum(['offered', 'agreed', 'approved', 'refused', 'withdrawn', 'overtaken']).optional(),
+});
+
+/** Swaps: what they do to each side is worked out before anybody agrees; a coordinator approves what all sides agreed to. */
+export const swapRoutes: readonly Route[] = [
+  route({
+    method: 'get',
+    path: '/api/departments/{departmentId}/swaps',
+    summary: 'Swaps of a department, oldest first.',
+    of: 'department',
+    allow: READS_DRAFTS,
+    query: State,
+    answers: { 200: z.array(Swap) },
+    handle: async ({ db, departmentId, query, services }) => ({
+      status: 200,
+      body: await shownSwaps(db, await swapsOf(db, departmentId, query.state), services.now()),
+    }),
+  }),
+  route({
+    method: 'get',
+    path: '/api/me/swaps',
+    summary: 'Swaps that I take part in, newest first.',
+    of: 'self',
+    allow: 'signed-in',
+    answers: { 200: z.array(Swap) },
+    handle: async ({ db, user, services }) => {
+      const people = (await peopleOfUser(db, user.userId)).map(({ personId }) => personId);
+      return { status: 200, body: await shownSwaps(db, await swapsOfPeople(db, people), services.now()) };
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/api/versions/{versionId}/swaps/check',
+    summary: 'What a swap would do to each side. Nothing is offered and nothing changes.',
+    of: 'version',
+    allow: READS_NAMES,
+    body: NewSwap,
+    answers: { 200: SwapCheck },
+    handle: async (call) => ({ status: 200, body: { sides: await sidesOf(call, call.body) } }),
+  }),
+  route({
+    method: 'post',
+    path: '/api/versions/{versionId}/swaps',
+    summary: 'Offers a swap of my published duties to the others in it.',
+    of: 'version',
+    allow: READS_NAMES,
+    body: NewSwap,
+    answers: { 201: Swap },
+    handle: (call) => offer(call),
+  }),
+  route({
+    method: 'post',
+    path: '/api/swaps/{swapId}/agree',
+    summary: 'Agrees to a swap that was offered to me. When all have agreed it goes to the coordinator.',
+    of: 'swap',
+    allow: READS_NAMES,
+    answers: { 200: Swap },
+    handle: (call) => agree(call),
+  }),
+  route({
+    method: 'post',
+    path: '/api/swaps/{swapId}/refuse',
+    summary: 'Says no, as somebody in the swap or as the coordinator.',
+    of: 'swap',
+    allow: READS_NAMES,
+    body: SwapReason,
+    answers: { 200: Swap },
+    handle: (call) => refuse(call),
+  }),
+  route({
+    method: 'post',
+    path: '/api/swaps/{swapId}/withdraw',
+    summary: 'Takes back a swap that I offered.',
+    of: 'swap',
+    allow: READS_NAMES,
+    answers: { 200: Swap },
+    handle: (call) => withdraw(call),
+  }),
+  route({
+    method: 'post',
+    path: '/api/swaps/{swapId}/approve',
+    summary: 'Approves a swap that all sides agreed to: its duties change in the draft, to be published as any change.',
+    of: 'swap',
+    allow: EDITS,
+    body: SwapReason,
+    answers: { 200: Swap },
+    handle: (call) => approveSwap(call),
+  }),
+];
+
+type VersionCall = Call<Record<string, string>, unknown, NewSwap>;
+type SwapCall = Call<Record<string, string>>;
+
+/** What the swap does in the published version; drafts are nothing to swap in. */
+async function sidesOf({ db, params }: VersionCall, body: NewSwap) {
+  const document = await readDocument(db, params['versionId'] ?? '');
+  if (document.state !== 'published') throw new HttpProblem('thing.not-found');
+  return valueOrProblem(swapSides(document, body.changes), 'swap.not-valid');
+}
+
+async function offer(call: VersionCall) {
+  const { body, departmentId, params, place, services } = call;
+  const sides = await sidesOf(call, body);
+  const at = services.now();
+  const offeredBy = place.personId;
+  if (offeredBy === null || !sides.some(({ personId }) => personId === offeredBy)) {
+    throw new HttpProblem('swap.not-yours', { detail: 'You can offer swaps of your own duties only.' });
+  }
+  return call.write(async (trx) => {
+    const asked = { ...body, versionId: params['versionId'] ?? '' };
+    const swap = await addSwap(trx, { id: newId(at.getTime()), departmentId, offeredBy, asked, sides, at });
+    const name = sides.find(({ personId }) => personId === offeredBy)?.name ?? 'Somebody';
+    await noteSwap(trx, call, swap, { kind: 'swap.offered', body: { changes: body.changes } });
+    await tellSides(trx, call, swap, {
+      kind: 'swap.offered',
+      text: `${name} offers you a swap. See what it does before you answer.`,
+      subject: 'You were offered a swap',
+      except: [offeredBy],
+    });
+    return { status: 201, body: await shownSwap(trx, swap, at) };
+  });
+}
+
+function agree(call: SwapCall) {
+  const at = call.services.now();
+  return call.write(async (trx) => {
+    const swap = await openSwap(trx, call, ['offered']);
+    const me = ownSide(call, swap);
+    const agreed = [...new Set([...swap.agreed, me])];
+    const people = new Set(swap.changes.map(({ person }) => person));
+    const isSettled = [...people].every((person) => agreed.includes(person));
+    const state = isSettled ? 'agreed' : 'offered';
+    await setSwap(trx, swap.id, { state, agreed, at });
+    await noteSwap(trx, call, swap, { kind: 'swap.agreed', body: { person: me, state } });
+    if (isSettled) {
+      await tellSides(trx, call, swap, {
+        kind: 'swap.settled',
+        text: 'A swap that you offered was agreed to. It waits for the coordinator.',
+        subject: 'Your swap was agreed to',
+        only: [swap.offeredBy],
+        coordinators: 'A swap that all sides agreed to waits for you.',
+      });
+    }
+    return { status: 200, body: await shownSwap(trx, { ...swap, state, agreed }, at) };
+  });
+}
+
+function refuse(call: Call<Record<string, string>, unknown, z.output<typeof SwapReason>>) {
+  const { body, place, services } = call;
+  const at = services.now();
+  return call.write(async (trx) => {
+    const swap = await openSwap(trx, call, ['offered', 'agreed']);
+    const isCoordinator = place.roles.some((role) => EDITS.includes(role));
+    if (!isCoordinator) ownSide(call, swap);
+    await setSwap(trx, swap.id, { state: 'refused', reason: body.reason, at });
+    await noteSwap(trx, call, swap, { kind: 'swap.refused', body: { reason: body.reason } });
+    const because = body.reason === '' ? '' : ` ${body.reason}`;
+    await tellSides(trx, call, swap, {
+      kind: 'swap.refused',
+      text: `A swap of yours was refused.${because}`,
+      subject: 'A swap was refused',
+      except: place.personId === null ? [] : [place.personId],
+    });
+    return { status: 200, body: await shownSwap(trx, { ...swap, state: 'refused' }, at) };
+  });
+}
+
+function withdraw(call: SwapCall) {
+  const at = call.services.now();
+  return call.write(async (trx) => {
+    const swap = await openSwap(trx, call, ['offered', 'agreed']);
+    if (ownSide(call, swap) !== swap.offeredBy) throw new HttpProblem('swap.not-yours');
+    await setSwap(trx, swap.id, { state: 'withdrawn', at });
+    await noteSwap(trx, call, swap, { kind: 'swap.withdrawn', body: {} });
+    await tellSides(trx, call, swap, {
+      kind: 'swap.withdrawn',
+      text: 'A swap that you were offered was taken back.',
+      subject: 'A swap was taken back',
+      except: [swap.offeredBy],
+    });
+    return { status: 200, body: await shownSwap(trx, { ...swap, state: 'withdrawn' }, at) };
+  });
+}
