@@ -29,17 +29,19 @@ const primitives = [
   'weekly-rest',
 ].flatMap((name) => ['', 'new-deal/', 'regulations/'].map((room) => `^packages/core/src/rules/${room}${name}\\.ts$`));
 const tests = '\\.test\\.ts$';
-/** The server from the bottom up; `mail`, `live` and `jobs` stand side by side below the routes. */
+/** The server from the bottom up; `live`, `mail` and `jobs` stand side by side below `http`, whose routes have them at hand. */
 const server = [
   'wire',
   'document',
+  'explain',
+  'feed',
   'config',
   'store',
   'auth',
   'live',
-  'http',
   'mail',
   'jobs',
+  'http',
   'routes',
   'sample',
   'serve',

@@ -1,8 +1,8 @@
 import type { Logger } from 'pino';
 import type { SignIn } from '../auth/index.ts';
 import type { Settings } from '../config/index.ts';
-import type { LiveHub } from '../live/index.ts';
 import type { Jobs } from '../jobs/index.ts';
+import type { LiveHub } from '../live/index.ts';
 import type { Database } from '../store/index.ts';
 import type { SignInOptions } from '../wire/index.ts';
 

@@ -3,6 +3,7 @@ import { type News, tell } from '../mail/index.ts';
 import { addChange, type Db, versionSummary } from '../store/index.ts';
 import { PublishAnswer, PublishPreview, PublishRequest } from '../wire/index.ts';
 import { PUBLISHES, READS_DRAFTS } from './allowed.ts';
+import { mailOf } from './mail-of.ts';
 import { type Publishing, publishing } from './publish-preview.ts';
 import { leaveTrail } from './trail.ts';
 
@@ -68,7 +69,8 @@ async function publish(call: PublishCall) {
       .where('id', '=', versionId)
       .execute();
     await sayState(trx, call, { versionId, seq: raised.seq, state: 'published' });
-    const told = await tell(trx, newsOf(judged), call.services.now());
+    const about = { about: versionId, at: call.services.now(), subject: 'Your rota has changed' };
+    const told = await tell(trx, newsOf(judged), { ...about, ...mailOf(call.services) });
     const { changes, lateChanges, breaches } = judged.preview;
     await leaveTrail(call, trx, {
       kind: 'publish',

@@ -6,7 +6,6 @@ import { rotas } from './0003-rotas.ts';
 import { trail } from './0004-trail.ts';
 import { people } from './0005-people.ts';
 import { notice } from './0006-notice.ts';
-import { requests } from './0006-requests.ts';
 import { requests } from './0007-requests.ts';
 
 /** Every migration by its name, which is also its order. Add at the end; never change one that has landed. */
@@ -17,7 +16,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0004-trail': statements(trail),
   '0005-people': statements(people),
   '0006-notice': statements(notice),
-  '0006-requests': statements(requests),
   '0007-requests': statements(requests),
 };
 
