@@ -68,6 +68,7 @@ export async function lookAt(page: Page, name: string, only: string | null = nul
     violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
     name,
   ).toEqual([]);
+  expect(await page.evaluate(twiceUsedIds), `${name} uses an id twice`).toEqual([]);
   const width = page.viewportSize()?.width ?? 0;
   expect(await page.evaluate(() => document.documentElement.scrollWidth), `${name} sticks out`).toBeLessThanOrEqual(
     width,
@@ -77,4 +78,10 @@ export async function lookAt(page: Page, name: string, only: string | null = nul
   if (folder === undefined) return;
   mkdirSync(folder, { recursive: true });
   await page.screenshot({ path: `${folder}/${name}-${width}.png`, fullPage: true });
+}
+
+/** Ids that two elements share: a label then leads to the wrong one. */
+function twiceUsedIds(): string[] {
+  const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
+  return ids.filter((id, i) => ids.indexOf(id) !== i);
 }

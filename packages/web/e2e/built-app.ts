@@ -6,7 +6,10 @@ import { build } from 'vite';
 /** Builds the app as it is shipped into a folder of its own. */
 export async function buildApp(): Promise<{ folder: string; remove: () => Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'rotawright-web-'));
+  // Vitest says `test`, and the app would be built for development.
+  process.env['NODE_ENV'] = 'production';
   await build({
+    mode: 'production',
     configFile: join(import.meta.dirname, '../vite.config.ts'),
     logLevel: 'error',
     build: { outDir: folder, emptyOutDir: true, reportCompressedSize: false },

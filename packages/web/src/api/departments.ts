@@ -1,31 +1,13 @@
-import type { LeaveEffect, LeaveRequest, OnNow, Role, Swap } from '@rotawright/server/wire';
+import type {
+  Department,
+  DepartmentPerson,
+  LeaveEffect,
+  LeaveRequest,
+  Member,
+  OnNow,
+  Swap,
+} from '@rotawright/server/wire';
 import { type Loaded, useLoad } from './use-load.ts';
-
-export interface Department {
-  readonly id: string;
-  readonly name: string;
-  readonly organisation: string;
-  readonly isSample: boolean;
-  readonly showsColleagues: boolean;
-  readonly roles: readonly Role[];
-}
-
-export interface DepartmentPerson {
-  readonly id: string;
-  readonly name: string;
-  readonly hasAccount: boolean;
-  readonly isRemoved: boolean;
-}
-
-export interface Member {
-  readonly membershipId: string;
-  readonly userId: string;
-  readonly name: string;
-  readonly email: string;
-  readonly role: Role;
-  readonly personId: string | null;
-  readonly since: string;
-}
 
 export const useDepartments = (): Loaded<readonly Department[]> => useLoad('/api/departments');
 export const useDepartment = (id: string): Loaded<Department> => useLoad(`/api/departments/${id}`);

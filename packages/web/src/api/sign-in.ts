@@ -1,21 +1,7 @@
-import type { Role } from '@rotawright/server/wire';
+import type { AcceptLink, LinkPreview, SignInOptions } from '@rotawright/server/wire';
+import useSWR from 'swr';
 import { request } from './request.ts';
 import { type Loaded, useLoad } from './use-load.ts';
-
-/** What the sign-in page can offer here. */
-export interface SignInOptions {
-  /** Nobody owns this installation yet: the first-start link is still waiting. */
-  readonly needsOwner: boolean;
-  /** The trust's own identity provider, when one is set up. */
-  readonly oidc: { readonly title: string } | null;
-  /** Accounts of the sample department, to look around as; empty on a real installation. */
-  readonly samples: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly role: Role;
-    readonly about: string;
-  }[];
-}
 
 export const useSignInOptions = (): Loaded<SignInOptions> => useLoad<SignInOptions>('/api/sign-in-options');
 
@@ -52,26 +38,17 @@ export async function signOut(): Promise<void> {
   if ('serviceWorker' in navigator) navigator.serviceWorker.controller?.postMessage('signed-out');
 }
 
-/** What a link of the first start or of an invitation opens. */
-export interface LinkPreview {
-  readonly kind: 'owner' | 'invitation';
-  readonly role: Role;
-  readonly department: string | null;
-  readonly organisation: string | null;
-  readonly email: string | null;
-  readonly expiresAt: string;
+/** What a link of the first start or of an invitation opens. The token goes in the body, so that no log holds it. */
+export function useLink(token: string): Pick<Loaded<LinkPreview>, 'data' | 'error' | 'reload'> {
+  const { data, error, mutate } = useSWR<LinkPreview, unknown>(
+    ['link', token],
+    () => request<LinkPreview>('POST', '/api/links/look', { body: { token } }),
+    { revalidateOnFocus: false, shouldRetryOnError: false },
+  );
+  return { data, error, reload: mutate };
 }
 
-export const useLink = (token: string): Loaded<LinkPreview> =>
-  useLoad<LinkPreview>(`/api/links/${encodeURIComponent(token)}`);
-
 /** Makes an account by a link and signs in with it; somebody signed in takes the role with the account they have. */
-export async function acceptLink(body: {
-  readonly token: string;
-  readonly name: string;
-  readonly email: string;
-  readonly password: string;
-  readonly organisation?: string;
-}): Promise<void> {
+export async function acceptLink(body: AcceptLink): Promise<void> {
   await request('POST', '/api/links/accept', { body });
 }

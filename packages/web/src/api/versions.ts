@@ -1,20 +1,5 @@
-import type { Change, PublishPreview, RosterDocument, VersionSummary } from '@rotawright/server/wire';
+import type { PublishPreview, RosterDocument, VersionComparison } from '@rotawright/server/wire';
 import { type Loaded, useLoad } from './use-load.ts';
-
-/** What differs from one version to another. */
-export interface VersionComparison {
-  readonly before: VersionSummary;
-  readonly after: VersionSummary;
-  readonly changes: readonly Change[];
-  readonly peopleAdded: readonly { readonly person: string; readonly name: string }[];
-  readonly peopleGone: readonly { readonly person: string; readonly name: string }[];
-}
-
-export interface PublishAnswer {
-  readonly version: VersionSummary;
-  readonly told: number;
-  readonly lateChanges: number;
-}
 
 export const useVersion = (id: string | null): Loaded<RosterDocument> =>
   useLoad(id === null ? null : `/api/versions/${id}`);
@@ -30,7 +15,7 @@ export const useComparison = (before: string | null, after: string | null): Load
 export const draftsPath = (rotaId: string): string => `/api/rotas/${rotaId}/drafts`;
 
 /** A version as a file for others. */
-export const exportPath = (versionId: string, format: 'xlsx' | 'csv' | 'ics' | 'json'): string =>
+export const exportPath = (versionId: string, format: 'xlsx' | 'csv' | 'json' | 'html'): string =>
   `/api/versions/${versionId}/export.${format}`;
 
 /** Whole lists of a draft, sent with the seq that the editor saw. */

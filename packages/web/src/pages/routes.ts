@@ -15,6 +15,43 @@ const named = <K extends string>(load: () => Promise<Record<K, ComponentType>>, 
 /** Every page. Each is a file of its own to the browser, fetched when it is first opened. */
 export const ROUTES: readonly Route[] = [
   { path: '/', page: named(() => import('./home/home-page.tsx'), 'HomePage') },
+  { path: '/my', page: named(() => import('./my/my-rota-page.tsx'), 'MyRotaPage') },
+  { path: '/my/hours', page: named(() => import('./my/my-hours-page.tsx'), 'MyHoursPage') },
+  { path: '/my/pay', page: named(() => import('./my/my-pay-page.tsx'), 'MyPayPage') },
+  { path: '/my/leave', page: named(() => import('./my/my-leave-page.tsx'), 'MyLeavePage') },
+  { path: '/my/swaps', page: named(() => import('./my/my-swaps-page.tsx'), 'MySwapsPage') },
+  { path: '/notices', page: named(() => import('./home/notices-page.tsx'), 'NoticesPage') },
+  {
+    path: '/departments/:departmentId/leave',
+    page: named(() => import('./department/leave-list-page.tsx'), 'LeaveListPage'),
+  },
+  {
+    path: '/departments/:departmentId/swaps',
+    page: named(() => import('./department/swap-list-page.tsx'), 'SwapListPage'),
+  },
+  {
+    path: '/departments/:departmentId/people',
+    page: named(() => import('./department/people-page.tsx'), 'PeoplePage'),
+  },
+  {
+    path: '/departments/:departmentId/on-now',
+    page: named(() => import('./department/on-now-page.tsx'), 'OnNowPage'),
+  },
+  { path: '/rotas/:rotaId', page: named(() => import('./rota/rota-page.tsx'), 'RotaPage') },
+  { path: '/versions/:versionId/publish', page: named(() => import('./publish/publish-page.tsx'), 'PublishPage') },
+  { path: '/versions/:versionId/print', page: named(() => import('./rota/print-page.tsx'), 'PrintPage') },
+  { path: '/versions/:versionId/setup', page: named(() => import('./setup/setup-page.tsx'), 'SetupPage') },
+  {
+    path: '/versions/:versionId/people',
+    page: named(() => import('./setup/draft-people-page.tsx'), 'DraftPeoplePage'),
+  },
+  { path: '/account', page: named(() => import('./account/account-page.tsx'), 'AccountPage') },
+  { path: '/welcome', page: named(() => import('./join/join-page.tsx'), 'JoinPage'), isOpen: true },
+  { path: '/join', page: named(() => import('./join/join-page.tsx'), 'JoinPage'), isOpen: true },
+  {
+    path: '/departments/:departmentId/import',
+    page: named(() => import('./import/import-page.tsx'), 'ImportPage'),
+  },
   { path: '/sign-in', page: named(() => import('./sign-in/sign-in-page.tsx'), 'SignInPage'), isOpen: true },
   {
     path: '/accessibility',

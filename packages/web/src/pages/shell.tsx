@@ -5,6 +5,7 @@ import { dutyMembership } from '../api/me.ts';
 import { useOnline } from '../api/use-online.ts';
 import { Mark } from '../parts/mark.tsx';
 import { shellWords } from '../words/shell.ts';
+import { Tour } from './tour.tsx';
 
 /** The frame around every page: bar, strip when offline, page, foot. The board takes the whole width. */
 export function Shell(props: { readonly me: Me | null; readonly children: ReactNode }): ReactElement {
@@ -28,6 +29,7 @@ export function Shell(props: { readonly me: Me | null; readonly children: ReactN
       <OfflineStrip />
       {children}
       {isFull ? null : <Foot />}
+      {me === null ? null : <Tour me={me} />}
     </>
   );
 }

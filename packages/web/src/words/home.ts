@@ -15,7 +15,7 @@ export const homeWords = {
   span: 'Days',
   rota: 'Rota',
   needsMe: 'What needs you',
-  nothingNeeds: 'Nothing waits for you.',
+  noRequests: 'No leave or swap waits for you.',
   leaveWaits: (n: number) => `${counted(n, 'leave request')} to decide`,
   swapsWait: (n: number) => `${counted(n, 'swap')} to approve`,
   clock: (what: string, title: string, days: number) =>
@@ -27,5 +27,19 @@ export const homeWords = {
   swaps: 'Swaps',
   onNow: 'Who is on now',
   import: 'Import a spreadsheet',
+  more: 'This department',
   newRota: 'New rota',
+  newRotaTitle: 'Title',
+  newRotaFrom: 'First day',
+  newRotaLast: 'Last day',
+  newRotaContract: 'Contract',
+  contracts: [
+    { value: 'england-2016', text: 'England 2016, with the editions since' },
+    { value: 'england-2002', text: 'England 2002' },
+    { value: 'uk-working-time-1998', text: 'Working Time Regulations alone' },
+  ],
+  make: 'Make an empty rota',
+  titleMissing: 'Enter a title',
+  fromMissing: 'Enter the first day',
+  lastMissing: 'Enter the last day, not before the first',
 } as const;

@@ -24,6 +24,11 @@ export function daysUntil(from: string, until: string): string {
   return last === from ? shortDay(from) : `${shortDay(from)} to ${shortDay(last)}`;
 }
 
+/** With years, for the span of a rota: `3 Aug 2026 to 31 Jan 2027`. */
+export function spanOf(from: string, until: string): string {
+  return `${fullDay(from)} to ${fullDay(addDays(until, -1))}`;
+}
+
 /** `YYYY-MM-DD` some days later. */
 export function addDays(day: string, days: number): string {
   const number = parseCivilDate(day);

@@ -1,5 +1,6 @@
+import type { SignInOptions } from '@rotawright/server/wire';
 import { type ReactElement, useState } from 'react';
-import { lookAroundAs, type SignInOptions } from '../../api/sign-in.ts';
+import { lookAroundAs } from '../../api/sign-in.ts';
 import { Button } from '../../parts/button.tsx';
 import { Failure } from '../../parts/failure.tsx';
 import { roleName } from '../../words/roles.ts';

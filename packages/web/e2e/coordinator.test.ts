@@ -1,0 +1,442 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { arrive, CHROMIUM, DESK, launchBrowser, lookAt, PHONE, SKIPPED, visit } from './browser.ts';
+import { buildApp } from './built-app.ts';
+import { type FakeRoutes, fakeServer, problem } from './fake-server.ts';
+import { COORDINATOR, DEPARTMENT, DRAFT, ID, ROTA, VERSION } from './fixtures/people.ts';
+import { roster } from './fixtures/roster.ts';
+
+const version = (id: string, number: number, state: string) => ({
+  id,
+  rotaId: ROTA,
+  number,
+  state,
+  seq: 41,
+  basedOn: null,
+  createdAt: '2026-09-01T09:00:00.000Z',
+  publishedAt: state === 'draft' ? null : '2026-06-22T09:00:00.000Z',
+});
+const SUMMARY = {
+  id: ROTA,
+  departmentId: DEPARTMENT,
+  title: 'SHO tier, Aug 2026 to Feb 2027',
+  zone: 'Europe/London',
+  from: '2026-08-03',
+  until: '2027-02-01',
+  contract: { id: 'england-2016', edition: '2019-08' },
+  versions: [version(VERSION, 3, 'published'), version(DRAFT, 4, 'draft')],
+};
+const CLOCKS = [
+  { weeks: 12, what: 'Information about the placement', due: '2026-05-11', met: '2026-05-04', daysLeft: -135 },
+  { weeks: 8, what: 'Work schedule', due: '2026-06-08', met: '2026-06-22', daysLeft: -107 },
+  { weeks: 6, what: 'Duty roster', due: '2026-10-01', met: null, daysLeft: 8 },
+];
+const cell = (codes: string) => ({ codes, leave: null, isPinned: false });
+const CHANGES = [
+  {
+    person: ID(100),
+    name: 'Abena Osei',
+    date: '2026-10-03',
+    before: cell(''),
+    after: cell('LD'),
+    noticeDays: 10,
+    isLate: true,
+  },
+  {
+    person: ID(101),
+    name: 'Bayo Imrie',
+    date: '2026-12-03',
+    before: cell('D'),
+    after: { codes: '', leave: 'study', isPinned: false },
+    noticeDays: 71,
+    isLate: false,
+  },
+];
+const REQUEST = {
+  id: ID(300),
+  personId: ID(100),
+  name: 'Abena Osei',
+  kind: 'annual',
+  from: '2026-10-12',
+  until: '2026-10-17',
+  note: 'A wedding',
+  state: 'asked',
+  reason: '',
+  askedAt: '2026-09-20T08:00:00.000Z',
+  decidedAt: null,
+};
+const side = (n: number, name: string, breaks: string[]) => ({
+  personId: ID(n),
+  name,
+  gives: [{ date: '2026-10-24', codes: 'LD' }],
+  takes: [{ date: '2026-09-28', codes: 'D' }],
+  effects: ['Average week from 42.1 h to 42.5 h'],
+  breaks,
+});
+
+describe.skipIf(CHROMIUM === undefined)(`a coordinator in a browser${SKIPPED}`, () => {
+  let browser: Browser;
+  let app: Awaited<ReturnType<typeof buildApp>>;
+  let server: Awaited<ReturnType<typeof fakeServer>>;
+  let request: Record<string, unknown> = REQUEST;
+  let published: unknown = null;
+  let answers: Record<string, string> = {};
+  let saved: Record<string, unknown> = {};
+  const draft = () => ({ ...roster(), versionId: DRAFT, number: 4, state: 'draft' });
+  const reading = () => ({
+    summary:
+      answers['l'] === undefined
+        ? null
+        : { title: 'Ward', from: '2026-10-05', until: '2026-10-08', people: 2, duties: 4, leaveDays: 1 },
+    sheets: [
+      {
+        name: 'October',
+        rows: [
+          {
+            row: 1,
+            cells: [
+              { at: 'B1', text: '5/10', reading: 'Mon 5 Oct', kind: 'day' },
+              { at: 'C1', text: '6/10', reading: 'Tue 6 Oct', kind: 'day' },
+            ],
+          },
+          {
+            row: 2,
+            cells: [
+              { at: 'A2', text: 'Dr Osei', reading: 'Osei', kind: 'person' },
+              { at: 'B2', text: 'N', reading: 'night', kind: 'duty' },
+              { at: 'C2', text: 'L', reading: '', kind: answers['l'] === undefined ? 'doubt' : 'leave' },
+            ],
+          },
+        ],
+      },
+    ],
+    questions: [
+      {
+        id: 'l',
+        text: 'What does L mean here?',
+        cells: ['C2'],
+        choices: [
+          { value: 'leave', text: 'Leave' },
+          { value: 'long', text: 'A long day' },
+        ],
+      },
+    ],
+    problems: [],
+    answers,
+    isRemembered: false,
+  });
+  const routes: FakeRoutes = {
+    'GET /api/me': () => ({ json: COORDINATOR }),
+    'GET /api/rotas': () => ({ json: [SUMMARY] }),
+    'GET /api/rotas/:id': () => ({ json: SUMMARY }),
+    'GET /api/rotas/:id/clocks': () => ({ json: CLOCKS }),
+    'GET /api/notices': () => ({
+      json: [
+        {
+          id: ID(500),
+          kind: 'leave',
+          text: 'Abena Osei asks for annual leave from Mon 12 to Fri 16 Oct.',
+          link: `/departments/${DEPARTMENT}/leave`,
+          at: '2026-09-20T08:00:00.000Z',
+          isRead: false,
+        },
+      ],
+    }),
+    'POST /api/notices/read': () => ({ status: 204 }),
+    'GET /api/departments/:id': () => ({
+      json: {
+        id: DEPARTMENT,
+        name: 'General medicine',
+        organisationId: ID(5),
+        organisation: 'St Aldhelm’s Hospital',
+        isSample: true,
+        showsColleagues: true,
+        roles: ['coordinator'],
+      },
+    }),
+    'GET /api/departments/:id/leave': () => ({ json: [request] }),
+    'GET /api/leave/:id/effect': () => ({
+      json: {
+        duties: [{ date: '2026-10-12', codes: 'D' }],
+        shortDays: [],
+        othersOff: [{ date: '2026-10-12', count: 2 }],
+        daysLeft: 12,
+      },
+    }),
+    'POST /api/leave/:id/refuse': ({ body }) => {
+      request = {
+        ...REQUEST,
+        ...(body as object),
+        state: 'refused',
+        decidedAt: '2026-09-23T18:00:00.000Z',
+      };
+      return { json: request };
+    },
+    'GET /api/departments/:id/swaps': () => ({
+      json: [
+        {
+          id: ID(400),
+          versionId: VERSION,
+          state: 'agreed',
+          sides: [side(100, 'Abena Osei', []), side(104, 'Folu Abiola', ['Rest after nights: 23 h 30, at least 46 h'])],
+          note: '',
+          offeredAt: '2026-09-22T18:00:00.000Z',
+          agreed: [ID(100), ID(104)],
+        },
+      ],
+    }),
+    'GET /api/departments/:id/people': () => ({
+      json: [
+        { id: ID(100), name: 'Abena Osei', hasAccount: true, isRemoved: false },
+        { id: ID(101), name: 'Bayo Imrie', hasAccount: false, isRemoved: false },
+      ],
+    }),
+    'GET /api/departments/:id/members': () => ({
+      json: [
+        {
+          membershipId: ID(600),
+          userId: ID(1),
+          name: 'Priya Nair',
+          email: 'priya@example.org',
+          role: 'coordinator',
+          personId: null,
+          since: '2026-01-05T09:00:00.000Z',
+        },
+      ],
+    }),
+    'POST /api/departments/:id/invitations': () => ({
+      status: 201,
+      json: { id: ID(700), url: 'https://rota.example.org/join#secret', expiresAt: '2026-10-07T09:00:00.000Z' },
+    }),
+    'GET /api/departments/:id/on-now': () => ({
+      json: [
+        {
+          name: 'Hamza Iqbal',
+          group: 'SHO tier',
+          code: 'D',
+          shift: 'Day',
+          from: '2026-09-23T07:30:00.000Z',
+          until: '2026-09-23T16:00:00.000Z',
+          isOnCall: false,
+        },
+      ],
+    }),
+    'GET /api/versions/:id': ({ params }) => ({ json: params[0] === DRAFT ? draft() : roster() }),
+    'GET /api/versions/:id/compare/:before': () => ({
+      json: {
+        before: SUMMARY.versions[0],
+        after: SUMMARY.versions[1],
+        changes: CHANGES,
+        peopleAdded: [],
+        peopleGone: [],
+      },
+    }),
+    'GET /api/versions/:id/publish': () => ({
+      json: {
+        changes: CHANGES,
+        lateChanges: 1,
+        peopleTold: [
+          { person: ID(100), name: 'Abena Osei', changes: 1, hasAccount: true },
+          { person: ID(101), name: 'Bayo Imrie', changes: 1, hasAccount: false },
+        ],
+        breaches: [
+          {
+            person: ID(100),
+            name: 'Abena Osei',
+            rule: 'rest.after-night',
+            clause: 'Schedule 3 para 13',
+            text: 'Rest after nights: 23 h 30, at least 46 h.',
+          },
+        ],
+        cannotTell: 3,
+        clocks: CLOCKS,
+      },
+    }),
+    'POST /api/versions/:id/publish': ({ body }) => {
+      published = body;
+      return { json: { version: { ...SUMMARY.versions[1], state: 'published' }, told: 2, lateChanges: 1 } };
+    },
+    'PUT /api/versions/:id/:part': ({ params, body }) => {
+      saved = { ...saved, [params[1] ?? '']: body };
+      return { json: { seq: 42 } };
+    },
+    'POST /api/departments/:id/imports/read': ({ body }) => {
+      answers = String(body).includes('"l":"leave"') ? { l: 'leave' } : {};
+      return { json: reading() };
+    },
+    'POST /api/departments/:id/imports': () => problem(503, 'The server is busy'),
+  };
+
+  beforeAll(async () => {
+    app = await buildApp();
+    server = await fakeServer(app.folder, routes);
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+    await app?.remove();
+  });
+
+  async function open(
+    path: string,
+    heading: string | RegExp,
+    viewport = DESK,
+  ): Promise<{ page: Page; done: () => Promise<void> }> {
+    const { page, context, faults } = await visit(browser, server.origin, viewport);
+    await page.clock.setFixedTime(new Date('2026-09-23T18:00:00Z'));
+    await page.goto(path);
+    await arrive(page, heading);
+    return {
+      page,
+      done: async () => {
+        expect(faults).toEqual([]);
+        await context.close();
+      },
+    };
+  }
+
+  test('home says what waits, and the tour goes with the visitor', async () => {
+    const { page, done } = await open('/', 'Hello, Priya Nair');
+    await page.getByRole('link', { name: '1 leave request to decide' }).waitFor();
+    await page.getByRole('link', { name: /Duty roster of SHO tier.* is due in 8 days/ }).waitFor();
+    await lookAt(page, 'home');
+    await page.getByRole('button', { name: 'Take the two-minute tour' }).click();
+    await page.getByText('1 of 5').waitFor();
+    await page.getByRole('button', { name: 'Done, next' }).click();
+    await lookAt(page, 'home-tour');
+    await page.getByRole('button', { name: 'End the tour' }).click();
+    await page.getByRole('link', { name: /Notices/ }).click();
+    await arrive(page, 'Notices');
+    await lookAt(page, 'notices');
+    await done();
+  });
+
+  test('leave is refused with a reason, after its effect was seen, by keyboard alone', async () => {
+    const { page, done } = await open(`/departments/${DEPARTMENT}/leave`, 'Leave, General medicine');
+    await page.getByRole('button', { name: /Look and decide/ }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('No day falls short of its cover.').waitFor();
+    await lookAt(page, 'leave-decide');
+    await page.getByLabel('Reason, which the doctor sees').focus();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').getByText('Say why, so that the doctor can plan').waitFor();
+    await page.getByLabel('Reason, which the doctor sees').focus();
+    await page.keyboard.type('Three are off already');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.getByText('Three are off already').waitFor();
+    await page.getByText('No request waits for an answer.').waitFor();
+    await lookAt(page, 'leave-list');
+    await done();
+  });
+
+  test('swaps, people with an invitation, and who is on now', async () => {
+    const { page, done } = await open(`/departments/${DEPARTMENT}/swaps`, 'Swaps, General medicine');
+    await page.getByText('Would break 1 rule').waitFor();
+    await lookAt(page, 'swaps');
+    await page.getByRole('link', { name: 'People' }).click();
+    await arrive(page, 'People, General medicine');
+    await lookAt(page, 'people');
+    await page.getByRole('button', { name: 'Invite Bayo Imrie' }).click();
+    await page.getByRole('button', { name: 'Make the link' }).click();
+    await page.getByText('https://rota.example.org/join#secret').waitFor();
+    await lookAt(page, 'people-invite');
+    await page.keyboard.press('Escape');
+    await page.getByRole('link', { name: 'Who is on now' }).click();
+    await arrive(page, 'Who is on now, General medicine');
+    await page.getByText('Hamza Iqbal').waitFor();
+    await lookAt(page, 'on-now');
+    await done();
+  });
+
+  test('publishing asks a reason for each breach and says who is told', async () => {
+    const { page, done } = await open(`/rotas/${ROTA}`, /SHO tier/);
+    await page.getByRole('row', { name: /Abena Osei/ }).waitFor();
+    await lookAt(page, 'rota');
+    await page.getByRole('link', { name: 'Review and publish' }).click();
+    await arrive(page, /Review and publish: SHO tier/);
+    await page.getByText('2 changes for 2 people.').waitFor();
+    await page.getByRole('button', { name: 'Publish this version' }).click();
+    await page.getByRole('alert').getByRole('link', { name: 'Say why this stands for Abena Osei' }).click();
+    await lookAt(page, 'publish');
+    await page.keyboard.type('Agreed with her; a swap follows');
+    await page.getByRole('button', { name: 'Publish this version' }).click();
+    await page.getByText('Version 4 is live. 2 people were told.').waitFor();
+    expect(published).toEqual({
+      seq: 41,
+      reasons: [{ person: ID(100), rule: 'rest.after-night', reason: 'Agreed with her; a swap follows' }],
+    });
+    await done();
+  });
+
+  test('the wall rota prints, and cover, shift types and facts of people are kept', async () => {
+    const { page, done } = await open(`/versions/${VERSION}/print`, /SHO tier/);
+    await page.getByRole('region', { name: /four weeks from Mon 3 Aug/ }).waitFor();
+    await lookAt(page, 'print');
+    await page.goto(`/versions/${DRAFT}/setup`);
+    await arrive(page, /Cover and shift types/);
+    await page.getByLabel('Breaks, minutes each').nth(2).fill('20, x');
+    await page.getByRole('button', { name: 'Keep these shift types' }).click();
+    await page.getByRole('alert').getByText('Breaks of LT').waitFor();
+    await page.getByLabel('Breaks, minutes each').nth(2).fill('30');
+    await page.getByRole('button', { name: 'Keep these shift types' }).click();
+    await page.getByRole('alert').waitFor({ state: 'detached' });
+    await page.getByLabel('Sat', { exact: true }).fill('2');
+    await page.getByRole('button', { name: 'Keep this cover' }).click();
+    await expect.poll(() => Object.keys(saved)).toEqual(['shift-types', 'cover']);
+    expect((saved['shift-types'] as { shiftTypes: unknown[] }).shiftTypes[2]).toMatchObject({
+      code: 'LT',
+      breaks: [30],
+    });
+    expect(saved['cover']).toMatchObject({ seq: 41, cover: [{ minimum: [1, 1, 1, 1, 1, 2, 1] }] });
+    await lookAt(page, 'setup');
+    await page.goto(`/versions/${DRAFT}/people`);
+    await arrive(page, /People: SHO tier/);
+    await page.getByRole('button', { name: 'Change Abena Osei' }).click();
+    await page.getByLabel('Part of full time').fill('0.8');
+    await lookAt(page, 'draft-people');
+    await page.getByRole('button', { name: 'Keep these facts' }).click();
+    await page.getByText('Kept for Abena Osei.').waitFor();
+    expect((saved['people'] as { people: unknown[] }).people[0]).toMatchObject({ name: 'Abena Osei', wte: 0.8 });
+    await done();
+  });
+
+  test('a spreadsheet is read, its doubt settled by a click, and nothing is lost when the server is busy', async () => {
+    const { page, done } = await open(`/departments/${DEPARTMENT}/import`, 'Import a spreadsheet, General medicine');
+    await lookAt(page, 'import-empty');
+    await page.getByLabel('Drop a spreadsheet here').setInputFiles({
+      name: 'october.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from('x'),
+    });
+    await page.getByText('1 question to settle first.').waitFor();
+    await lookAt(page, 'import-question');
+    await page.getByLabel('Leave', { exact: true }).check();
+    await page.getByText('2 people, 4 duties and 1 day of leave, Mon 5 Oct to Wed 7 Oct').waitFor();
+    await page.getByRole('button', { name: 'Take it over as a draft' }).click();
+    await page.getByRole('alert').getByText('The server is busy').waitFor();
+    await lookAt(page, 'import-read');
+    await done();
+  });
+
+  test('on a phone the pages fit', async () => {
+    const { page, done } = await open('/', 'Hello, Priya Nair', PHONE);
+    for (const [path, heading] of [
+      ['/', 'Hello, Priya Nair'],
+      [`/departments/${DEPARTMENT}/on-now`, 'Who is on now, General medicine'],
+      [`/departments/${DEPARTMENT}/people`, 'People, General medicine'],
+      [`/rotas/${ROTA}`, /SHO tier/],
+      [`/versions/${DRAFT}/publish`, /Review and publish/],
+    ] as const) {
+      await page.goto(path);
+      await arrive(page, heading);
+      await page.getByRole('table').first().waitFor();
+      await lookAt(page, `phone-${path.split('/')[3] ?? path.split('/')[1] ?? 'home'}`);
+    }
+    await done();
+  });
+});

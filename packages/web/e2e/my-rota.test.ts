@@ -1,0 +1,196 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { arrive, CHROMIUM, launchBrowser, lookAt, PHONE, SKIPPED, visit } from './browser.ts';
+import { buildApp } from './built-app.ts';
+import { type FakeRoutes, fakeServer, problem } from './fake-server.ts';
+import { DEPARTMENT, DOCTOR, ID, OSEI, VERSION } from './fixtures/people.ts';
+import { myRotas, roster } from './fixtures/roster.ts';
+
+const side = (n: number, name: string, gives: string, takes: string) => ({
+  personId: ID(n),
+  name,
+  gives: [{ date: gives, codes: 'D' }],
+  takes: [{ date: takes, codes: 'LD' }],
+  effects: ['One more weekend: 5 of 26', 'Average week from 42.1 h to 42.5 h', 'Pay stays the same'],
+  breaks: [],
+});
+const SWAP = {
+  id: ID(400),
+  versionId: VERSION,
+  state: 'offered',
+  sides: [side(104, 'Folu Abiola', '2026-10-24', '2026-09-28'), side(100, 'Abena Osei', '2026-09-28', '2026-10-24')],
+  note: 'My sister marries that day',
+  offeredAt: '2026-09-22T18:00:00.000Z',
+  agreed: [ID(104)],
+};
+
+describe.skipIf(CHROMIUM === undefined)(`my rota on a phone${SKIPPED}`, () => {
+  let browser: Browser;
+  let app: Awaited<ReturnType<typeof buildApp>>;
+  let server: Awaited<ReturnType<typeof fakeServer>>;
+  let leave: Record<string, unknown>[] = [];
+  let swaps: Record<string, unknown>[] = [SWAP];
+  let feed: Record<string, unknown> | null = null;
+  let isAway = false;
+  const routes: FakeRoutes = {
+    'GET /api/me': () => (isAway ? problem(503, 'Away') : { json: DOCTOR }),
+    'GET /api/me/rotas': () => ({ json: myRotas() }),
+    'GET /api/me/leave': () => ({ json: leave }),
+    'GET /api/me/swaps': () => ({ json: swaps }),
+    'GET /api/me/feed': () => ({ json: feed }),
+    'POST /api/me/feed': () => {
+      feed = { createdAt: '2026-09-23T07:00:00.000Z', lastReadAt: null, url: null };
+      return { status: 201, json: { ...feed, url: 'https://rota.example.org/feeds/secret.ics' } };
+    },
+    'GET /api/versions/:id': () => ({ json: roster() }),
+    [`GET /api/departments/${DEPARTMENT}/leave/effect`]: ({ query }) => ({
+      json: {
+        duties: [{ date: query.get('from'), codes: 'D' }],
+        shortDays: [{ date: query.get('from'), title: 'SHO day', there: 3, needed: 4 }],
+        othersOff: [{ date: query.get('from'), count: 1 }],
+        daysLeft: 12,
+      },
+    }),
+    [`POST /api/departments/${DEPARTMENT}/leave`]: ({ body }) => {
+      leave = [
+        {
+          ...(body as object),
+          id: ID(300),
+          personId: OSEI,
+          name: 'Abena Osei',
+          state: 'asked',
+          reason: '',
+          askedAt: '2026-09-23T07:00:00.000Z',
+          decidedAt: null,
+        },
+      ];
+      return { status: 201, json: leave[0] };
+    },
+    'POST /api/swaps/:id/agree': () => {
+      swaps = [{ ...SWAP, state: 'agreed', agreed: [ID(104), OSEI] }];
+      return { json: swaps[0] };
+    },
+    'POST /api/versions/:id/swaps/check': () => ({ json: { sides: SWAP.sides } }),
+    'POST /api/versions/:id/swaps': ({ body }) => {
+      swaps = [{ ...SWAP, id: ID(401), ...(body as object), state: 'offered', agreed: [OSEI] }, ...swaps];
+      return { status: 201, json: swaps[0] };
+    },
+  };
+
+  beforeAll(async () => {
+    app = await buildApp();
+    server = await fakeServer(app.folder, routes);
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+    await app?.remove();
+  });
+
+  async function open(path: string, heading: string): Promise<{ page: Page; done: () => Promise<void> }> {
+    const { page, context, faults } = await visit(browser, server.origin, PHONE);
+    await page.clock.setFixedTime(new Date('2026-09-23T18:00:00Z'));
+    await page.goto(path);
+    await arrive(page, heading);
+    return {
+      page,
+      done: async () => {
+        expect(faults).toEqual([]);
+        await context.close();
+      },
+    };
+  }
+
+  test('the next duty, the fortnight with likely sleep, the duties and the month are there', async () => {
+    const { page, done } = await open('/my', 'My rota');
+    await page.getByText('a model’s estimate for an average person').waitFor();
+    await lookAt(page, 'my-rota');
+    expect(await page.getByRole('heading', { level: 2 }).allTextContents()).toContain('This fortnight');
+    const duties = page.getByRole('region', { name: 'Duties' });
+    const count = await duties.getByRole('listitem').count();
+    await page.getByRole('button', { name: /Show all duties/ }).click();
+    expect(await duties.getByRole('listitem').count()).toBeGreaterThan(count);
+    await page.getByRole('button', { name: 'Later month' }).click();
+    await page.getByText('October 2026').waitFor();
+    await done();
+  });
+
+  test('hours by rule with proof, and pay line by line', async () => {
+    const { page, done } = await open('/my/hours', 'My hours');
+    await page.getByText('Rest after nights', { exact: true }).first().waitFor();
+    await page.getByText('Proof').first().click();
+    await lookAt(page, 'my-hours');
+    await page.getByRole('link', { name: 'Pay' }).click();
+    await arrive(page, 'My pay');
+    await page.getByText('How basic pay is worked out').click();
+    await lookAt(page, 'my-pay');
+    expect(await page.locator('.big-figure').textContent()).toMatch(/£\d\d,\d{3}\.\d\d/);
+    await done();
+  });
+
+  test('leave is asked for after its effect on cover was shown', async () => {
+    const { page, done } = await open('/my/leave', 'My leave');
+    await page.getByRole('button', { name: 'Ask for this leave' }).click();
+    expect(await page.getByRole('alert').getByRole('link').allTextContents()).toEqual([
+      'Enter the first day off',
+      'Enter the last day off',
+    ]);
+    await page.getByLabel('First day off').fill('2026-10-12');
+    await page.getByLabel('Last day off').fill('2026-10-16');
+    await page.getByText('1 day would be short of cover').waitFor();
+    await lookAt(page, 'my-leave');
+    await page.getByRole('button', { name: 'Ask for this leave' }).click();
+    await page.getByText('Waiting for an answer').waitFor();
+    expect(leave[0]).toMatchObject({ kind: 'annual', from: '2026-10-12', until: '2026-10-17' });
+    await done();
+  });
+
+  test('a swap is looked at from both sides before it is agreed or offered', async () => {
+    const { page, done } = await open('/my/swaps', 'My swaps');
+    await page.getByText('Keeps every rule').first().waitFor();
+    await lookAt(page, 'my-swaps');
+    await page.getByRole('button', { name: 'Accept' }).click();
+    await page.getByText('Agreed, waits for a coordinator').waitFor();
+    await page.getByLabel('Your duty').selectOption({ index: 2 });
+    await page.getByLabel('With whom').selectOption({ label: 'Folu Abiola' });
+    await page.getByLabel('What you take for it').selectOption({ index: 3 });
+    await page.getByRole('button', { name: 'Check this swap' }).click();
+    await page.getByText('What it does to both of you').waitFor();
+    await lookAt(page, 'my-swaps-check');
+    await page.getByRole('button', { name: 'Offer it to Folu Abiola' }).click();
+    await page.getByText('Offered. Folu Abiola is told').waitFor();
+    expect((swaps[0] as { changes: unknown[] }).changes.length).toBeGreaterThanOrEqual(2);
+    await done();
+  });
+
+  test('a calendar link is made, shown once, and can be renewed', async () => {
+    const { page, done } = await open('/my', 'My rota');
+    await page.getByRole('button', { name: 'Make a calendar link' }).click();
+    await page.getByText('https://rota.example.org/feeds/secret.ics').waitFor();
+    expect(await page.getByRole('link', { name: 'Add to this device’s calendar' }).getAttribute('href')).toBe(
+      'webcal://rota.example.org/feeds/secret.ics',
+    );
+    await page.getByRole('button', { name: 'Make a new link' }).waitFor();
+    await done();
+  });
+
+  test('without a network the last view opens and says that it is old', async () => {
+    const { page, context, faults } = await visit(browser, server.origin, PHONE);
+    await page.goto('/my');
+    await arrive(page, 'My rota');
+    await page.evaluate(() => navigator.serviceWorker.ready);
+    // The first visit was not seen by the worker; the second fills what it keeps.
+    await page.reload();
+    await page.getByRole('heading', { name: 'This fortnight' }).waitFor();
+    await page.getByText('a model’s estimate').waitFor();
+    await context.setOffline(true);
+    await page.reload();
+    await page.getByText('You are offline.').waitFor();
+    await page.getByRole('heading', { name: 'This fortnight' }).waitFor();
+    await lookAt(page, 'my-rota-offline');
+    expect(faults).toEqual([]);
+    await context.close();
+    isAway = false;
+  });
+});

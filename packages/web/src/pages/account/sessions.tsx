@@ -1,0 +1,57 @@
+import type { ReactElement } from 'react';
+import { revokeOthers, revokeSession, type Session, useSessions } from '../../api/account.ts';
+import { Button } from '../../parts/button.tsx';
+import { DataTable } from '../../parts/data-table.tsx';
+import { WhenLoaded } from '../../parts/loaded.tsx';
+import { accountWords as words } from '../../words/account.ts';
+import { momentText } from '../../words/text.ts';
+
+export function Sessions(): ReactElement {
+  const sessions = useSessions();
+  const end = (what: Promise<unknown>): void => void what.then(() => sessions.reload());
+  return (
+    <section aria-labelledby="sessions">
+      <h2 id="sessions">{words.sessionsTitle}</h2>
+      <WhenLoaded from={sessions} what={words.sessionsLoading}>
+        {(all) => (
+          <>
+            <DataTable
+              caption={words.device}
+              isCaptionHidden
+              rows={all}
+              keyOf={({ id }) => id}
+              columns={[
+                { key: 'device', head: words.device, cell: ({ userAgent }) => deviceOf(userAgent) },
+                { key: 'since', head: words.since, cell: ({ createdAt }) => momentText(createdAt) },
+                { key: 'used', head: words.lastUsed, cell: ({ updatedAt }) => momentText(updatedAt) },
+                {
+                  key: 'end',
+                  head: words.end,
+                  cell: (session: Session) => (
+                    <Button onClick={() => end(revokeSession(session.token))}>
+                      {words.end}
+                      <span className="hidden-text">: {deviceOf(session.userAgent)}</span>
+                    </Button>
+                  ),
+                },
+              ]}
+            />
+            {all.length > 1 ? <Button onClick={() => end(revokeOthers())}>{words.endOthers}</Button> : null}
+          </>
+        )}
+      </WhenLoaded>
+    </section>
+  );
+}
+
+const BROWSERS = ['Firefox', 'Edg', 'Chrome', 'Safari'] as const;
+const SYSTEMS = ['Android', 'iPhone', 'iPad', 'Windows', 'Mac OS', 'Linux'] as const;
+
+/** `Chrome on Windows` of what a browser says of itself. */
+function deviceOf(userAgent: string | null | undefined): string {
+  const browser = BROWSERS.find((name) => userAgent?.includes(name));
+  const system = SYSTEMS.find((name) => userAgent?.includes(name));
+  if (browser === undefined) return words.unknown;
+  const name = browser === 'Edg' ? 'Edge' : browser;
+  return system === undefined ? name : `${name} on ${system}`;
+}

@@ -1,0 +1,62 @@
+import type { LeaveRequest } from '@rotawright/server/wire';
+import { type ReactElement, useState } from 'react';
+import { useRequestEffect } from '../../api/departments.ts';
+import { leaveStep } from '../../api/my.ts';
+import { request as ask } from '../../api/request.ts';
+import { Button } from '../../parts/button.tsx';
+import { Dialog } from '../../parts/dialog.tsx';
+import { ErrorSummary } from '../../parts/error-summary.tsx';
+import { TextArea } from '../../parts/field.tsx';
+import { WhenLoaded } from '../../parts/loaded.tsx';
+import { useForm } from '../../parts/use-form.ts';
+import { leaveWords } from '../../words/leave.ts';
+import { daysUntil, momentText } from '../../words/text.ts';
+import { EffectOnCover } from '../my/leave-effect.tsx';
+
+const words = leaveWords.list;
+
+/** One request with what it does to cover; yes, or no with a reason. */
+export function DecideLeave(props: {
+  readonly request: LeaveRequest;
+  readonly onDone: () => void;
+  readonly onClose: () => void;
+}): ReactElement {
+  const { request, onDone, onClose } = props;
+  const { id, name, kind, from, until, note, askedAt } = request;
+  const effect = useRequestEffect(id);
+  const [step, setStep] = useState<'approve' | 'refuse'>('approve');
+  const form = useForm(
+    { reason: '' },
+    {
+      check: ({ reason }): { reason?: string } =>
+        step === 'refuse' && reason.trim().length < 3 ? { reason: words.reasonMissing } : {},
+    },
+  );
+  const send = form.submit(async ({ reason }) => {
+    await ask('POST', leaveStep(id, step), { body: { reason } });
+    onDone();
+  });
+  return (
+    <Dialog title={words.head(name, leaveWords.kindName[kind])} onClose={onClose}>
+      <p>
+        <strong>{daysUntil(from, until)}.</strong> {words.waitsSince(momentText(askedAt))}
+      </p>
+      {note === '' ? null : <p>{words.theirNote(note)}</p>}
+      <WhenLoaded from={effect} what={leaveWords.effectLoading}>
+        {(found) => <EffectOnCover effect={found} isOwn={false} />}
+      </WhenLoaded>
+      <ErrorSummary faults={form.faults} reference={form.reference} />
+      <form onSubmit={send} noValidate>
+        <TextArea {...form.field('reason')} label={words.reason} maxLength={500} />
+        <div className="actions">
+          <Button type="submit" kind="primary" onClick={() => setStep('approve')} isOff={form.isBusy}>
+            {words.approve}
+          </Button>
+          <Button type="submit" kind="danger" onClick={() => setStep('refuse')} isOff={form.isBusy}>
+            {words.refuse}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

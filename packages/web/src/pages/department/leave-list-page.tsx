@@ -1,0 +1,108 @@
+import type { LeaveRequest } from '@rotawright/server/wire';
+import { type ReactElement, useState } from 'react';
+import { useLeaveRequests } from '../../api/departments.ts';
+import { Button } from '../../parts/button.tsx';
+import { DataTable } from '../../parts/data-table.tsx';
+import { Empty } from '../../parts/empty.tsx';
+import { WhenLoaded } from '../../parts/loaded.tsx';
+import { Page } from '../../parts/page.tsx';
+import { leaveWords } from '../../words/leave.ts';
+import { daysUntil, momentText } from '../../words/text.ts';
+import { DecideLeave } from './decide-leave.tsx';
+import { DepartmentCrumbs } from './department-crumbs.tsx';
+import { useDepartmentHere } from './use-department.ts';
+
+const words = leaveWords.list;
+
+export function LeaveListPage(): ReactElement {
+  const { id, department } = useDepartmentHere();
+  const requests = useLeaveRequests(id);
+  const [chosen, setChosen] = useState<LeaveRequest | null>(null);
+  const name = department?.name ?? '';
+  return (
+    <Page title={words.title} heading={words.of(name)} crumbs={<DepartmentCrumbs id={id} name={name} />}>
+      <WhenLoaded from={requests} what={leaveWords.loading}>
+        {(all) => (
+          <>
+            <h2>{words.waiting}</h2>
+            <Waiting requests={all.filter(({ state }) => state === 'asked')} onChoose={setChosen} />
+            <h2>{words.decided}</h2>
+            <Decided requests={all.filter(({ state }) => state !== 'asked')} />
+          </>
+        )}
+      </WhenLoaded>
+      {chosen === null ? null : (
+        <DecideLeave
+          request={chosen}
+          onDone={() => {
+            setChosen(null);
+            void requests.reload();
+          }}
+          onClose={() => setChosen(null)}
+        />
+      )}
+    </Page>
+  );
+}
+
+const who = { key: 'who', head: words.who, cell: (one: LeaveRequest) => one.name };
+const days = { key: 'days', head: words.days, cell: (one: LeaveRequest) => daysUntil(one.from, one.until) };
+const kind = { key: 'kind', head: words.kind, cell: (one: LeaveRequest) => leaveWords.kindName[one.kind] };
+
+function Waiting(props: {
+  readonly requests: readonly LeaveRequest[];
+  readonly onChoose: (request: LeaveRequest) => void;
+}): ReactElement {
+  if (props.requests.length === 0) return <Empty text={words.noneWaiting} />;
+  return (
+    <DataTable
+      caption={words.waiting}
+      isCaptionHidden
+      rows={props.requests}
+      keyOf={({ id }) => id}
+      columns={[
+        who,
+        days,
+        kind,
+        { key: 'asked', head: leaveWords.state.asked, cell: ({ askedAt }) => momentText(askedAt) },
+        {
+          key: 'open',
+          head: words.state,
+          cell: (one) => (
+            <Button onClick={() => props.onChoose(one)}>
+              {words.open}
+              <span className="hidden-text">: {one.name}</span>
+            </Button>
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+function Decided({ requests }: { readonly requests: readonly LeaveRequest[] }): ReactElement {
+  if (requests.length === 0) return <Empty text={words.noneDecided} />;
+  return (
+    <DataTable
+      caption={words.decided}
+      isCaptionHidden
+      rows={requests}
+      keyOf={({ id }) => id}
+      columns={[
+        who,
+        days,
+        kind,
+        {
+          key: 'state',
+          head: words.state,
+          cell: ({ state, reason }) => (
+            <>
+              {leaveWords.state[state]}
+              {reason === '' ? null : <small>{reason}</small>}
+            </>
+          ),
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,84 @@
+import type { Swap } from '@rotawright/server/wire';
+import type { ReactElement } from 'react';
+import { useSwaps } from '../../api/departments.ts';
+import { swapStep } from '../../api/my.ts';
+import { useSend } from '../../api/use-send.ts';
+import { Button } from '../../parts/button.tsx';
+import { Empty } from '../../parts/empty.tsx';
+import { Failure } from '../../parts/failure.tsx';
+import { TextField } from '../../parts/field.tsx';
+import { WhenLoaded } from '../../parts/loaded.tsx';
+import { Page } from '../../parts/page.tsx';
+import { useForm } from '../../parts/use-form.ts';
+import { swapWords } from '../../words/swaps.ts';
+import { momentText } from '../../words/text.ts';
+import { SwapSides } from '../my/swap-sides.tsx';
+import { DepartmentCrumbs } from './department-crumbs.tsx';
+import { useDepartmentHere } from './use-department.ts';
+
+const words = swapWords.list;
+
+export function SwapListPage(): ReactElement {
+  const { id, department } = useDepartmentHere();
+  const swaps = useSwaps(id);
+  const name = department?.name ?? '';
+  const reload = (): void => void swaps.reload();
+  return (
+    <Page title={words.title} heading={words.of(name)} crumbs={<DepartmentCrumbs id={id} name={name} />}>
+      <WhenLoaded from={swaps} what={swapWords.loading}>
+        {(all) => (
+          <>
+            <h2>{words.waiting}</h2>
+            <Cards swaps={all.filter(({ state }) => state === 'agreed')} none={words.noneWaiting} onChange={reload} />
+            <h2>{words.other}</h2>
+            <Cards swaps={all.filter(({ state }) => state !== 'agreed')} none={words.noneOther} onChange={reload} />
+          </>
+        )}
+      </WhenLoaded>
+    </Page>
+  );
+}
+
+function Cards(props: { readonly swaps: readonly Swap[]; readonly none: string; readonly onChange: () => void }) {
+  if (props.swaps.length === 0) return <Empty text={props.none} />;
+  return (
+    <>
+      {props.swaps.map((swap) => (
+        <Card key={swap.id} swap={swap} onChange={props.onChange} />
+      ))}
+    </>
+  );
+}
+
+function Card({ swap, onChange }: { readonly swap: Swap; readonly onChange: () => void }): ReactElement {
+  const form = useForm({ reason: '' }, { prefix: `${swap.id}-` });
+  const { send, error, isBusy } = useSend();
+  const step = async (name: 'approve' | 'refuse'): Promise<void> => {
+    await send('POST', swapStep(swap.id, name), name === 'refuse' ? { reason: form.values.reason } : {});
+    onChange();
+  };
+  return (
+    <article className="panel" aria-label={swap.sides.map(({ name }) => name).join(', ')}>
+      <p>
+        <span className={swap.state === 'agreed' ? 'tag asks' : 'tag'}>{swapWords.state[swap.state]}</span>{' '}
+        <span className="small mute">{swapWords.offeredOn(momentText(swap.offeredAt))}</span>
+      </p>
+      <SwapSides sides={swap.sides} me={null} />
+      <Failure error={error} />
+      {swap.state === 'agreed' ? (
+        <>
+          <p className="small mute">{words.note}</p>
+          <TextField {...form.field('reason')} label={words.reason} width={30} maxLength={500} />
+          <div className="actions">
+            <Button kind="primary" onClick={() => void step('approve')} isOff={isBusy}>
+              {words.approve}
+            </Button>
+            <Button kind="danger" onClick={() => void step('refuse')} isOff={isBusy}>
+              {words.refuse}
+            </Button>
+          </div>
+        </>
+      ) : null}
+    </article>
+  );
+}

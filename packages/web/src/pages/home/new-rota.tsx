@@ -1,0 +1,52 @@
+import type { RotaSummary } from '@rotawright/server/wire';
+import { useLocation } from 'wouter';
+import { request } from '../../api/request.ts';
+import { Button } from '../../parts/button.tsx';
+import { ErrorSummary } from '../../parts/error-summary.tsx';
+import { DayField, SelectField, TextField } from '../../parts/field.tsx';
+import { useForm } from '../../parts/use-form.ts';
+import { homeWords as words } from '../../words/home.ts';
+import { addDays } from '../../words/text.ts';
+
+/** An empty rota with its first draft. */
+export function NewRota({ departmentId, onMade }: { readonly departmentId: string; readonly onMade: () => void }) {
+  const [, go] = useLocation();
+  const form = useForm(
+    { title: '', from: '', last: '', contract: 'england-2016' },
+    { prefix: `${departmentId}-`, check },
+  );
+  const send = form.submit(async ({ title, from, last, contract }) => {
+    const body = { title: title.trim(), from, until: addDays(last, 1), contract: { id: contract, edition: null } };
+    const made = await request<RotaSummary>('POST', `/api/departments/${departmentId}/rotas`, { body });
+    onMade();
+    const draft = made.versions[0];
+    go(draft === undefined ? `/rotas/${made.id}` : `/versions/${draft.id}`);
+  });
+  return (
+    <details>
+      <summary className="summary">{words.newRota}</summary>
+      <ErrorSummary faults={form.faults} reference={form.reference} />
+      <form onSubmit={send} noValidate>
+        <TextField {...form.field('title')} label={words.newRotaTitle} width={30} maxLength={200} />
+        <div className="field-row">
+          <DayField {...form.field('from')} label={words.newRotaFrom} />
+          <DayField {...form.field('last')} label={words.newRotaLast} />
+        </div>
+        <SelectField {...form.field('contract')} label={words.newRotaContract} choices={words.contracts} />
+        <Button type="submit" isOff={form.isBusy}>
+          {words.make}
+        </Button>
+      </form>
+    </details>
+  );
+}
+
+type Values = { title: string; from: string; last: string; contract: string };
+
+function check({ title, from, last }: Values): Partial<Record<keyof Values, string>> {
+  return {
+    ...(title.trim() === '' ? { title: words.titleMissing } : {}),
+    ...(from === '' ? { from: words.fromMissing } : {}),
+    ...(last === '' || last < from ? { last: words.lastMissing } : {}),
+  };
+}

@@ -1,0 +1,102 @@
+import { type ReactElement, useState } from 'react';
+import { type ImportReading, importPath } from '../../api/imports.ts';
+import { useSend } from '../../api/use-send.ts';
+import { Button } from '../../parts/button.tsx';
+import { Failure } from '../../parts/failure.tsx';
+import { Loading } from '../../parts/loading.tsx';
+import { Page } from '../../parts/page.tsx';
+import { importWords as words } from '../../words/import.ts';
+import { DepartmentCrumbs } from '../department/department-crumbs.tsx';
+import { useDepartmentHere } from '../department/use-department.ts';
+import { AcceptImport } from './accept-import.tsx';
+import { DropFile } from './drop-file.tsx';
+import { Questions } from './questions.tsx';
+import { ReadSheet } from './read-sheet.tsx';
+
+/** Drop, look, settle, accept. The file stays in the browser and goes to the server anew with each answer. */
+export function ImportPage(): ReactElement {
+  const { id, department } = useDepartmentHere();
+  const [file, setFile] = useState<File | null>(null);
+  const [reading, setReading] = useState<ImportReading | null>(null);
+  const { send, error, isBusy, forget } = useSend();
+  const name = department?.name ?? '';
+  const read = async (chosen: File, answers: ImportReading['answers']): Promise<void> => {
+    setFile(chosen);
+    // The choice shows at once; what it means for the sheet comes with the answer.
+    setReading((before) => (before === null ? null : { ...before, answers }));
+    const form = new FormData();
+    form.set('file', chosen);
+    form.set('answers', JSON.stringify(answers));
+    const found = await send<ImportReading>('POST', importPath(id), form);
+    if (found !== undefined) setReading(found);
+  };
+  const startAgain = (): void => {
+    setFile(null);
+    setReading(null);
+    forget();
+  };
+  return (
+    <Page
+      title={words.title}
+      heading={words.of(name)}
+      lead={words.lead}
+      crumbs={<DepartmentCrumbs id={id} name={name} />}
+      actions={file === null ? null : <Button onClick={startAgain}>{words.again}</Button>}
+    >
+      {file === null ? <DropFile onFile={(chosen) => void read(chosen, {})} /> : null}
+      <Failure
+        error={error}
+        kept={words.kept}
+        {...(file && { onRetry: () => void read(file, reading?.answers ?? {}) })}
+      />
+      {isBusy && reading === null ? <Loading what={words.reading(file?.name ?? '')} /> : null}
+      {file !== null && reading !== null ? (
+        <Reading
+          departmentId={id}
+          file={file}
+          reading={reading}
+          onAnswer={(question, value) => void read(file, { ...reading.answers, [question]: value })}
+        />
+      ) : null}
+    </Page>
+  );
+}
+
+function Reading(props: {
+  readonly departmentId: string;
+  readonly file: File;
+  readonly reading: ImportReading;
+  readonly onAnswer: (question: string, value: string) => void;
+}): ReactElement {
+  const { departmentId, file, reading, onAnswer } = props;
+  const { summary, questions, problems, sheets, isRemembered, answers } = reading;
+  const open = questions.filter(({ id }) => answers[id] === undefined);
+  return (
+    <>
+      <h2>{words.read(file.name)}</h2>
+      {isRemembered ? <p className="note">{words.remembered}</p> : null}
+      <p role="status">
+        {summary === null
+          ? words.open(open.length)
+          : words.summary(summary.people, summary.duties, summary.leaveDays, summary.from, summary.until)}
+      </p>
+      {problems.length === 0 ? null : (
+        <div className="note bad">
+          <h3>{words.problems}</h3>
+          <ul>
+            {problems.map(({ where, found, expected, tryThis }) => (
+              <li key={`${where}${found}`}>
+                <strong>{where}</strong>: {found}; expected {expected}. {tryThis}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <Questions questions={questions} answers={answers} onAnswer={onAnswer} />
+      {sheets.map((sheet) => (
+        <ReadSheet key={sheet.name} sheet={sheet} />
+      ))}
+      <AcceptImport departmentId={departmentId} file={file} reading={reading} />
+    </>
+  );
+}

@@ -1,0 +1,105 @@
+import type { LinkPreview } from '@rotawright/server/wire';
+import type { ReactElement } from 'react';
+import { useSWRConfig } from 'swr';
+import { useLocation } from 'wouter';
+import { useMe } from '../../api/me.ts';
+import { ApiProblem } from '../../api/problems.ts';
+import { acceptLink, useLink } from '../../api/sign-in.ts';
+import { Button } from '../../parts/button.tsx';
+import { ErrorSummary } from '../../parts/error-summary.tsx';
+import { TextField } from '../../parts/field.tsx';
+import { WhenLoaded } from '../../parts/loaded.tsx';
+import { Page } from '../../parts/page.tsx';
+import { useForm } from '../../parts/use-form.ts';
+import { accountWords, joinWords as words } from '../../words/account.ts';
+import { roleName } from '../../words/roles.ts';
+import { SHORTEST } from '../account/password-change.tsx';
+
+/** What a one-time link opens: the first account of an installation, or an invitation to a department. */
+export function JoinPage(): ReactElement {
+  // Behind `#`, so that no log between here and there holds it.
+  const token = location.hash.slice(1);
+  const link = useLink(token);
+  const found = link.data;
+  const isGone = link.error instanceof ApiProblem && link.error.status < 500;
+  const isOwner = found?.kind === 'owner';
+  return (
+    <Page
+      title={isOwner ? words.ownerTitle : words.joinTitle}
+      width="narrow"
+      {...(found && { lead: isOwner ? words.ownerLead : words.joinLead(roleName(found.role), found.department ?? '') })}
+    >
+      {isGone ? (
+        <p className="note warn">
+          {words.bad} {words.badOwner}
+        </p>
+      ) : (
+        <WhenLoaded from={link} what={words.loading}>
+          {(preview) => <JoinForm token={token} link={preview} />}
+        </WhenLoaded>
+      )}
+    </Page>
+  );
+}
+
+function JoinForm({ token, link }: { readonly token: string; readonly link: LinkPreview }): ReactElement {
+  const me = useMe().data;
+  const { mutate } = useSWRConfig();
+  const [, go] = useLocation();
+  const isOwner = link.kind === 'owner';
+  const form = useForm(
+    { name: me?.name ?? '', email: me?.email ?? link.email ?? '', password: '', organisation: '' },
+    {
+      check: (values) =>
+        me !== undefined
+          ? {}
+          : {
+              ...(values.name.trim() === '' ? { name: words.nameMissing } : {}),
+              ...(/.@./.test(values.email) ? {} : { email: words.emailMissing }),
+              ...(values.password.length < SHORTEST ? { password: words.tooShort } : {}),
+              ...(isOwner && values.organisation.trim() === '' ? { organisation: words.organisationMissing } : {}),
+            },
+    },
+  );
+  const send = form.submit(async ({ name, email, password, organisation }) => {
+    const own =
+      me === undefined
+        ? { name: name.trim(), email: email.trim(), password }
+        : { name: me.name, email: me.email, password: '-' };
+    await acceptLink({ token, ...own, ...(isOwner ? { organisation: organisation.trim() } : {}) });
+    await mutate('/api/me');
+    go('/', { replace: true });
+  });
+  return (
+    <form className="panel" onSubmit={send} noValidate>
+      <ErrorSummary faults={form.faults} reference={form.reference} />
+      {me === undefined ? (
+        <>
+          <TextField {...form.field('name')} label={words.name} hint={words.nameHint} autoComplete="name" width={30} />
+          <TextField
+            {...form.field('email')}
+            label={words.email}
+            type="email"
+            autoComplete="username"
+            readOnly={link.email !== null}
+            width={30}
+          />
+          <TextField
+            {...form.field('password')}
+            label={words.password}
+            hint={accountWords.freshHint}
+            type="password"
+            autoComplete="new-password"
+            width={30}
+          />
+        </>
+      ) : (
+        <p>{words.signedIn(me.name)}</p>
+      )}
+      {isOwner ? <TextField {...form.field('organisation')} label={words.organisation} width={30} /> : null}
+      <Button type="submit" kind="primary" isOff={form.isBusy}>
+        {me === undefined ? words.make : words.take}
+      </Button>
+    </form>
+  );
+}

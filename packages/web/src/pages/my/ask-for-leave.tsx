@@ -1,0 +1,73 @@
+import type { MyRota, NewLeave } from '@rotawright/server/wire';
+import type { ReactElement } from 'react';
+import { leavePath, useLeaveEffect } from '../../api/my.ts';
+import { request } from '../../api/request.ts';
+import { Button } from '../../parts/button.tsx';
+import { ErrorSummary } from '../../parts/error-summary.tsx';
+import { DayField, SelectField, TextArea } from '../../parts/field.tsx';
+import { WhenLoaded } from '../../parts/loaded.tsx';
+import { useForm } from '../../parts/use-form.ts';
+import { leaveWords as words } from '../../words/leave.ts';
+import { addDays } from '../../words/text.ts';
+import { EffectOnCover } from './leave-effect.tsx';
+
+type Values = { kind: string; from: string; last: string; note: string };
+const EMPTY: Values = { kind: 'annual', from: '', last: '', note: '' };
+
+/** Asking for leave: days first, then what they do to cover, then the button. */
+export function AskForLeave({ rota, onAsked }: { readonly rota: MyRota; readonly onAsked: () => void }): ReactElement {
+  const { departmentId, from, until } = rota.document;
+  const form = useForm(EMPTY, { check });
+  const leave = leaveOf(form.values);
+  const effect = useLeaveEffect(departmentId, leave);
+  const send = form.submit(async (values) => {
+    const asked = leaveOf(values);
+    if (asked === null) return;
+    await request('POST', leavePath(departmentId), { body: { ...asked, note: values.note } });
+    form.set(EMPTY);
+    onAsked();
+  });
+  const span = { min: from, max: addDays(until, -1) };
+  return (
+    <section className="panel" aria-labelledby="ask">
+      <h2 id="ask">{words.ask}</h2>
+      <ErrorSummary faults={form.faults} reference={form.reference} />
+      <form onSubmit={send} noValidate>
+        <SelectField {...form.field('kind')} label={words.kind} choices={words.kinds} />
+        <div className="field-row">
+          <DayField {...form.field('from')} {...span} label={words.first} />
+          <DayField {...form.field('last')} {...span} label={words.last} hint={words.lastHint} />
+        </div>
+        <div className="note" aria-live="polite">
+          <h3>{words.effect}</h3>
+          {leave === null ? (
+            <p>{words.effectFirst}</p>
+          ) : (
+            <WhenLoaded from={effect} what={words.effectLoading}>
+              {(found) => <EffectOnCover effect={found} isOwn />}
+            </WhenLoaded>
+          )}
+        </div>
+        <TextArea {...form.field('note')} label={words.note} hint={words.noteHint} maxLength={500} />
+        <Button type="submit" kind="primary" isBig isOff={form.isBusy}>
+          {words.send}
+        </Button>
+      </form>
+    </section>
+  );
+}
+
+/** What the fields ask for; `null` while they do not make a span. */
+function leaveOf({ kind, from, last }: Values): Omit<NewLeave, 'note'> | null {
+  if (!isDay(from) || !isDay(last) || last < from) return null;
+  return { kind: kind as NewLeave['kind'], from, until: addDays(last, 1) };
+}
+
+const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);
+
+function check({ from, last }: Values): Partial<Record<keyof Values, string>> {
+  if (!isDay(from))
+    return isDay(last) ? { from: words.firstMissing } : { from: words.firstMissing, last: words.lastMissing };
+  if (!isDay(last)) return { last: words.lastMissing };
+  return last < from ? { last: words.lastBefore } : {};
+}

@@ -1,0 +1,91 @@
+import type { LeaveRequest, MyRota } from '@rotawright/server/wire';
+import { type ReactElement, useState } from 'react';
+import { leaveStep, useMyLeave } from '../../api/my.ts';
+import { useSend } from '../../api/use-send.ts';
+import { Button } from '../../parts/button.tsx';
+import { Empty } from '../../parts/empty.tsx';
+import { Failure } from '../../parts/failure.tsx';
+import { WhenLoaded } from '../../parts/loaded.tsx';
+import { leaveWords as words } from '../../words/leave.ts';
+import { daysUntil, momentText } from '../../words/text.ts';
+import { AskForLeave } from './ask-for-leave.tsx';
+import { MyFrame } from './my-frame.tsx';
+
+export function MyLeavePage(): ReactElement {
+  return <MyFrame title={words.title}>{(rota) => <LeaveView key={rota.rotaId} rota={rota} />}</MyFrame>;
+}
+
+function LeaveView({ rota }: { readonly rota: MyRota }): ReactElement {
+  const leave = useMyLeave();
+  const [isAsked, setAsked] = useState(false);
+  return (
+    <>
+      {isAsked ? (
+        <p className="note good" role="status">
+          {words.asked}
+        </p>
+      ) : null}
+      <AskForLeave
+        rota={rota}
+        onAsked={() => {
+          setAsked(true);
+          void leave.reload();
+        }}
+      />
+      <section aria-labelledby="asked-leave">
+        <h2 id="asked-leave">{words.mine}</h2>
+        <WhenLoaded from={leave} what={words.loading}>
+          {(all) =>
+            all.length === 0 ? (
+              <Empty text={words.none} />
+            ) : (
+              <ul className="plain-list">
+                {all.map((request) => (
+                  <RequestRow key={request.id} request={request} onChange={() => void leave.reload()} />
+                ))}
+              </ul>
+            )
+          }
+        </WhenLoaded>
+      </section>
+    </>
+  );
+}
+
+const TAGS: Readonly<Record<LeaveRequest['state'], string>> = {
+  asked: 'tag asks',
+  approved: 'tag live',
+  refused: 'tag late',
+  withdrawn: 'tag',
+};
+
+function RequestRow(props: { readonly request: LeaveRequest; readonly onChange: () => void }): ReactElement {
+  const { id, kind, from, until, state, reason, askedAt, decidedAt } = props.request;
+  const { send, error, isBusy } = useSend();
+  const withdraw = async (): Promise<void> => {
+    await send('POST', leaveStep(id, 'withdraw'), {});
+    props.onChange();
+  };
+  return (
+    <li className="request">
+      <div>
+        <strong>
+          {words.kindName[kind]}, {daysUntil(from, until)}
+        </strong>
+        <span className="small mute line">
+          {words.askedOn(momentText(askedAt))}
+          {decidedAt === null ? '' : `, ${words.decidedOn(momentText(decidedAt))}`}
+        </span>
+        {reason === '' ? null : <span className="line">{words.reason(reason)}</span>}
+        <Failure error={error} />
+      </div>
+      <span className={TAGS[state]}>{words.state[state]}</span>
+      {state === 'asked' || state === 'approved' ? (
+        <Button onClick={() => void withdraw()} isOff={isBusy}>
+          {words.withdraw}
+          <span className="hidden-text">: {daysUntil(from, until)}</span>
+        </Button>
+      ) : null}
+    </li>
+  );
+}

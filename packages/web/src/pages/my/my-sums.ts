@@ -1,0 +1,42 @@
+/** What is worked out from a doctor's own duties on their own device. Loaded after the duties are shown. */
+import { contractById, contractInForce } from '@rotawright/core/contracts';
+import { fatigueOfRota, type SleepSpoken } from '@rotawright/core/fatigue';
+import { type PayReport, payFor } from '@rotawright/core/pay';
+import type { Rota } from '@rotawright/core/roster';
+import { checkRota, type Finding } from '@rotawright/core/rules';
+import { parseCivilDate } from '@rotawright/core/time';
+import type { RosterDocument } from '@rotawright/server/wire';
+
+export interface MySums {
+  readonly findings: readonly Finding[];
+  /** `null` where the contract's pay is not worked out here. */
+  readonly pay: PayReport | null;
+  /** Faults that keep pay from being worked out. */
+  readonly payFaults: readonly string[];
+  readonly sleep: readonly SleepSpoken[];
+  /** Must stand beside every word on sleep. */
+  readonly sleepLabel: string;
+}
+
+const ENGINE = 'rotawright-web';
+
+/** Throws for a contract that this Rotawright does not know: a fault of the installation. */
+export function mySums(document: RosterDocument, rota: Rota, today: string): MySums {
+  const { id, edition } = document.contract;
+  const contract = contractById(id);
+  if (!contract.ok) throw new Error(contract.problems.map(({ found }) => found).join('; '));
+  const on = parseCivilDate(document.from) ?? rota.firstDay;
+  const inForce = contractInForce(contract.value, edition === null ? { on } : { edition, on });
+  if (!inForce.ok) throw new Error(inForce.problems.map(({ found }) => found).join('; '));
+  const report = checkRota(rota, inForce.value, { engine: ENGINE, readings: document.readings });
+  const isPaid = inForce.value.contract.family === 'resident-2016';
+  const pay = isPaid ? payFor(rota, 0, inForce.value, { on: today < document.from ? document.from : today }) : null;
+  const fatigue = fatigueOfRota(rota, { engine: ENGINE });
+  return {
+    findings: report.people[0]?.findings ?? [],
+    pay: pay?.ok ? pay.value : null,
+    payFaults: pay === null || pay.ok ? [] : pay.problems.map(({ where, found }) => `${where}: ${found}`),
+    sleep: fatigue.people[0]?.sleep ?? [],
+    sleepLabel: fatigue.label,
+  };
+}

@@ -1,0 +1,111 @@
+import type { PublishAnswer, PublishPreview, RosterDocument } from '@rotawright/server/wire';
+import { type ReactElement, useState } from 'react';
+import { Link, useParams } from 'wouter';
+import { usePublishPreview, useVersion } from '../../api/versions.ts';
+import { Empty } from '../../parts/empty.tsx';
+import { WhenLoaded } from '../../parts/loaded.tsx';
+import { Page } from '../../parts/page.tsx';
+import { Verdict } from '../../parts/verdict.tsx';
+import { publishWords as words } from '../../words/publish.ts';
+import { shellWords } from '../../words/shell.ts';
+import { ChangeTable } from './change-table.tsx';
+import { ClockTable } from './clock-table.tsx';
+import { PublishForm } from './publish-form.tsx';
+
+export function PublishPage(): ReactElement {
+  const { versionId = '' } = useParams();
+  const version = useVersion(versionId);
+  const preview = usePublishPreview(versionId);
+  const [done, setDone] = useState<PublishAnswer | null>(null);
+  const title = version.data === undefined ? words.title : words.of(version.data.title, version.data.number);
+  return (
+    <Page
+      title={words.title}
+      heading={title}
+      crumbs={
+        <>
+          <Link href="/">{shellWords.home}</Link> / <Link href={`/versions/${versionId}`}>{words.toBoard}</Link>
+        </>
+      }
+    >
+      {done === null ? (
+        <WhenLoaded from={version} what={words.loading}>
+          {(document) => (
+            <WhenLoaded from={preview} what={words.loading}>
+              {(found) => (
+                <Review
+                  document={document}
+                  preview={found}
+                  onAgain={() => void Promise.all([version.reload(), preview.reload()])}
+                  onDone={setDone}
+                />
+              )}
+            </WhenLoaded>
+          )}
+        </WhenLoaded>
+      ) : (
+        <p className="note good" role="status">
+          {words.done(done.version.number, done.told)}
+        </p>
+      )}
+    </Page>
+  );
+}
+
+/** The answer in three sentences, then each part of it, then the button. */
+function Review(props: {
+  readonly document: RosterDocument;
+  readonly preview: PublishPreview;
+  readonly onAgain: () => void;
+  readonly onDone: (answer: PublishAnswer) => void;
+}): ReactElement {
+  const { document, preview } = props;
+  const { changes, lateChanges, peopleTold, breaches, cannotTell, clocks } = preview;
+  return (
+    <>
+      <p className="lead">{words.answer(changes.length, peopleTold.length)}</p>
+      <ul className="verdicts">
+        <li>
+          <Verdict kind={breaches.length === 0 ? 'meets' : 'breaks'} text={words.breaches(breaches.length)} />
+        </li>
+        <li>
+          <Verdict kind={lateChanges === 0 ? 'meets' : 'breaks'} text={words.late(lateChanges)} />
+        </li>
+        {cannotTell === 0 ? null : (
+          <li>
+            <Verdict kind="cannot-tell" text={words.cannotTell(cannotTell)} />
+          </li>
+        )}
+      </ul>
+      <h2>{words.clocksTitle}</h2>
+      <p>{words.clocksLead}</p>
+      <ClockTable clocks={clocks} />
+      <h2>{words.changesTitle}</h2>
+      {changes.length === 0 ? (
+        <Empty text={document.publishedVersionId === null ? words.firstTime : words.noChanges} />
+      ) : (
+        <ChangeTable changes={changes} shiftTypes={document.shiftTypes} />
+      )}
+      <h2>{words.toldTitle}</h2>
+      <Told people={peopleTold} />
+      <PublishForm {...props} />
+    </>
+  );
+}
+
+function Told({ people }: { readonly people: PublishPreview['peopleTold'] }): ReactElement {
+  if (people.length === 0) return <p>{words.toldNone}</p>;
+  return (
+    <>
+      <p>{words.told(people.length)}</p>
+      <ul className="columns">
+        {people.map(({ person, name, changes, hasAccount }) => (
+          <li key={person}>
+            {name}, {words.changesOf(changes)}
+            {hasAccount ? '' : `, ${words.noAccount}`}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,18 @@
+import type { ReactElement } from 'react';
+import { setupWords as words } from '../../words/setup.ts';
+import { CoverEditor } from './cover-editor.tsx';
+import { DraftHere } from './draft-here.tsx';
+import { ShiftEditor } from './shift-editor.tsx';
+
+export function SetupPage(): ReactElement {
+  return (
+    <DraftHere title={words.title} headingOf={({ title, number }) => words.of(title, number)}>
+      {(document, reload) => (
+        <>
+          <ShiftEditor key={`shifts-${document.seq}`} document={document} onSaved={reload} />
+          <CoverEditor key={`cover-${document.seq}`} document={document} onSaved={reload} />
+        </>
+      )}
+    </DraftHere>
+  );
+}

@@ -1,0 +1,82 @@
+import type { Me } from '@rotawright/server/wire';
+import { type ReactElement, useSyncExternalStore } from 'react';
+import { Link } from 'wouter';
+import { dutyMembership } from '../api/me.ts';
+import { Button } from '../parts/button.tsx';
+import { tourWords as words } from '../words/tour.ts';
+
+/** Where the visitor is in the tour, kept on this device: no number while it has not begun, `done` once it is over. */
+const KEY = 'rotawright-tour';
+const listeners = new Set<() => void>();
+
+const place = (): string => {
+  try {
+    return localStorage.getItem(KEY) ?? '';
+  } catch {
+    return 'done';
+  }
+};
+
+function setPlace(value: string): void {
+  try {
+    localStorage.setItem(KEY, value);
+  } catch {
+    // A browser that keeps nothing shows no tour.
+  }
+  for (const tell of listeners) tell();
+}
+
+function usePlace(): string {
+  return useSyncExternalStore((tell) => {
+    listeners.add(tell);
+    return () => listeners.delete(tell);
+  }, place);
+}
+
+/** Offers the tour on the home page, once. */
+export function TourOffer(): ReactElement | null {
+  if (usePlace() !== '') return null;
+  return (
+    <div className="note">
+      <p>{words.lead}</p>
+      <div className="actions">
+        <Button onClick={() => setPlace('0')}>{words.start}</Button>
+        <Button kind="quiet" onClick={() => setPlace('done')}>
+          {words.no}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** The step that is on, at the foot of every page; it covers nothing and takes no focus. */
+export function Tour({ me }: { readonly me: Me }): ReactElement | null {
+  const at = usePlace();
+  if (at === '' || at === 'done') return null;
+  const steps = dutyMembership(me) === undefined ? words.steps.coordinator : words.steps.doctor;
+  const n = Number(at);
+  const step = steps[n];
+  if (step === undefined) return null;
+  return (
+    <aside className="tour" aria-label={words.label}>
+      <div>
+        <p aria-live="polite">
+          <strong>{words.step(n + 1, steps.length)}</strong> {step.text}
+        </p>
+        <span className="links">
+          {step.link === null ? null : (
+            <Link href={step.link} className="btn">
+              {words.show}
+            </Link>
+          )}
+          <Button kind="primary" onClick={() => setPlace(n + 1 < steps.length ? String(n + 1) : 'done')}>
+            {words.next}
+          </Button>
+          <Button kind="quiet" onClick={() => setPlace('done')}>
+            {words.end}
+          </Button>
+        </span>
+      </div>
+    </aside>
+  );
+}

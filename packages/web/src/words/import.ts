@@ -1,0 +1,41 @@
+import { counted, daysUntil } from './text.ts';
+
+export const importWords = {
+  title: 'Import a spreadsheet',
+  of: (department: string) => `Import a spreadsheet, ${department}`,
+  lead: 'Drop in the rota you have. You see how each cell was read and settle what is in doubt. Nothing is stored until you say so.',
+  drop: 'Drop a spreadsheet here, or choose one',
+  choose: 'Choose a file',
+  kinds: 'Excel, CSV, calendar or JSON, at most 10 MB.',
+  tooLarge: 'This file is larger than 10 MB. Delete sheets that hold no rota and try again.',
+  reading: (name: string) => `Reading ${name}`,
+  read: (name: string) => `${name}, as it was read`,
+  again: 'Take another file',
+  remembered: 'Your answers from the last import were used again. You can change them below.',
+  summary: (people: number, duties: number, leave: number, from: string, until: string) =>
+    `${counted(people, 'person', 'people')}, ${counted(duties, 'duty', 'duties')} and ${counted(leave, 'day')} of leave, ${daysUntil(from, until)}.`,
+  open: (n: number) => `${counted(n, 'question')} to settle first.`,
+  questions: 'Questions',
+  answered: 'Answered',
+  noneOpen: 'Nothing is in doubt.',
+  cells: (cells: readonly string[]) =>
+    `${counted(cells.length, 'cell')}: ${cells.slice(0, 8).join(', ')}${cells.length > 8 ? ', …' : ''}`,
+  problems: 'What could not be read',
+  sheet: (name: string) => `Sheet ${name}`,
+  row: 'Row',
+  kind: {
+    person: 'person',
+    day: 'day',
+    duty: 'duty',
+    leave: 'leave',
+    off: 'off',
+    'passed-over': 'passed over',
+    doubt: 'in doubt',
+  },
+  rotaTitle: 'Title of the rota',
+  titleMissing: 'Enter a title',
+  accept: 'Take it over as a draft',
+  acceptHint: 'Makes a new rota with this as its first draft. Your answers are remembered for the next month.',
+  settleFirst: 'Settle the questions first.',
+  kept: 'Nothing has been stored. The file is still here; try again.',
+};
