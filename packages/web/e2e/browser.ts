@@ -1,7 +1,10 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
+
+// Builds, browsers and axe on a machine that does other things too.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 
 /** Debian's Chromium or another that is there; the tests are skipped, and say so, where there is none. */
 export const CHROMIUM: string | undefined = [
@@ -40,7 +43,7 @@ export async function visit(
 ): Promise<{ page: Page; context: BrowserContext; faults: string[] }> {
   const context = await browser.newContext({ viewport, baseURL: origin, locale: 'en-GB', timezoneId: 'Europe/London' });
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(30_000);
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(String(error)));
   page.on('console', (message) => {

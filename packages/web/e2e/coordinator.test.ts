@@ -27,9 +27,23 @@ const SUMMARY = {
   versions: [version(VERSION, 3, 'published'), version(DRAFT, 4, 'draft')],
 };
 const CLOCKS = [
-  { weeks: 12, what: 'Information about the placement', due: '2026-05-11', met: '2026-05-04', daysLeft: -135 },
-  { weeks: 8, what: 'Work schedule', due: '2026-06-08', met: '2026-06-22', daysLeft: -107 },
-  { weeks: 6, what: 'Duty roster', due: '2026-10-01', met: null, daysLeft: 8 },
+  {
+    weeks: 12,
+    term: 'notice.placement',
+    what: 'Information about the placement',
+    due: '2026-05-11',
+    met: '2026-05-04',
+    daysLeft: -135,
+  },
+  {
+    weeks: 8,
+    term: 'notice.work-schedule',
+    what: 'Work schedule',
+    due: '2026-06-08',
+    met: '2026-06-22',
+    daysLeft: -107,
+  },
+  { weeks: 6, term: 'notice.duty-roster', what: 'Duty roster', due: '2026-10-01', met: null, daysLeft: 8 },
 ];
 const cell = (codes: string) => ({ codes, leave: null, isPinned: false });
 const CHANGES = [

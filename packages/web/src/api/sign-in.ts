@@ -1,5 +1,4 @@
 import type { AcceptLink, LinkPreview, SignInOptions } from '@rotawright/server/wire';
-import useSWR from 'swr';
 import { request } from './request.ts';
 import { type Loaded, useLoad } from './use-load.ts';
 
@@ -38,17 +37,10 @@ export async function signOut(): Promise<void> {
   if ('serviceWorker' in navigator) navigator.serviceWorker.controller?.postMessage('signed-out');
 }
 
-/** What a link of the first start or of an invitation opens. The token goes in the body, so that no log holds it. */
-export function useLink(token: string): Pick<Loaded<LinkPreview>, 'data' | 'error' | 'reload'> {
-  const { data, error, mutate } = useSWR<LinkPreview, unknown>(
-    ['link', token],
-    () => request<LinkPreview>('POST', '/api/links/look', { body: { token } }),
-    { revalidateOnFocus: false, shouldRetryOnError: false },
-  );
-  return { data, error, reload: mutate };
-}
+/** What a link of the first start or of an invitation opens. */
+export const useLink = (token: string): Loaded<LinkPreview> => useLoad(`/api/links/${encodeURIComponent(token)}`);
 
-/** Makes an account by a link and signs in with it; somebody signed in takes the role with the account they have. */
+/** Makes an account by a link and signs in with it; who has an account proves it by the password and takes the role. */
 export async function acceptLink(body: AcceptLink): Promise<void> {
   await request('POST', '/api/links/accept', { body });
 }

@@ -11,6 +11,7 @@ import { roleDoes, roleName } from '../../words/roles.ts';
 import { fullDay } from '../../words/text.ts';
 
 const words = departmentWords.people;
+/** A coordinator invites doctors; an owner anybody. */
 const ROLES: readonly Role[] = ['doctor', 'coordinator', 'guardian', 'director', 'negotiator'];
 
 /** Who is invited: a person of the rotas, or somebody else. */
@@ -28,12 +29,16 @@ interface Link {
 export function Invite(props: {
   readonly departmentId: string;
   readonly whom: Invited;
+  readonly isOwner: boolean;
   readonly onClose: () => void;
 }): ReactElement {
-  const { departmentId, whom, onClose } = props;
+  const { departmentId, whom, isOwner, onClose } = props;
   const [link, setLink] = useState<Link | null>(null);
   const [isCopied, setCopied] = useState(false);
-  const form = useForm({ role: whom.personId === null ? 'coordinator' : 'doctor', email: '' }, { prefix: 'invite-' });
+  const form = useForm(
+    { role: whom.personId === null && isOwner ? 'coordinator' : 'doctor', email: '' },
+    { prefix: 'invite-' },
+  );
   const send = form.submit(async ({ role, email }) => {
     const body = { role, email: email.trim() === '' ? null : email.trim(), personId: whom.personId };
     setLink(await request<Link>('POST', `/api/departments/${departmentId}/invitations`, { body }));
@@ -47,7 +52,10 @@ export function Invite(props: {
           <SelectField
             {...form.field('role')}
             label={words.roleOf}
-            choices={ROLES.map((role) => ({ value: role, text: `${roleName(role)}: ${roleDoes(role)}` }))}
+            choices={(isOwner ? ROLES : ROLES.slice(0, 1)).map((role) => ({
+              value: role,
+              text: `${roleName(role)}: ${roleDoes(role)}`,
+            }))}
           />
           <TextField
             {...form.field('email')}

@@ -25,7 +25,8 @@ export function PeoplePage(): ReactElement {
   const people = usePeople(id);
   const [invited, setInvited] = useState<Invited | null>(null);
   const name = department?.name ?? '';
-  const mayEdit = me !== undefined && holds(me, id, ['coordinator', 'director', 'owner']);
+  const mayEdit = me !== undefined && holds(me, id, ['coordinator', 'owner']);
+  const isOwner = me !== undefined && holds(me, id, ['owner']);
   return (
     <Page
       title={words.title}
@@ -48,11 +49,12 @@ export function PeoplePage(): ReactElement {
       {mayEdit ? <AddPerson departmentId={id} onAdded={() => void people.reload()} /> : null}
       <h2>{words.roles}</h2>
       <p>{words.rolesLead}</p>
-      <Members departmentId={id} mayEdit={mayEdit} />
+      <Members departmentId={id} mayEnd={isOwner} />
       {invited === null ? null : (
         <Invite
           departmentId={id}
           whom={invited}
+          isOwner={isOwner}
           onClose={() => {
             setInvited(null);
             void people.reload();
@@ -94,13 +96,7 @@ function PeopleTable(props: {
   );
 }
 
-function Members({
-  departmentId,
-  mayEdit,
-}: {
-  readonly departmentId: string;
-  readonly mayEdit: boolean;
-}): ReactElement {
+function Members({ departmentId, mayEnd }: { readonly departmentId: string; readonly mayEnd: boolean }): ReactElement {
   const members = useMembers(departmentId);
   const { send, error, isBusy } = useSend();
   const end = async (one: Member): Promise<void> => {
@@ -129,7 +125,7 @@ function Members({
               },
               { key: 'role', head: words.role, cell: ({ role }) => roleName(role) },
               { key: 'since', head: words.since, cell: ({ since }) => fullDay(since.slice(0, 10)) },
-              ...(mayEdit
+              ...(mayEnd
                 ? [
                     {
                       key: 'end',

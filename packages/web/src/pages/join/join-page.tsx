@@ -47,59 +47,52 @@ function JoinForm({ token, link }: { readonly token: string; readonly link: Link
   const { mutate } = useSWRConfig();
   const [, go] = useLocation();
   const isOwner = link.kind === 'owner';
-  const form = useForm(
-    { name: me?.name ?? '', email: me?.email ?? link.email ?? '', password: '', organisation: '' },
-    {
-      check: (values) =>
-        me !== undefined
-          ? {}
-          : {
-              ...(values.name.trim() === '' ? { name: words.nameMissing } : {}),
-              ...(/.@./.test(values.email) ? {} : { email: words.emailMissing }),
-              ...(values.password.length < SHORTEST ? { password: words.tooShort } : {}),
-              ...(isOwner && values.organisation.trim() === '' ? { organisation: words.organisationMissing } : {}),
-            },
-    },
+  const form = useForm<Values>(
+    { name: me?.name ?? '', email: link.email ?? me?.email ?? '', password: '', organisation: '' },
+    { check: (values) => check(values, isOwner) },
   );
   const send = form.submit(async ({ name, email, password, organisation }) => {
-    const own =
-      me === undefined
-        ? { name: name.trim(), email: email.trim(), password }
-        : { name: me.name, email: me.email, password: '-' };
-    await acceptLink({ token, ...own, ...(isOwner ? { organisation: organisation.trim() } : {}) });
+    const own = { token, name: name.trim(), email: email.trim(), password };
+    await acceptLink({ ...own, ...(isOwner ? { organisation: organisation.trim() } : {}) });
     await mutate('/api/me');
     go('/', { replace: true });
   });
   return (
     <form className="panel" onSubmit={send} noValidate>
       <ErrorSummary faults={form.faults} reference={form.reference} />
-      {me === undefined ? (
-        <>
-          <TextField {...form.field('name')} label={words.name} hint={words.nameHint} autoComplete="name" width={30} />
-          <TextField
-            {...form.field('email')}
-            label={words.email}
-            type="email"
-            autoComplete="username"
-            readOnly={link.email !== null}
-            width={30}
-          />
-          <TextField
-            {...form.field('password')}
-            label={words.password}
-            hint={accountWords.freshHint}
-            type="password"
-            autoComplete="new-password"
-            width={30}
-          />
-        </>
-      ) : (
-        <p>{words.signedIn(me.name)}</p>
-      )}
+      <TextField {...form.field('name')} label={words.name} hint={words.nameHint} autoComplete="name" width={30} />
+      <TextField
+        {...form.field('email')}
+        label={words.email}
+        hint={words.emailHint}
+        type="email"
+        autoComplete="username"
+        readOnly={link.email !== null}
+        width={30}
+      />
+      <TextField
+        {...form.field('password')}
+        label={words.password}
+        hint={accountWords.freshHint}
+        type="password"
+        autoComplete="new-password"
+        width={30}
+      />
       {isOwner ? <TextField {...form.field('organisation')} label={words.organisation} width={30} /> : null}
       <Button type="submit" kind="primary" isOff={form.isBusy}>
-        {me === undefined ? words.make : words.take}
+        {words.make}
       </Button>
     </form>
   );
+}
+
+type Values = { name: string; email: string; password: string; organisation: string };
+
+function check(values: Values, isOwner: boolean): Partial<Record<keyof Values, string>> {
+  return {
+    ...(values.name.trim() === '' ? { name: words.nameMissing } : {}),
+    ...(/.@./.test(values.email) ? {} : { email: words.emailMissing }),
+    ...(values.password.length < SHORTEST ? { password: words.tooShort } : {}),
+    ...(isOwner && values.organisation.trim() === '' ? { organisation: words.organisationMissing } : {}),
+  };
 }

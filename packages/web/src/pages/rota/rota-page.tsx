@@ -17,10 +17,14 @@ import { momentText, spanOf } from '../../words/text.ts';
 import { ClockTable } from '../publish/clock-table.tsx';
 import { Comparison } from './comparison.tsx';
 
+const EDITORS = ['coordinator', 'owner'] as const;
+
 export function RotaPage(): ReactElement {
   const { rotaId = '' } = useParams();
   const rota = useRota(rotaId);
   const clocks = useClocks(rotaId);
+  const me = useMe().data;
+  const mayEdit = me !== undefined && rota.data !== undefined && holds(me, rota.data.departmentId, EDITORS);
   return (
     <Page
       title={rota.data?.title ?? words.rotaTitle}
@@ -30,10 +34,15 @@ export function RotaPage(): ReactElement {
       <WhenLoaded from={rota} what={words.loading}>
         {(found) => (
           <>
-            <Versions rota={found} onChange={() => void rota.reload()} />
+            <Versions rota={found} mayEdit={mayEdit} onChange={() => void rota.reload()} />
             <h2>{words.clocks}</h2>
             <WhenLoaded from={clocks} what={words.loading}>
-              {(all) => <ClockTable clocks={all} />}
+              {(all) => (
+                <ClockTable
+                  clocks={all}
+                  {...(mayEdit && { change: { rotaId, onChange: () => void clocks.reload() } })}
+                />
+              )}
             </WhenLoaded>
             {found.versions.length > 1 ? <Comparison rota={found} /> : null}
           </>
@@ -43,9 +52,12 @@ export function RotaPage(): ReactElement {
   );
 }
 
-function Versions({ rota, onChange }: { readonly rota: RotaSummary; readonly onChange: () => void }): ReactElement {
-  const me = useMe().data;
-  const mayEdit = me !== undefined && holds(me, rota.departmentId, ['coordinator', 'director', 'owner']);
+function Versions(props: {
+  readonly rota: RotaSummary;
+  readonly mayEdit: boolean;
+  readonly onChange: () => void;
+}): ReactElement {
+  const { rota, mayEdit, onChange } = props;
   const versions = [...rota.versions].sort((a, b) => b.number - a.number);
   const hasDraft = versions.some(({ state }) => state === 'draft');
   return (
