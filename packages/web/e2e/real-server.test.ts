@@ -1,0 +1,120 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readSettings } from '@rotawright/server/config';
+import { type RunningServer, startServer } from '@rotawright/server/serve';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { arrive, CHROMIUM, DESK, launchBrowser, lookAt, PHONE, SKIPPED, visit } from './browser.ts';
+import { buildForServer } from './built-app.ts';
+
+/** The app on the real server with the sample department: what `npm start` gives. */
+describe.skipIf(CHROMIUM === undefined)(`the pages on the real server${SKIPPED}`, () => {
+  const folder = mkdtempSync(join(tmpdir(), 'rotawright-data-'));
+  let browser: Browser;
+  let server: RunningServer;
+
+  beforeAll(async () => {
+    await buildForServer();
+    server = await startServer(
+      readSettings({ PORT: '0', LOG_LEVEL: 'silent', ROTAWRIGHT_DATA: folder, ROTAWRIGHT_SAMPLE: 'yes' }),
+    );
+    browser = await launchBrowser();
+  }, 180_000);
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  async function lookAroundAs(role: string, viewport = DESK): Promise<{ page: Page; done: () => Promise<void> }> {
+    const { page, context, faults } = await visit(browser, server.url, viewport);
+    await page.goto('/sign-in');
+    await page.getByRole('button', { name: `Look around as ${role}` }).click();
+    await arrive(page, /Hello/);
+    return {
+      page,
+      done: async () => {
+        expect(faults).toEqual([]);
+        await context.close();
+      },
+    };
+  }
+
+  test('a coordinator goes from home to every page of the department and of a rota', async () => {
+    const { page, done } = await lookAroundAs('coordinator');
+    await page.getByRole('table').waitFor();
+    await lookAt(page, 'real-home');
+    for (const [link, heading] of [
+      ['Leave', /^Leave, /],
+      ['Swaps', /^Swaps, /],
+      ['People', /^People, /],
+      ['Who is on now', /^Who is on now, /],
+    ] as const) {
+      await page.getByRole('link', { name: link, exact: true }).click();
+      await arrive(page, heading);
+      await page.waitForLoadState('networkidle');
+      expect(await page.getByRole('alert').count(), link).toBe(0);
+      await lookAt(page, `real-${link.toLowerCase().replaceAll(' ', '-')}`);
+    }
+    await page.getByRole('link', { name: 'Home', exact: true }).first().click();
+    await page.getByRole('table').getByRole('link').first().click();
+    await page.getByRole('heading', { name: 'Versions', exact: true }).waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(await page.getByRole('alert').count()).toBe(0);
+    await lookAt(page, 'real-rota');
+    await page.getByRole('link', { name: 'Review and publish' }).click();
+    await page.getByRole('heading', { name: 'Who is told' }).waitFor();
+    await lookAt(page, 'real-publish');
+    await done();
+  });
+
+  test('a doctor reads the own rota on a phone', async () => {
+    const { page, done } = await lookAroundAs('doctor', PHONE);
+    await page.getByRole('link', { name: 'My rota', exact: true }).first().click();
+    await arrive(page, 'My rota');
+    await page.getByText('a model’s estimate').waitFor();
+    await lookAt(page, 'real-my-rota');
+    for (const [tab, heading, landmark] of [
+      ['Hours', 'My hours', 'Every rule, nearest to its limit first'],
+      ['Pay', 'My pay', 'How basic pay is worked out'],
+      ['Leave', 'My leave', 'What you have asked for'],
+      ['Swaps', 'My swaps', 'Swaps you are part of'],
+    ] as const) {
+      await page.getByRole('link', { name: tab, exact: true }).click();
+      await arrive(page, heading);
+      await page.getByText(landmark).waitFor();
+      await page.waitForLoadState('networkidle');
+      expect(await page.getByRole('alert').count(), tab).toBe(0);
+      await lookAt(page, `real-my-${tab.toLowerCase()}`);
+    }
+    await done();
+  });
+
+  test('the owner’s one-time link makes the first account, which sets up a second factor', async () => {
+    const link = server.firstWords.join('\n').match(/\S+\/welcome#\S+/)?.[0] ?? '';
+    const { page, context, faults } = await visit(browser, server.url);
+    await page.goto(link);
+    await arrive(page, 'Set up Rotawright');
+    await lookAt(page, 'real-welcome');
+    await page.getByLabel('Your name').fill('Olu Owner');
+    await page.getByLabel('E-mail').fill('olu@example.org');
+    await page.getByLabel('Password').fill('correct horse battery');
+    await page.getByLabel('Name of the hospital or trust').fill('St Aldhelm’s');
+    await page.getByRole('button', { name: 'Make the account' }).click();
+    await arrive(page, 'Hello, Olu Owner');
+    await page.getByRole('link', { name: 'Olu Owner' }).click();
+    await arrive(page, 'Olu Owner');
+    await page.getByRole('button', { name: 'Set it up' }).click();
+    await page.getByLabel('Your password, to be sure that it is you').fill('correct horse battery');
+    await page.getByRole('button', { name: 'Set it up' }).click();
+    await page.getByRole('img', { name: /Code to scan/ }).waitFor();
+    await page.waitForLoadState('networkidle');
+    await lookAt(page, 'real-account');
+    await page.goto(link);
+    await page.reload();
+    await page.getByText('This link does not open anything.').waitFor();
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});
