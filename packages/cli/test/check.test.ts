@@ -98,6 +98,8 @@ describe('rota check', () => {
       const run = await rota(['check', path, ...args]);
       expect([run.code, run.err.includes(near)]).toEqual([2, true]);
     }
+    const misspelt = await rota(['check', 'examples/medicine-sho.xlsx', '--person', 'Frid']);
+    expect(misspelt.err).toContain('Try: Farid Nasser');
   });
 
   it('--fatigue adds the part on tiredness of the people asked for, and says how to repeat it', async () => {

@@ -21,6 +21,13 @@ function nobody(rota: Rota, word: string): Problem {
     where: '--person',
     found: `nobody on the rota is called "${word}"`,
     expected: known.length > 24 ? `one of its ${rota.people.length} people` : [...new Set(known)].join(', '),
-    tryThis: nearestWord(word, known) ?? '',
+    tryThis: nearestWord(word, known) ?? nearestByPart(rota, word) ?? '',
   };
+}
+
+/** The name of which a part, such as the first name alone, is nearest to the word. */
+function nearestByPart(rota: Rota, word: string): string | null {
+  const nameOf = new Map(rota.people.flatMap(({ name }) => name.split(/\s+/).map((part) => [part, name] as const)));
+  const part = nearestWord(word, nameOf.keys());
+  return part === null ? null : (nameOf.get(part) ?? null);
 }
