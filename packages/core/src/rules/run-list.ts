@@ -26,8 +26,6 @@ export interface RunList {
 
 /** Bits to shift a 32-bit number by until only its sign is left: 0 or 1. */
 const TO_SIGN = 31;
-/** A day before all days. */
-const LONG_AGO = -(2 ** 30);
 
 const MASKS: Readonly<Record<RunClass, number>> = {
   long: LONG,
@@ -86,7 +84,8 @@ export class RunFinder implements RunList {
   #findByStartDay({ duties: { day }, first: base }: View, { at, count }: DutyList): void {
     const { first, last, days } = this;
     let run = -1;
-    let runDay = LONG_AGO;
+    // No duty was on the day before the first, so that a run begins with it.
+    let runDay = (day[base + (at[0] ?? 0)] ?? 0) - 2;
     for (let k = 0; k < count; k += 1) {
       const i = base + (at[k] ?? 0);
       const today = day[i] ?? 0;
