@@ -10,6 +10,7 @@ const WORDS: Readonly<Record<string, string>> = {
   weekends: 'weekends shared unevenly',
   hours: 'hours shared unevenly',
   isolatedDays: 'single days on or off',
+  fatigue: 'sleepy hours at work and on the way home',
 };
 
 /** What a part of a roster's cost is for. */

@@ -44,6 +44,7 @@ export const WEIGHTED_THINGS = [
   'bankHolidays',
   'longDays',
   'isolatedDays',
+  'fatigue',
 ] as const;
 export type WeightedThing = (typeof WEIGHTED_THINGS)[number];
 

@@ -1,6 +1,7 @@
 import { coverCost, coverStep, supplyOf } from '../model/cost.ts';
 import { type Assignment, type CoverRow, NEVER, OFF } from '../model/problem.ts';
 import { type Random, seededRandom } from '../search/random.ts';
+import { FatigueEstimate } from './line-fatigue.ts';
 import { LineKeeper, type Span, type TriedChange, type TriedLine } from './line-keeper.ts';
 import type { RosterModel } from './roster-model.ts';
 import { WeekendShares } from './weekend-shares.ts';
@@ -60,6 +61,7 @@ class Annealer {
   ];
   readonly #still: Moving = { from: 0, until: 0 };
   readonly #supply: Int32Array;
+  readonly #fatigue: FatigueEstimate;
   readonly #cover: readonly CoverRow[];
   /** Part of the moves that change one person's duty alone. */
   readonly #alonePart: number;
@@ -73,12 +75,13 @@ class Annealer {
     this.#tried = [this.#keeper.trial(), this.#keeper.trial()];
     this.#before = [new Uint8Array(this.#keeper.days), new Uint8Array(this.#keeper.days)];
     this.#supply = supplyOf(model.problem, cells);
+    this.#fatigue = new FatigueEstimate(model, cells);
     this.#cover = model.problem.cover;
     const cover = this.#cover.reduce((sum, row, at) => sum + coverCost(row, this.#supply[at] ?? 0), 0);
     const isFree =
       this.#cover.some((row) => row.need > (row.least ?? row.need)) || model.cover.slots.some((slot) => slot.isSpare);
     this.#alonePart = isFree || cover > 0 ? ALONE_PART : 0;
-    this.#total = this.#keeper.costs.reduce((a, b) => a + b, 0) + this.#weekends.cost + cover;
+    this.#total = this.#keeper.costs.reduce((a, b) => a + b, 0) + this.#weekends.cost + cover + this.#tiredness();
     this.best = cells.slice();
     this.bestCost = this.#total;
   }
@@ -111,13 +114,15 @@ class Annealer {
     const [first] = this.#tried;
     const [before] = this.#before;
     const lones = keeper.lonesAround(p, day, day + 1);
+    const tired = this.#fatigue.around(p, day, day + 1);
     before[day] = was;
     cells[p * days + day] = now;
     const still = { from: day + 1, until: day + 1 };
     const change = { person: p, from: day, until: day + 1, before, still };
     if (keeper.try(first, { ...change, lones: keeper.lonesAround(p, day, day + 1) - lones })) {
       const weekends = this.#weekends.rise(first, first);
-      const delta = first.cost - (keeper.costs[p] ?? 0) + rise + weekends;
+      const tireder = this.#fatigue.around(p, day, day + 1) - tired;
+      const delta = first.cost - (keeper.costs[p] ?? 0) + rise + weekends + tireder;
       if (delta <= 0 || this.#random.next() < Math.exp(-delta / this.temperature)) {
         this.#weekends.take(first, first, weekends);
         keeper.keep(first);
@@ -221,12 +226,13 @@ class Annealer {
     const [one, other] = this.#before;
     const lonesP = this.#lones(p);
     const lonesQ = this.#lones(q);
+    const tired = this.#tired(p) + this.#tired(q);
     for (const span of this.#spans) this.#swap(p, q, span);
     if (!this.#try(first, p, { before: one, lones: this.#lones(p) - lonesP })) return false;
     if (!this.#try(second, q, { before: other, lones: this.#lones(q) - lonesQ })) return false;
     const now = (keeper.costs[p] ?? 0) + (keeper.costs[q] ?? 0);
     const rise = this.#weekends.rise(first, second);
-    const delta = first.cost + second.cost - now + rise;
+    const delta = first.cost + second.cost - now + rise + this.#tired(p) + this.#tired(q) - tired;
     if (delta > 0 && this.#random.next() >= Math.exp(-delta / this.temperature)) return false;
     this.#weekends.take(first, second, rise);
     keeper.keep(first);
@@ -248,6 +254,18 @@ class Annealer {
     const [first, second] = this.#spans;
     if (second.from <= first.until + 1) return keeper.lonesAround(person, first.from, second.until);
     return keeper.lonesAround(person, first.from, first.until) + keeper.lonesAround(person, second.from, second.until);
+  }
+
+  /** Estimated fatigue of the days that a move looks at. */
+  #tired(person: number): number {
+    const [first, second] = this.#spans;
+    return this.#fatigue.around(person, first.from, second.until);
+  }
+
+  #tiredness(): number {
+    let sum = 0;
+    for (let p = 0; p < this.#people; p += 1) sum += this.#fatigue.around(p, 0, this.#keeper.days);
+    return sum;
   }
 
   #swap(p: number, q: number, { from, until }: Span): void {

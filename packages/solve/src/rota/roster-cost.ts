@@ -1,6 +1,7 @@
 import { coverCost, supplyOf } from '../model/cost.ts';
 import type { Assignment } from '../model/problem.ts';
 import { SHARED } from './fair-shares.ts';
+import { rosterFatigue } from './line-fatigue.ts';
 import { LineScore } from './line-score.ts';
 import type { RosterModel } from './roster-model.ts';
 import { weightOf } from './weights.ts';
@@ -45,6 +46,8 @@ export function rosterCost(model: RosterModel, assignment: Assignment, score = n
       add(thing, score.unfairness(p, t, { count: sums.counts[t] ?? 0, weekends }));
     });
   });
+  const fatigue = weightOf(demand, 'fatigue');
+  if (fatigue > 0) add('fatigue', fatigue * rosterFatigue(model, assignment));
   const listed = [...parts].map(([what, points]) => ({ what, points })).filter(({ points }) => points > 0);
   listed.sort((a, b) => b.points - a.points);
   const total = listed.reduce((sum, { points }) => sum + points, 0);

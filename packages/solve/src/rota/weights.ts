@@ -13,6 +13,7 @@ const USUAL: Readonly<Record<WeightedThing, WeightWord>> = {
   bankHolidays: 'medium',
   longDays: 'low',
   isolatedDays: 'low',
+  fatigue: 'none',
 };
 
 /** Penalty points of a word. */
