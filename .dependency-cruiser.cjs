@@ -125,6 +125,13 @@ module.exports = {
       to: { path: '^packages/solve/' },
     },
     {
+      name: 'repair-runs-in-browsers',
+      comment: 'What the web app asks about one gap must not pull in threads or the LP solver.',
+      severity: 'error',
+      from: { path: '^packages/solve/src/repair/' },
+      to: { path: '^packages/solve/src/(workers|cyclic|master|solve\\.ts)', reachable: true },
+    },
+    {
       name: 'solve-without-formats',
       severity: 'error',
       from: { path: '^packages/solve/src/', pathNot: tests },

@@ -1,5 +1,12 @@
 import { parseCivilDate, sayCivilDate } from '@rotawright/core/time';
-import { limitText, marginText, measuredText, ruleTitle, weeklyHoursText } from '@rotawright/formats/words';
+import {
+  limitText,
+  marginText,
+  measuredText,
+  plainNumber,
+  ruleTitle,
+  weeklyHoursText,
+} from '@rotawright/formats/words';
 import type { Candidate, GapChoices, Repair, Swap, Unable } from '@rotawright/solve/rota';
 import { columnsText } from '../terminal/columns.ts';
 import type { Terminal } from '../terminal/terminal.ts';
@@ -36,8 +43,8 @@ function candidateRow(one: Candidate, rank: number, nameOf: NameOf): readonly st
     `${nameOf(one.person)}${one.hasOtherGrade ? ' (other grade)' : ''}`,
     moves === '' ? 'nothing else' : moves,
     `${weeklyHoursText(one.weekBefore)} to ${weeklyHoursText(one.weekAfter)}`,
-    `${one.sameBefore} to ${one.sameAfter}`,
-    `${one.weekendsAfter} of ${one.weekends}`,
+    `${one.sameBefore} to ${one.sameAfter}, fair ${plainNumber(one.sameShare)}`,
+    `${one.weekendsAfter} of ${one.weekends}, fair ${plainNumber(one.weekendShare)}`,
     tightest === null
       ? ''
       : `${ruleTitle(tightest)} ${measuredText(tightest)}, ${limitText(tightest)} (${marginText(tightest)})`,

@@ -19,10 +19,14 @@ export interface Candidate {
   readonly weekAfter: number;
   readonly weekendsBefore: number;
   readonly weekendsAfter: number;
+  /** Whole weekends of the roster. */
   readonly weekends: number;
   /** Duties of the gap's code, before and after. */
   readonly sameBefore: number;
   readonly sameAfter: number;
+  /** Fair shares of weekends and of such duties, by whole-time equivalent among those of the grade who work any. */
+  readonly weekendShare: number;
+  readonly sameShare: number;
   /** The limit that is nearest afterwards, with its margin in the finding's unit. */
   readonly tightest: Finding | null;
   /** Change of a year's pay, by the roster's average; `null` where it cannot be told. */
@@ -138,6 +142,8 @@ function candidate(
     weekends: judged.report.totals.weekends,
     sameBefore: same,
     sameAfter: same + 1,
+    weekendShare: desk.fairWeekends(person),
+    sameShare: desk.fairShare(person, gap.code),
     tightest: tightestOf(judged),
     payPence: beforePay === null || afterPay === null ? null : afterPay - beforePay,
     hasOtherGrade: gradeOf(person) !== gradeOf(gap.person),

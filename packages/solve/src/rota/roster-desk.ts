@@ -108,6 +108,28 @@ export class RosterDesk {
     return after.breaches.filter((finding) => !known.has(keyOf(finding)));
   }
 
+  /** What would be somebody's part of all duties of a code, by whole-time equivalent among those of the grade who work any. */
+  fairShare(person: string, code: string): number {
+    return this.#fairPart(person, (id) => this.cellsOf(id).filter((cell) => cell.code === code).length);
+  }
+
+  /** What would be somebody's part of all weekends worked, by whole-time equivalent among those of the grade who work any. */
+  fairWeekends(person: string): number {
+    return this.#fairPart(person, (id) => this.before(id)?.report.totals.weekendsWorked ?? 0);
+  }
+
+  #fairPart(person: string, countOf: (id: string) => number): number {
+    const own = this.people.find(({ id }) => id === person);
+    let worked = 0;
+    let whole = 0;
+    for (const { id, grade, wte = 1 } of this.people) {
+      const count = grade === own?.grade ? countOf(id) : 0;
+      worked += count;
+      if (count > 0 || id === person) whole += wte;
+    }
+    return whole === 0 ? 0 : (worked * (own?.wte ?? 1)) / whole;
+  }
+
   /** A year's pay by the average of the roster, in pence; `null` where it cannot be told. */
   payPence({ rota }: Judged): number | null {
     const on = formatCivilDate(rota.firstDay);

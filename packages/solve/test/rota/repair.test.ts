@@ -1,5 +1,6 @@
 import { type RosterInput, readRota } from '@rotawright/core/roster';
 import { describe, expect, it } from 'vitest';
+import { openDesk, whoCouldTake } from '../../src/repair/index.ts';
 import { gapChoices } from '../../src/rota/gap-candidates.ts';
 import { repairRoster } from '../../src/rota/repair-roster.ts';
 import { RosterDesk } from '../../src/rota/roster-desk.ts';
@@ -74,5 +75,31 @@ describe('a swap', () => {
         expect(judged?.breaches).toEqual([]);
       }
     }
+  });
+});
+
+describe('who could take a gap, as the web app asks it', () => {
+  const opened = openDesk(ROSTER, { contract: contractOf2019() });
+
+  it('says the fair shares beside the counts', () => {
+    const answer = opened.ok ? whoCouldTake(opened.value, { person: 'ann', date: '2026-05-06' }) : opened;
+    if (!answer.ok) throw new Error(answer.problems[0]?.found);
+    const [dev] = answer.value.candidates;
+    // One night among ann, who works it, and dev: half of it each. Three long days and short days fell on no weekend.
+    expect(dev).toMatchObject({ person: 'dev', sameBefore: 0, sameAfter: 1, sameShare: 0.5, weekendShare: 0 });
+    expect(answer.value.unable.map(({ person }) => person)).toEqual(['eve']);
+  });
+
+  it('tells what is wrong with the question', () => {
+    if (!opened.ok) throw new Error('the roster is good');
+    for (const gap of [
+      { person: 'anne', date: '2026-05-06' },
+      { person: 'ann', date: '2026-05-07' },
+      { person: 'ann', date: '2026-05-06', code: 'LD' },
+    ])
+      expect(whoCouldTake(opened.value, gap).ok, JSON.stringify(gap)).toBe(false);
+    const template = { format: 'rotawright/1', kind: 'template', cycleWeeks: 1, lines: [['', '', '', '', '', '', '']] };
+    expect(openDesk(template, { contract: contractOf2019() }).ok).toBe(false);
+    expect(openDesk({ kind: 1 }, { contract: contractOf2019() }).ok).toBe(false);
   });
 });

@@ -1,0 +1,12 @@
+export {
+  type Candidate,
+  type ChoiceOptions,
+  type Gap,
+  type GapChoices,
+  gapChoices,
+  type Unable,
+} from '../rota/gap-candidates.ts';
+export { type Absence, type Repair, type RepairOptions, repairRoster } from '../rota/repair-roster.ts';
+export { RosterDesk } from '../rota/roster-desk.ts';
+export { findSwaps, type Swap, type SwapOptions, swapped } from '../rota/swaps.ts';
+export { type DeskOptions, openDesk, whoCouldTake } from './who-could-take.ts';
