@@ -189,6 +189,7 @@ describe('the way home', () => {
   it('is not gone where the next duty begins before one would be there and back', () => {
     // 45 min between the two duties of a day.
     expect(homes(22, '.', 'DE')).toEqual([true, true]);
+    expect(homes(22.5, '.', 'DE')).toEqual([false, true]);
     expect(homes(23, '.', 'DE')).toEqual([false, true]);
   });
 
@@ -198,6 +199,47 @@ describe('the way home', () => {
         .people[0]?.duties ?? [];
     expect(night?.drive?.sleepyMinutes).toBe(1);
     expect(night?.drive?.worst).toBeGreaterThan(7);
+  });
+});
+
+describe('at the ends of a rota', () => {
+  const types = [...TYPES, { code: 'M', start: '09:30', end: '15:00', kind: 'shift' as const }];
+
+  it('a template’s last night goes home only if the next cycle leaves time for it', () => {
+    const seam = made({
+      format: 'rotawright/1',
+      kind: 'template',
+      shiftTypes: [
+        ...types,
+        { code: 'C', start: '00:00', end: '01:00', kind: 'non-resident-on-call' as const },
+        { code: 'A', start: '10:01', end: '10:05', kind: 'shift' as const },
+      ],
+      cycleWeeks: 2,
+      lines: [
+        ['M', '', '', '', '', '', ''],
+        ['', '', 'A', '', '', '', 'N'],
+      ],
+    });
+    expect(report(seam).people[0]?.duties.map(({ drive }) => drive !== null)).toEqual([true, true, false]);
+    // Between two quarter hours the next one is read.
+    expect(report(seam).people[0]?.duties[1]).toMatchObject({ worstAt: 'W2 Wed 10:15', minutes: 4, sleepyMinutes: 0 });
+  });
+
+  it('a roster’s last night goes home, whatever it began with', () => {
+    const week = made({
+      format: 'rotawright/1',
+      kind: 'roster',
+      zone: 'UTC',
+      shiftTypes: types,
+      people: [{ id: 'ann' }],
+      from: '2026-02-02',
+      until: '2026-02-09',
+      duties: [
+        { person: 'ann', date: '2026-02-02', code: 'M' },
+        { person: 'ann', date: '2026-02-08', code: 'N' },
+      ],
+    });
+    expect(report(week).people[0]?.duties.map(({ drive }) => drive !== null)).toEqual([true, true]);
   });
 });
 

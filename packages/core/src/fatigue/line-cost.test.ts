@@ -128,8 +128,8 @@ describe('the price of a line, read half hour by half hour', () => {
       { ...usual, from: 1 },
       { ...USUAL_HABITS, commute: 22.5 },
     ],
-    ['asleep to the minute at which work begins', usual, { ...USUAL_HABITS, commute: 0, ready: 0 }],
-    ['with a first sleep only after the first duty', usual, { ...USUAL_HABITS, shortest: 481 }],
+    ['asleep to the minute at which work begins', usual, { ...USUAL_HABITS, commute: 0, ready: 0, wake: 540 }],
+    ['with a first sleep only after the first duty', usual, { ...USUAL_HABITS, wake: 180, shortest: 300 }],
     ['with the way home twice as dear', { ...usual, drive: 2 }, { ...USUAL_HABITS, commute: 22 }],
   ])('%s', (_, price, habits) => {
     const duties = timesOf(LINE, clock);
