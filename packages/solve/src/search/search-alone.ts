@@ -7,8 +7,9 @@ import type { SolvePhase } from '../solve-options.ts';
 import type { Budget } from './budget.ts';
 import { columnSearch, type Found } from './column-search.ts';
 import { improveParts } from './improve-parts.ts';
-import type { Incumbent } from './incumbent.ts';
+import { type Incumbent, isProved } from './incumbent.ts';
 import { largeNeighbourhood } from './large-neighbourhood.ts';
+import { proveBest } from './prove.ts';
 import { seededRandom } from './random.ts';
 import { swapAnnealing } from './swap-annealing.ts';
 
@@ -35,6 +36,12 @@ const MORE_TRADES = 0.75;
 const TRADE_HOT = 3;
 const TRADE_COLD = 0.15;
 const MONTHS = 60;
+/** Share at which to branch, and the gap to the bound, as a share of the cost, within which that is worth while. */
+const PROVE_AT = 0.6;
+const CLOSE = 0.015;
+/** Cells (people times days) of a problem so small that branching is worth while at any gap, and its share. */
+const FEW_CELLS = 400;
+const PROVE_FEW_AT = 0.2;
 /** Share for the bound where there is no linear programme of the whole. */
 const BOUND_SHARE = 0.05;
 
@@ -51,7 +58,16 @@ export async function searchColumns(problem: SolveProblem, options: SearchOption
   const isSmall = problem.people.length + problem.cover.length <= MOST_ROWS;
   await warmUp(problem, options, isSmall ? WARM_UP : NEIGHBOURS);
   if (isSmall) {
-    await parts(problem, options, await columnSearch(problem, options));
+    const found = await columnSearch(problem, options);
+    const isWhole = hasWholeCosts(problem);
+    const isTiny = problem.people.length * problem.days <= FEW_CELLS;
+    await parts(problem, options, found, isTiny ? PROVE_FEW_AT : PROVE_AT);
+    const isClose = isTiny || incumbent.cost() - incumbent.bound() <= CLOSE * incumbent.cost();
+    if (isClose && !isProved(incumbent, isWhole)) {
+      options.phase('prove');
+      await proveBest(problem, { ...options, ...found, isWhole, until: 1 });
+    }
+    await parts(problem, options, found);
     return;
   }
   options.phase('price');
@@ -82,8 +98,8 @@ function isRigid({ cover, days }: SolveProblem): boolean {
   return days <= MONTHS && cover.every(({ underWeight, overWeight }) => overWeight * 4 >= underWeight);
 }
 
-async function parts(problem: SolveProblem, options: SearchOptions, found: Found): Promise<void> {
+async function parts(problem: SolveProblem, options: SearchOptions, found: Found, until = 1): Promise<void> {
   options.phase('dive');
   const random = seededRandom(options.seed ^ 0x2545f491);
-  await improveParts(problem, { ...options, ...found, random, isWhole: hasWholeCosts(problem), until: 1 });
+  await improveParts(problem, { ...options, ...found, random, isWhole: hasWholeCosts(problem), until });
 }
