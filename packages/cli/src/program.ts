@@ -25,6 +25,9 @@ const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
   repair: async () => (await import('./commands/repair.ts')).addRepair,
   template: async () => (await import('./commands/template.ts')).addTemplate,
   serve: async () => (await import('./commands/serve.ts')).addServe,
+  backup: async () => (await import('./commands/backup.ts')).addBackup,
+  restore: async () => (await import('./commands/restore.ts')).addRestore,
+  audit: async () => (await import('./commands/audit.ts')).addAudit,
   completion: async () => (await import('./commands/completion.ts')).addCompletion,
 };
 

@@ -41,7 +41,14 @@ export function signIn(options: SignInOptions) {
       revokeSessionsOnPasswordReset: true,
     },
     session: { expiresIn: 60 * 60 * 24 * 7, updateAge: 60 * 60 * 12, freshAge: 60 * 15 },
-    rateLimit: { enabled: true, storage: 'database', window: 60, max: 60 },
+    // By address of the asker, and a whole hospital may stand behind one: an account that is tried too often is locked apart.
+    rateLimit: {
+      enabled: true,
+      storage: 'database',
+      window: 60,
+      max: 300,
+      customRules: { '/sign-in/*': { window: 60, max: 120 }, '/two-factor/*': { window: 60, max: 120 } },
+    },
     advanced: {
       useSecureCookies: url.startsWith('https:'),
       cookiePrefix: 'rotawright',

@@ -17,7 +17,8 @@ export interface HttpEnv {
 
 const READS: Limit = { name: 'read', most: 1200, seconds: 60 };
 const WRITES: Limit = { name: 'write', most: 300, seconds: 60 };
-const STRANGERS: Limit = { name: 'stranger', most: 120, seconds: 60 };
+/** By address, behind which a whole hospital may stand. */
+const STRANGERS: Limit = { name: 'stranger', most: 600, seconds: 60 };
 const USUAL_BODY = 64 * 1024;
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 

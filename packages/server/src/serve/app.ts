@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
+import { routePath } from 'hono/route';
 import {
   type HttpEnv,
   HttpProblem,
@@ -11,6 +12,9 @@ import {
 } from '../http/index.ts';
 import { authRoutes } from './auth-mount.ts';
 import { healthRoutes } from './health.ts';
+import { innerRoutes } from './inner.ts';
+import { Metrics } from './metrics.ts';
+import { openApi } from './openapi.ts';
 import { checkOrigin } from './origin.ts';
 import { securityHeaders } from './security-headers.ts';
 import { staticFiles, webFolder } from './static-files.ts';
@@ -18,6 +22,8 @@ import { staticFiles, webFolder } from './static-files.ts';
 /** The whole HTTP application. */
 export function makeApp(routes: readonly Route[], services: Services, origins: readonly string[]): Hono<HttpEnv> {
   const app = new Hono<HttpEnv>();
+  const metrics = new Metrics(services);
+  const description = openApi(routes, services.url);
   app.use(async (c, next) => {
     const started = performance.now();
     c.set('requestId', randomUUID());
@@ -25,17 +31,21 @@ export function makeApp(routes: readonly Route[], services: Services, origins: r
     await next();
     c.header('x-request-id', c.var.requestId);
     // The pattern, not the address: an address may hold a token. Nobody's name is logged.
-    services.log.info({
-      requestId: c.var.requestId,
+    const request = {
       method: c.req.method,
-      route: c.req.routePath,
+      route: routePath(c, -1),
       status: c.res.status,
       ms: Math.round((performance.now() - started) * 10) / 10,
-    });
+    };
+    metrics.note(request);
+    services.log.info({ requestId: c.var.requestId, ...request });
   });
   app.use(securityHeaders(services.url));
   app.use('/api/*', checkOrigin(origins));
   app.route('/', healthRoutes(services));
+  app.route('/', metrics.routes());
+  app.route('/', innerRoutes(services));
+  app.get('/api/openapi.json', (c) => c.json(description));
   app.route('/', authRoutes(services));
   app.route('/', mount(routes, services));
   app.all('/api/*', () => {

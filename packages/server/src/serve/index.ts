@@ -1,1 +1,3 @@
-export { openStore, type RunningServer, startServer } from './serve.ts';
+export type { ChainVerdict } from './inner.ts';
+export { backUp, restore, verifyTrail } from './maintenance.ts';
+export { type RunningServer, startServer } from './serve.ts';

@@ -9,10 +9,13 @@ import { openJobs } from '../jobs/index.ts';
 import { LiveHub } from '../live/index.ts';
 import { ROUTES } from '../routes/index.ts';
 import { makeSample, sampleAccounts, sampleUser } from '../sample/index.ts';
-import { type Database, migrate, openEmbedded, openPostgresql } from '../store/index.ts';
+import { type Database, migrate } from '../store/index.ts';
 import { makeApp } from './app.ts';
 import { firstWords } from './first-start.ts';
+import { startHousekeeping } from './housekeeping.ts';
+import { noteServer } from './inner.ts';
 import { secretOf } from './secret.ts';
+import { openStore } from './store-of.ts';
 
 /** A server that runs. */
 export interface RunningServer {
@@ -35,13 +38,6 @@ export async function startServer(settings: Settings, store?: Database): Promise
     await database.close();
     throw error;
   }
-}
-
-/** The store that the settings name. */
-export function openStore(settings: Settings): Promise<Database> {
-  return settings.databaseUrl === null
-    ? openEmbedded({ folder: settings.dataFolder })
-    : openPostgresql(settings.databaseUrl);
 }
 
 async function startOn(database: Database, settings: Settings): Promise<RunningServer> {
@@ -80,6 +76,9 @@ async function startOn(database: Database, settings: Settings): Promise<RunningS
     now,
     ending: ending.signal,
   };
+  const endHousekeeping = startHousekeeping(services);
+  ending.signal.addEventListener('abort', endHousekeeping, { once: true });
+  ending.signal.addEventListener('abort', noteServer(settings, `http://127.0.0.1:${port}`), { once: true });
   const app = makeApp(ROUTES, services, origins);
   respond = (request, env) => app.fetch(request, env as object);
   return { url, services, firstWords: await firstWords(services), stop: () => stop(server, ending, services) };
@@ -102,7 +101,7 @@ function listening(
   });
 }
 
-async function stop(server: ServerType, ending: AbortController, { database, jobs }: Services): Promise<void> {
+async function stop(server: ServerType, ending: AbortController, { hub, jobs, database }: Services): Promise<void> {
   ending.abort();
   const closed = new Promise((resolve) => server.close(resolve));
   if ('closeIdleConnections' in server) server.closeIdleConnections();
@@ -110,5 +109,6 @@ async function stop(server: ServerType, ending: AbortController, { database, job
   await closed;
   clearTimeout(patience);
   await jobs.close();
+  await hub.close();
   await database.close();
 }

@@ -1,5 +1,7 @@
 export { type AuditEvent, appendAudit } from './audit/append-audit.ts';
 export { verifyAudit } from './audit/verify-audit.ts';
+export { restoreLines } from './backup/read-backup.ts';
+export { backupLines } from './backup/write-backup.ts';
 export type { Database, Db, RawDatabase } from './database.ts';
 export { addChange, LIVE_CHANNEL, type LiveWord, type NewChange, sayLive } from './edits/add-change.ts';
 export { applyEdits, type EditOutcome, type Editor } from './edits/apply-edits.ts';

@@ -1,0 +1,27 @@
+import type { Services } from '../http/index.ts';
+
+const HOUR = 3_600_000;
+
+/** Throws away each hour what nobody asks for any more: kept answers, counts of requests, ended sessions, spent links. */
+export function startHousekeeping(services: Services): () => void {
+  const tidy = (): void => {
+    tidyUp(services).catch((err: unknown) => services.log.warn({ err }, 'housekeeping failed; it is tried again'));
+  };
+  const timer = setInterval(tidy, HOUR);
+  timer.unref();
+  return () => clearInterval(timer);
+}
+
+/** One round. */
+export async function tidyUp({ database: { db }, now }: Services): Promise<void> {
+  const at = now();
+  const before = (hours: number): Date => new Date(at.getTime() - hours * HOUR);
+  await db.deleteFrom('idempotency').where('created_at', '<', before(48)).execute();
+  await db.deleteFrom('rate_window').where('window_start', '<', before(2)).execute();
+  await db.deleteFrom('session').where('expiresAt', '<', at).execute();
+  await db.deleteFrom('sign_in_failure').where('last_at', '<', before(48)).execute();
+  await db
+    .deleteFrom('invitation')
+    .where('expires_at', '<', before(24 * 90))
+    .execute();
+}

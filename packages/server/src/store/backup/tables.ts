@@ -1,0 +1,47 @@
+import type { Schema } from '../schema.ts';
+
+/**
+ * Tables of a backup, each after those that it refers to. Sessions, counts of requests and kept answers are left out: after a
+ * restore everybody signs in again.
+ */
+export const BACKED_UP = [
+  'user',
+  'account',
+  'twoFactor',
+  'setting',
+  'organisation',
+  'department',
+  'person',
+  'membership',
+  'invitation',
+  'rota',
+  'version',
+  'shift_type',
+  'roster_group',
+  'version_person',
+  'cover_line',
+  'cell',
+  'change',
+  'breach_reason',
+  'comment',
+  'audit',
+  'notice_met',
+  'leave_request',
+  'swap',
+  'notice',
+  'outbox',
+  'feed',
+  'run',
+  'run_progress',
+  'import_memory',
+] as const satisfies readonly (keyof Schema | 'twoFactor')[];
+
+/** Tables that a backup leaves out on purpose; a test finds one that stands in neither list. */
+export const LEFT_OUT: readonly string[] = [
+  'session',
+  'verification',
+  'rateLimit',
+  'sign_in_failure',
+  'rate_window',
+  'idempotency',
+];
