@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { expect, vi } from 'vitest';
@@ -81,6 +82,16 @@ export async function lookAt(page: Page, name: string, only: string | null = nul
   if (folder === undefined) return;
   mkdirSync(folder, { recursive: true });
   await page.screenshot({ path: `${folder}/${name}-${width}.png`, fullPage: true });
+}
+
+/** Adds up what the scripts that a page fetches from now on weigh when gzipped, as a server sends them. */
+export function weighScripts(page: Page): () => Promise<number> {
+  const sizes: Promise<number>[] = [];
+  page.on('response', (response) => {
+    if (response.request().resourceType() === 'script')
+      sizes.push(response.body().then((body) => gzipSync(body).byteLength));
+  });
+  return async () => (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
 }
 
 /** Ids that two elements share: a label then leads to the wrong one. */

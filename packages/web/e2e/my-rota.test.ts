@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { arrive, CHROMIUM, launchBrowser, lookAt, PHONE, SKIPPED, visit } from './browser.ts';
+import { arrive, CHROMIUM, launchBrowser, lookAt, PHONE, SKIPPED, visit, weighScripts } from './browser.ts';
 import { buildApp } from './built-app.ts';
 import { type FakeRoutes, fakeServer, problem } from './fake-server.ts';
 import { DEPARTMENT, DOCTOR, ID, OSEI, VERSION } from './fixtures/people.ts';
@@ -88,13 +88,18 @@ describe.skipIf(CHROMIUM === undefined)(`my rota on a phone${SKIPPED}`, () => {
     await app?.remove();
   });
 
-  async function open(path: string, heading: string): Promise<{ page: Page; done: () => Promise<void> }> {
+  async function open(
+    path: string,
+    heading: string,
+  ): Promise<{ page: Page; weight: () => Promise<number>; done: () => Promise<void> }> {
     const { page, context, faults } = await visit(browser, server.origin, PHONE);
     await page.clock.setFixedTime(new Date('2026-09-23T18:00:00Z'));
+    const weight = weighScripts(page);
     await page.goto(path);
     await arrive(page, heading);
     return {
       page,
+      weight,
       done: async () => {
         expect(faults).toEqual([]);
         await context.close();
@@ -103,8 +108,9 @@ describe.skipIf(CHROMIUM === undefined)(`my rota on a phone${SKIPPED}`, () => {
   }
 
   test('the next duty, the fortnight with likely sleep, the duties and the month are there', async () => {
-    const { page, done } = await open('/my', 'My rota');
+    const { page, done, weight } = await open('/my', 'My rota');
     await page.getByText('a model’s estimate for an average person').waitFor();
+    expect(await weight()).toBeLessThan(200_000);
     await lookAt(page, 'my-rota');
     expect(await page.getByRole('heading', { level: 2 }).allTextContents()).toContain('This fortnight');
     const duties = page.getByRole('region', { name: 'Duties' });

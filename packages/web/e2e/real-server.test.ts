@@ -3,10 +3,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readSettings } from '@rotawright/server/config';
 import { type RunningServer, startServer } from '@rotawright/server/serve';
+import ICAL from 'ical.js';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { arrive, CHROMIUM, DESK, launchBrowser, lookAt, PHONE, SKIPPED, visit } from './browser.ts';
 import { buildForServer } from './built-app.ts';
+
+/** A Monday or Tuesday some days from now, as `YYYY-MM-DD`. */
+function workday(days: number): string {
+  const at = new Date(Date.now() + days * 86_400_000);
+  at.setUTCDate(at.getUTCDate() - ((at.getUTCDay() + 6) % 7) + (days % 2));
+  return at.toISOString().slice(0, 10);
+}
 
 /** The app on the real server with the sample department: what `npm start` gives. */
 describe.skipIf(CHROMIUM === undefined)(`the pages on the real server${SKIPPED}`, () => {
@@ -88,6 +96,60 @@ describe.skipIf(CHROMIUM === undefined)(`the pages on the real server${SKIPPED}`
       expect(await page.getByRole('alert').count(), tab).toBe(0);
       await lookAt(page, `real-my-${tab.toLowerCase()}`);
     }
+    await done();
+  });
+
+  test('leave that a doctor asks for is approved by a coordinator, and the doctor is told', async () => {
+    const doctor = await lookAroundAs('doctor', PHONE);
+    await doctor.page.goto('/my/leave');
+    await arrive(doctor.page, 'My leave');
+    const [from, last] = [workday(60), workday(61)];
+    await doctor.page.getByLabel('First day off').fill(from);
+    await doctor.page.getByLabel('Last day off').fill(last);
+    await doctor.page.getByText(/No day falls short|would be short of cover/).waitFor();
+    await doctor.page.getByRole('button', { name: 'Ask for this leave' }).click();
+    await doctor.page.getByText('Asked. You are told').waitFor();
+
+    const coordinator = await lookAroundAs('coordinator');
+    await coordinator.page.getByRole('link', { name: /leave requests? to decide/ }).click();
+    await arrive(coordinator.page, /^Leave, /);
+    const name = await doctor.page.getByRole('link', { name: 'Alice Fenwick' }).textContent();
+    await coordinator.page.getByRole('button', { name: `Look and decide: ${name}` }).click();
+    await coordinator.page.getByText(/duty would fall vacant|duties would fall vacant|No duty falls vacant/).waitFor();
+    await lookAt(coordinator.page, 'real-decide');
+    await coordinator.page.getByRole('button', { name: 'Approve' }).click();
+    await coordinator.page.getByRole('button', { name: `Look and decide: ${name}` }).waitFor({ state: 'detached' });
+    await coordinator.done();
+
+    await doctor.page.reload();
+    await doctor.page.getByText('Approved').first().waitFor();
+    await doctor.page.getByRole('link', { name: /Notices \(\d new\)/ }).click();
+    await arrive(doctor.page, 'Notices');
+    await doctor.page.getByText('New').first().waitFor();
+    await lookAt(doctor.page, 'real-notices');
+    await doctor.done();
+  });
+
+  test('a doctor’s calendar link gives the published duties to a calendar program', async () => {
+    const { page, done } = await lookAroundAs('doctor', PHONE);
+    await page.goto('/my');
+    await page.getByRole('button', { name: 'Make a calendar link' }).click();
+    const url = (await page.locator('.feed-url').textContent()) ?? '';
+    const calendar = new ICAL.Component(ICAL.parse(await (await fetch(url)).text()));
+    const duties = calendar.getAllSubcomponents('vevent');
+    expect(duties.length).toBeGreaterThan(50);
+    expect(calendar.getAllSubcomponents('vtimezone')).toHaveLength(1);
+    await done();
+  });
+
+  test('a coordinator publishes the draft with a reason for each breach', async () => {
+    const { page, done } = await lookAroundAs('coordinator');
+    await page.getByRole('table').getByRole('link').first().click();
+    await page.getByRole('link', { name: 'Review and publish' }).click();
+    await page.getByRole('heading', { name: 'Who is told' }).waitFor();
+    for (const reason of await page.getByLabel(/^Reason: /).all()) await reason.fill('Agreed with the doctor');
+    await page.getByRole('button', { name: 'Publish this version' }).click();
+    await page.getByText(/Version 2 is live/).waitFor();
     await done();
   });
 

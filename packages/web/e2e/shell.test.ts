@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { arrive, CHROMIUM, launchBrowser, lookAt, PHONE, SKIPPED, visit } from './browser.ts';
+import { arrive, CHROMIUM, launchBrowser, lookAt, PHONE, SKIPPED, visit, weighScripts } from './browser.ts';
 import { buildApp } from './built-app.ts';
 import { type FakeRoutes, fakeServer, problem } from './fake-server.ts';
 
@@ -102,6 +102,18 @@ describe.skipIf(CHROMIUM === undefined)(`the shell in a browser${SKIPPED}`, () =
       await lookAt(page, heading.toLowerCase().replaceAll(' ', '-'));
     }
     expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  test('the first page of a visit weighs under 200 kB of script', async () => {
+    signedIn = true;
+    const { page, context } = await visit(browser, server.origin);
+    const weight = weighScripts(page);
+    await page.goto('/');
+    await arrive(page, /Hello/);
+    await page.waitForLoadState('networkidle');
+    expect(await weight()).toBeGreaterThan(20_000);
+    expect(await weight()).toBeLessThan(200_000);
     await context.close();
   });
 });

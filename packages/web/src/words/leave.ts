@@ -68,6 +68,7 @@ export const leaveWords = {
     days: 'Days',
     kind: 'Kind',
     state: 'Answer',
+    asked: 'Asked',
     open: 'Look and decide',
     approve: 'Approve',
     refuse: 'Refuse',

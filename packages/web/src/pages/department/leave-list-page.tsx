@@ -64,7 +64,7 @@ function Waiting(props: {
         who,
         days,
         kind,
-        { key: 'asked', head: leaveWords.state.asked, cell: ({ askedAt }) => momentText(askedAt) },
+        { key: 'asked', head: words.asked, cell: ({ askedAt }) => momentText(askedAt) },
         {
           key: 'open',
           head: words.state,

@@ -1,11 +1,10 @@
 /** What is worked out from a doctor's own duties on their own device. Loaded after the duties are shown. */
-import { contractById, contractInForce } from '@rotawright/core/contracts';
 import { fatigueOfRota, type SleepSpoken } from '@rotawright/core/fatigue';
 import { type PayReport, payFor } from '@rotawright/core/pay';
 import type { Rota } from '@rotawright/core/roster';
 import { checkRota, type Finding } from '@rotawright/core/rules';
-import { parseCivilDate } from '@rotawright/core/time';
 import type { RosterDocument } from '@rotawright/server/wire';
+import { contractOf } from '../../check/contract.ts';
 
 export interface MySums {
   readonly findings: readonly Finding[];
@@ -21,16 +20,13 @@ export interface MySums {
 const ENGINE = 'rotawright-web';
 
 /** Throws for a contract that this Rotawright does not know: a fault of the installation. */
-export function mySums(document: RosterDocument, rota: Rota, today: string): MySums {
-  const { id, edition } = document.contract;
-  const contract = contractById(id);
-  if (!contract.ok) throw new Error(contract.problems.map(({ found }) => found).join('; '));
-  const on = parseCivilDate(document.from) ?? rota.firstDay;
-  const inForce = contractInForce(contract.value, edition === null ? { on } : { edition, on });
-  if (!inForce.ok) throw new Error(inForce.problems.map(({ found }) => found).join('; '));
-  const report = checkRota(rota, inForce.value, { engine: ENGINE, readings: document.readings });
-  const isPaid = inForce.value.contract.family === 'resident-2016';
-  const pay = isPaid ? payFor(rota, 0, inForce.value, { on: today < document.from ? document.from : today }) : null;
+export async function mySums(document: RosterDocument, rota: Rota, today: string): Promise<MySums> {
+  const found = await contractOf(document);
+  if (!found.ok) throw new Error(found.problems.map((problem) => problem.found).join('; '));
+  const { contract } = found;
+  const report = checkRota(rota, contract, { engine: ENGINE, readings: document.readings });
+  const isPaid = contract.contract.family === 'resident-2016';
+  const pay = isPaid ? payFor(rota, 0, contract, { on: today < document.from ? document.from : today }) : null;
   const fatigue = fatigueOfRota(rota, { engine: ENGINE });
   return {
     findings: report.people[0]?.findings ?? [],

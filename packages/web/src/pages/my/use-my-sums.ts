@@ -10,9 +10,11 @@ export function useMySums(document: RosterDocument, read: MyDuties, today: strin
   useEffect(() => {
     if (!read.ok) return;
     let isWanted = true;
-    import('./my-sums.ts').then(({ mySums }) => {
-      if (isWanted) setDone({ of: document, sums: mySums(document, read.rota, today) });
-    }, setFault);
+    import('./my-sums.ts')
+      .then(({ mySums }) => mySums(document, read.rota, today))
+      .then((sums) => {
+        if (isWanted) setDone({ of: document, sums });
+      }, setFault);
     return () => {
       isWanted = false;
     };
