@@ -9,7 +9,6 @@ import type {
 } from '@rotawright/server/wire';
 import { type Loaded, useLoad } from './use-load.ts';
 
-export const useDepartments = (): Loaded<readonly Department[]> => useLoad('/api/departments');
 export const useDepartment = (id: string): Loaded<Department> => useLoad(`/api/departments/${id}`);
 export const usePeople = (id: string | null): Loaded<readonly DepartmentPerson[]> =>
   useLoad(id === null ? null : `/api/departments/${id}/people`);

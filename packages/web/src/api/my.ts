@@ -1,13 +1,4 @@
-import type {
-  Feed,
-  LeaveEffect,
-  LeaveRequest,
-  MyRota,
-  NewLeave,
-  NewSwap,
-  Swap,
-  SwapSide,
-} from '@rotawright/server/wire';
+import type { Feed, LeaveEffect, LeaveRequest, MyRota, NewLeave, Swap, SwapSide } from '@rotawright/server/wire';
 import { type Loaded, useLoad } from './use-load.ts';
 
 /** Every published rota on which the asker works, by its first day. */
@@ -36,7 +27,6 @@ export const swapsPath = (versionId: string): string => `/api/versions/${version
 export const swapStep = (swapId: string, step: 'agree' | 'refuse' | 'withdraw' | 'approve'): string =>
   `/api/swaps/${swapId}/${step}`;
 export type SwapCheck = { readonly sides: readonly SwapSide[] };
-export type { NewSwap };
 
 /** The calendar link: `null` while there is none. */
 export const useFeed = (): Loaded<Feed | null> => useLoad('/api/me/feed');

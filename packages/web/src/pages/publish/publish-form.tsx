@@ -1,3 +1,4 @@
+import { ruleTitle } from '@rotawright/formats/words';
 import type { OpenBreach, PublishAnswer, PublishPreview, RosterDocument } from '@rotawright/server/wire';
 import type { ReactElement } from 'react';
 import { ApiProblem } from '../../api/problems.ts';
@@ -47,13 +48,13 @@ export function PublishForm(props: {
           {breaches.map((breach, i) => (
             <div className="panel" key={`${breach.person}${breach.rule}`}>
               <p>
-                <Verdict kind="breaks" text={breach.name} />
+                <Verdict kind="breaks" text={words.breachHead(breach.name, ruleTitle(breach))} />
                 <br />
                 {breach.text} <span className="mute">({breach.clause})</span>
               </p>
               <TextArea
                 {...form.field(nameOf(i))}
-                label={words.reasonFor(breach.name, breach.clause)}
+                label={words.reasonFor(breach.name, ruleTitle(breach))}
                 rows={2}
                 maxLength={500}
               />
