@@ -96,6 +96,12 @@ describe.skipIf(CHROMIUM === undefined)(`the pages on the real server${SKIPPED}`
       expect(await page.getByRole('alert').count(), tab).toBe(0);
       await lookAt(page, `real-my-${tab.toLowerCase()}`);
     }
+    // Giving a duty away is the smallest swap: both sides are worked out by the server before anything is offered.
+    await page.getByLabel('Your duty').selectOption({ index: 5 });
+    await page.getByLabel('With whom').selectOption({ label: 'Grace Oduya' });
+    await page.getByRole('button', { name: 'Check this swap' }).click();
+    await page.getByText('What it does to both of you').or(page.getByRole('alert')).first().waitFor();
+    await lookAt(page, 'real-swap-check');
     await done();
   });
 
