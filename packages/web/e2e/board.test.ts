@@ -1,38 +1,30 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { boardFixture, VERSION } from './board-fixture.ts';
-import { type BoardServer, boardServer } from './board-server.ts';
-import { arrive, CHROMIUM, launchBrowser, lookAt, SKIPPED, visit } from './browser.ts';
+import {
+  cell,
+  copied,
+  focused,
+  openBoard,
+  paste,
+  press,
+  SMALL,
+  showBoard,
+  toGrid,
+  WIRE,
+  withServer,
+} from './board-page.ts';
+import { CHROMIUM, launchBrowser, lookAt, SKIPPED } from './browser.ts';
 import { buildApp } from './built-app.ts';
 
-const WIDE = { width: 1600, height: 1000 };
-const WIRE = boardFixture();
 const HARKER = WIRE.people[9]?.id ?? '';
-
-/** Opens the board on a day before its rota begins, whatever the machine's clock says. */
-async function openBoard(browser: Browser, server: BoardServer, viewport = WIDE) {
-  const visitor = await visit(browser, server.origin, viewport);
-  await visitor.page.clock.setFixedTime('2026-07-20T09:00:00Z');
-  await visitor.page.goto(`/versions/${VERSION}`);
-  await arrive(visitor.page, WIRE.title);
-  await visitor.page.getByText('8 breaches, 7 people').waitFor();
-  return visitor;
-}
-
-/** Axe looks at each cell in turn: a small window and wide cells make that bearable. */
-const SMALL = { width: 1000, height: 560 };
-
-const cell = (page: Page, name: string | RegExp) => page.getByRole('gridcell', { name });
-const focused = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
-const toGrid = (page: Page) => page.locator('.grid .c[tabindex="0"]').focus();
-const press = async (page: Page, ...keys: string[]): Promise<void> => {
-  for (const key of keys) await page.keyboard.press(key);
-};
+const WHITCOMBE = WIRE.people[6]?.id ?? '';
+const OKAFOR = WIRE.people[0]?.id ?? '';
+const value = (codes: string) => ({ codes, leave: null, isPinned: false });
+const SLOW = { timeout: 90_000 };
 
 describe.skipIf(CHROMIUM === undefined)(`the board in a browser${SKIPPED}`, () => {
   let browser: Browser;
   let app: Awaited<ReturnType<typeof buildApp>>;
-  let server: BoardServer;
 
   beforeAll(async () => {
     app = await buildApp();
@@ -43,41 +35,195 @@ describe.skipIf(CHROMIUM === undefined)(`the board in a browser${SKIPPED}`, () =
     await app?.remove();
   });
 
-  async function withServer(journey: () => Promise<void>): Promise<void> {
-    server = await boardServer(app.folder, boardFixture());
-    try {
-      await journey();
-    } finally {
-      await server.close();
-    }
-  }
-
-  test('a coordinator edits, undoes and finds breaches by keyboard alone', { timeout: 60_000 }, () =>
-    withServer(async () => {
+  test('a coordinator edits, undoes and finds breaches by keyboard alone', SLOW, () =>
+    withServer(app.folder, async (server) => {
       const { page, context, faults } = await openBoard(browser, server);
       await toGrid(page);
       expect(await focused(page)).toBe('Okafor A, Monday 3 August, long day LD, 08:30 to 21:00');
       await press(page, 'ArrowDown', 'ArrowRight', 'End');
-      expect(await focused(page)).toContain('Lindqvist M, Sunday 9 August, rest');
+      expect(await focused(page)).toBe('Lindqvist M, Sunday 9 August, rest');
       await press(page, 'n');
       await cell(page, /Lindqvist M, Sunday 9 August, night N, 20:30 to 09:00/).waitFor();
       await press(page, 'Control+z');
       await cell(page, 'Lindqvist M, Sunday 9 August, rest').waitFor();
-      await press(page, 'F8');
-      const why = page.getByRole('dialog', { name: 'Why this breaks' });
-      await why.getByText('Consecutive long shifts').waitFor();
+      await press(page, 'Control+Shift+z');
+      await cell(page, /Lindqvist M, Sunday 9 August, night N/).waitFor();
+      await press(page, 'Control+z', 'F8');
+      await page.getByRole('dialog', { name: 'Why this breaks' }).getByText('Consecutive long shifts').waitFor();
       await press(page, 'Escape');
-      expect(await focused(page)).toContain('Whitcombe R');
+      expect(await focused(page)).toContain('Whitcombe R, Friday 11 September, long day LD');
       await press(page, 'Delete');
       await page.getByText('7 breaches, 6 people').waitFor();
-      expect(server.valueOf(WIRE.people[6]?.id ?? '', '2026-09-11').codes).toBe('');
+      await expect.poll(() => server.valueOf(WHITCOMBE, '2026-09-11').codes).toBe('');
+      await press(page, 'Enter');
+      await page.getByRole('listbox', { name: 'Set a duty' }).waitFor();
+      await press(page, 'l', 'Enter');
+      await page.getByText('8 breaches, 7 people').waitFor();
       expect(faults).toEqual([]);
       await context.close();
     }),
   );
 
-  test('axe finds no fault in board, panel, reason, list of duties and dialogs', { timeout: 180_000 }, () =>
-    withServer(async () => {
+  test('every region is reached by F6, a gap by F9, a person by /, and weeks by Alt', SLOW, () =>
+    withServer(app.folder, async (server) => {
+      const { page, context, faults } = await openBoard(browser, server);
+      const inside = (selector: string) =>
+        page.evaluate((at) => document.querySelector(at)?.contains(document.activeElement) ?? false, selector);
+      await toGrid(page);
+      for (const region of ['.panel-side', '.cov', '.board-bar', '.grid']) {
+        await press(page, 'F6');
+        expect(await inside(region), region).toBe(true);
+      }
+      await press(page, 'F9');
+      expect(await focused(page)).toMatch(/Vacant post, .*nobody does it yet/);
+      await press(page, '/');
+      await page.getByLabel('A person, a date or a rule').fill('harker');
+      await press(page, 'Enter');
+      await expect.poll(() => focused(page)).toContain('Harker L');
+      await press(page, 'Alt+1');
+      expect(await page.getByRole('button', { name: '4 weeks' }).getAttribute('aria-pressed')).toBe('true');
+      await press(page, 'Shift+ArrowRight', 'Shift+ArrowDown');
+      await page.getByText(/4 cells selected, 2 people/).waitFor();
+      await press(page, 'p');
+      await cell(page, /Harker L, .*pinned/)
+        .first()
+        .waitFor();
+      expect(faults).toEqual([]);
+      await context.close();
+    }),
+  );
+
+  test('a block from a spreadsheet is shown before it is pasted, and an unknown text is asked about', SLOW, () =>
+    withServer(app.folder, async (server) => {
+      const { page, context, faults } = await openBoard(browser, server);
+      await toGrid(page);
+      await paste(page, 'D\tD\tD\tD\nN\tN\tN\tN\n');
+      await page.getByText(/^8 cells, .*(new breach|mended|no breach)/).waitFor();
+      expect(server.taken).toEqual([]);
+      await press(page, 'Escape');
+      await cell(page, 'Okafor A, Monday 3 August, long day LD, 08:30 to 21:00').waitFor();
+      await paste(page, 'D\tL\nN\tN\n');
+      await page.getByLabel('“L” means').selectOption('LD');
+      await page.getByRole('button', { name: 'Go on' }).click();
+      await cell(page, /Okafor A, Monday 3 August, day D/).waitFor();
+      await expect.poll(() => server.taken.at(-1)?.edits.length).toBe(3);
+      expect(server.valueOf(OKAFOR, '2026-08-04').codes).toBe('LD');
+      await expect.poll(() => focused(page)).toContain('Okafor A');
+      await press(page, 'Shift+ArrowRight', 'Shift+ArrowDown');
+      expect(await copied(page)).toBe('D\tLD\nN\tN');
+      await press(page, 'Control+z');
+      await cell(page, /Okafor A, Monday 3 August, long day LD/).waitFor();
+      expect(faults).toEqual([]);
+      await context.close();
+    }),
+  );
+
+  test('who else could is ranked, and one press gives the duty away', SLOW, () =>
+    withServer(app.folder, async (server) => {
+      const { page, context, faults } = await openBoard(browser, server);
+      await toGrid(page);
+      await press(page, 'F8', 'Escape', 'g');
+      await page.getByRole('heading', { name: 'Who could work long day on Friday 11 September' }).waitFor();
+      await page.getByText(/can’t, and why/).waitFor();
+      const give = page.getByRole('button', { name: /^Give it to/ }).first();
+      const name = (await give.textContent())?.replace('Give it to', '').trim() ?? '';
+      await give.click();
+      await cell(page, new RegExp(`${name}, Friday 11 September, long day LD`)).waitFor();
+      await page.getByText('7 breaches, 6 people').waitFor();
+      await expect.poll(() => server.taken.at(-1)?.action).toBe('repair');
+      expect(faults).toEqual([]);
+      await context.close();
+    }),
+  );
+
+  test('two editors see each other, and a cell that both changed keeps both until one is chosen', SLOW, () =>
+    withServer(app.folder, async (server) => {
+      const { page, context, faults } = await openBoard(browser, server);
+      const other = await openBoard(browser, server);
+      await toGrid(page);
+      await toGrid(other.page);
+      await press(other.page, 'ArrowRight', 'd');
+      await cell(page, /Okafor A, Tuesday 4 August, day D/).waitFor();
+      await page.getByText('Also here: Ruth Price').waitFor();
+      server.setDown(true);
+      for (let i = 0; i < 9; i += 1) await press(page, 'ArrowDown');
+      await press(page, 'Delete');
+      await page.getByText('Working offline. 1 change is kept on this device').waitFor();
+      server.setDown(false);
+      server.setByOther(HARKER, '2026-08-03', value('LD'));
+      await cell(page, /Harker L, Monday 3 August.*conflict: yours is rest, Maya T has long day LD/).waitFor();
+      await press(page, '2');
+      await cell(page, /Harker L, Monday 3 August, long day LD/).waitFor();
+      expect(server.taken).toHaveLength(1);
+      expect([...faults, ...other.faults]).toEqual([]);
+      await context.close();
+      await other.context.close();
+    }),
+  );
+
+  test('what was changed offline is there after the tab was closed, and is sent', SLOW, () =>
+    withServer(app.folder, async (server) => {
+      const { page, context } = await openBoard(browser, server);
+      await toGrid(page);
+      server.setDown(true);
+      await press(page, 'n');
+      await page.getByText('Working offline. 1 change is kept').waitFor();
+      await page.waitForTimeout(300);
+      await page.close();
+      server.setDown(false);
+      const again = await context.newPage();
+      await again.clock.setFixedTime('2026-07-20T10:00:00Z');
+      await showBoard(again);
+      await cell(again, /Okafor A, Monday 3 August, night N/).waitFor();
+      await expect.poll(() => server.valueOf(OKAFOR, '2026-08-03').codes).toBe('N');
+      await context.close();
+    }),
+  );
+
+  test('a search is started, watched, stopped, and its answer taken in part', SLOW, () =>
+    withServer(app.folder, async (server) => {
+      const { page, context, faults } = await openBoard(browser, server);
+      await page.getByRole('button', { name: 'Build or repair' }).click();
+      await page.getByText('Keep every duty that stands').waitFor();
+      await lookAt(page, 'board-solve', 'dialog');
+      await page.getByRole('button', { name: 'Start' }).click();
+      await page.getByText('Waiting for its turn').or(page.getByText('Solving')).waitFor();
+      const point = (seconds: number, cost: number | null, bound: number) => ({ seconds, phase: 'price', cost, bound });
+      server.job.state = {
+        ...server.job.state,
+        state: 'running',
+        progress: [point(1, null, 600), point(41, 1284, 1251)],
+      };
+      server.tellJob();
+      await page.getByText('2.6%').waitFor();
+      server.job.answer = {
+        jobId: server.job.state.id,
+        status: 'feasible',
+        cost: 1284,
+        bound: 1251,
+        parts: [{ what: 'Fair nights', cost: 1284 }],
+        changes: [
+          { person: WHITCOMBE, date: '2026-09-11', rev: 1, before: value('LD'), after: value('') },
+          { person: HARKER, date: '2026-08-03', rev: 1, before: value('N'), after: value('') },
+        ],
+      };
+      await page.getByRole('button', { name: 'Stop and keep' }).click();
+      await page.getByRole('button', { name: 'Look at the answer' }).click();
+      await page.getByRole('heading', { name: 'An answer that changes 2 cells' }).waitFor();
+      await page.getByText('8 to 7').waitFor();
+      await lookAt(page, 'board-answer', 'dialog');
+      await page.getByRole('button', { name: 'Mon 3 Aug: Night becomes off' }).click();
+      await page.getByText('1 of 2', { exact: true }).waitFor();
+      await page.getByRole('button', { name: 'Take these' }).click();
+      await page.getByText('7 breaches, 6 people').waitFor();
+      await expect.poll(() => server.taken.at(-1)).toMatchObject({ action: 'solve', edits: [{ person: WHITCOMBE }] });
+      expect(faults).toEqual([]);
+      await context.close();
+    }),
+  );
+
+  test('axe finds no fault in board, panel, reason, list of duties and dialogs', { timeout: 240_000 }, () =>
+    withServer(app.folder, async (server) => {
       const { page, context, faults } = await openBoard(browser, server, SMALL);
       await page.getByRole('button', { name: '4 weeks' }).click();
       await lookAt(page, 'board');
@@ -102,32 +248,11 @@ describe.skipIf(CHROMIUM === undefined)(`the board in a browser${SKIPPED}`, () =
           'dialog',
         );
       }
+      await press(page, 'Escape');
+      await page.getByRole('button', { name: /^Gaps/ }).click();
+      await lookAt(page, 'board-gaps', '.board-list');
       expect(faults).toEqual([]);
       await context.close();
     }),
-  );
-
-  test(
-    'what another changes shows at once, and a cell that both changed keeps both until one is chosen',
-    { timeout: 60_000 },
-    () =>
-      withServer(async () => {
-        const { page, context, faults } = await openBoard(browser, server);
-        await toGrid(page);
-        server.setByOther(HARKER, '2026-08-04', { codes: 'D', leave: null, isPinned: false });
-        await cell(page, /Harker L, Tuesday 4 August, day D, 08:00/).waitFor();
-        server.setDown(true);
-        for (let i = 0; i < 9; i += 1) await press(page, 'ArrowDown');
-        await press(page, 'Delete');
-        await page.getByText('Working offline. 1 change is kept on this device').waitFor();
-        server.setDown(false);
-        server.setByOther(HARKER, '2026-08-03', { codes: 'LD', leave: null, isPinned: false });
-        await cell(page, /Harker L, Monday 3 August.*conflict: yours is rest, Maya T has long day LD/).waitFor();
-        await press(page, '2');
-        await cell(page, /Harker L, Monday 3 August, long day LD/).waitFor();
-        expect(server.taken).toEqual([]);
-        expect(faults).toEqual([]);
-        await context.close();
-      }),
   );
 });

@@ -1,4 +1,5 @@
 import { boardWords } from '../words/board.ts';
+import { actionOf } from './all-actions.ts';
 import type { Board } from './board.ts';
 import { typeableCodes } from './cell-text.ts';
 import { setSelectedText } from './edit-cells.ts';
@@ -18,9 +19,10 @@ export class DutyTyping {
     return this.#board.typed !== '';
   }
 
-  /** Could this letter go into a cell now? A letter that begins no duty is left to other actions. */
+  /** Could this letter go into a cell now? A letter that begins no duty, or leave alone, is left to an action that wants it. */
   takes(letter: string): boolean {
     if (letter.length !== 1 || letter === ' ' || !this.#board.isEditable) return false;
+    if (!this.isUnderWay && this.#isWanted(letter.toUpperCase())) return false;
     return readTyped(this.#board.typed + letter, this.#codes()).kind !== 'unknown' || this.isUnderWay;
   }
 
@@ -50,6 +52,12 @@ export class DutyTyping {
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
     if (this.isUnderWay) this.#board.set({ typed: '' });
+  }
+
+  /** Does an action want this letter, and no shift type? */
+  #isWanted(letter: string): boolean {
+    const { shiftTypes } = this.#board.document.wire;
+    return actionOf(letter) !== null && !shiftTypes.some(({ code }) => code.toUpperCase().startsWith(letter));
   }
 
   #codes(): readonly string[] {

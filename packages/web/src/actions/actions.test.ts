@@ -1,0 +1,162 @@
+import { contractById, contractInForce } from '@rotawright/core/contracts';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { smallRoster } from '../document/small-roster.ts';
+import { boardKeys } from '../words/board-keys.ts';
+import { ACTIONS, actionOf } from './all-actions.ts';
+import { Board } from './board.ts';
+import { confirmPreview, copyText, cutText, pasteText } from './clipboard.ts';
+import { fillTo } from './edit-cells.ts';
+import { DutyTyping } from './type-duty.ts';
+
+let board: Board;
+const run = (key: string) => actionOf(key)?.run(board, key);
+const codes = (place: number) =>
+  Array.from({ length: board.extent.days }, (_, day) => board.document.valueAt(board.cellAt({ place, day })).codes);
+
+beforeEach(() => {
+  let keys = 0;
+  board = new Board(smallRoster(), { newKey: () => `key-${++keys}`, isEditable: true });
+  const contract = contractById('england-2016');
+  if (!contract.ok) throw new Error('no contract');
+  const inForce = contractInForce(contract.value, { edition: '2019-08' });
+  if (!inForce.ok) throw new Error('not in force');
+  board.judgeBy(inForce.value);
+});
+
+test('every action has a line in the help, and every line an action', () => {
+  const browserOwn = new Set(['type', 'clipboard', 'regions', 'close']);
+  const listed = boardKeys.map(({ action }) => action).filter((action) => !browserOwn.has(action));
+  expect([...listed].sort()).toEqual(ACTIONS.map(({ id }) => id).sort());
+  const keys = ACTIONS.flatMap((action) => action.keys);
+  expect(new Set(keys).size).toBe(keys.length);
+});
+
+describe('verdicts follow the cells', () => {
+  test('fourteen days on end break a rule, and a day off in the middle mends it', () => {
+    const before = board.checker?.counts.breaches ?? 0;
+    expect(before).toBeGreaterThan(0);
+    expect(
+      board.checker?.effectOf([
+        { cell: 6, value: 0 },
+        { cell: 7, value: 0 },
+      ]),
+    ).toMatchObject({ cells: 2 });
+    board.select({ place: 0, day: 6 });
+    run('Shift+ArrowRight');
+    run('Delete');
+    expect(board.checker?.counts.breaches).toBeLessThan(before);
+    run('Ctrl+Z');
+    expect(board.checker?.counts.breaches).toBe(before);
+  });
+
+  test('two duties at once are a breach of their own, and nothing else is judged', () => {
+    board.edit('type', [
+      { cell: 0, value: board.document.values.numberOf({ codes: 'N', leave: null, isPinned: false }) },
+    ]);
+    const verdict = board.checker?.verdictOf(0);
+    expect(verdict?.rota).toBeNull();
+    expect(verdict?.clashes).toMatchObject([{ day: 1 }]);
+    expect(board.checker?.breaches()[0]).toEqual({ person: 0, day: 1 });
+  });
+});
+
+describe('one action is one step', () => {
+  test('fill down, fill right, and a drag of the handle that repeats a pattern', () => {
+    board.edit('type', [
+      { cell: 0, value: board.document.values.numberOf({ codes: 'LD', leave: null, isPinned: true }) },
+    ]);
+    board.selectSpan({ place: 0, day: 0 }, { place: 1, day: 0 });
+    run('Ctrl+D');
+    expect(board.document.valueAt(board.cellAt({ place: 1, day: 0 }))).toMatchObject({ codes: 'LD', isPinned: false });
+    board.selectSpan({ place: 0, day: 0 }, { place: 0, day: 1 });
+    fillTo(board, { from: { place: 0, day: 0 }, to: { place: 0, day: 5 } });
+    expect(codes(0).slice(0, 6)).toEqual(['LD', 'D', 'LD', 'D', 'LD', 'D']);
+    run('Ctrl+Z');
+    expect(codes(0).slice(0, 6)).toEqual(['LD', 'D', 'D', 'D', 'D', 'D']);
+  });
+
+  test('cut and paste through text; a large paste is shown first', () => {
+    board.selectSpan({ place: 0, day: 0 }, { place: 0, day: 1 });
+    const text = cutText(board);
+    expect(text).toBe('D\tD');
+    expect(codes(0).slice(0, 3)).toEqual(['', '', 'D']);
+    board.selectSpan({ place: 0, day: 0 }, { place: 1, day: 3 });
+    pasteText(board, 'LD\tN');
+    expect(board.ghost?.changes).toHaveLength(8);
+    expect(codes(0).slice(0, 2)).toEqual(['', '']);
+    confirmPreview(board);
+    expect(codes(1).slice(0, 5)).toEqual(['LD', 'N', 'LD', 'N', 'D']);
+    run('Ctrl+Z');
+    expect(codes(1).slice(0, 4)).toEqual(['D', 'D', 'D', 'D']);
+  });
+
+  test('a text that means nothing stops the paste until it is settled', () => {
+    pasteText(board, 'L\tN');
+    expect(board.opened).toMatchObject({ kind: 'paste', unknown: ['L'] });
+    expect(codes(0).slice(0, 2)).toEqual(['D', 'D']);
+    pasteText(board, 'L\tN', new Map([['L', null]]));
+    expect(codes(0).slice(0, 2)).toEqual(['D', 'N']);
+  });
+
+  test('copying leaves the board as it is', () => {
+    board.selectSpan({ place: 0, day: 0 }, { place: 1, day: 0 });
+    expect(copyText(board)).toBe('D\nD');
+    expect(board.document.canUndo).toBe(false);
+  });
+});
+
+describe('typing', () => {
+  test('a letter that begins two waits, and Enter or half a second ends it', () => {
+    vi.useFakeTimers();
+    const wire = smallRoster();
+    const [day] = wire.shiftTypes;
+    if (day === undefined) throw new Error('no type');
+    board = new Board(
+      { ...wire, shiftTypes: [...wire.shiftTypes, { ...day, code: 'L' }] },
+      { newKey: () => 'k', isEditable: true },
+    );
+    const typing = new DutyTyping(board);
+    typing.type('l');
+    expect([board.typed, codes(0)[0]]).toEqual(['l', 'D']);
+    typing.type('d');
+    expect([board.typed, codes(0)[0]]).toEqual(['', 'LD']);
+    typing.type('l');
+    vi.advanceTimersByTime(500);
+    expect(codes(0)[0]).toBe('L');
+    vi.useRealTimers();
+  });
+
+  test('P pins where it begins only leave, and is typed where a duty begins with it', () => {
+    expect(new DutyTyping(board).takes('p')).toBe(false);
+    const wire = smallRoster();
+    const types = wire.shiftTypes.map((type) => (type.code === 'N' ? { ...type, code: 'P' } : type));
+    board = new Board({ ...wire, shiftTypes: types }, { newKey: () => 'k', isEditable: true });
+    expect(new DutyTyping(board).takes('p')).toBe(true);
+  });
+
+  test('nothing is typed into a version that may not be edited', () => {
+    board = new Board({ ...smallRoster(), state: 'published' }, { newKey: () => 'k', isEditable: true });
+    expect(new DutyTyping(board).takes('n')).toBe(false);
+    expect(board.edit('type', [{ cell: 0, value: 0 }])).toBe(false);
+  });
+});
+
+test('a vacant post’s duty that cover misses too is one gap', () => {
+  const wire = smallRoster();
+  const people = wire.people.map((person, p) => ({ ...person, isVacant: p === 1 }));
+  const cover = [
+    {
+      id: wire.rotaId,
+      title: 'Day',
+      groupId: null,
+      skill: null,
+      codes: ['D'],
+      minimum: Array(7).fill(3),
+      target: null,
+    },
+  ];
+  board = new Board({ ...wire, people, cover }, { newKey: () => 'k', isEditable: true });
+  // Three are needed on each of 14 days, one is there: one gap is the vacant post's, one is cover's alone.
+  expect(board.gaps).toHaveLength(28);
+  expect(board.gaps.reduce((sum, { missing }) => sum + missing, 0)).toBe(28);
+});
