@@ -99,6 +99,7 @@ export async function boardServer(folder: string, wire: RosterDocument): Promise
       job.state = { ...emptyJob(), state: 'running' };
       return { json: job.state };
     },
+    'GET /api/versions/:id/jobs': () => ({ json: job.state.state === 'waiting' ? [] : [job.state] }),
     'GET /api/jobs/:id': () => ({ json: job.state }),
     'POST /api/jobs/:id/stop': () => {
       job.state = { ...job.state, state: 'stopped', hasAnswer: job.answer !== null, finishedAt: now() };

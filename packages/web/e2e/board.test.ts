@@ -207,7 +207,11 @@ describe.skipIf(CHROMIUM === undefined)(`the board in a browser${SKIPPED}`, () =
           { person: HARKER, date: '2026-08-03', rev: 1, before: value('N'), after: value('') },
         ],
       };
+      server.job.state = { ...server.job.state, outcome: ['Stopped.', 'Four nights stay open.'] };
       await page.getByRole('button', { name: 'Stop and keep' }).click();
+      await page.getByRole('button', { name: 'What came of it' }).click();
+      await page.getByRole('listitem').filter({ hasText: 'Four nights stay open.' }).waitFor();
+      await press(page, 'Escape');
       await page.getByRole('button', { name: 'Look at the answer' }).click();
       await page.getByRole('heading', { name: 'An answer that changes 2 cells' }).waitFor();
       await page.getByText('8 to 7').waitFor();

@@ -24,7 +24,7 @@ export type Opened =
   | { readonly kind: 'why' | 'set'; readonly place: Place }
   | { readonly kind: 'who'; readonly gap: Gap }
   | { readonly kind: 'paste'; readonly rows: readonly (readonly string[])[]; readonly unknown: readonly string[] }
-  | { readonly kind: 'find' | 'help' | 'solve' | 'answer' | 'conflicts' };
+  | { readonly kind: 'find' | 'help' | 'solve' | 'answer' | 'outcome' | 'conflicts' };
 
 /** An edit that is shown but not done. */
 export interface Ghost {
@@ -37,6 +37,8 @@ export interface Ghost {
 export interface Peer {
   readonly name: string;
   readonly cell: number;
+  /** Milliseconds of the clock when they were last heard of. */
+  readonly seen: number;
 }
 
 export type Weeks = 4 | 8 | 26;
@@ -218,6 +220,11 @@ export class Board {
     else this.peers.set(client, peer);
     this.tell({ kind: 'selection', reveal: false });
     this.tell({ kind: 'state' });
+  }
+
+  /** Leaves out who has not been heard of since. */
+  forgetPeers(since: number): void {
+    for (const [client, { seen }] of this.peers) if (seen < since) this.setPeer(client, null);
   }
 
   /** Sets any of the plain facts that views show. */

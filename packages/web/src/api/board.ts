@@ -41,19 +41,45 @@ export async function sendPresence(version: string, presence: Presence): Promise
   }
 }
 
-/** Live changes of a version. The browser connects again by itself and says what it heard last. */
+const TYPES = ['cells', 'document', 'state', 'presence', 'job'];
+/** Milliseconds until a line that the server closed is tried again. */
+const AGAIN = 5000;
+
+/** Live changes of a version from a seq on. The browser connects again by itself and says what it heard last. */
 export function liveEvents(
   version: string,
+  after: number,
   listen: { readonly event: (event: LiveEvent) => void; readonly line: (isUp: boolean) => void },
 ): () => void {
-  const source = new EventSource(`/api/versions/${version}/events`);
-  const heard = (message: MessageEvent<string>): void => listen.event(JSON.parse(message.data) as LiveEvent);
-  source.onmessage = heard;
-  for (const type of ['cells', 'document', 'state', 'presence', 'job']) source.addEventListener(type, heard);
-  source.onopen = () => listen.line(true);
-  source.onerror = () => listen.line(false);
-  return () => source.close();
+  let source: EventSource | null = null;
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  let heard = after;
+  const open = (): void => {
+    const made = new EventSource(`/api/versions/${version}/events?after=${heard}`);
+    source = made;
+    const hear = (message: MessageEvent<string>): void => {
+      const event = JSON.parse(message.data) as LiveEvent;
+      if ('seq' in event) heard = Math.max(heard, event.seq);
+      listen.event(event);
+    };
+    made.onmessage = hear;
+    for (const type of TYPES) made.addEventListener(type, hear);
+    made.onopen = () => listen.line(true);
+    made.onerror = () => {
+      listen.line(false);
+      // After an answer that is no stream, such as a proxy's error page, the browser gives up.
+      if (made.readyState === EventSource.CLOSED) timer = setTimeout(open, AGAIN);
+    };
+  };
+  open();
+  return () => {
+    source?.close();
+    if (timer !== null) clearTimeout(timer);
+  };
 }
+
+/** The newest searches of a version, newest first. */
+export const loadJobs = (version: string): Promise<readonly Job[]> => getJson(`/api/versions/${version}/jobs`);
 
 export const startSolve = (version: string, body: SolveRequest): Promise<Job> =>
   request('POST', `/api/versions/${version}/solve`, { body });

@@ -11,6 +11,7 @@ const HelpDialog = lazy(async () => ({ default: (await import('./help-dialog.tsx
 const PasteQuestion = lazy(async () => ({ default: (await import('./paste-question.tsx')).PasteQuestion }));
 const SolveDialog = lazy(async () => ({ default: (await import('./solve/solve-dialog.tsx')).SolveDialog }));
 const AnswerDialog = lazy(async () => ({ default: (await import('./solve/answer-dialog.tsx')).AnswerDialog }));
+const OutcomeDialog = lazy(async () => ({ default: (await import('./solve/outcome-dialog.tsx')).OutcomeDialog }));
 const ConflictsDialog = lazy(async () => ({ default: (await import('./conflicts-dialog.tsx')).ConflictsDialog }));
 
 /** Whatever stands open over the board. Closing it gives the focus back to the cell. */
@@ -35,6 +36,7 @@ export function OpenedThing(props: {
       {opened.kind === 'paste' ? <PasteQuestion rows={opened.rows} unknown={opened.unknown} onClose={close} /> : null}
       {opened.kind === 'solve' ? <SolveDialog onClose={close} /> : null}
       {opened.kind === 'answer' ? <AnswerDialog onClose={close} /> : null}
+      {opened.kind === 'outcome' ? <OutcomeDialog onClose={close} /> : null}
       {opened.kind === 'conflicts' ? <ConflictsDialog onClose={close} /> : null}
     </Suspense>
   );

@@ -1,6 +1,6 @@
 import type { LiveEvent } from '@rotawright/server/wire';
 import { Board, type Place } from '../actions/index.ts';
-import { liveEvents, loadJob, loadVersion, sendEdits, sendPresence } from '../api/board.ts';
+import { liveEvents, loadJob, loadJobs, loadVersion, sendEdits, sendPresence } from '../api/board.ts';
 import { contractOf } from '../check/index.ts';
 import { type OfflineStore, openOfflineStore, Sender } from '../document/index.ts';
 import { dayIn } from '../words/text.ts';
@@ -17,6 +17,9 @@ export interface Session {
 
 /** Milliseconds between two tellings of where this editor is. */
 const PRESENCE_EVERY = 400;
+/** The server forgets who has said nothing for a minute, and so do we. */
+const STILL_HERE = 25_000;
+const FORGOTTEN = 65_000;
 
 /** Opens a version: fetches it, lays on it what was kept offline, and follows it live. */
 export async function openSession(versionId: string, isEditor: (departmentId: string) => boolean): Promise<Session> {
@@ -36,13 +39,18 @@ export async function openSession(versionId: string, isEditor: (departmentId: st
   const stops = [
     keepOffline(board, store, versionId),
     sendChanges(board, sender),
-    tellPresence(board, versionId, client),
-    liveEvents(versionId, {
-      event: (event) => void hear(board, client, event),
-      line: (isLive) => board.set({ isLive }),
-    }),
+    ...(wire.state === 'draft'
+      ? [
+          tellPresence(board, versionId, client),
+          liveEvents(versionId, wire.seq, {
+            event: (event) => void hear(board, client, event),
+            line: (isLive) => board.set({ isLive }),
+          }),
+        ]
+      : []),
   ];
   void judge(board);
+  if (board.isEditable) void showLastJob(board, versionId);
   void compareWithPublished(board);
   return {
     board,
@@ -53,7 +61,6 @@ export async function openSession(versionId: string, isEditor: (departmentId: st
       frames.close();
       for (const stop of stops) stop();
       sender.close();
-      void sendPresence(versionId, { client, cell: null });
     },
   };
 }
@@ -63,6 +70,13 @@ function startOf(board: Board): [Place, Place] {
   const { frame, wire } = board.document;
   const place = { place: 0, day: Math.max(0, frame.dates.indexOf(dayIn(wire.zone, new Date()))) };
   return [place, place];
+}
+
+/** A search that still runs, or that was not looked at, is there again after the page was closed. */
+async function showLastJob(board: Board, versionId: string): Promise<void> {
+  const [newest] = await loadJobs(versionId).catch(() => []);
+  const isOpen = newest !== undefined && (newest.state === 'waiting' || newest.state === 'running');
+  if (isOpen && board.job === null) board.set({ job: newest });
 }
 
 async function judge(board: Board): Promise<void> {
@@ -118,19 +132,29 @@ function keepOffline(board: Board, store: OfflineStore | null, versionId: string
 function tellPresence(board: Board, versionId: string, client: string): () => void {
   let timer: ReturnType<typeof setTimeout> | null = null;
   let last = -1;
-  const tell = (): void => {
+  const tell = (isAgain = false): void => {
     timer = null;
     const cell = board.cellAt(board.selection.focus);
-    if (cell === last || board.sending.kind === 'offline') return;
+    if ((cell === last && !isAgain) || board.sending.kind === 'offline' || board.extent.places === 0) return;
     last = cell;
     void sendPresence(versionId, { client, cell: board.document.frame.nameOf(cell) });
   };
+  const leave = (): void => void sendPresence(versionId, { client, cell: null });
+  const beat = setInterval(() => {
+    board.forgetPeers(Date.now() - FORGOTTEN);
+    if (document.visibilityState === 'visible') tell(true);
+  }, STILL_HERE);
+  addEventListener('pagehide', leave);
+  tell();
   const stop = board.on((news) => {
-    if (news.kind === 'selection') timer ??= setTimeout(tell, PRESENCE_EVERY);
+    if (news.kind === 'selection') timer ??= setTimeout(() => tell(), PRESENCE_EVERY);
   });
   return () => {
     stop();
     if (timer !== null) clearTimeout(timer);
+    clearInterval(beat);
+    removeEventListener('pagehide', leave);
+    leave();
   };
 }
 
@@ -149,7 +173,7 @@ async function hear(board: Board, client: string, event: LiveEvent): Promise<voi
     case 'presence': {
       if (event.client === client) return;
       const cell = event.cell === null ? -1 : board.document.frame.cellOf(event.cell.person, event.cell.date);
-      board.setPeer(event.client, cell < 0 ? null : { name: event.by.name, cell });
+      board.setPeer(event.client, cell < 0 ? null : { name: event.by.name, cell, seen: Date.now() });
       return;
     }
     default: {

@@ -47,6 +47,7 @@ export const solveWords = {
   gap: 'Gap',
   unknown: 'not yet',
   noGap: 'none: nothing better exists',
+  whyNot: 'Why not?',
   stop: 'Stop and keep',
   look: 'Look at the answer',
   outcome: 'What came of it',

@@ -35,7 +35,7 @@ export function SolveProgress(): ReactElement | null {
   };
   return (
     <section className="solve-live" aria-label={solveWords.states[job.state]}>
-      <b>{solveWords.states[job.state]}</b>
+      <b>{job.kind === 'why-not' ? solveWords.whyNot : solveWords.states[job.state]}</b>
       <span className="mute num">{clockOf(job)}</span>
       {job.progress.length > 0 ? <CostCurve job={job} /> : null}
       <Numbers job={job} />
@@ -43,7 +43,9 @@ export function SolveProgress(): ReactElement | null {
       {!isOpen && job.hasAnswer ? <Tool onClick={() => board.open({ kind: 'answer' })}>{solveWords.look}</Tool> : null}
       {isOpen ? null : (
         <>
-          {job.hasAnswer ? null : <span className="solve-outcome">{job.outcome.join(' ')}</span>}
+          {job.outcome.length === 0 ? null : (
+            <Tool onClick={() => board.open({ kind: 'outcome' })}>{solveWords.outcome}</Tool>
+          )}
           <Tool onClick={() => board.set({ job: null })}>{solveWords.dismiss}</Tool>
         </>
       )}

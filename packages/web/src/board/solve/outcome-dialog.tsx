@@ -1,0 +1,47 @@
+import { type ReactElement, useState } from 'react';
+import { startWhyNot } from '../../api/board.ts';
+import { Button } from '../../parts/button.tsx';
+import { Dialog } from '../../parts/dialog.tsx';
+import { Failure } from '../../parts/failure.tsx';
+import { solveWords } from '../../words/solve.ts';
+import { useBoard } from '../use-board.ts';
+
+/** Seconds that may be spent on finding out why there is no answer. */
+const SECONDS = 60;
+
+/** What came of a search, in sentences; and where nothing came, a way to find out what cannot hold together. */
+export function OutcomeDialog({ onClose }: { readonly onClose: () => void }): ReactElement {
+  const board = useBoard();
+  const { job } = board;
+  const [error, setError] = useState<unknown>(null);
+  const whyNot = (versionId: string): void => {
+    startWhyNot(versionId, { seconds: SECONDS, seed: 1, keep: 'pinned', weights: {} }).then((next) => {
+      board.set({ job: next });
+      onClose();
+    }, setError);
+  };
+  const [first = '', ...rest] = job?.outcome ?? [];
+  return (
+    <Dialog title={job?.kind === 'why-not' ? solveWords.whyNot : solveWords.outcome} onClose={onClose}>
+      <Failure error={error} />
+      <p>{first}</p>
+      {rest.length === 0 ? null : (
+        <ul>
+          {rest.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      )}
+      <div className="actions">
+        {job?.hasAnswer ? (
+          <Button kind="primary" onClick={() => board.open({ kind: 'answer' })}>
+            {solveWords.look}
+          </Button>
+        ) : null}
+        {job !== null && job.kind === 'solve' && !job.hasAnswer && board.isEditable ? (
+          <Button onClick={() => whyNot(job.versionId)}>{solveWords.whyNot}</Button>
+        ) : null}
+      </div>
+    </Dialog>
+  );
+}
