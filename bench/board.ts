@@ -4,8 +4,8 @@ import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { boardFixture, VERSION } from '../packages/web/e2e/board-fixture.ts';
 import { boardServer } from '../packages/web/e2e/board-server.ts';
-import { CHROMIUM, launchBrowser } from '../packages/web/e2e/browser.ts';
 import { buildApp } from '../packages/web/e2e/built-app.ts';
+import { CHROMIUM, launchBrowser } from '../packages/web/e2e/chromium.ts';
 
 const EDITS = 200;
 const SCROLLS = 120;

@@ -1,40 +1,20 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { expect, vi } from 'vitest';
+import { CHROMIUM } from './chromium.ts';
+
+export { CHROMIUM, launchBrowser } from './chromium.ts';
 
 // Builds, browsers and axe on a machine that does other things too.
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
-
-/** Debian's Chromium or another that is there; the tests are skipped, and say so, where there is none. */
-export const CHROMIUM: string | undefined = [
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-].find((path) => existsSync(path));
 
 /** Behind the name of a suite. */
 export const SKIPPED: string = CHROMIUM === undefined ? ' (skipped: no Chromium on this machine)' : '';
 
 export const PHONE = { width: 390, height: 844 };
 export const DESK = { width: 1280, height: 900 };
-
-export function launchBrowser(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: CHROMIUM ?? '',
-    args: [
-      '--headless',
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
-}
 
 /** A fresh visitor; an error on the page's console or an exception in it fails the test by `faults`. */
 export async function visit(
