@@ -2,7 +2,7 @@ import type { ContractInForce } from '@rotawright/core/contracts';
 import { readRota, rosterFromGrid } from '@rotawright/core/roster';
 import { parseCivilDate, WEEKDAY_NAMES, weekdayOf } from '@rotawright/core/time';
 import type { PersonOnRota, ShiftType } from '@rotawright/server/wire';
-import { type Candidate, type GapChoices, gapChoices, RosterDesk } from '@rotawright/solve/desk';
+import { type Candidate, type GapChoices, gapChoices, RosterDesk } from '@rotawright/solve/repair';
 import type { BoardDocument } from '../document/index.ts';
 import type { BoardChecker } from './board-checker.ts';
 import { cellsOf } from './person-check.ts';
