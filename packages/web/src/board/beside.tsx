@@ -1,4 +1,5 @@
 import { type CSSProperties, type ReactElement, type ReactNode, useEffect, useRef } from 'react';
+import { keyName } from '../actions/index.ts';
 import type { Box } from '../grid/index.ts';
 
 const WIDTH = 404;
@@ -15,8 +16,10 @@ export function Beside(props: {
   readonly onClose: () => void;
   readonly children: ReactNode;
   readonly height?: number;
+  /** Keys of the board that work here too; gives whether it took the key. */
+  readonly onKey?: (name: string) => boolean;
 }): ReactElement {
-  const { box, label, onClose, children, height = 380 } = props;
+  const { box, label, onClose, children, height = 380, onKey } = props;
   const host = useRef<HTMLDivElement>(null);
   const close = useRef(onClose);
   close.current = onClose;
@@ -38,7 +41,10 @@ export function Beside(props: {
       className="beside"
       style={placeBeside(box, height)}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
+        if (event.key !== 'Escape') {
+          if (onKey?.(keyName(event)) === true) event.preventDefault();
+          return;
+        }
         event.preventDefault();
         event.stopPropagation();
         onClose();

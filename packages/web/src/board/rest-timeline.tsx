@@ -7,6 +7,8 @@ import { useBoard } from './use-board.ts';
 const WIDTH = 372;
 const BAR_TOP = 18;
 const BAR = 20;
+/** Room for the label of the end before the label of the start. */
+const LABEL = 104;
 
 /** A rest between two duties drawn to scale, with the instant at which the limit would be reached. Other findings draw nothing. */
 export function RestTimeline(props: {
@@ -29,10 +31,10 @@ export function RestTimeline(props: {
   const edge = Math.min(x(due), WIDTH - 2);
   return (
     <div className="timeline" aria-hidden="true">
-      <span className="tl-label" style={{ right: WIDTH - x(before.end), top: 0 }}>
+      <span className="tl-label" style={{ left: 0, top: 0 }}>
         {boardWords.ends(at(before, before.length))}
       </span>
-      <span className="tl-label" style={{ left: x(after.start), top: 0 }}>
+      <span className="tl-label" style={{ left: Math.max(LABEL, x(after.start)), top: 0 }}>
         {boardWords.starts(at(after, 0))}
       </span>
       <span className={`tl-duty look-${look(before)}`} style={{ left: 0, width: x(before.end), top: BAR_TOP }}>

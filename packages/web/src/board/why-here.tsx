@@ -38,10 +38,16 @@ export function WhyHere(props: {
     onClose();
     actionOf(key)?.run(board, key);
   };
+  const pressed = (name: string): boolean => {
+    if (!KEYS.has(name) || (name === 'Delete' && !board.isEditable)) return false;
+    if (name.endsWith('F8')) actionOf(name)?.run(board, name);
+    else act(name);
+    return true;
+  };
   const row = board.document.frame.people[person];
   const where = `${row?.name ?? ''}, ${shortDay(board.document.frame.dates[place.day] ?? '')}`;
   return (
-    <Beside box={box} label={boardWords.why} onClose={onClose}>
+    <Beside box={box} label={boardWords.why} onClose={onClose} onKey={pressed}>
       <p className="mute beside-where">{where}</p>
       {conflict === null ? null : <ConflictChoice board={board} conflict={conflict} onDone={onClose} />}
       {verdict?.clashes
@@ -121,6 +127,9 @@ function Findings(props: {
     </>
   );
 }
+
+/** Keys of the board that work from here. */
+const KEYS = new Set(['F8', 'Shift+F8', 'G', 'Delete', '1', '2']);
 
 const MOST_SHOWN = 3;
 
