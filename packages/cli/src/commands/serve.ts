@@ -1,6 +1,7 @@
 import { readSettings, SETTINGS } from '@rotawright/server/config';
 import type { Command } from 'commander';
 import type { Session } from '../session.ts';
+import { stopAsked } from './stop-asked.ts';
 
 const width = Math.max(...SETTINGS.map(({ name }) => name.length));
 const SETTINGS_HELP = `
@@ -28,18 +29,4 @@ export function addServe(program: Command, session: Session): void {
       session.terminal.err('Stopping.\n');
       await server.stop();
     });
-}
-
-/** Ends when the terminal or a service manager asks the process to stop; a second time stops it at once. */
-function stopAsked(): Promise<void> {
-  return new Promise((resolve) => {
-    let asked = false;
-    const ask = (): void => {
-      if (asked) process.exit(1);
-      asked = true;
-      resolve();
-    };
-    process.on('SIGINT', ask);
-    process.on('SIGTERM', ask);
-  });
 }

@@ -5,12 +5,12 @@ import { pino } from 'pino';
 import { signIn } from '../auth/index.ts';
 import type { Settings } from '../config/index.ts';
 import type { Services } from '../http/index.ts';
-import { openJobs } from '../jobs/index.ts';
 import { LiveHub } from '../live/index.ts';
 import { ROUTES } from '../routes/index.ts';
 import { makeSample, sampleAccounts, sampleUser } from '../sample/index.ts';
 import { type Database, migrate } from '../store/index.ts';
 import { makeApp } from './app.ts';
+import { type Background, startBackground } from './background.ts';
 import { firstWords } from './first-start.ts';
 import { startHousekeeping } from './housekeeping.ts';
 import { noteServer } from './inner.ts';
@@ -62,7 +62,7 @@ async function startOn(database: Database, settings: Settings): Promise<RunningS
   await hub.open(database);
   const log = pino({ level: settings.logLevel, base: null });
   const now = () => new Date();
-  const jobs = await openJobs({ database, log, now }, settings.searches);
+  const background = await startBackground({ database, settings, log, now });
   const services: Services = {
     database,
     settings,
@@ -72,7 +72,7 @@ async function startOn(database: Database, settings: Settings): Promise<RunningS
     hub,
     sample: settings.withSample ? sampleAccounts(auth) : null,
     log,
-    jobs,
+    jobs: background.jobs,
     now,
     ending: ending.signal,
   };
@@ -81,7 +81,12 @@ async function startOn(database: Database, settings: Settings): Promise<RunningS
   ending.signal.addEventListener('abort', noteServer(settings, `http://127.0.0.1:${port}`), { once: true });
   const app = makeApp(ROUTES, services, origins);
   respond = (request, env) => app.fetch(request, env as object);
-  return { url, services, firstWords: await firstWords(services), stop: () => stop(server, ending, services) };
+  return {
+    url,
+    services,
+    firstWords: await firstWords(services),
+    stop: () => stop(server, ending, { database, hub, background }),
+  };
 }
 
 function listening(
@@ -101,14 +106,20 @@ function listening(
   });
 }
 
-async function stop(server: ServerType, ending: AbortController, { hub, jobs, database }: Services): Promise<void> {
+interface Behind {
+  readonly database: Database;
+  readonly hub: LiveHub;
+  readonly background: Background;
+}
+
+async function stop(server: ServerType, ending: AbortController, { database, hub, background }: Behind): Promise<void> {
   ending.abort();
   const closed = new Promise((resolve) => server.close(resolve));
   if ('closeIdleConnections' in server) server.closeIdleConnections();
   const patience = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), 5000);
   await closed;
   clearTimeout(patience);
-  await jobs.close();
+  await background.close();
   await hub.close();
   await database.close();
 }
