@@ -35,6 +35,7 @@ const server = [
   'document',
   'explain',
   'feed',
+  'imports',
   'config',
   'store',
   'auth',

@@ -23,6 +23,8 @@ const QUEUE = 'run';
 const LOST = 'run-lost';
 /** A worker that says nothing for so long is taken for dead. The queue allows no less. */
 const HEARTBEAT_SECONDS = 10;
+/** Tries before a run is given up: its worker may die under it, but not for ever. */
+const MOST_TRIES = 10;
 /** Longest that a run may take, with its explanation. */
 const MOST_SECONDS = 3 * 3600;
 
@@ -49,7 +51,7 @@ export class RunQueue {
     await boss.createQueue(LOST, { retryLimit: 20, retryDelay: 5 });
     await boss.createQueue(QUEUE, {
       notify: true,
-      retryLimit: 5,
+      retryLimit: MOST_TRIES,
       retryDelay: 1,
       heartbeatSeconds: HEARTBEAT_SECONDS,
       expireInSeconds: MOST_SECONDS,

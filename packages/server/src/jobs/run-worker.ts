@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import {
   addPoint,
   type Database,
+  type Db,
   endRun,
   isStopAsked,
   publishedDuties,
@@ -10,6 +11,7 @@ import {
   sayLive,
   type TakenRun,
   takeRun,
+  tellUsers,
 } from '../store/index.ts';
 import { SolveRequest } from '../wire/index.ts';
 import type { QueuedRun } from './queue.ts';
@@ -29,8 +31,6 @@ export interface WorkerTools {
   readonly database: Database;
   readonly log: Pick<Logger, 'info' | 'error'>;
   readonly now: () => Date;
-  /** Told what came of a run, inside the transaction that ends it. */
-  readonly ended?: (trx: Parameters<typeof endRun>[0], run: TakenRun, outcome: SolveOutcome) => Promise<void>;
 }
 
 /**
@@ -72,8 +72,8 @@ export class RunWorker {
     const outcome = await this.#outcomeOf(run, signal);
     await database.db.transaction().execute(async (trx) => {
       const state = (await isStopAsked(trx, runId)) ? 'stopped' : 'done';
-      const isMine = await endRun(trx, runId, { ...outcome, state, at: now() });
-      if (isMine) await this.#tools.ended?.(trx, run, outcome);
+      // Whoever comes second, after this process was taken for dead, changes nothing and tells nobody.
+      if (await endRun(trx, runId, { ...outcome, state, at: now() })) await tellEnd(trx, run, outcome, now());
     });
     await this.#tell(run);
     log.info({ run: runId }, 'run ended');
@@ -109,6 +109,14 @@ export class RunWorker {
   #tell({ id, versionId }: TakenRun): Promise<void> {
     return sayLive(this.#tools.database.db, { kind: 'event', versionId, event: { type: 'job', jobId: id } });
   }
+}
+
+/** Tells whoever started it, in the transaction that ends it. */
+async function tellEnd(trx: Db, run: TakenRun, { outcome }: SolveOutcome, at: Date): Promise<void> {
+  if (run.userId === null) return;
+  const text = `A search that you started has ended. ${outcome[0] ?? ''}`.trim();
+  const about = { kind: 'run.ended', about: run.id, link: `/versions/${run.versionId}`, at };
+  await tellUsers(trx, [run.userId], { ...about, text, subject: null, mailFrom: null });
 }
 
 /** Reads what a search needs, as it stands when the search begins. */

@@ -8,6 +8,7 @@ import { eventRoutes } from './events.ts';
 import { exportRoutes } from './export.ts';
 import { feedRoutes } from './feeds.ts';
 import { gapRoutes } from './gaps.ts';
+import { importRoutes } from './imports.ts';
 import { jobRoutes } from './jobs.ts';
 import { leaveRoutes } from './leave.ts';
 import { linkRoutes } from './links.ts';
@@ -48,6 +49,7 @@ export const ROUTES: readonly Route[] = [
   ...myRoutes,
   ...leaveRoutes,
   ...jobRoutes,
+  ...importRoutes,
   ...gapRoutes,
   ...feedRoutes,
 ];

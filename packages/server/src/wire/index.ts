@@ -8,6 +8,7 @@ export * from './document.ts';
 export * from './edits.ts';
 export * from './events.ts';
 export * from './gaps.ts';
+export * from './imports.ts';
 export * from './jobs.ts';
 export * from './me.ts';
 export * from './people.ts';

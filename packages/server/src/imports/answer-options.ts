@@ -1,0 +1,57 @@
+import { codeMeaning, type DateOrder, LAYOUTS, type LayoutId, type ReadOptions } from '@rotawright/formats/read';
+
+/** Answers by question; each is the option of the command line that settles it. */
+export type Answers = Readonly<Record<string, string>>;
+
+/** The readers' options that these answers stand for. What is no option says nothing, and its question comes again. */
+export function optionsOf(answers: Answers): ReadOptions {
+  return Object.values(answers).reduce(withOption, {});
+}
+
+/** Answers that hold for next month's file too: codes, names, layout and the order of dates, but no year and no day. */
+export function lasting(answers: Answers): Answers {
+  return Object.fromEntries(
+    Object.entries(answers).filter(([, text]) => /^--(code|name|layout|date-order) /.test(text)),
+  );
+}
+
+function withOption(options: ReadOptions, text: string): ReadOptions {
+  const [, flag = '', rest = ''] = /^--([a-z-]+) (.*)$/s.exec(text) ?? [];
+  const value = unquoted(rest);
+  switch (flag) {
+    case 'code': {
+      const pair = pairOf(value);
+      const meaning = pair === null ? null : codeMeaning(pair[1]);
+      if (pair === null || meaning === null || !meaning.ok) return options;
+      return { ...options, codes: { ...options.codes, [pair[0]]: meaning.value } };
+    }
+    case 'name': {
+      const pair = pairOf(value);
+      return pair === null ? options : { ...options, names: { ...options.names, [pair[0]]: pair[1] } };
+    }
+    case 'layout':
+      return LAYOUTS.includes(value as LayoutId) ? { ...options, layout: value as LayoutId } : options;
+    case 'date-order':
+      return ['dmy', 'mdy', 'ymd'].includes(value) ? { ...options, dateOrder: value as DateOrder } : options;
+    case 'year':
+      return /^\d{4}$/.test(value) ? { ...options, year: Number(value) } : options;
+    case 'sheet':
+      return { ...options, sheet: value };
+    case 'from':
+      return { ...options, from: value };
+    case 'until':
+      return { ...options, until: value };
+    default:
+      return options;
+  }
+}
+
+function pairOf(text: string): readonly [string, string] | null {
+  const at = text.indexOf('=');
+  return at < 1 ? null : [text.slice(0, at), text.slice(at + 1)];
+}
+
+/** Quotes of a command line, single or double, taken away. */
+function unquoted(text: string): string {
+  return text.replace(/"([^"]*)"|'([^']*)'/g, (_, double?: string, single?: string) => double ?? single ?? '');
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { InputProblem } from './problem.ts';
+import { Day, Id } from './words.ts';
+
+/** One cell of the file that was understood: what stands in it and what it was taken for. */
+export const ImportCell = z.object({
+  /** `F14`, or a place in a file that has no cells. */
+  at: z.string(),
+  text: z.string(),
+  reading: z.string(),
+  kind: z.enum(['person', 'day', 'duty', 'leave', 'off', 'passed-over', 'doubt']),
+});
+
+/** A doubt that only whoever has the file can settle. */
+export const ImportQuestion = z.object({
+  id: z.string(),
+  text: z.string(),
+  cells: z.array(z.string()),
+  choices: z.array(z.object({ value: z.string(), text: z.string() })),
+});
+
+/** A spreadsheet on its way in. Nothing of it is stored. */
+export const ImportReading = z.object({
+  /** `null` while questions are open or the file cannot be read. */
+  summary: z
+    .object({ title: z.string(), from: Day, until: Day, people: z.int(), duties: z.int(), leaveDays: z.int() })
+    .nullable(),
+  sheets: z.array(
+    z.object({ name: z.string(), rows: z.array(z.object({ row: z.int(), cells: z.array(ImportCell) })) }),
+  ),
+  questions: z.array(ImportQuestion),
+  problems: z.array(InputProblem),
+  /** Sentences: what was recognised, and what a careful reader should know. */
+  notes: z.array(z.string()),
+  /** Answers that were used, by question, remembered ones included. */
+  answers: z.record(z.string(), z.string()),
+  isRemembered: z.boolean(),
+});
+export type ImportReading = z.infer<typeof ImportReading>;
+
+export const ImportAccepted = z.object({ rotaId: Id, versionId: Id });

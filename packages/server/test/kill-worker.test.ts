@@ -1,0 +1,91 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { openJobs } from '@rotawright/server/jobs';
+import { addRun, jobsOf, newId } from '@rotawright/server/store';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { storeDocument } from './fixtures/store-document.ts';
+import { person, SHIFT_TYPES, wardDocument } from './fixtures/ward-document.ts';
+import { postgresTools } from './real-postgres.ts';
+import { postgresql, type TestStore } from './stores.ts';
+import { newDepartment } from './test-server.ts';
+
+const KILLS = process.env['ROTAWRIGHT_SLOW'] === undefined ? 3 : 50;
+const WORKERS = 2;
+const MAIN = fileURLToPath(new URL('../../cli/src/main.ts', import.meta.url));
+
+/** A dead worker is noticed by its heartbeat after 10 seconds; a busy machine is given its time. */
+const PATIENCE = 60_000 + KILLS * 40_000;
+
+describe.skipIf(postgresTools() === null)('workers that are killed', () => {
+  let store: TestStore;
+  const workers: ChildProcess[] = [];
+  const hire = (): void => {
+    const env = {
+      ...process.env,
+      DATABASE_URL: store.address ?? '',
+      ROTAWRIGHT_SECRET: 'x9'.repeat(20),
+      LOG_LEVEL: 'silent',
+    };
+    const worker = spawn(process.execPath, ['--conditions=rota-source', MAIN, 'worker'], { env, stdio: 'ignore' });
+    workers.push(worker);
+  };
+
+  beforeAll(async () => {
+    store = await postgresql();
+  }, 60_000);
+  afterAll(async () => {
+    for (const worker of workers) worker.kill('SIGKILL');
+    await store.stop();
+  });
+
+  test(
+    `lose nothing and do nothing twice, ${KILLS} times`,
+    async () => {
+      const { db } = store.database;
+      const { departmentId } = await newDepartment(store.database, 'Medicine');
+      const rows = Array.from({ length: 9 }, (_, i) => ({ person: person(i + 1, `Dr ${i + 1}`), days: '' }));
+      const shiftTypes = SHIFT_TYPES.map((type) => (type.code === 'N' ? { ...type, start: '21:00' } : type));
+      const userId = newId();
+      const email = `${userId}@example.org`;
+      await db
+        .insertInto('user')
+        .values({ id: userId, name: 'Ann', email, emailVerified: true, image: null, twoFactorEnabled: false })
+        .execute();
+      const { versionId } = await storeDocument(db, wardDocument(rows, { shiftTypes }), { departmentId, userId });
+      const log = { info: () => undefined, error: () => undefined };
+      const jobs = await openJobs({ database: store.database, log, now: () => new Date() }, 0);
+      const request = { seconds: 2, seed: 1, keep: 'pinned', weights: {} };
+      for (let i = 0; i <= KILLS; i += 1) {
+        const run = { id: newId(), departmentId, versionId, kind: 'solve' as const, request, userId, at: new Date() };
+        await db.transaction().execute(async (trx) => {
+          await addRun(trx, run);
+          await jobs.hand(trx, run.id);
+        });
+      }
+      const count = async (state: string) => (await runs()).filter((run) => run.state === state).length;
+      const runs = () => db.selectFrom('run').select(['id', 'state', 'started_at']).execute();
+      for (let i = 0; i < WORKERS; i += 1) hire();
+      let struck = 0;
+      for (let kill = 0; kill < KILLS; kill += 1) {
+        // Not before a search goes on that this worker may have in hand.
+        await until(async () => (await count('running')) === Math.min(WORKERS, KILLS + 1 - (await count('done'))));
+        if ((await count('running')) === 0) break;
+        workers.shift()?.kill('SIGKILL');
+        struck += 1;
+        hire();
+      }
+      await until(async () => (await count('done')) === KILLS + 1);
+      await jobs.close();
+      expect(struck).toBeGreaterThan(0);
+      expect((await jobsOf(db, versionId)).every(({ hasAnswer }) => hasAnswer)).toBe(true);
+      const told = await db.selectFrom('notice').select('id').where('user_id', '=', userId).execute();
+      expect(told).toHaveLength(KILLS + 1);
+      expect((await runs()).every(({ state }) => state === 'done')).toBe(true);
+    },
+    PATIENCE,
+  );
+});
+
+async function until(is: () => Promise<boolean>): Promise<void> {
+  while (!(await is())) await new Promise((resolve) => setTimeout(resolve, 100));
+}
