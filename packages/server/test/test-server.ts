@@ -60,6 +60,8 @@ export async function testServer(
     LOG_LEVEL: 'silent',
     ROTAWRIGHT_SECRET: 'x9'.repeat(20),
     ROTAWRIGHT_SAMPLE: 'no',
+    // No folder: a store in memory must leave nothing beside somebody's own data.
+    ROTAWRIGHT_DATA: join(CACHE, 'none'),
     ...environment,
   });
   const running = await startServer(settings, database);

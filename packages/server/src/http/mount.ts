@@ -42,6 +42,7 @@ async function handled(route: Route, c: Context<HttpEnv>, services: Services, li
   if (route.allow !== 'anyone' && user === null) throw new HttpProblem('sign-in.needed');
   const place = user === null ? null : await placeOf(route, c, user, services);
   const body = route.body === undefined ? { value: undefined, text: '' } : await jsonBody(route, c.req.raw);
+  if (c.req.url.includes('%00')) throw notFound();
   const parts = validated(route, { params: c.req.param(), query: c.req.query(), body: body.value });
   return route.handle(
     new Call({
@@ -87,11 +88,23 @@ async function placeOf(route: Route, c: Context<HttpEnv>, user: SignedIn, servic
 
 async function jsonBody(route: Route, request: Request): Promise<{ value: unknown; text: string }> {
   const text = await textUpTo(request, route.bodyLimit ?? USUAL_BODY);
+  let value: unknown;
   try {
-    return { value: JSON.parse(text) as unknown, text };
+    value = JSON.parse(text) as unknown;
   } catch {
     throw new HttpProblem('request.not-json');
   }
+  if (holdsNoText(text, value)) {
+    throw new HttpProblem('request.not-json', {
+      detail: 'It holds a NUL, or half of a character: no database keeps that.',
+    });
+  }
+  return { value, text };
+}
+
+/** Such characters can only stand in a body as escapes; a half character is still one when it is written again. */
+function holdsNoText(text: string, value: unknown): boolean {
+  return /\\u(0000|d[89a-f])/i.test(text) && /\\u(0000|d[89a-f])/i.test(JSON.stringify(value));
 }
 
 async function textUpTo(request: Request, most: number): Promise<string> {

@@ -12,7 +12,7 @@ const Paging = z.object({
     .min(1)
     .max(2 ** 53 - 1)
     .optional(),
-  subject: z.string().max(60).optional(),
+  subject: z.uuid().optional(),
 });
 
 /** The audit trail. */
