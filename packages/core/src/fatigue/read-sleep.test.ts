@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FOURS, made, report } from '../../test/fatigue/made-rotas.ts';
+import { FOURS, made, report, TYPES, template } from '../../test/fatigue/made-rotas.ts';
 import { SPRING } from '../../test/fatigue/plain-reading.ts';
 import type { Rota } from '../roster/index.ts';
 import { fatigueOfRota } from './fatigue-of-rota.ts';
@@ -182,7 +182,7 @@ describe('each problem says where, what is there and what was expected', () => {
     expect(days([])).toEqual([
       ['fatigue.wrong-value', 'people[0].days', expect.any(String), 'an object whose names are days', ''],
     ]);
-    for (const name of ['W0 Mon', 'W5 Mon', 'W1 Xyz', 'W1 Monday', 'xW1 Mon', 'W1Mon', '2026-02-02'])
+    for (const name of ['W0 Mon', 'W0 Sun', 'W5 Mon', 'W1 Xyz', 'W1 Monday', 'xW1 Mon', 'W1Mon', '2026-02-02'])
       expect(days({ [name]: [] })).toEqual([['fatigue.wrong-value', 'people[0].days', `"${name}"`, day, '']]);
     expect(days({ 'W1 Mon': [['22:00', '02:00']], 'W4 Sun': [] })).toEqual([
       [
@@ -199,6 +199,36 @@ describe('each problem says where, what is there and what was expected', () => {
     expect(days({ 'W1 Tue': [['09:00', '12:00']] })).toEqual([]);
     expect(days({ 'W1 Tue': [['08:59', '12:00']] })).toHaveLength(1);
     expect(days({ 'W1 Tue': [['10:00']] })[0]?.[1]).toBe('people[0].days["W1 Tue"][0]');
+  });
+
+  it('for days of a long template, whose weeks have two digits', () => {
+    const long = template(...Array(12).fill('D . . . . . .'));
+    const days = (name: string) => people([{ id: 'template', days: { [name]: [] } }], long);
+    expect(days('W12 Tue')).toEqual([]);
+    expect(days('W13 Tue')).toHaveLength(1);
+  });
+
+  it('for as many as are worth reading, and then how many more there are', () => {
+    const list = Array.from({ length: 5000 }, () => ({}));
+    expect(people(list).at(-1)?.[0]).toBe('roster.more-problems');
+  });
+
+  it('for sleep in one’s own shifts, not in those of the next person', () => {
+    const two = made({
+      format: 'rotawright/1',
+      kind: 'roster',
+      zone: 'UTC',
+      shiftTypes: TYPES,
+      people: [{ id: 'ann' }, { id: 'bo' }],
+      from: '2026-02-02',
+      until: '2026-02-16',
+      duties: [
+        { person: 'ann', date: '2026-02-03', code: 'D' },
+        { person: 'bo', date: '2026-02-05', code: 'D' },
+      ],
+    });
+    const own = (id: string) => people([{ id, days: { '2026-02-05': [['10:00', '11:00']] } }], two);
+    expect([own('ann').length, own('bo').length]).toEqual([0, 1]);
   });
 
   it('for days of a roster, from the day before it to its last', () => {

@@ -27,7 +27,7 @@ it('minutes asleep count only what lies in the span', () => {
 });
 
 it('of spans that meet the later begins when the earlier ends', () => {
-  expect(apart([block(0, 10), block(5, 20), block(12, 18), block(19, 30), block(30, 40)])).toEqual([
+  expect(apart([block(0, 10), block(5, 20), block(12, 20), block(19, 30), block(30, 40)])).toEqual([
     block(0, 10),
     block(10, 20),
     block(20, 30),

@@ -74,6 +74,14 @@ describe('sleep from duties', () => {
     expect(sleep([[8, '13:00', 9]], { prepared: true }).some((text) => text.includes('before-night'))).toBe(false);
   });
 
+  it('prepared, an evening that ends at 02:00 is no night', () => {
+    expect(sleep([[8, '20:00', 6]], { prepared: true }).some((text) => text.includes('before-night'))).toBe(false);
+  });
+
+  it('who wakes at bedtime sleeps round the clock', () => {
+    expect(sleep([], { bedtime: minute('22:00'), wake: minute('22:00') })).toContain('d7 22:00-22:00 usual');
+  });
+
   it('own bedtimes move free nights and the evenings after days, not the sleep after nights', () => {
     const found = sleep(
       [
