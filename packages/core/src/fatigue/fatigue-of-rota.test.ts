@@ -121,6 +121,7 @@ describe('a whole rota', () => {
 
   it('has no spread where nobody works, or where the model knows no sleepy hours', () => {
     expect(report(roster({ ann: '.' })).rota.worst).toBeNull();
+    expect(report(roster({ ann: 'N', bo: '.' })).rota.worst?.mostIds).toEqual(['ann']);
     const lapses = fatigueOfRota(roster({ ann: 'N' }), { engine: 'test', model: 'unified' });
     expect(lapses.rota.sleepyPerWeek).toBeNull();
     expect(lapses.rota.worst?.mostIds).toEqual(['ann']);

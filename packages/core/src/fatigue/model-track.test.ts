@@ -130,6 +130,13 @@ describe('a roster', () => {
   });
 });
 
+it('a week’s night is as tiring over the seam as inside it', () => {
+  for (const model of ['three-process', 'safte-original'] as const) {
+    const worst = (line: string) => fatigueOfRota(template(line), { engine: 'test', model }).people[0]?.worst?.score;
+    expect(worst('. . . . . . N')).toBeCloseTo(worst('. . N . . . .') ?? Number.NaN, 6);
+  }
+});
+
 it('each model is the one that was asked for', () => {
   const score = (model: ModelId) => fatigueOfRota(FOURS, { engine: 'test', model }).people[0]?.worst?.score;
   expect(score('three-process')).toBe(report(FOURS).people[0]?.worst?.score);
