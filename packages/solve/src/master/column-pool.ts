@@ -1,5 +1,5 @@
 import { lineCost } from '../model/cost.ts';
-import type { SolveProblem } from '../model/problem.ts';
+import { OFF, type SolveProblem } from '../model/problem.ts';
 import type { Scope } from '../model/scope.ts';
 
 /** One whole line of one person. */
@@ -9,6 +9,10 @@ export interface Column {
   /** The line's own cost, cover apart. */
   readonly cost: number;
 }
+
+/** Lines, and days of all lines together, from which on a pool is full. */
+const MOST_LINES = 40_000;
+const MOST_DAYS = 4_000_000;
 
 /** Every line found so far, each once. */
 export class ColumnPool {
@@ -48,6 +52,29 @@ export class ColumnPool {
       }
     }
     return ids;
+  }
+
+  /** Each person's cheapest lines when duty (day, shift) earns `reward[day * shifts + shift]`, at most `most` of them. */
+  promising(reward: Float64Array, most: number): number[] {
+    const shifts = this.problem.shifts.length;
+    return this.byPerson.flatMap((ids) => {
+      const worth = new Map<number, number>();
+      for (const id of ids) {
+        const { line, cost } = this.columns[id] ?? { line: new Uint8Array(), cost: 0 };
+        let sum = cost;
+        for (let day = 0; day < line.length; day += 1) {
+          const symbol = line[day] ?? OFF;
+          if (symbol !== OFF) sum -= reward[day * shifts + symbol - 1] ?? 0;
+        }
+        worth.set(id, sum);
+      }
+      return ids.toSorted((a, b) => (worth.get(a) ?? 0) - (worth.get(b) ?? 0)).slice(0, most);
+    });
+  }
+
+  /** So many lines that searching them, or keeping them, costs more than finding them again. */
+  get isFull(): boolean {
+    return this.columns.length > MOST_LINES || this.columns.length * this.problem.days > MOST_DAYS;
   }
 
   /** Keeps the line of every person of a roster. */

@@ -1,6 +1,6 @@
 import type { LineSearches } from '../lines/line-searches.ts';
 import { ColumnGeneration } from '../master/column-generation.ts';
-import type { ColumnPool } from '../master/column-pool.ts';
+import { ColumnPool } from '../master/column-pool.ts';
 import { MasterLp } from '../master/master-lp.ts';
 import type { SolveProblem } from '../model/problem.ts';
 import { type Scope, scopeOf } from '../model/scope.ts';
@@ -19,7 +19,7 @@ export interface PartsOptions {
   readonly searches: LineSearches;
   readonly budget: Budget;
   readonly incumbent: Incumbent;
-  /** Lines known already; those that fit a scope serve it. Grows. */
+  /** Lines known already; those that fit a scope serve it. Grows until it is full, and is then left alone. */
   readonly pool: ColumnPool;
   /** Prices to begin with, by demand; kept up to date. */
   readonly prices: Float64Array;
@@ -48,6 +48,7 @@ const SHAKE = 0.12;
 export async function improveParts(problem: SolveProblem, options: PartsOptions): Promise<void> {
   const { budget, incumbent, random, isWhole, until } = options;
   const shapes = new ScopeShapes(problem);
+  let { pool } = options;
   while (budget.share() < until && !isProved(incumbent, isWhole)) {
     const roster = incumbent.roster();
     if (roster === null) return;
@@ -58,7 +59,8 @@ export async function improveParts(problem: SolveProblem, options: PartsOptions)
     const scope = scopeOf(problem, roster, part);
     const { end, gain } = isByLine
       ? await tryLines(problem, scope, { ...options, ...(form === 'stretches' ? { weeks: SHORT_WEEKS } : {}) })
-      : await tryScope(problem, scope, options);
+      : await tryScope(problem, scope, { ...options, pool });
+    if (pool.isFull) pool = new ColumnPool(problem);
     shapes.learn(form, { end, gain, took: budget.share() - before });
   }
 }

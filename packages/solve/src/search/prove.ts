@@ -30,6 +30,8 @@ interface Branch {
 }
 
 const NODE_ROUNDS = 200;
+/** Known lines of each person to begin with. */
+const LINES_EACH = 60;
 const TOLERANCE = 1e-4;
 /** Open branches at most: beyond it the proof is given up. */
 const MOST_BRANCHES = 20_000;
@@ -47,7 +49,7 @@ export async function proveBest(problem: SolveProblem, options: ProveOptions): P
     const pricer = new Pricer(problem, options.searches);
     const generation = new ColumnGeneration(problem, { scope, pool, master, pricer, budget });
     generation.begin(options.prices);
-    generation.use(pool.columns.map((_, id) => id));
+    generation.use(pool.promising(options.prices, LINES_EACH));
     const step = isWhole ? 1 - TOLERANCE : TOLERANCE;
     const open: Branch[] = [{ blocked: problem.people.map(() => null), bound: incumbent.bound() }];
     while (open.length > 0 && open.length < MOST_BRANCHES && budget.share() < until) {
