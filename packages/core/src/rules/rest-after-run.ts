@@ -2,7 +2,7 @@ import { NON_RESIDENT_ON_CALL } from '../roster/rota.ts';
 import type { RunClass } from './duty-class.ts';
 import { restAfterRunLine } from './line/rest-after-run-line.ts';
 import { type Case, definePrimitive } from './primitive.ts';
-import { isOfClass, type RunList } from './run-list.ts';
+import { type DayReading, isOfClass, type RunList } from './run-list.ts';
 import { isJudged, type View } from './view.ts';
 
 /**
@@ -43,7 +43,7 @@ export const restAfterRun = definePrimitive({
     const least = ask.equalIsAllowed ? ask.terms.limit : ask.terms.limit + 1;
     const longest = ask.terms.longest;
     const fewest = ask.terms.runsFrom ?? longest;
-    const asked = { view, runs, wanted, fewest };
+    const asked: Asked = { view, runs, wanted, fewest, days: ask.readings.days };
     let shortest = Number.POSITIVE_INFINITY;
     let shortestAt = -1;
     let openEnded = -1;
@@ -93,8 +93,9 @@ interface Asked {
   readonly view: View;
   readonly runs: RunList;
   readonly wanted: RunClass;
-  /** Days from which a run asks for rest. */
+  /** Days from which a run asks for rest, and how they are counted. */
   readonly fewest: number;
+  readonly days: DayReading;
 }
 
 /** The last days of the run, as many as make the rest due, and the duty that follows. */
@@ -113,19 +114,21 @@ function openCase({ view, runs }: Asked, run: number): Case {
 }
 
 /**
- * One duty of each of the run's last days, as many days as a run must have to ask for rest: the run's last duty, and the
- * first on each day before. That may be, a template's cycle later, the very duty that follows the run.
+ * One duty of each of the run's last days, as many days as a run must have to ask for rest: the run's last duty, and on each
+ * day before it the first. That may be, a template's cycle later, the very duty that follows the run. Where days touched are
+ * counted it is the latest on each day, because that one may reach into the next.
  */
-function lastDays({ view, runs, wanted, fewest }: Asked, run: number): readonly number[] {
+function lastDays({ view, runs, wanted, fewest, days }: Asked, run: number): readonly number[] {
   const last = runs.last[run] ?? 0;
   const duties = [last];
   const { day } = view.duties;
   for (let i = last - 1; i >= (runs.first[run] ?? 0); i -= 1) {
     const [earliest = last] = duties;
     if (!isOfClass(view, i, wanted) || day[i] === day[last]) continue;
-    if (day[i] === day[earliest]) duties[0] = i;
-    else if (duties.length < fewest) duties.unshift(i);
-    else break;
+    if (day[i] !== day[earliest]) {
+      if (duties.length === fewest) break;
+      duties.unshift(i);
+    } else if (days === 'start-day') duties[0] = i;
   }
   return duties;
 }

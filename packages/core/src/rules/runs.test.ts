@@ -87,6 +87,12 @@ it('a duty that begins a run and ends its rest a cycle later is named once', () 
   expect(found).toMatchObject({ verdict: 'breaks', duties: [0, 2, 3, 4, 5, 6] });
 });
 
+it('where days touched are counted the proof is the duty of a day that reaches into the next', () => {
+  const rota = drawnRoster({ types, from: '2026-02-02', line: 'S+OC . S . S' });
+  const found = finding(rota, rest('any', { limit: 2880, longest: 3 }), ['days-touched']);
+  expect(found).toMatchObject({ verdict: 'breaks', measured: 2400, duties: [1, 2, 3] });
+});
+
 it('an on-call period does not end the rest after nights, but it ends other rests', () => {
   const rota = drawnRoster({ types, from: '2026-02-02', line: 'N OC . S' });
   expect(finding(rota, rest('night', { limit: 2760, longest: 4, runsFrom: 1 }))).toMatchObject({
