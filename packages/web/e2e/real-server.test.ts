@@ -1,6 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type RosterInput, readRota } from '@rotawright/core/roster';
+import { rotaWorkbook } from '@rotawright/formats/xlsx-out';
 import { readSettings } from '@rotawright/server/config';
 import { type RunningServer, startServer } from '@rotawright/server/serve';
 import ICAL from 'ical.js';
@@ -8,6 +10,8 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { arrive, CHROMIUM, DESK, launchBrowser, lookAt, PHONE, SKIPPED, visit } from './browser.ts';
 import { buildForServer } from './built-app.ts';
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** A Monday or Tuesday some days from now, as `YYYY-MM-DD`. */
 function workday(days: number): string {
@@ -74,6 +78,26 @@ describe.skipIf(CHROMIUM === undefined)(`the pages on the real server${SKIPPED}`
     await page.getByRole('link', { name: 'Review and publish' }).click();
     await page.getByRole('heading', { name: 'Who is told' }).waitFor();
     await lookAt(page, 'real-publish');
+    await done();
+  });
+
+  test('a coordinator imports a spreadsheet and works on it', async () => {
+    const document = JSON.parse(readFileSync('examples/ward-roster.json', 'utf8')) as RosterInput;
+    const read = readRota(document);
+    if (!read.ok) throw new Error('the example cannot be read');
+    const workbook = await rotaWorkbook({ rota: read.value, document });
+    const { page, done } = await lookAroundAs('coordinator');
+    await page.getByRole('link', { name: 'Import a spreadsheet' }).click();
+    await arrive(page, /^Import a spreadsheet/);
+    const buffer = Buffer.from(workbook);
+    await page.locator('input[type=file]').setInputFiles({ name: 'ward.xlsx', mimeType: XLSX, buffer });
+    await page.getByText(/12 people, \d+ duties/).waitFor();
+    await lookAt(page, 'real-import');
+    await page.getByRole('button', { name: 'Take it over as a draft' }).click();
+    await page.getByRole('grid').waitFor();
+    expect(await page.getByRole('grid').getAttribute('aria-rowcount')).not.toBeNull();
+    await page.getByText('12 posts').waitFor();
+    await lookAt(page, 'real-imported');
     await done();
   });
 

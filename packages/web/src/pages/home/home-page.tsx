@@ -74,6 +74,7 @@ function DepartmentLinks({ id, runs }: { readonly id: string; readonly runs: boo
           <Link href={`/departments/${id}/leave`}>{homeWords.leave}</Link>
           <Link href={`/departments/${id}/swaps`}>{homeWords.swaps}</Link>
           <Link href={`/departments/${id}/people`}>{homeWords.people}</Link>
+          <Link href={`/departments/${id}/import`}>{homeWords.import}</Link>
         </>
       ) : null}
     </p>
