@@ -86,7 +86,7 @@ function person(reader: Reader, item: unknown, where: string): { id: string; sle
       where: `${where}.id`,
       found: sayValue(id),
       expected: ids.length > 24 ? `one of the rota’s ${ids.length} people` : ids.join(', '),
-      tryThis: reader.problems.nearest(String(id), ids) ?? '',
+      tryThis: (typeof id === 'string' ? reader.problems.nearest(id, ids) : null) ?? '',
     }));
     return null;
   }

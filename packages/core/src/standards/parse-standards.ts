@@ -52,7 +52,8 @@ export function parseCoverPack(document: unknown): Outcome<CoverPack> {
   const pack = check(document, 'the pack', { shape: PACK, more: ['rules'] }, problems);
   const rules = pack === null ? [] : listOf(pack['rules'], 'rules', problems);
   rules.forEach((rule, i) => {
-    const kind = String((rule as { kind?: unknown } | null)?.kind);
+    const named = (rule as { kind?: unknown } | null)?.kind;
+    const kind = typeof named === 'string' ? named : '';
     check(rule, `rules[${i}]`, { shape: { ...RULE, ...NUMBERS_OF[kind] }, more: [] }, problems);
   });
   // Every field that the type names has been looked at.

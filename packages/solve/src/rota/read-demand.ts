@@ -1,4 +1,4 @@
-import { bad, good, listWords, type Outcome, ProblemList } from '@rotawright/core/problems';
+import { bad, good, listWords, type Outcome, ProblemList, sayValue } from '@rotawright/core/problems';
 import { Fields, isObject, type JsonObject, pathPlace, type Rota, readRota } from '@rotawright/core/roster';
 import { parseCivilDate } from '@rotawright/core/time';
 import { type Demand, FAIR_THINGS, WEEKDAYS, WEIGHT_WORDS, WEIGHTED_THINGS } from './demand.ts';
@@ -43,7 +43,7 @@ export function readDemand(document: unknown): Outcome<ReadDemand> {
   if (!isObject(document) || document['format'] !== 'rotawright-demand/1') {
     problems.add('roster.unknown-word', () => ({
       where: 'format',
-      found: isObject(document) ? `"${String(document['format'])}"` : 'no object',
+      found: isObject(document) ? sayValue(document['format']) : 'no object',
       expected: '"rotawright-demand/1"',
       tryThis: 'examples/demand-ward.json for an example',
     }));
@@ -251,7 +251,8 @@ interface Unknown {
 }
 
 function unknownWord({ problems }: Seen, fields: Fields, { field, known, code: problemCode }: Unknown): void {
-  const nearest = problems.nearest(String(fields.object[field]), known);
+  const given = fields.object[field];
+  const nearest = typeof given === 'string' ? problems.nearest(given, known) : null;
   fields.report(problemCode, field, { expected: `one of ${listWords(known, 24)}`, tryThis: nearest ?? '' });
 }
 

@@ -1,4 +1,4 @@
-import { bad, good, listWords, type Outcome, ProblemList } from '@rotawright/core/problems';
+import { bad, good, listWords, type Outcome, ProblemList, sayValue } from '@rotawright/core/problems';
 import { Fields, isObject, pathPlace, readRota, type ShiftType } from '@rotawright/core/roster';
 import { WEEKDAYS, type Weekday } from './demand.ts';
 
@@ -42,7 +42,7 @@ export function readTemplateDemand(document: unknown): Outcome<TemplateDemand> {
   if (!isObject(document) || document['format'] !== 'rotawright-template-demand/1') {
     problems.add('roster.unknown-word', () => ({
       where: 'format',
-      found: isObject(document) ? `"${String(document['format'])}"` : 'no object',
+      found: isObject(document) ? sayValue(document['format']) : 'no object',
       expected: '"rotawright-template-demand/1"',
       tryThis: 'examples/template-demand.json for an example',
     }));
@@ -71,7 +71,7 @@ export function readTemplateDemand(document: unknown): Outcome<TemplateDemand> {
     lines: [['', '', '', '', '', '', '']],
   });
   const types = Array.isArray(document['shiftTypes']) ? document['shiftTypes'].filter(isObject) : [];
-  const codes = new Set(types.map((type) => String(type['code'])));
+  const codes = new Set(types.map(({ code }) => code).filter((code) => typeof code === 'string'));
   for (const [i, entry] of (top.list('cover') ?? []).entries()) {
     if (!isObject(entry)) {
       problems.add('roster.wrong-value', () => ({

@@ -53,6 +53,21 @@ describe('a demand', () => {
     expect(read.ok ? '' : read.problems[0]?.tryThis).toBe('ann');
   });
 
+  it('says what stands where a word belongs, even what cannot be written as text', () => {
+    const mute = { toString: false };
+    const pinned = [{ person: mute, date: '2026-05-05', code: mute }];
+    const template = { format: 'rotawright-template-demand/1', cover: [], shiftTypes: [{ code: mute }] };
+    for (const read of [
+      readDemand({ format: mute }),
+      readDemand({ ...smallWard(2), pinned }),
+      readTemplateDemand({ format: mute }),
+      readTemplateDemand(template),
+    ]) {
+      expect(read.ok).toBe(false);
+      expect(read.ok ? [] : read.problems.map(({ found }) => found)).toContain('an object');
+    }
+  });
+
   it('never throws, whatever it is given', () => {
     const damaged = fc.tuple(fc.constantFrom(...Object.keys(smallWard(2))), fc.jsonValue());
     fc.assert(
