@@ -212,6 +212,7 @@ describe.skipIf(CHROMIUM === undefined)(`the board in a browser${SKIPPED}`, () =
       await page.getByRole('button', { name: 'What came of it' }).click();
       await page.getByRole('listitem').filter({ hasText: 'Four nights stay open.' }).waitFor();
       await press(page, 'Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
       await page.getByRole('button', { name: 'Look at the answer' }).click();
       await page.getByRole('heading', { name: 'An answer that changes 2 cells' }).waitFor();
       await page.getByText('8 to 7').waitFor();

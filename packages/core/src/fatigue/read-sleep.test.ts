@@ -155,6 +155,9 @@ describe('each problem says where, what is there and what was expected', () => {
   it('for people', () => {
     expect(people('ann')).toEqual([['fatigue.wrong-value', 'people', '"ann"', 'a list', '']]);
     expect(people([3])).toEqual([['fatigue.wrong-value', 'people[0]', '3', 'an object', '']]);
+    expect(people([{ id: { toString: false } }])).toEqual([
+      ['fatigue.unknown-person', 'people[0].id', 'an object', 'template', ''],
+    ]);
     expect(people([{ id: 'tmplate' }, {}])).toEqual([
       ['fatigue.unknown-person', 'people[0].id', '"tmplate"', 'template', 'template'],
       ['fatigue.unknown-person', 'people[1].id', expect.any(String), 'template', ''],

@@ -151,4 +151,8 @@ describe('lists of triggers and studies', () => {
       'evidence[0]',
     ]);
   });
+
+  it('of a rule whose kind is no word at all', () => {
+    expect(parseCoverPack({ rules: [{ kind: { toString: false } }] }).ok).toBe(false);
+  });
 });
