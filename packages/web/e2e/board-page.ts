@@ -27,7 +27,11 @@ export async function showBoard(page: Page): Promise<void> {
 export const cell = (page: Page, name: string | RegExp): Locator => page.getByRole('gridcell', { name });
 export const focused = (page: Page): Promise<string> =>
   page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
-export const toGrid = (page: Page): Promise<void> => page.locator('.grid .c[tabindex="0"]').focus();
+export async function toGrid(page: Page): Promise<void> {
+  // A dialog that is still closing would take the next key.
+  await page.locator('dialog[open], [role="dialog"]').first().waitFor({ state: 'detached' });
+  await page.locator('.grid .c[tabindex="0"]').focus();
+}
 
 export async function press(page: Page, ...keys: string[]): Promise<void> {
   for (const key of keys) await page.keyboard.press(key);
