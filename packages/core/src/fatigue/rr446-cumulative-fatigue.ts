@@ -77,10 +77,10 @@ function addLosses(spans: readonly Rr446Span[], firstDay: number, lost: Float64A
     const start = eveningStart(span, firstDay);
     const end = start + span.length;
     const after = Math.max(rr446LostAfter(end), 9 - span.gapAfter);
-    const before = start >= 15 && start <= 22.67 ? after : Math.min(rr446LostBefore(start), after);
+    const before = start <= 22.67 ? after : Math.min(rr446LostBefore(start), after);
     lost[own] = (lost[own] ?? 0) + before;
-    if (own + 1 < lost.length)
-      lost[own + 1] = (lost[own + 1] ?? 0) + Math.max(rr446LostAfter(end - 24), 9 - span.gapAfter);
+    // After the last night there is none to lose from, and the array takes nothing.
+    lost[own + 1] = (lost[own + 1] ?? 0) + Math.max(rr446LostAfter(end - 24), 9 - span.gapAfter);
   }
 }
 
@@ -94,7 +94,7 @@ interface NightStates {
 /** State during the duty: it moves from one night's to the next between 03:00 and 15:00. */
 function raised(span: Rr446Span, { before, after, firstDay }: NightStates): number {
   const start = eveningStart(span, firstDay);
-  const isMoving = start > 27 && start < 39;
+  const isMoving = start > 27;
   const state = isMoving ? before + (after - before) * 0.5 * (1 + Math.sin((Math.PI * (start - 33)) / 12)) : before;
   return (4.44 * state) / 3.9;
 }

@@ -44,6 +44,13 @@ describe('rate on duty', () => {
     expect(rr446Rate(settings([2, 1], [180, 30, 240, 30]))).toBeCloseTo(base(30) + at30, 12);
   });
 
+  it('breaks of 2.5 min bring half of what breaks of 5 do, and of 90 min leave nothing', () => {
+    const base = (rest: number) => (0.125 + 0.015 * 3) * 1.2 * (210 / (210 + rest));
+    const at5 = rr446Rate(settings([2, 1], [180, 5, 240, 5])) - base(5);
+    expect(rr446Rate(settings([2, 1], [180, 2.5, 240, 2.5]))).toBeCloseTo(base(2.5) + (0.174 + at5) / 2, 12);
+    expect(rr446Rate(settings([2, 1], [180, 90, 240, 90]))).toBeCloseTo(base(90), 12);
+  });
+
   it('no work and no break at all divide by nothing', () => {
     expect(rr446Rate(settings([2, 1], [0, 0, 0, 0]))).toBeCloseTo(0.17 * 1.2 + 0.174, 12);
   });

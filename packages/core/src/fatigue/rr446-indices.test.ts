@@ -140,6 +140,21 @@ describe('doctors’ rotas, to four decimals', () => {
   });
 });
 
+it('doubts begin beyond 24 h of duty, beyond 24 h off before a day start, and under 9 h off', () => {
+  const doubts = (gap: number, on: number, length = 8) => {
+    const first = { day: 0, on: on - gap - 9 + 96, length: 8 };
+    const before = { ...first, day: Math.floor(first.on / 24) - 4, on: first.on % 24 };
+    return rr446Indices([before, { day: 0, on, length }], RR446_DEFAULTS)[1]?.unconfirmed;
+  };
+  expect(doubts(12, 9, 24)).toEqual([]);
+  expect(doubts(12, 9, 24.25)).toEqual(['longer-than-24-hours']);
+  expect(doubts(24, 9)).toEqual([]);
+  expect(doubts(24.25, 9)).toEqual(['day-start-after-days-off']);
+  expect(doubts(24.25, 6.75)).toEqual([]);
+  expect(doubts(9, 9)).toEqual([]);
+  expect(doubts(8.75, 9)).toEqual(['gap-under-9-hours']);
+});
+
 it('a duty whose numbers go through an unconfirmed branch says which', () => {
   const duties = [
     { day: 0, on: 9, length: 8 },

@@ -90,6 +90,14 @@ describe('cumulative risk', () => {
     expect(((second - first) * 1.113) / 0.98899).toBeCloseTo(0.06 * (9 - 8), 9);
   });
 
+  it('a gap of 6 h adds 0.18', () => {
+    const [first = 0, second = 0] = rr446CumulativeRisk([
+      { day: 0, on: 8, length: 12 },
+      { day: 1, on: 3, length: 8 },
+    ]);
+    expect(((second - first) * 1.113) / 0.98899).toBeCloseTo(0.18, 9);
+  });
+
   /** Raw cumulative risk, before it is set against the pattern of two days and two nights. */
   const raw = (duties: Parameters<typeof rr446CumulativeRisk>[0]): readonly number[] =>
     rr446CumulativeRisk(duties).map((value) => (value * 1.113) / 0.98899);
@@ -129,6 +137,29 @@ describe('cumulative risk', () => {
     ]);
     // Home at 02:30, asleep by 03:30: 4.5 of 8 hours, and two whole days of the gap of 54 h.
     expect(third).toBeCloseTo(recovered(second, 2 + 4.5 / 8), 9);
+  });
+
+  it('a start at exactly 07:30 adds no sleep before it, one minute earlier nearly a night', () => {
+    const after = (on: number) =>
+      raw([
+        { day: 0, on: 8, length: 8 },
+        { day: 1, on: 8, length: 8 },
+        { day: 4, on, length: 8 },
+      ]);
+    const [, second = 0, third = 0] = after(7.5);
+    expect(third).toBeCloseTo(recovered(second, 2), 9);
+    const [, , earlier = 0] = after(7.5 - 1 / 60);
+    expect(earlier).toBeCloseTo(recovered(second, 2 + (8 - 1 / 60) / 8), 9);
+  });
+
+  it('an end and a start at the same small hour share a night too', () => {
+    const [, second = 0, third = 0] = raw([
+      { day: 0, on: 17, length: 9 },
+      { day: 1, on: 17, length: 9 },
+      { day: 4, on: 3, length: 8 },
+    ]);
+    // Home at 02:30 and away at 02:30 two days later: 48 h off; 4.5 h of the first night and 3.5 of the last, 2 taken away.
+    expect(third).toBeCloseTo(recovered(second, 2 + (4.5 + 3.5 - 2) / 8), 9);
   });
 
   it('an end and a start in the small hours share a night where the start is later', () => {
