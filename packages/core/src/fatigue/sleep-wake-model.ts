@@ -51,7 +51,7 @@ export function settledWaking<State>(
   cycle: SleepBlocks,
   cycleMinutes: number,
 ): Waking<State> {
-  const at = cycle.count === 0 ? 0 : (cycle.end[0] ?? 0);
+  const at = cycle.end[0] ?? 0;
   let state = model.rested;
   for (let n = 0; n < MOST_CYCLES; n += 1) {
     const next = afterOneCycle(model, cycle, { at, state, cycleMinutes });

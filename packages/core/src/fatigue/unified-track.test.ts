@@ -93,6 +93,7 @@ describe('Unified model', () => {
 it.each([
   ['from between sleeps, the earlier ones left out', at(4, 9)],
   ['from the moment at which one begins', at(5, 10)],
+  ['from after all of them', at(8, 10)],
 ])('the filled track is the closed form at every sample, %s', (_, start) => {
   const grid = sampleGrid(templateClock(2), { from: start, until: at(9, 0), step: 25 });
   const from = { at: start, state: { s: 3, l: 2 } };

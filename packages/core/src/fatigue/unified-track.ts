@@ -52,17 +52,17 @@ export function fillUnified(
 ): void {
   let { at, state } = from;
   let next = 0;
-  while (next < sleep.count && (sleep.start[next] ?? 0) < from.at) next += 1;
+  while ((sleep.start[next] ?? Number.POSITIVE_INFINITY) < from.at) next += 1;
   for (let i = 0; i < grid.count; i += 1) {
     const instant = grid.from + i * grid.step;
-    while (next < sleep.count && (sleep.end[next] ?? 0) <= instant) {
+    while ((sleep.end[next] ?? Number.POSITIVE_INFINITY) <= instant) {
       const start = sleep.start[next] ?? 0;
       const end = sleep.end[next] ?? 0;
       state = unifiedAsleep(unifiedAwake(state, (start - at) / 60), (end - start) / 60);
       at = end;
       next += 1;
     }
-    const onset = next < sleep.count ? (sleep.start[next] ?? 0) : Number.POSITIVE_INFINITY;
+    const onset = sleep.start[next] ?? Number.POSITIVE_INFINITY;
     const now =
       onset <= instant
         ? unifiedAsleep(unifiedAwake(state, (onset - at) / 60), (instant - onset) / 60)

@@ -12,6 +12,8 @@ const SHIFT_TYPES = [
   { code: 'D', start: '08:00', end: '20:00', kind: 'shift' as const },
   { code: 'N', start: '20:00', end: '08:00', kind: 'shift' as const },
   { code: 'E', start: '14:00', end: '22:00', kind: 'shift' as const },
+  { code: 'W', start: '00:00', end: '20:00', kind: 'shift' as const },
+  { code: 'Q', start: '00:00', end: '08:00', kind: 'shift' as const },
   { code: 'S', start: '07:00', end: '09:00', kind: 'shift' as const },
 ];
 /** People with a code a day from Monday 2 Feb 2026. */
@@ -84,6 +86,14 @@ describe('people at all times', () => {
     ]);
   });
 
+  it('find the first of several such moments, whichever shift began first', () => {
+    expect(judge(roster(2, '. W', '. Q', '. N'), 'people-at-all-times', 2, [0, 1, 2])).toEqual([
+      'short',
+      1,
+      '2026-02-03T08:00',
+    ]);
+  });
+
   it('count only the people who are asked about', () => {
     const rota = roster(3, 'D D D', 'N N N');
     expect(judge(rota, 'people-at-all-times', 1, [1])).toEqual(['short', 0, '2026-02-03T08:00']);
@@ -107,6 +117,14 @@ describe('minutes in a day or a week', () => {
     const rota = roster(3, 'D D D', 'N N N', 'E . E');
     expect(judge(rota, 'minutes-worked-a-day', 1440, [0, 1, 2])).toEqual(['meets', 1440, '2026-02-03T00:00']);
     expect(judge(rota, 'minutes-worked-a-day', 1441, [0, 1, 2])).toEqual(['short', 1440, '2026-02-03T00:00']);
+  });
+
+  it('of work count two people at once twice', () => {
+    expect(judge(roster(2, '. D', '. E'), 'minutes-worked-a-day', 1201, [0, 1])).toEqual([
+      'short',
+      1200,
+      '2026-02-03T00:00',
+    ]);
   });
 
   it('of presence count no minute twice, whether people overlap, touch or are apart', () => {

@@ -24,6 +24,12 @@ describe('people at all times', () => {
     ]);
   });
 
+  it('are asked of one long shift before two short ones', () => {
+    const whole = { code: 'W', start: 540, minutes: 1440 };
+    expect(shiftMinimums(demand('people-at-all-times', 1), [whole, day, night])).toEqual([{ code: 'W', minimum: 1 }]);
+    expect(shiftMinimums(demand('people-at-all-times', 1), [day, whole, night])).toEqual([{ code: 'W', minimum: 1 }]);
+  });
+
   it('cannot be where a minute is held by no shift', () => {
     const short = { ...night, minutes: 719 };
     expect(shiftMinimums(demand('people-at-all-times', 1), [late, day, short])).toBeNull();
