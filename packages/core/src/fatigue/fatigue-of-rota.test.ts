@@ -176,6 +176,7 @@ describe('a whole rota', () => {
     const found = report(FOURS);
     expect(found.label).toBe(MODEL_LABEL);
     expect(found.sleepMethod).toBe(SLEEP_METHOD);
+    expect(SLEEP_METHOD).toContain('23:00 to 07:00 on free nights; after a duty');
     expect(SLEEP_METHOD).toContain('our own, and every block of it can be replaced');
     expect(found.model).toBe(MODEL_FACTS['three-process']);
     expect(found.indices).toBe(RR446_FACTS);
@@ -191,6 +192,17 @@ describe('what is known of the models', () => {
     expect(facts.limits).toContain('It has not been validated on UK doctors.');
     expect(facts.higherIsWorse).toBe(!id.startsWith('safte'));
     expect(facts.sleepyFrom).toBe(id === 'three-process' ? 7 : null);
+  });
+
+  it('say it in words, each in its own', () => {
+    const all = MODEL_IDS.map((id) => MODEL_FACTS[id]);
+    expect(new Set(all.map(({ title }) => title)).size).toBe(4);
+    expect(all.map(({ title }) => title).join()).toMatch(
+      /Three Process Model,Unified model,.*\(original\),.*\(modified for/,
+    );
+    expect(all.map(({ score }) => score).join()).toMatch(/KSS.*lapses.*effectiveness.*effectiveness/);
+    for (const { limits } of all) for (const limit of limits) expect(limit).toMatch(/^[A-Z].{20,}\.$/);
+    expect(MODEL_FACTS['three-process'].limits.join()).toMatch(/not checked.*clock on the wall/);
   });
 
   it('the two indices stand with the withdrawal and with how they are known, in full and in one line', () => {

@@ -94,4 +94,10 @@ describe('the cumulative component is what the equations say', () => {
     expect(rr446CumulativeFatigue([])).toEqual([]);
     expect([...rr446Nights([]).state]).toEqual([3.87]);
   });
+
+  it('counts nights from the first duty, whatever its day is called', () => {
+    expect(rr446Nights([duty(5, 20.5, 12.5), duty(6, 20.5, 12.5)])).toEqual(
+      rr446Nights([duty(0, 20.5, 12.5), duty(1, 20.5, 12.5)]),
+    );
+  });
 });

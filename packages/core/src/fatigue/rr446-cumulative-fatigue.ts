@@ -80,7 +80,7 @@ function addLosses(spans: readonly Rr446Span[], firstDay: number, lost: Float64A
     const before = start <= 22.67 ? after : Math.min(rr446LostBefore(start), after);
     lost[own] = (lost[own] ?? 0) + before;
     // After the last night there is none to lose from, and the array takes nothing.
-    lost[own + 1] = (lost[own + 1] ?? 0) + Math.max(rr446LostAfter(end - 24), 9 - span.gapAfter);
+    lost[own + 1] = Math.max(rr446LostAfter(end - 24), 9 - span.gapAfter);
   }
 }
 

@@ -66,6 +66,7 @@ describe('sleep from duties', () => {
       [8, '20:30', 12.5],
       [9, '20:30', 12.5],
     ] as const;
+    expect(sleep(nights).some((text) => text.includes('before-night'))).toBe(false);
     expect(sleep(nights, { prepared: true })).toContain('d8 14:00-16:00 before-night');
     expect(sleep(nights, { prepared: true }).filter((text) => text.includes('before-night'))).toHaveLength(1);
   });

@@ -94,6 +94,14 @@ describe('people at all times', () => {
     ]);
   });
 
+  it('keep the fewest found, also when a busier moment is looked at after it', () => {
+    expect(judge(roster(2, '. W', '. Q', '. D', '. N'), 'people-at-all-times', 2, [0, 1, 2, 3])).toEqual([
+      'short',
+      1,
+      '2026-02-03T20:00',
+    ]);
+  });
+
   it('count only the people who are asked about', () => {
     const rota = roster(3, 'D D D', 'N N N');
     expect(judge(rota, 'people-at-all-times', 1, [1])).toEqual(['short', 0, '2026-02-03T08:00']);
