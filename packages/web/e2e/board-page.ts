@@ -31,6 +31,7 @@ export async function toGrid(page: Page): Promise<void> {
   // A dialog that is still closing would take the next key.
   await page.locator('dialog[open], [role="dialog"]').first().waitFor({ state: 'detached' });
   await page.locator('.grid .c[tabindex="0"]').focus();
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 }
 
 export async function press(page: Page, ...keys: string[]): Promise<void> {

@@ -22,7 +22,8 @@ const OKAFOR = WIRE.people[0]?.id ?? '';
 const value = (codes: string) => ({ codes, leave: null, isPinned: false });
 const SLOW = { timeout: 90_000 };
 
-describe.skipIf(CHROMIUM === undefined)(`the board in a browser${SKIPPED}`, () => {
+// A starved machine may lose a key between two windows; what fails three times is a fault.
+describe.skipIf(CHROMIUM === undefined)(`the board in a browser${SKIPPED}`, { retry: 2 }, () => {
   let browser: Browser;
   let app: Awaited<ReturnType<typeof buildApp>>;
 
@@ -122,7 +123,11 @@ describe.skipIf(CHROMIUM === undefined)(`the board in a browser${SKIPPED}`, () =
     withServer(app.folder, async (server) => {
       const { page, context, faults } = await openBoard(browser, server);
       await toGrid(page);
-      await press(page, 'F8', 'Escape', 'g');
+      await press(page, 'F8');
+      await page.getByRole('dialog', { name: 'Why this breaks' }).waitFor();
+      await press(page, 'Escape');
+      await toGrid(page);
+      await press(page, 'g');
       await page.getByRole('heading', { name: 'Who could work long day on Friday 11 September' }).waitFor();
       await page.getByText(/can’t, and why/).waitFor();
       const give = page.getByRole('button', { name: /^Give it to/ }).first();
@@ -235,7 +240,9 @@ describe.skipIf(CHROMIUM === undefined)(`the board in a browser${SKIPPED}`, () =
       await press(page, 'F8');
       await page.getByRole('dialog', { name: 'Why this breaks' }).waitFor();
       await lookAt(page, 'board-why', '.beside');
-      await press(page, 'Escape', 'Enter');
+      await press(page, 'Escape');
+      await toGrid(page);
+      await press(page, 'Enter');
       await page.getByRole('listbox', { name: 'Set a duty' }).waitFor();
       await lookAt(page, 'board-set', '.beside');
       for (const [key, heading] of [

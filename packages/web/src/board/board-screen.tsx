@@ -49,7 +49,10 @@ export function BoardScreen(): ReactElement {
         onClosed={() => {
           // At once, for the next key; and again when a dialog that kept the rest of the page inert is gone.
           view.current?.focus();
-          requestAnimationFrame(() => view.current?.focus());
+          requestAnimationFrame(() => {
+            // The next key may have opened something else by now.
+            if (document.querySelector('[role="dialog"], dialog[open]') === null) view.current?.focus();
+          });
         }}
       />
     </main>
