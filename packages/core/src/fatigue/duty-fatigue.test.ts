@@ -175,6 +175,7 @@ describe('a roster', () => {
       usual?.sleepyMinutes,
       usual?.drive?.sleepyMinutes,
     ]);
+    expect(last?.drive?.worst).toBeCloseTo(usual?.drive?.worst ?? 0, 6);
     expect(last?.worstAt).toBe('2026-03-02T04:30');
   });
 });
@@ -223,6 +224,17 @@ describe('at the ends of a rota', () => {
     expect(report(seam).people[0]?.duties.map(({ drive }) => drive !== null)).toEqual([true, true, false]);
     // Between two quarter hours the next one is read.
     expect(report(seam).people[0]?.duties[1]).toMatchObject({ worstAt: 'W2 Wed 10:15', minutes: 4, sleepyMinutes: 0 });
+  });
+
+  it('a template that begins with an on-call period waits for its first duty at work', () => {
+    const seam = made({
+      format: 'rotawright/1',
+      kind: 'template',
+      shiftTypes: [...types, { code: 'C', start: '09:15', end: '17:00', kind: 'non-resident-on-call' as const }],
+      cycleWeeks: 1,
+      lines: [['C', 'M', '', '', '', '', 'N']],
+    });
+    expect(report(seam).people[0]?.duties.map(({ drive }) => drive !== null)).toEqual([true, true]);
   });
 
   it('a roster’s last night goes home, whatever it began with', () => {

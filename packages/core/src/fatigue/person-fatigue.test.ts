@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FOURS, report, template } from '../../test/fatigue/made-rotas.ts';
+import { FOURS, made, report, TYPES, template } from '../../test/fatigue/made-rotas.ts';
 import { MIXED, plainKss, quarters, SPRING } from '../../test/fatigue/plain-reading.ts';
 import type { Rota } from '../roster/index.ts';
 import { dutyTimesOf } from './duty-times.ts';
@@ -188,4 +188,44 @@ it('sleep lost is measured against the usual night of the person', () => {
   expect(debt(1380, 300)).toBe(2 * (360 - 235));
   expect(debt(0, 540)).toBe(2 * (540 - 235));
   expect(debt(1320, 1320)).toBeGreaterThan(7 * 1440 - 7 * 1440 + 1440);
+});
+
+describe('the seven days before a duty', () => {
+  const types = [
+    ...TYPES,
+    { code: 'E', start: '05:00', end: '09:00', kind: 'shift' as const },
+    { code: 'Z', start: '00:00', end: '08:00', kind: 'shift' as const },
+    { code: 'C', start: '17:00', end: '18:00', kind: 'non-resident-on-call' as const },
+  ];
+  const cycle = (...lines: readonly (readonly string[])[]) =>
+    made({ format: 'rotawright/1', kind: 'template', shiftTypes: types, cycleWeeks: lines.length, lines });
+
+  it('hold the end of the night over the seam of a template', () => {
+    const found = report(cycle(['', '', '', '', '', '', ''], ['E', '', '', '', '', '', ''])).people[0];
+    // From 05:00 to 05:00: two hours, six nights, and four and a half hours before the duty.
+    expect(found?.debt).toEqual({ minutes: 7 * 480 - 120 - 6 * 480 - 270, at: 'W2 Mon 05:00' });
+  });
+
+  it('end at duties at work, not at on-call periods', () => {
+    const found = report(cycle(['N', 'N', 'N', 'C', '', '', 'D'], ['', '', '', '', '', '', ''])).people[0];
+    expect(found?.debt).toEqual({ minutes: 3 * (480 - 235), at: 'W1 Sun 08:30' });
+  });
+
+  it('are known in a roster from the first duty that has seven whole days before it', () => {
+    const of = (date: string) =>
+      report(
+        made({
+          format: 'rotawright/1',
+          kind: 'roster',
+          zone: 'UTC',
+          shiftTypes: types,
+          people: [{ id: 'ann' }],
+          from: '2026-02-02',
+          until: '2026-02-16',
+          duties: [{ person: 'ann', date, code: 'Z' }],
+        }),
+      ).people[0]?.debt;
+    expect(of('2026-02-08')).toBeNull();
+    expect(of('2026-02-09')?.at).toBe('2026-02-09T00:00');
+  });
 });

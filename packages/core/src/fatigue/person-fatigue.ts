@@ -120,7 +120,8 @@ function worstDebt(
     const from = at - DEBT_DAYS * 1440;
     // A roster's first week is not known whole.
     if (duties.onCall[i] === 1 || (cycle === null && from < start)) continue;
-    const before = cycle !== null && from < 0 ? sleptMinutes(blocks, from + cycle, at + cycle) : 0;
+    // The last sleep of a cycle runs on into its beginning.
+    const before = cycle === null ? 0 : sleptMinutes(blocks, from + cycle, at + cycle);
     const minutes = Math.max(0, DEBT_DAYS * night - sleptMinutes(blocks, from, at) - before);
     if (found === null || minutes > found.minutes) found = { minutes, at };
   }

@@ -150,3 +150,53 @@ describe('the published constants', () => {
     expect(at(731).effectiveness - without(at(731))).toBeCloseTo(0, 12);
   });
 });
+
+describe('a run', () => {
+  const sleep = sleepBlocks([own(600, 1400), own(2400, 2500)]);
+  const seen = (from: number, until: number, state = SAFTE_RESTED) => {
+    const moments: (SafteMoment & { readonly instant: number })[] = [];
+    const end = runSafte(SAFTE_VARIANTS.modified, { sleep, from, until, state, minuteOfDay }, (instant, moment) => {
+      moments.push({ instant, ...moment });
+    });
+    return { moments, end };
+  };
+
+  it('sees every minute after its beginning, the last included', () => {
+    expect(seen(100, 103).moments.map(({ instant }) => instant)).toEqual([101, 102, 103]);
+  });
+
+  it('in parts is the run as a whole, wherever it is cut', () => {
+    const whole = seen(0, 3000);
+    for (const cut of [300, 603, 1000, 1401, 1450, 2403]) {
+      const first = seen(0, cut);
+      const second = seen(cut, 3000, first.end);
+      expect([...first.moments, ...second.moments]).toEqual(whole.moments);
+      expect(second.end).toEqual(whole.end);
+    }
+  });
+
+  it('without any sleep is not groggy, and no number is missing', () => {
+    for (const variant of ['original', 'package'] as const) {
+      const none = { sleep: sleepBlocks([]), from: 0, until: 10, minuteOfDay };
+      runSafte(SAFTE_VARIANTS[variant], none, (_, { effectiveness, reservoir, circadian }) => {
+        expect(effectiveness * (variant === 'package' ? 0.967 : 1)).toBeCloseTo(
+          (100 * reservoir) / 2880 + circadian,
+          12,
+        );
+      });
+    }
+  });
+
+  it('never fills more than there is room for', () => {
+    const long = sleepBlocks([own(10, 1200)]);
+    const most = (variant: 'original' | 'modified') => {
+      let found = 0;
+      const run = { sleep: long, from: 0, until: 1300, state: SAFTE_RESTED, minuteOfDay };
+      runSafte(SAFTE_VARIANTS[variant], run, (_, { reservoir }) => {
+        found = Math.max(found, reservoir);
+      });
+      return found;
+    };
+    expect([most('original'), most('modified')]).toEqual([2880, 2880]);
+  });
+});

@@ -130,9 +130,9 @@ export function runSafte(
   let { reservoir, capacity, intensity, lastDebt, sinceChange, isAsleep } = start;
   let next = 0;
   for (let instant = from + 1; instant <= until; instant += 1) {
-    while (next < sleep.count && (sleep.end[next] ?? 0) < instant) next += 1;
+    while ((sleep.end[next] ?? Number.POSITIVE_INFINITY) < instant) next += 1;
     const wasAsleep = isAsleep;
-    isAsleep = next < sleep.count && (sleep.start[next] ?? 0) < instant;
+    isAsleep = (sleep.start[next] ?? Number.POSITIVE_INFINITY) < instant;
     sinceChange = isAsleep === wasAsleep ? sinceChange + 1 : 1;
     const c = CIRCADIAN[minuteOfDay(instant)] ?? 0;
     const before = reservoir;

@@ -12,6 +12,7 @@ const SHIFT_TYPES = [
   { code: 'D', start: '08:00', end: '20:00', kind: 'shift' as const },
   { code: 'N', start: '20:00', end: '08:00', kind: 'shift' as const },
   { code: 'E', start: '14:00', end: '22:00', kind: 'shift' as const },
+  { code: 'V', start: '00:00', end: '21:00', kind: 'shift' as const },
   { code: 'W', start: '00:00', end: '20:00', kind: 'shift' as const },
   { code: 'Q', start: '00:00', end: '08:00', kind: 'shift' as const },
   { code: 'S', start: '07:00', end: '09:00', kind: 'shift' as const },
@@ -95,10 +96,10 @@ describe('people at all times', () => {
   });
 
   it('keep the fewest found, also when a busier moment is looked at after it', () => {
-    expect(judge(roster(2, '. W', '. Q', '. D', '. N'), 'people-at-all-times', 2, [0, 1, 2, 3])).toEqual([
+    expect(judge(roster(2, '. V', '. W', '. Q', '. N'), 'people-at-all-times', 2, [0, 1, 2, 3])).toEqual([
       'short',
       1,
-      '2026-02-03T20:00',
+      '2026-02-03T21:00',
     ]);
   });
 
