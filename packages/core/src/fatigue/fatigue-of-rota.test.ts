@@ -211,6 +211,12 @@ describe('what is known of the models', () => {
     expect(RR446_SHORT).toMatch(/unofficial.*withdrew in June 2021.*second-hand/);
     expect(RR446_PROVENANCE).toMatch(/42 printed rows.*never the sole basis/);
     expect(RR446_FACTS.limits.join()).toContain('not been validated on UK doctors');
+    expect(RR446_STANDING).toMatch(/old, its outputs and limits were misunderstood, and it had been used to justify/);
+    expect(RR446_FACTS.title).toContain('(unofficial)');
+    expect(RR446_FACTS.paper).toContain('HSE research report RR446');
+    expect(RR446_FACTS.score).toMatch(/FI, chance in a hundred.*RI, risk against/);
+    expect(RR446_FACTS.validatedOn).toBe('railway staff and aircrew');
+    expect(RR446_FACTS.limits.join()).toContain('† marks a duty whose numbers go through a branch');
     expect([RR446_FACTS.id, RR446_FACTS.higherIsWorse, RR446_FACTS.sleepyFrom]).toEqual(['rr446', true, null]);
   });
 });
