@@ -1,25 +1,14 @@
 import type { ReactElement, ReactNode } from 'react';
-import type { Choice, FieldProps } from './field.tsx';
+import { type Choice, describedBy, type FieldProps, groupClass, Notes } from './field.tsx';
 
 /** One of a few, all in sight. */
 export function RadioField(props: FieldProps & { readonly choices: readonly Choice[]; readonly isInline?: boolean }) {
   const { id, name, label, value, onValue, hint, error, choices, isInline = false } = props;
-  const described = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ') || undefined;
   return (
-    <div className={`nhsuk-form-group${error ? ' nhsuk-form-group--error' : ''}`}>
-      <fieldset className="nhsuk-fieldset" aria-describedby={described}>
+    <div className={groupClass(error)}>
+      <fieldset className="nhsuk-fieldset" aria-describedby={describedBy(id, hint, error)}>
         <legend className="nhsuk-fieldset__legend">{label}</legend>
-        {hint ? (
-          <div className="nhsuk-hint" id={`${id}-hint`}>
-            {hint}
-          </div>
-        ) : null}
-        {error ? (
-          <span className="nhsuk-error-message" id={`${id}-error`}>
-            <span className="nhsuk-u-visually-hidden">Error: </span>
-            {error}
-          </span>
-        ) : null}
+        <Notes id={id} hint={hint} error={error ?? null} />
         <div className={`nhsuk-radios nhsuk-radios--small${isInline ? ' nhsuk-radios--inline' : ''}`}>
           {choices.map((choice, i) => (
             <div className="nhsuk-radios__item" key={choice.value}>

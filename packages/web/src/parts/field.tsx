@@ -11,20 +11,16 @@ export interface FieldProps {
   readonly error?: string | null;
 }
 
-const groupClass = (error: string | null | undefined): string =>
+export const groupClass = (error: string | null | undefined): string =>
   error ? 'nhsuk-form-group nhsuk-form-group--error' : 'nhsuk-form-group';
 
-const describedBy = (id: string, hint: ReactNode, error: string | null | undefined): string | undefined =>
+export const describedBy = (id: string, hint: ReactNode, error: string | null | undefined): string | undefined =>
   [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ') || undefined;
 
-/** Label, hint and error around one control. */
-function Group(props: Pick<FieldProps, 'id' | 'label' | 'hint' | 'error'> & { readonly children: ReactNode }) {
-  const { id, label, hint, error, children } = props;
+/** Hint and error of a field, under the ids that `describedBy` names. */
+export function Notes({ id, hint, error }: Pick<FieldProps, 'id' | 'hint' | 'error'>): ReactElement {
   return (
-    <div className={groupClass(error)}>
-      <label className="nhsuk-label" htmlFor={id}>
-        {label}
-      </label>
+    <>
       {hint ? (
         <div className="nhsuk-hint" id={`${id}-hint`}>
           {hint}
@@ -36,6 +32,19 @@ function Group(props: Pick<FieldProps, 'id' | 'label' | 'hint' | 'error'> & { re
           {error}
         </span>
       ) : null}
+    </>
+  );
+}
+
+/** Label, hint and error around one control. */
+function Group(props: Pick<FieldProps, 'id' | 'label' | 'hint' | 'error'> & { readonly children: ReactNode }) {
+  const { id, label, hint, error, children } = props;
+  return (
+    <div className={groupClass(error)}>
+      <label className="nhsuk-label" htmlFor={id}>
+        {label}
+      </label>
+      <Notes id={id} hint={hint} error={error ?? null} />
       {children}
     </div>
   );
