@@ -10,6 +10,7 @@ import {
   type Role,
 } from '../wire/index.ts';
 import { EDITS, EVERY_ROLE, READS_DRAFTS } from './allowed.ts';
+import { leaveTrail } from './trail.ts';
 
 /** Departments and the people of one. */
 export const departmentRoutes: readonly Route[] = [
@@ -134,8 +135,7 @@ function addDepartment(call: Call<Record<string, string>, unknown, z.output<type
 }
 
 function changeDepartment(call: Call<Record<string, string>, unknown, z.output<typeof DepartmentSettings>>) {
-  const { place, user, services, body, departmentId } = call;
-  const at = services.now();
+  const { user, body, departmentId } = call;
   return call.write(async (trx) => {
     const before = await trx
       .selectFrom('department')
@@ -147,11 +147,7 @@ function changeDepartment(call: Call<Record<string, string>, unknown, z.output<t
       .set({ name: body.name, shows_colleagues: body.showsColleagues })
       .where('id', '=', departmentId)
       .execute();
-    await appendAudit(trx, {
-      organisationId: place.organisationId,
-      departmentId,
-      userId: user.userId,
-      at,
+    await leaveTrail(call, trx, {
       kind: 'department.settings',
       subject: departmentId,
       body: { before, after: body },
@@ -176,7 +172,7 @@ async function peopleOfDepartment(db: Db, departmentId: string): Promise<Departm
 }
 
 function addPerson(call: Call<Record<string, string>, unknown, z.output<typeof NewPerson>>) {
-  const { place, user, services, body, departmentId } = call;
+  const { services, body, departmentId } = call;
   const at = services.now();
   return call.write(async (trx) => {
     const id = newId();
@@ -184,11 +180,7 @@ function addPerson(call: Call<Record<string, string>, unknown, z.output<typeof N
       .insertInto('person')
       .values({ id, department_id: departmentId, name: body.name, email: body.email, created_at: at, removed_at: null })
       .execute();
-    await appendAudit(trx, {
-      organisationId: place.organisationId,
-      departmentId,
-      userId: user.userId,
-      at,
+    await leaveTrail(call, trx, {
       kind: 'person.added',
       subject: id,
       body: {},

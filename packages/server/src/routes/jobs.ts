@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { changesNow } from '../document/index.ts';
 import { type Call, HttpProblem, type Route, route } from '../http/index.ts';
 import type { KeptAnswer } from '../jobs/index.ts';
-import { addRun, appendAudit, jobsOf, keptAnswer, newId, readDocument, readJob } from '../store/index.ts';
+import { addRun, jobsOf, keptAnswer, newId, readDocument, readJob } from '../store/index.ts';
 import { Job, JobAnswer, SolveRequest } from '../wire/index.ts';
 import { EDITS, READS_DRAFTS } from './allowed.ts';
+import { leaveTrail } from './trail.ts';
 
 /** Searches for rosters: started, watched, stopped, and their answers. An answer is taken over by ordinary edits. */
 export const jobRoutes: readonly Route[] = [
@@ -67,7 +68,7 @@ export const jobRoutes: readonly Route[] = [
 ];
 
 function start(call: Call<Record<string, string>, unknown, SolveRequest>, kind: Job['kind']) {
-  const { body, departmentId, params, place, services, user } = call;
+  const { body, departmentId, params, services, user } = call;
   const versionId = params['versionId'] ?? '';
   const at = services.now();
   const id = newId(at.getTime());
@@ -80,11 +81,7 @@ function start(call: Call<Record<string, string>, unknown, SolveRequest>, kind: 
     if (version.state !== 'draft') throw new HttpProblem('version.not-draft');
     await addRun(trx, { id, departmentId, versionId, kind, request: body, userId: user.userId, at });
     await services.jobs.hand(trx, id);
-    await appendAudit(trx, {
-      organisationId: place.organisationId,
-      departmentId,
-      userId: user.userId,
-      at,
+    await leaveTrail(call, trx, {
       kind: 'run.started',
       subject: versionId,
       body: { run: id, kind, request: body },

@@ -3,7 +3,6 @@ import { saySpan } from '../document/index.ts';
 import { type Call, HttpProblem, type Route, route } from '../http/index.ts';
 import {
   addLeave,
-  appendAudit,
   type Db,
   decideLeave,
   leaveOf,
@@ -21,6 +20,7 @@ import { EDITS, READS_DRAFTS, READS_NAMES } from './allowed.ts';
 import { effectFor } from './leave-effect-for.ts';
 import { enterLeave } from './leave-in-drafts.ts';
 import { mailOf } from './mail-of.ts';
+import { leaveTrail } from './trail.ts';
 
 const State = z.object({ state: z.enum(['asked', 'approved', 'refused', 'withdrawn']).optional() });
 
@@ -142,7 +142,8 @@ function ask(call: Call<Record<string, string>, unknown, NewLeave>) {
   }
   return call.write(async (trx) => {
     const leave = await addLeave(trx, { ...body, id: newId(at.getTime()), departmentId, personId, at });
-    await note(trx, call, leave, {
+    await leaveTrail(call, trx, {
+      subject: leave.id,
       kind: 'leave.asked',
       body: { from: leave.from, until: leave.until, kind: leave.kind },
     });
@@ -167,7 +168,7 @@ function withdraw(call: Call<Record<string, string>>) {
     const leave = await readLeave(trx, leaveId);
     if (leave.personId !== call.place.personId) throw new HttpProblem('role.not-allowed');
     await moveOn(trx, call, { leaveId, from: ['asked'], to: 'withdrawn', reason: '' });
-    await note(trx, call, leave, { kind: 'leave.withdrawn', body: {} });
+    await leaveTrail(call, trx, { subject: leave.id, kind: 'leave.withdrawn', body: {} });
     await tellUsers(trx, await usersWithRole(trx, departmentId, ['coordinator']), {
       kind: 'leave.withdrawn',
       about: leave.id,
@@ -190,7 +191,7 @@ function decide(call: Call<Record<string, string>, unknown, z.output<typeof Leav
     const leave = await readLeave(trx, leaveId);
     const editor = { userId: user.userId, organisationId: place.organisationId, departmentId, at };
     const drafts = to === 'approved' ? await enterLeave(trx, leave, editor) : [];
-    await note(trx, call, leave, { kind: `leave.${to}`, body: { reason: body.reason, drafts } });
+    await leaveTrail(call, trx, { subject: leave.id, kind: `leave.${to}`, body: { reason: body.reason, drafts } });
     const because = body.reason === '' ? '' : ` ${body.reason}`;
     await tellUsers(trx, await usersOfPeople(trx, [leave.personId]), {
       kind: `leave.${to}`,
@@ -215,20 +216,4 @@ interface Step {
 async function moveOn(trx: Db, call: Call, { leaveId, from, to, reason }: Step): Promise<void> {
   const step = { from, to, reason, userId: call.user.userId, at: call.services.now() };
   if (!(await decideLeave(trx, leaveId, step))) throw new HttpProblem('request.overtaken');
-}
-
-async function note(
-  trx: Db,
-  { departmentId, place, services, user }: Call,
-  leave: StoredLeave,
-  what: { readonly kind: string; readonly body: unknown },
-): Promise<void> {
-  await appendAudit(trx, {
-    organisationId: place.organisationId,
-    departmentId,
-    userId: user.userId,
-    at: services.now(),
-    subject: leave.id,
-    ...what,
-  });
 }

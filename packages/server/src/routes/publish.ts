@@ -1,6 +1,6 @@
 import { type Call, HttpProblem, type Route, route } from '../http/index.ts';
 import { type News, tell } from '../mail/index.ts';
-import { addChange, type Db, versionSummary } from '../store/index.ts';
+import { addChange, type Db, raiseSeq, versionSummary } from '../store/index.ts';
 import { PublishAnswer, PublishPreview, PublishRequest } from '../wire/index.ts';
 import { PUBLISHES, READS_DRAFTS } from './allowed.ts';
 import { mailOf } from './mail-of.ts';
@@ -42,14 +42,8 @@ async function publish(call: PublishCall) {
   // Judged before the transaction, which then only takes place if nothing has changed since.
   const judged = await publishing(call.db, versionId, call.services.now());
   return call.write(async (trx) => {
-    const raised = await trx
-      .updateTable('version')
-      .set((eb) => ({ seq: eb('seq', '+', 1) }))
-      .where('id', '=', versionId)
-      .where('state', '=', 'draft')
-      .returning(['seq', 'rota_id'])
-      .executeTakeFirst();
-    if (raised === undefined) throw new HttpProblem('version.not-draft');
+    const raised = await raiseSeq(trx, versionId);
+    if (raised === null) throw new HttpProblem('version.not-draft');
     if (raised.seq !== call.body.seq + 1 || judged.document.seq !== call.body.seq) {
       throw new HttpProblem('request.seq-passed', {
         more: { seq: raised.seq - 1 },
@@ -57,7 +51,7 @@ async function publish(call: PublishCall) {
       });
     }
     await keepReasons(trx, call, judged);
-    await archivePublished(trx, call, raised.rota_id);
+    await archivePublished(trx, call, raised.rotaId);
     await trx
       .updateTable('version')
       .set({

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { contractOf } from '../document/index.ts';
 import { type Call, HttpProblem, type Route, route } from '../http/index.ts';
-import { appendAudit, newId, sayLive, versionsOf } from '../store/index.ts';
+import { newId, sayLive, versionsOf } from '../store/index.ts';
 import { NewRota, type Role, RotaSettings, RotaSummary } from '../wire/index.ts';
 import { EDITS, EVERY_ROLE } from './allowed.ts';
 import { bumpDrafts } from './bump-drafts.ts';
 import { rotaRows, rotaSummaries } from './rota-summaries.ts';
+import { leaveTrail } from './trail.ts';
 
 /** Rotas of departments. */
 export const rotaRoutes: readonly Route[] = [
@@ -115,11 +116,7 @@ function makeRota(call: Call<unknown, unknown, NewRota>) {
         bank_holidays: '[]',
       })
       .execute();
-    await appendAudit(trx, {
-      organisationId: place.organisationId,
-      departmentId,
-      userId: user.userId,
-      at,
+    await leaveTrail(call, trx, {
       kind: 'rota.made',
       subject: rotaId,
       body,
@@ -155,11 +152,7 @@ function changeSettings(call: Call<Record<string, string>, unknown, RotaSettings
       .execute();
     await bumpDrafts(trx, versions, { at, userId: user.userId, action: 'settings' });
     for (const { id } of versions) await sayLive(trx, { kind: 'change', versionId: id });
-    await appendAudit(trx, {
-      organisationId: place.organisationId,
-      departmentId,
-      userId: user.userId,
-      at,
+    await leaveTrail(call, trx, {
       kind: 'rota.settings',
       subject: rotaId,
       body: { before, after: body },

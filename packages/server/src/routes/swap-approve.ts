@@ -2,7 +2,8 @@ import { type Call, HttpProblem } from '../http/index.ts';
 import { applyEdits, setSwap } from '../store/index.ts';
 import { editableDraft } from './editable-draft.ts';
 import { shownSwap, standsAsSeen } from './shown-swaps.ts';
-import { noteSwap, openSwap, tellSides } from './swap-steps.ts';
+import { openSwap, tellSides } from './swap-steps.ts';
+import { leaveTrail } from './trail.ts';
 
 /**
  * Puts an agreed swap into the draft, as edits like any other. A draft whose cells of the swap were changed by the coordinator is in the way:
@@ -24,7 +25,7 @@ export function approveSwap(call: Call<Record<string, string>>) {
     }
     await applyEdits(trx, draft, { action: 'swap', edits: [...swap.changes], client: '' }, editor);
     await setSwap(trx, swap.id, { state: 'approved', at });
-    await noteSwap(trx, call, swap, { kind: 'swap.approved', body: { draft } });
+    await leaveTrail(call, trx, { subject: swap.id, kind: 'swap.approved', body: { draft } });
     await tellSides(trx, call, swap, {
       kind: 'swap.approved',
       text: 'A swap of yours was approved. It counts once the rota is published.',

@@ -1,13 +1,5 @@
 import { type Call, HttpProblem } from '../http/index.ts';
-import {
-  appendAudit,
-  type Db,
-  readSwap,
-  type StoredSwap,
-  tellUsers,
-  usersOfPeople,
-  usersWithRole,
-} from '../store/index.ts';
+import { type Db, readSwap, type StoredSwap, tellUsers, usersOfPeople, usersWithRole } from '../store/index.ts';
 import type { Swap } from '../wire/index.ts';
 import { mailOf } from './mail-of.ts';
 import { isOvertaken } from './shown-swaps.ts';
@@ -56,22 +48,5 @@ export async function tellSides(trx: Db, { services }: Call, swap: StoredSwap, w
     text: words.coordinators,
     subject: 'A swap waits for you',
     link: `/departments/${swap.departmentId}/swaps`,
-  });
-}
-
-/** Puts a step of a swap into the trail. */
-export async function noteSwap(
-  trx: Db,
-  { departmentId, place, services, user }: Call,
-  swap: StoredSwap,
-  what: { readonly kind: string; readonly body: unknown },
-): Promise<void> {
-  await appendAudit(trx, {
-    organisationId: place.organisationId,
-    departmentId,
-    userId: user.userId,
-    at: services.now(),
-    subject: swap.id,
-    ...what,
   });
 }

@@ -7,7 +7,8 @@ import { EDITS, READS_DRAFTS, READS_NAMES } from './allowed.ts';
 import { valueOrProblem } from './outcome-of.ts';
 import { shownSwap, shownSwaps } from './shown-swaps.ts';
 import { approveSwap } from './swap-approve.ts';
-import { noteSwap, openSwap, ownSide, tellSides } from './swap-steps.ts';
+import { openSwap, ownSide, tellSides } from './swap-steps.ts';
+import { leaveTrail } from './trail.ts';
 
 const State = z.object({
   state: z.enum(['offered', 'agreed', 'approved', 'refused', 'withdrawn', 'overtaken']).optional(),
@@ -122,7 +123,7 @@ async function offer(call: VersionCall) {
     const asked = { ...body, versionId: params['versionId'] ?? '' };
     const swap = await addSwap(trx, { id: newId(at.getTime()), departmentId, offeredBy, asked, sides, at });
     const name = sides.find(({ personId }) => personId === offeredBy)?.name ?? 'Somebody';
-    await noteSwap(trx, call, swap, { kind: 'swap.offered', body: { changes: body.changes } });
+    await leaveTrail(call, trx, { subject: swap.id, kind: 'swap.offered', body: { changes: body.changes } });
     await tellSides(trx, call, swap, {
       kind: 'swap.offered',
       text: `${name} offers you a swap. See what it does before you answer.`,
@@ -143,7 +144,7 @@ function agree(call: SwapCall) {
     const isSettled = [...people].every((person) => agreed.includes(person));
     const state = isSettled ? 'agreed' : 'offered';
     await setSwap(trx, swap.id, { state, agreed, at });
-    await noteSwap(trx, call, swap, { kind: 'swap.agreed', body: { person: me, state } });
+    await leaveTrail(call, trx, { subject: swap.id, kind: 'swap.agreed', body: { person: me, state } });
     if (isSettled) {
       await tellSides(trx, call, swap, {
         kind: 'swap.settled',
@@ -165,7 +166,7 @@ function refuse(call: Call<Record<string, string>, unknown, z.output<typeof Swap
     const isCoordinator = place.roles.some((role) => EDITS.includes(role));
     if (!isCoordinator) ownSide(call, swap);
     await setSwap(trx, swap.id, { state: 'refused', reason: body.reason, at });
-    await noteSwap(trx, call, swap, { kind: 'swap.refused', body: { reason: body.reason } });
+    await leaveTrail(call, trx, { subject: swap.id, kind: 'swap.refused', body: { reason: body.reason } });
     const because = body.reason === '' ? '' : ` ${body.reason}`;
     await tellSides(trx, call, swap, {
       kind: 'swap.refused',
@@ -183,7 +184,7 @@ function withdraw(call: SwapCall) {
     const swap = await openSwap(trx, call, ['offered', 'agreed']);
     if (ownSide(call, swap) !== swap.offeredBy) throw new HttpProblem('swap.not-yours');
     await setSwap(trx, swap.id, { state: 'withdrawn', at });
-    await noteSwap(trx, call, swap, { kind: 'swap.withdrawn', body: {} });
+    await leaveTrail(call, trx, { subject: swap.id, kind: 'swap.withdrawn', body: {} });
     await tellSides(trx, call, swap, {
       kind: 'swap.withdrawn',
       text: 'A swap that you were offered was taken back.',

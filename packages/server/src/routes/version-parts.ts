@@ -1,7 +1,15 @@
 import type { Problem } from '@rotawright/core/problems';
 import type { z } from 'zod';
 import { type Call, HttpProblem, type Route, route } from '../http/index.ts';
-import { addChange, type Db, readDocument, writeCover, writePeople, writeShiftTypes } from '../store/index.ts';
+import {
+  addChange,
+  type Db,
+  raiseSeq,
+  readDocument,
+  writeCover,
+  writePeople,
+  writeShiftTypes,
+} from '../store/index.ts';
 import { type RosterDocument, SeqAnswer, VersionCover, VersionPeople, VersionShiftTypes } from '../wire/index.ts';
 import { EDITS } from './allowed.ts';
 import { leaveTrail } from './trail.ts';
@@ -69,14 +77,8 @@ function changePart<B extends PartBody>(
 ) {
   const versionId = call.params['versionId'] ?? '';
   return call.write(async (trx) => {
-    const raised = await trx
-      .updateTable('version')
-      .set((eb) => ({ seq: eb('seq', '+', 1) }))
-      .where('id', '=', versionId)
-      .where('state', '=', 'draft')
-      .returning('seq')
-      .executeTakeFirst();
-    if (raised === undefined) throw new HttpProblem('version.not-draft');
+    const raised = await raiseSeq(trx, versionId);
+    if (raised === null) throw new HttpProblem('version.not-draft');
     if (raised.seq !== call.body.seq + 1) {
       throw new HttpProblem('request.seq-passed', {
         more: { seq: raised.seq - 1 },

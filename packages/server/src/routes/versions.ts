@@ -1,9 +1,10 @@
 import type { z } from 'zod';
 import { type Call, HttpProblem, type Route, route } from '../http/index.ts';
-import { appendAudit, copyVersion, publishedOf, versionSummary, versionsOf } from '../store/index.ts';
+import { copyVersion, publishedOf, versionSummary, versionsOf } from '../store/index.ts';
 import { NewDraft, RosterDocument, VersionSummary } from '../wire/index.ts';
 import { EDITS, EVERY_ROLE } from './allowed.ts';
 import { visibleDocument, visibleMark } from './document-view.ts';
+import { leaveTrail } from './trail.ts';
 
 /** Versions: the document of one, and a new draft. */
 export const versionRoutes: readonly Route[] = [
@@ -51,7 +52,7 @@ async function documentAnswer(call: Call, versionId: string): Promise<Response> 
 }
 
 function startDraft(call: Call<Record<string, string>, unknown, z.output<typeof NewDraft>>) {
-  const { body, departmentId, place, user, services, params } = call;
+  const { body, user, services, params } = call;
   const rotaId = params['rotaId'] ?? '';
   const at = services.now();
   return call.write(async (trx) => {
@@ -65,11 +66,7 @@ function startDraft(call: Call<Record<string, string>, unknown, z.output<typeof 
       throw new HttpProblem('thing.not-found', { detail: 'This rota has no such version to start from.' });
     }
     const versionId = await copyVersion(trx, { versionId: source, rotaId }, { userId: user.userId, at });
-    await appendAudit(trx, {
-      organisationId: place.organisationId,
-      departmentId,
-      userId: user.userId,
-      at,
+    await leaveTrail(call, trx, {
       kind: 'version.started',
       subject: versionId,
       body: { rotaId, basedOn: source },

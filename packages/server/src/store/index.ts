@@ -57,6 +57,7 @@ export {
 } from './runs/runs.ts';
 export type { Schema } from './schema.ts';
 export { copyVersion } from './versions/copy-version.ts';
+export { raiseSeq } from './versions/raise-seq.ts';
 export { type DocumentMark, documentMark, readDocument } from './versions/read-document.ts';
 export { publishedOf, versionSummary, versionsOf } from './versions/version-row.ts';
 export { writeCover, writePeople, writeShiftTypes } from './versions/write-parts.ts';

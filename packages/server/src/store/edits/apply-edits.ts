@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { CellValue, Conflict, Edit, EditAnswer, EditRequest } from '../../wire/index.ts';
 import { appendAudit } from '../audit/append-audit.ts';
 import type { Db } from '../database.ts';
+import { raiseSeq } from '../versions/raise-seq.ts';
 import { addChange } from './add-change.ts';
 
 /** Who edits, where and when. */
@@ -41,14 +42,8 @@ export async function applyEdits(
   request: EditRequest,
   editor: Editor,
 ): Promise<EditOutcome> {
-  const version = await trx
-    .updateTable('version')
-    .set((eb) => ({ seq: eb('seq', '+', 1) }))
-    .where('id', '=', versionId)
-    .where('state', '=', 'draft')
-    .returning('seq')
-    .executeTakeFirst();
-  if (version === undefined) return { kind: 'not-draft' };
+  const version = await raiseSeq(trx, versionId);
+  if (version === null) return { kind: 'not-draft' };
   const stored = await storedCells(trx, versionId, request.edits);
   const conflicts = conflictsOf(request.edits, stored, editor.at);
   if (conflicts.length > 0) return { kind: 'conflict', conflicts };
