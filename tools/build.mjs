@@ -1,10 +1,11 @@
-// Writes each package's `dist` as it is published: JavaScript, declarations, data and, for the command, the examples.
+// Writes each package's `dist` as it is published: JavaScript, declarations, data; for the command the examples, for the
+// server the web app.
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 // In the order of their dependencies: each sees the declarations of those before it.
-const PACKAGES = ['core', 'solve', 'formats', 'cli'];
+const PACKAGES = ['core', 'solve', 'formats', 'server', 'cli'];
 
 for (const name of PACKAGES) {
   const folder = join('packages', name);
@@ -13,14 +14,21 @@ for (const name of PACKAGES) {
     const config = join(scratch, 'tsconfig.json');
     writeFileSync(config, JSON.stringify(settings(folder)));
     rmSync(join(folder, 'dist'), { recursive: true, force: true });
-    const run = spawnSync(process.execPath, ['node_modules/typescript7/bin/tsc', '-p', config], { stdio: 'inherit' });
-    if (run.status !== 0) process.exit(1);
+    run('node_modules/typescript7/bin/tsc', '-p', config);
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
   console.log(`${folder}/dist`);
 }
 cpSync('examples', 'packages/cli/dist/examples', { recursive: true });
+run('node_modules/vite/bin/vite.js', 'build', 'packages/web', '--logLevel', 'warn');
+cpSync('packages/web/dist', 'packages/server/dist/web', { recursive: true });
+
+/** Throws where the program fails, which has said why itself. */
+function run(program, ...args) {
+  const { status } = spawnSync(process.execPath, [program, ...args], { stdio: 'inherit' });
+  if (status !== 0) throw new Error(`${program} ended with ${status}`);
+}
 
 function settings(folder) {
   return {

@@ -94,7 +94,7 @@ async function solveGrid(
 
 async function solveRing({ problem, grid }: RingBenchmark, { flags, session }: Run): Promise<ExitCode> {
   const { options, done } = searchLimits(flags);
-  const found = await solveCyclic(problem, { seconds: 'seconds' in options ? options.seconds : RING_SECONDS });
+  const found = await solveCyclic(problem, { seconds: options.seconds ?? RING_SECONDS });
   done();
   if (found.status !== 'solved') {
     if (found.status === 'infeasible' && found.reason !== null) session.terminal.out(`${found.reason}\n`);

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import type { SolveOptions } from '@rotawright/solve';
 import { type Command, InvalidArgumentError } from 'commander';
 
 /** Options of every command that searches. */
@@ -8,6 +9,12 @@ export interface SearchFlags {
   readonly seed: number;
   readonly steps?: number;
   readonly out?: string;
+}
+
+export interface SearchLimits {
+  readonly options: Pick<SolveOptions, 'seed' | 'threads' | 'signal' | 'steps' | 'seconds'>;
+  /** Ctrl-C ends the program again. */
+  done(): void;
 }
 
 /** Seconds that a search takes unless it is told otherwise. */
@@ -24,7 +31,7 @@ export function addSearchFlags(command: Command): Command {
 }
 
 /** What the options come to, with a signal that Ctrl-C gives: the best so far is then kept. */
-export function searchLimits(flags: SearchFlags) {
+export function searchLimits(flags: SearchFlags): SearchLimits {
   const stop = new AbortController();
   const onInterrupt = () => stop.abort();
   process.once('SIGINT', onInterrupt);
@@ -32,7 +39,7 @@ export function searchLimits(flags: SearchFlags) {
   const both = flags.steps !== undefined && flags.time !== undefined ? { seconds: flags.time } : {};
   return {
     options: { seed: flags.seed, threads: flags.threads, signal: stop.signal, ...limit, ...both },
-    done: () => process.removeListener('SIGINT', onInterrupt),
+    done: () => void process.removeListener('SIGINT', onInterrupt),
   };
 }
 

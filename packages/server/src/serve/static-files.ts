@@ -19,9 +19,10 @@ const TYPES: Readonly<Record<string, string>> = {
   '.txt': 'text/plain; charset=utf-8',
 };
 
-/** Folder of the built web app, in the repository and beside an installed server. */
+/** Folder of the built web app: inside an installed server, in the repository beside it. */
 export function webFolder(): string {
-  return fileURLToPath(new URL('../../../web/dist/', import.meta.url));
+  const installed = fileURLToPath(new URL('../web/', import.meta.url));
+  return existsSync(installed) ? installed : fileURLToPath(new URL('../../../web/dist/', import.meta.url));
 }
 
 /**

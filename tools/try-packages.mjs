@@ -1,0 +1,101 @@
+// Packs what would be published, lays it in an empty folder as an installer would, and uses it from there: the command, the
+// README's eight lines, the server with its web app.
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const PACKAGES = {
+  core: '@rotawright/core',
+  solve: '@rotawright/solve',
+  formats: '@rotawright/formats',
+  server: '@rotawright/server',
+  cli: 'rotawright',
+};
+const PORT = 18_081;
+const PATIENCE = 120_000;
+
+run(process.execPath, ['tools/build.mjs'], 0, '.');
+// Inside the repository, so that what the packages depend on is found in its `node_modules` without a second download.
+const folder = mkdtempSync(join(process.cwd(), '.try-packages-'));
+try {
+  for (const [name, published] of Object.entries(PACKAGES)) install(name, published);
+  const rota = join(folder, 'node_modules/rotawright/bin/rota.js');
+  run(process.execPath, [rota, 'examples', 'rotas']);
+  // 1: the bundled rota has breaches, and the check finds them.
+  run(process.execPath, [rota, 'check', 'rotas/medicine-sho.xlsx'], 1);
+  run(process.execPath, [rota, 'pay', 'rotas/eight-weeks.json', '--grade', 'CT1']);
+  run(process.execPath, [
+    rota,
+    'solve',
+    'rotas/demand-ward.json',
+    '--time',
+    '3',
+    '--threads',
+    '2',
+    '--out',
+    'made.json',
+  ]);
+  run(process.execPath, [rota, 'check', 'made.json']);
+  writeFileSync(
+    join(folder, 'alone.mjs'),
+    `${libraryExample()}\nconsole.log(report.findings?.length ?? 'judged', pay.ok);\n`,
+  );
+  run(process.execPath, ['alone.mjs']);
+  await tryServer(rota);
+  console.log('the packages work where they are installed');
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** As `npm install` of the packed file would lay it out. */
+function install(name, published) {
+  const packed = run('npm', ['pack', '--silent', '--pack-destination', folder, `--workspace=${published}`], 0, '.');
+  const place = join(folder, 'node_modules', published);
+  mkdirSync(place, { recursive: true });
+  run('tar', ['-xzf', packed.trim().split('\n').at(-1), '-C', place, '--strip-components=1']);
+  console.log(`installed packages/${name}`);
+}
+
+/** The first TypeScript block of the README, which is JavaScript too. */
+function libraryExample() {
+  const [, block] = /```ts\n([\s\S]*?)```/.exec(readFileSync('README.md', 'utf8')) ?? [];
+  if (block === undefined) throw new Error('README.md shows no use of the library');
+  return block.replace('examples/', 'rotas/');
+}
+
+async function tryServer(rota) {
+  const env = { ...process.env, PORT: String(PORT), ROTAWRIGHT_DATA: join(folder, 'data'), LOG_LEVEL: 'warn' };
+  const server = spawn(process.execPath, [rota, 'serve'], { cwd: folder, env, stdio: 'inherit' });
+  const ended = new Promise((resolve) => server.on('exit', resolve));
+  try {
+    const page = await answer(`http://127.0.0.1:${PORT}/`, ended);
+    if (!(await page.text()).includes('<html'))
+      throw new Error('rota serve: the page of the web app is not in the package');
+  } finally {
+    server.kill('SIGTERM');
+    await ended;
+  }
+}
+
+async function answer(address, ended) {
+  const end = Date.now() + PATIENCE;
+  let isOver = false;
+  void ended.then(() => {
+    isOver = true;
+  });
+  for (;;) {
+    const response = await fetch(address).catch(() => null);
+    if (response?.ok) return response;
+    if (isOver || Date.now() > end) throw new Error(`rota serve: no answer at ${address}`);
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+}
+
+/** Runs a program in the folder and gives what it wrote; throws where its exit code is another than `wanted`. */
+function run(program, args, wanted = 0, cwd = folder) {
+  const { status, stdout, stderr } = spawnSync(program, args, { cwd, encoding: 'utf8' });
+  if (status === wanted) return stdout;
+  process.stdout.write(stdout);
+  process.stderr.write(stderr);
+  throw new Error(`${program} ${args.join(' ')} ended with ${status}, not ${wanted}`);
+}
