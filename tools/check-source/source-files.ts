@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 
+const MADE_ELSEWHERE = /(^|\/)(dist|node_modules)\//;
+
 /** One parsed source file of the repository. */
 export interface SourceFile {
   /** Path from the repository's root. */
@@ -9,10 +11,10 @@ export interface SourceFile {
   readonly tree: ts.SourceFile;
 }
 
-/** Every TypeScript file below a folder, tests left out, in order of path. */
+/** Every TypeScript file below a folder, in order of path; tests, what was built and what was installed left out. */
 export function sourceFiles(folder: string): readonly SourceFile[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts') && !name.includes('node_modules'))
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts') && !MADE_ELSEWHERE.test(name))
     .sort()
     .map((name) => parsed(join(folder, name)));
 }

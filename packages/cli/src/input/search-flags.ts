@@ -11,6 +11,7 @@ export interface SearchFlags {
   readonly out?: string;
 }
 
+/** Limits of one search, and how to let go of Ctrl-C after it. */
 export interface SearchLimits {
   readonly options: Pick<SolveOptions, 'seed' | 'threads' | 'signal' | 'steps' | 'seconds'>;
   /** Ctrl-C ends the program again. */
