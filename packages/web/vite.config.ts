@@ -14,6 +14,8 @@ function withoutForeignFonts(): Plugin {
       return code
         .replace(/@font-face\s*\{[^}]*\}/g, '')
         .replace(/Frutiger W01\s*,\s*/g, '')
+        // Its stylesheet names its icons by where they stand on an NHS site.
+        .replace(/\/assets\/images\//g, './assets/images/')
         .replace(/screen\\0/g, 'not all');
     },
   };
