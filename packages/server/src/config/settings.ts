@@ -61,6 +61,12 @@ export const SETTINGS: readonly SettingHelp[] = [
   { name: 'OIDC_ISSUER', usual: 'none: e-mail and password', meaning: "your identity provider's issuer address" },
   { name: 'OIDC_CLIENT_ID', usual: 'none', meaning: 'id under which the provider knows Rotawright' },
   { name: 'OIDC_CLIENT_SECRET', usual: 'none', meaning: 'secret that goes with it' },
+  {
+    name: 'OIDC_TRUST_EMAIL',
+    usual: 'no',
+    meaning:
+      'yes where the provider sends no `email_verified` (Entra ID, ADFS) and nobody can choose their own address there: whoever it names by an address gets the account of that address',
+  },
   { name: 'OIDC_NAME', usual: 'Trust account', meaning: 'what the sign-in page calls the provider' },
 ];
 
@@ -87,6 +93,8 @@ export interface Settings {
     readonly clientId: string;
     readonly clientSecret: string;
     readonly name: string;
+    /** Does the provider answer for addresses that it does not call verified? */
+    readonly isEmailTrusted: boolean;
   } | null;
 }
 
@@ -175,5 +183,6 @@ function oidc(text: Text, faults: string[]): Settings['oidc'] {
     faults.push('OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET belong together; expected all three.');
     return null;
   }
-  return { issuer, clientId, clientSecret, name: text('OIDC_NAME') ?? 'Trust account' };
+  const isEmailTrusted = text('OIDC_TRUST_EMAIL') === 'yes';
+  return { issuer, clientId, clientSecret, name: text('OIDC_NAME') ?? 'Trust account', isEmailTrusted };
 }

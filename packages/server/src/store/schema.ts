@@ -30,6 +30,9 @@ interface AccountTable {
   accountId: string;
   providerId: string;
   userId: string;
+  accessToken: string | null;
+  refreshToken: string | null;
+  idToken: string | null;
   createdAt: Date;
 }
 interface SignInFailureTable {

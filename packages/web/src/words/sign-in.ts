@@ -14,6 +14,16 @@ export const signInWords = {
   codeSend: 'Go on',
   startAgain: 'Start again',
   orElse: (title: string) => `Sign in with ${title}`,
+  elsewhereFailed: (reason: string) =>
+    ({
+      signup_disabled: 'You have no account here yet. Ask a coordinator of your department for an invitation.',
+      account_not_linked:
+        'Your identity provider has not confirmed your e-mail address, so it opens no account here. Ask whoever runs it.',
+      access_denied: 'The sign-in was stopped at your identity provider.',
+      state_mismatch: 'This sign-in took too long or was begun in another browser. Try again.',
+    })[reason] ??
+    `The sign-in at your identity provider did not work (${reason}). Try again, or tell whoever runs this server.`,
+  elsewhereSilent: 'Your identity provider does not answer. Try again in a minute, or sign in with a password.',
   samplesTitle: 'Look around',
   samplesLead:
     'This installation holds a sample department with invented people. Open it as one of them; nothing you do there reaches anybody.',

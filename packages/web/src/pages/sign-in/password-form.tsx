@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { type ReactElement, useState } from 'react';
 import { useSearchParams } from 'wouter';
 import { signIn, signInElsewhere } from '../../api/sign-in.ts';
 import { Button } from '../../parts/button.tsx';
@@ -15,6 +15,8 @@ export function PasswordForm(props: {
 }): ReactElement {
   const { oidcTitle, onDone, onCode } = props;
   const [search] = useSearchParams();
+  const reason = search.get('error');
+  const [elsewhere, setElsewhere] = useState(reason === null ? null : signInWords.elsewhereFailed(reason));
   const form = useForm(
     { email: '', password: '' },
     {
@@ -31,15 +33,21 @@ export function PasswordForm(props: {
   });
   return (
     <>
-      <ErrorSummary faults={form.faults} reference={form.reference} />
+      <ErrorSummary
+        faults={form.faults.length > 0 || elsewhere === null ? form.faults : [{ field: null, text: elsewhere }]}
+        reference={form.reference}
+      />
       {oidcTitle === null ? null : (
         <div className="actions">
           <Button
             kind="primary"
             onClick={() =>
-              void signInElsewhere(safeNext(search.get('next'))).then((url) => {
-                location.href = url;
-              })
+              signInElsewhere(safeNext(search.get('next'))).then(
+                (url) => {
+                  location.href = url;
+                },
+                () => setElsewhere(signInWords.elsewhereSilent),
+              )
             }
           >
             {signInWords.orElse(oidcTitle)}
