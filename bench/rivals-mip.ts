@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import highsModule from 'highs';
+import { openHighs } from '../packages/solve/src/cyclic/open-highs.ts';
 import { type RivalInstance, type RivalStaff, rivalInstance } from './rivals-instance.ts';
 
 /** What a rival found: a row a person, a cell a day, `''` for off; `null` where it found none. */
@@ -12,7 +12,7 @@ export interface RivalAnswer {
 /** The compact mixed integer programme (a binary for each person, day and shift) in HiGHS: FILE SECONDS. */
 async function main([file = '', seconds = '10']: readonly string[]): Promise<RivalAnswer> {
   const instance = rivalInstance(readFileSync(file, 'utf8'));
-  const highs = await highsModule();
+  const highs = await openHighs();
   const found = highs.solve(compactProgramme(instance), { time_limit: Number(seconds), output_flag: false });
   const chosen = (name: string) => (found.Columns[name]?.Primal ?? 0) > 0.5;
   const hasRoster = instance.staff.some((_, p) => everyCell(instance, p).some(chosen));
