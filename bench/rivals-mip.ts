@@ -14,7 +14,10 @@ async function main([file = '', seconds = '10']: readonly string[]): Promise<Riv
   const instance = rivalInstance(readFileSync(file, 'utf8'));
   const highs = await openHighs();
   const found = highs.solve(compactProgramme(instance), { time_limit: Number(seconds), output_flag: false });
-  const chosen = (name: string) => (found.Columns[name]?.Primal ?? 0) > 0.5;
+  const chosen = (name: string) => {
+    const column = found.Columns[name];
+    return column !== undefined && 'Primal' in column && column.Primal > 0.5;
+  };
   const hasRoster = instance.staff.some((_, p) => everyCell(instance, p).some(chosen));
   return {
     status: found.Status,
