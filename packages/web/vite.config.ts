@@ -11,12 +11,14 @@ function withoutForeignFonts(): Plugin {
     enforce: 'pre',
     transform(code, id) {
       if (!id.includes('nhsuk-frontend')) return null;
-      return code
-        .replace(/@font-face\s*\{[^}]*\}/g, '')
-        .replace(/Frutiger W01\s*,\s*/g, '')
-        // Its stylesheet names its icons by where they stand on an NHS site.
-        .replace(/\/assets\/images\//g, './assets/images/')
-        .replace(/screen\\0/g, 'not all');
+      return (
+        code
+          .replace(/@font-face\s*\{[^}]*\}/g, '')
+          .replace(/Frutiger W01\s*,\s*/g, '')
+          // Its stylesheet names its icons by where they stand on an NHS site.
+          .replace(/\/assets\/images\//g, './assets/images/')
+          .replace(/screen\\0/g, 'not all')
+      );
     },
   };
 }
