@@ -27,7 +27,7 @@ function addressOf(child: ChildProcess): Promise<string> {
       const [, url] = /runs at (http\S+)/.exec(said) ?? [];
       if (url !== undefined) resolve(url);
     });
-    child.once('exit', (code) => reject(new Error(`the server ended with ${code}: ${said}`)));
+    child.once('exit', (code, signal) => reject(new Error(`the server ended with ${code ?? signal}: ${said}`)));
   });
 }
 

@@ -54,6 +54,7 @@ const CACHE = fileURLToPath(new URL('../../../node_modules/.cache/rotawright/', 
 export async function testServer(
   database: Database,
   environment: Readonly<Record<string, string>> = {},
+  logTo?: { write(line: string): void },
 ): Promise<TestServer> {
   const settings = readSettings({
     PORT: '0',
@@ -64,7 +65,7 @@ export async function testServer(
     ROTAWRIGHT_DATA: join(CACHE, 'none'),
     ...environment,
   });
-  const running = await startServer(settings, database);
+  const running = await startServer(settings, { store: database, ...(logTo === undefined ? {} : { logTo }) });
   const client = (userId: string, cookie: string): TestClient => ({
     userId,
     cookie,

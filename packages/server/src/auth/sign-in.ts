@@ -10,6 +10,9 @@ import { ROLES, type Role } from '../wire/index.ts';
 /** Shortest password, in characters. */
 export const SHORTEST_PASSWORD = 12;
 
+/** Seconds for which an account takes no second factor after ten wrong ones on end. */
+export const SECOND_FACTOR_LOCK = 15 * 60;
+
 export interface SignInOptions {
   readonly database: Database;
   readonly settings: Settings;
@@ -73,7 +76,10 @@ export function signIn(options: SignInOptions) {
     },
     logger: { disabled: true },
     plugins: [
-      twoFactor({ issuer: 'Rotawright' }),
+      twoFactor({
+        issuer: 'Rotawright',
+        accountLockout: { enabled: true, maxFailedAttempts: 10, durationSeconds: SECOND_FACTOR_LOCK },
+      }),
       ...(settings.oidc === null ? [] : [provider(settings.oidc)]),
       ...(options.sampleUser === null ? [] : [samplePlugin(options.sampleUser)]),
     ],

@@ -10,6 +10,7 @@ export const HTTP_PROBLEMS = {
   'request.seq-passed': { status: 409, title: 'The version has changed since you looked' },
   'sign-in.needed': { status: 401, title: 'You are not signed in' },
   'sign-in.locked': { status: 429, title: 'Too many failed sign-ins' },
+  'sign-in.code-used': { status: 401, title: 'This code was used already' },
   'sign-in.link': { status: 410, title: 'This link was used or has expired' },
   'sign-in.password': { status: 422, title: 'The password is too short' },
   'sign-in.wrong-password': { status: 403, title: 'The password is wrong' },

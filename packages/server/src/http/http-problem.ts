@@ -47,3 +47,8 @@ export function problemResponse(problem: HttpProblem, requestId: string): Respon
 export function notFound(): HttpProblem {
   return new HttpProblem('thing.not-found');
 }
+
+/** 429 for an address that was tried too often, whether or not it has an account. */
+export function signInLocked(seconds: number): HttpProblem {
+  return new HttpProblem('sign-in.locked', { detail: `Try again in ${seconds} seconds.`, retryAfter: seconds });
+}

@@ -20,6 +20,7 @@ const LEASE = 20;
 /** Rate limits, counted in the store so that all servers share them. A server takes leave for some requests at a time. */
 export class RateLimits {
   readonly #leases = new Map<string, Lease>();
+  readonly #asked = new Map<string, Promise<void>>();
   readonly #now: () => Date;
   constructor(now: () => Date) {
     this.#now = now;
@@ -29,11 +30,25 @@ export class RateLimits {
   async count(db: Db, limit: Limit, who: string): Promise<void> {
     const window = Math.floor(this.#now().getTime() / 1000 / limit.seconds) * limit.seconds;
     const key = `${limit.name}:${who}`;
-    const lease = this.#leases.get(key);
-    if (lease !== undefined && lease.window === window && lease.left > 0) {
-      lease.left -= 1;
-      return;
+    for (;;) {
+      const lease = this.#leases.get(key);
+      if (lease !== undefined && lease.window === window && lease.left > 0) {
+        lease.left -= 1;
+        return;
+      }
+      // One asks for all who wait: a page that sends ten requests at once must not take ten leases.
+      const asked = this.#asked.get(key) ?? this.#ask(db, limit, key, window);
+      await asked;
     }
+  }
+
+  #ask(db: Db, limit: Limit, key: string, window: number): Promise<void> {
+    const asking = this.#take(db, limit, key, window).finally(() => this.#asked.delete(key));
+    this.#asked.set(key, asking);
+    return asking;
+  }
+
+  async #take(db: Db, limit: Limit, key: string, window: number): Promise<void> {
     const wanted = Math.max(1, Math.min(LEASE, Math.floor(limit.most / 10)));
     const { count } = await db
       .insertInto('rate_window')
@@ -48,6 +63,6 @@ export class RateLimits {
       throw new HttpProblem('request.too-many', { detail: `Try again in ${retryAfter} seconds.`, retryAfter });
     }
     if (this.#leases.size > 10_000) this.#leases.clear();
-    this.#leases.set(key, { window, left: wanted - 1 });
+    this.#leases.set(key, { window, left: wanted });
   }
 }

@@ -1,6 +1,14 @@
 import { z } from 'zod';
-import { makeAccount, OWNER_LINK, OWNER_MADE, SHORTEST_PASSWORD, tokenHash } from '../auth/index.ts';
-import { type Call, HttpProblem, type Route, route } from '../http/index.ts';
+import {
+  beginAttempt,
+  forgetFailures,
+  makeAccount,
+  OWNER_LINK,
+  OWNER_MADE,
+  SHORTEST_PASSWORD,
+  tokenHash,
+} from '../auth/index.ts';
+import { type Call, HttpProblem, type Route, route, signInLocked } from '../http/index.ts';
 import { appendAudit, type Db, newId } from '../store/index.ts';
 import { AcceptLink, LinkPreview, type Role } from '../wire/index.ts';
 
@@ -98,12 +106,15 @@ function cookiesOf(from: Headers): Headers {
 async function accountFor({ services, body, db, request }: AcceptCall, email: string): Promise<string> {
   const there = await db.selectFrom('user').select('id').where('email', '=', email).executeTakeFirst();
   if (there !== undefined) {
+    const seconds = await beginAttempt(db, email, services.now());
+    if (seconds > 0) throw signInLocked(seconds);
     const answer = await services.auth.api.signInEmail({
       body: { email, password: body.password },
       headers: request.headers,
       asResponse: true,
     });
     if (!answer.ok) throw new HttpProblem('sign-in.taken', { detail: 'Use the password of that account.' });
+    await forgetFailures(db, email);
     return there.id;
   }
   if (body.password.length < SHORTEST_PASSWORD) {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { type Call, HttpProblem, notFound, type Route, route, type SignedIn } from '../http/index.ts';
+import { beginAttempt, forgetFailures } from '../auth/index.ts';
+import { type Call, HttpProblem, notFound, type Route, route, type SignedIn, signInLocked } from '../http/index.ts';
 import { appendAudit, type Db } from '../store/index.ts';
 import { MyData } from '../wire/index.ts';
 import { leaveTrail } from './trail.ts';
@@ -136,12 +137,15 @@ async function checkPassword({ services, user, db }: Call, password: string): Pr
     .where('providerId', '=', 'credential')
     .executeTakeFirst();
   if (account === undefined) return;
+  const seconds = await beginAttempt(db, user.email, services.now());
+  if (seconds > 0) throw signInLocked(seconds);
   const { internalAdapter, password: passwords } = await services.auth.$context;
   const [own] = (await internalAdapter.findAccounts(user.userId)).filter(
     ({ providerId }) => providerId === 'credential',
   );
   const isRight = await passwords.verify({ hash: own?.password ?? '', password }).catch(() => false);
   if (!isRight) throw new HttpProblem('sign-in.wrong-password');
+  await forgetFailures(db, user.email);
 }
 
 /** Name and address go; duties stay. Leave that was noted in words loses the words. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { Hono } from 'hono';
-import { routePath } from 'hono/route';
+import { type Context, Hono } from 'hono';
+import { matchedRoutes } from 'hono/route';
 import {
   type HttpEnv,
   HttpProblem,
@@ -33,7 +33,7 @@ export function makeApp(routes: readonly Route[], services: Services, origins: r
     // The pattern, not the address: an address may hold a token. Nobody's name is logged.
     const request = {
       method: c.req.method,
-      route: routePath(c, -1),
+      route: patternOf(c),
       status: c.res.status,
       ms: Math.round((performance.now() - started) * 10) / 10,
     };
@@ -59,6 +59,13 @@ export function makeApp(routes: readonly Route[], services: Services, origins: r
     return problemResponse(new HttpProblem('server.fault'), c.var.requestId);
   });
   return app;
+}
+
+/** Pattern of the route that answered. What only passes requests on has a pattern too, of a whole branch. */
+function patternOf(c: Context): string {
+  const patterns = matchedRoutes(c).map(({ path }) => path);
+  const branch = patterns.reduce((longest, path) => (path.length > longest.length ? path : longest), '');
+  return patterns.find((path) => !path.includes('*')) ?? branch;
 }
 
 /** Address of whoever asks: of the connection, or what our own proxies say. */

@@ -1,58 +1,94 @@
 import { Hono } from 'hono';
-import { CLIENT_ADDRESS, forgetFailures, lockedFor, noteFailure } from '../auth/index.ts';
-import { type HttpEnv, HttpProblem, notFound, type Services } from '../http/index.ts';
+import { beginAttempt, CLIENT_ADDRESS, forgetFailures, SECOND_FACTOR_LOCK, takeCode } from '../auth/index.ts';
+import { type HttpEnv, HttpProblem, notFound, type Services, signInLocked } from '../http/index.ts';
 
-/** Which of the sign-in library's addresses we offer; the others do not exist. */
-const OFFERED = [
-  '/sign-in/email',
-  '/sign-in/social',
-  '/sign-out',
-  '/get-session',
-  '/list-sessions',
-  '/revoke-session',
-  '/revoke-other-sessions',
-  '/change-password',
-  '/two-factor/enable',
-  '/two-factor/disable',
-  '/two-factor/get-totp-uri',
-  '/two-factor/verify-totp',
-  '/two-factor/verify-backup-code',
-  '/two-factor/generate-backup-codes',
-  '/callback/trust',
-];
+type Handler = (services: Services, request: Request) => Promise<Response>;
+
+const byLibrary: Handler = ({ auth }, request) => auth.handler(request);
+
+/** Which of the sign-in library's addresses we offer, and what stands before them; the others do not exist. */
+const OFFERED: Readonly<Record<string, Handler>> = {
+  '/sign-in/email': byPassword,
+  '/sign-in/social': byLibrary,
+  '/sign-out': byLibrary,
+  '/get-session': byLibrary,
+  '/list-sessions': byLibrary,
+  '/revoke-session': byLibrary,
+  '/revoke-other-sessions': byLibrary,
+  '/change-password': withPassword,
+  '/two-factor/enable': withPassword,
+  '/two-factor/disable': withPassword,
+  '/two-factor/get-totp-uri': withPassword,
+  '/two-factor/generate-backup-codes': withPassword,
+  '/two-factor/verify-totp': byCode,
+  '/two-factor/verify-backup-code': byLibrary,
+  '/callback/trust': byLibrary,
+};
 
 /** Hands sign-in, sessions and second factor to the library, with the true address of whoever asks. */
 export function authRoutes(services: Services): Hono<HttpEnv> {
   const app = new Hono<HttpEnv>();
   app.all('/api/auth/*', async (c) => {
-    if (!OFFERED.includes(c.req.path.slice('/api/auth'.length))) throw notFound();
+    const path = c.req.path.slice('/api/auth'.length);
+    const handler = Object.hasOwn(OFFERED, path) ? OFFERED[path] : undefined;
+    if (handler === undefined) throw notFound();
     const headers = new Headers(c.req.raw.headers);
     headers.set(CLIENT_ADDRESS, c.var.clientAddress);
-    const request = new Request(c.req.raw, { headers });
-    return c.req.path.endsWith('/sign-in/email') ? byPassword(services, request) : services.auth.handler(request);
+    const answer = await handler(services, new Request(c.req.raw, { headers }));
+    if (answer.status === 429) throw tooMany(answer);
+    return answer;
   });
   return app;
 }
 
+/** The library says in a header of its own how long to wait, or, of a second factor that is locked, not at all. */
+function tooMany(answer: Response): HttpProblem {
+  const seconds = answer.headers.get('x-retry-after');
+  if (seconds === null) return signInLocked(SECOND_FACTOR_LOCK);
+  const retryAfter = Math.max(1, Number(seconds));
+  return new HttpProblem('request.too-many', { detail: `Try again in ${retryAfter} seconds.`, retryAfter });
+}
+
 /** Sign-in by password, with a lock on an address that was tried too often. */
 async function byPassword(services: Services, request: Request): Promise<Response> {
+  const { email, password } = await fieldsOf(request);
+  if (typeof email !== 'string' || typeof password !== 'string') return byLibrary(services, request);
+  return attempt(services, request, email);
+}
+
+/** What a signed-in browser may do with the password only: the same lock, so that a browser left open guesses no password. */
+async function withPassword(services: Services, request: Request): Promise<Response> {
+  const session = await services.auth.api.getSession({ headers: request.headers });
+  return session === null ? byLibrary(services, request) : attempt(services, request, session.user.email);
+}
+
+async function attempt(services: Services, request: Request, email: string): Promise<Response> {
   const { db } = services.database;
-  const email = await emailOf(request.clone());
-  const seconds = await lockedFor(db, email, services.now());
-  if (seconds > 0) {
-    throw new HttpProblem('sign-in.locked', { detail: `Try again in ${seconds} seconds.`, retryAfter: seconds });
-  }
+  const seconds = await beginAttempt(db, email.slice(0, 320), services.now());
+  if (seconds > 0) throw signInLocked(seconds);
   const answer = await services.auth.handler(request);
-  if (answer.status === 401) await noteFailure(db, email, services.now());
-  else if (answer.ok) await forgetFailures(db, email);
+  if (answer.ok) await forgetFailures(db, email.slice(0, 320));
   return answer;
 }
 
-async function emailOf(request: Request): Promise<string> {
+/** A code of an authenticator, which opens once. The library would take it again for as long as it is right. */
+async function byCode(services: Services, request: Request): Promise<Response> {
+  const { code } = await fieldsOf(request);
+  const answer = await services.auth.handler(request);
+  if (!answer.ok || typeof code !== 'string') return answer;
+  const { token, user } = (await answer.clone().json()) as { token: string; user: { id: string } };
+  const { db } = services.database;
+  if (await takeCode(db, user.id, code, services.now())) return answer;
+  // Nobody has seen the session yet: its cookie stays here.
+  if (answer.headers.getSetCookie().length > 0) await db.deleteFrom('session').where('token', '=', token).execute();
+  throw new HttpProblem('sign-in.code-used', { detail: 'Wait for the next one.' });
+}
+
+async function fieldsOf(request: Request): Promise<Readonly<Record<string, unknown>>> {
   try {
-    const { email } = (await request.json()) as { email?: unknown };
-    return typeof email === 'string' ? email.slice(0, 320) : '';
+    const body: unknown = await request.clone().json();
+    return typeof body === 'object' && body !== null ? { ...body } : {};
   } catch {
-    return '';
+    return {};
   }
 }

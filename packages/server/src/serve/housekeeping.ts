@@ -19,6 +19,7 @@ export async function tidyUp({ database: { db }, now }: Services): Promise<void>
   await db.deleteFrom('idempotency').where('created_at', '<', before(48)).execute();
   await db.deleteFrom('rate_window').where('window_start', '<', before(2)).execute();
   await db.deleteFrom('session').where('expiresAt', '<', at).execute();
+  await db.deleteFrom('used_code').where('used_at', '<', before(1)).execute();
   await db.deleteFrom('sign_in_failure').where('last_at', '<', before(48)).execute();
   await db
     .deleteFrom('invitation')

@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { serve as listen, type ServerType } from '@hono/node-server';
 import { OutsideError } from '@rotawright/core/problems';
-import { pino } from 'pino';
+import { type DestinationStream, type Logger, pino } from 'pino';
 import { signIn } from '../auth/index.ts';
 import type { Settings } from '../config/index.ts';
 import type { Services } from '../http/index.ts';
@@ -28,19 +28,27 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
+/** What a server may be given instead of what its settings would make. */
+export interface GivenTools {
+  readonly store?: Database;
+  /** Where log lines go; standard output otherwise. */
+  readonly logTo?: DestinationStream;
+}
+
 /** Starts the server by its settings, on a store of theirs unless one is given, and waits until it answers. */
-export async function startServer(settings: Settings, store?: Database): Promise<RunningServer> {
-  const database = store ?? (await openStore(settings));
+export async function startServer(settings: Settings, given: GivenTools = {}): Promise<RunningServer> {
+  const database = given.store ?? (await openStore(settings));
   try {
     await migrate(database);
-    return await startOn(database, settings);
+    const options = { level: settings.logLevel, base: null };
+    return await startOn(database, settings, given.logTo === undefined ? pino(options) : pino(options, given.logTo));
   } catch (error) {
     await database.close();
     throw error;
   }
 }
 
-async function startOn(database: Database, settings: Settings): Promise<RunningServer> {
+async function startOn(database: Database, settings: Settings, log: Logger): Promise<RunningServer> {
   const ending = new AbortController();
   let respond: (request: Request, env: unknown) => Response | Promise<Response> = () =>
     new Response(null, { status: 503 });
@@ -60,7 +68,6 @@ async function startOn(database: Database, settings: Settings): Promise<RunningS
   if (settings.withSample) await makeSample(database, auth, new Date());
   const hub = new LiveHub();
   await hub.open(database);
-  const log = pino({ level: settings.logLevel, base: null });
   const now = () => new Date();
   const background = await startBackground({ database, settings, log, now });
   const services: Services = {

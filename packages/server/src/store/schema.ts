@@ -41,6 +41,11 @@ interface SignInFailureTable {
   last_at: Date;
   locked_until: Date | null;
 }
+interface UsedCodeTable {
+  user_id: string;
+  code: string;
+  used_at: Date;
+}
 interface RateWindowTable {
   key: string;
   window_start: Date;
@@ -323,6 +328,7 @@ export interface Schema {
   session: SessionTable;
   account: AccountTable;
   sign_in_failure: SignInFailureTable;
+  used_code: UsedCodeTable;
   rate_window: RateWindowTable;
   idempotency: IdempotencyTable;
   setting: SettingTable;

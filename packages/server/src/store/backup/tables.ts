@@ -42,6 +42,7 @@ export const LEFT_OUT: readonly string[] = [
   'verification',
   'rateLimit',
   'sign_in_failure',
+  'used_code',
   'rate_window',
   'idempotency',
 ];

@@ -7,6 +7,7 @@ import { trail } from './0004-trail.ts';
 import { people } from './0005-people.ts';
 import { notice } from './0006-notice.ts';
 import { requests } from './0007-requests.ts';
+import { usedCodes } from './0008-used-codes.ts';
 
 /** Every migration by its name, which is also its order. Add at the end; never change one that has landed. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -17,6 +18,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0005-people': statements(people),
   '0006-notice': statements(notice),
   '0007-requests': statements(requests),
+  '0008-used-codes': statements(usedCodes),
 };
 
 /** One statement at a time, because a prepared statement holds only one. */
