@@ -29,8 +29,8 @@ export function postgresTools(): string | null {
 const NOBODY = 65_534;
 const asUser = process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {};
 
-/** Starts a PostgreSQL on a free port of this machine, without syncing to disk. */
-export async function realPostgres(): Promise<RealPostgres> {
+/** Starts a PostgreSQL on a free port of this machine; it does not wait for the disk unless it is to be measured. */
+export async function realPostgres({ isSynced = false } = {}): Promise<RealPostgres> {
   const tools = postgresTools();
   if (tools === null) throw new Error('PostgreSQL is not installed');
   const folder = mkdtempSync(join(tmpdir(), 'rotawright-pg-'));
@@ -39,7 +39,7 @@ export async function realPostgres(): Promise<RealPostgres> {
   const options = { ...asUser, cwd: folder };
   await run(join(tools, 'initdb'), ['-D', data, '-U', 'rota', '-A', 'trust', '-E', 'UTF8', '--no-sync'], options);
   const port = await freePort();
-  const flags = `-p ${port} -h 127.0.0.1 -k ${folder} -F`;
+  const flags = `-p ${port} -h 127.0.0.1 -k ${folder}${isSynced ? '' : ' -F'}`;
   await run(join(tools, 'pg_ctl'), ['-D', data, '-w', '-o', flags, '-l', join(folder, 'log'), 'start'], options);
   return {
     address: `postgres://rota@127.0.0.1:${port}/postgres`,

@@ -44,3 +44,8 @@ test('nobody signs up unasked', async () => {
   });
   expect(answer.status).toBe(404);
 });
+
+test('an idle connection stays open for longer than a proxy keeps it', async () => {
+  const answer = await server.stranger.send('GET', '/health/live');
+  expect(answer.headers.get('keep-alive')).toBe('timeout=75');
+});

@@ -96,12 +96,18 @@ async function startOn(database: Database, settings: Settings, log: Logger): Pro
   };
 }
 
+/** Longer than proxies keep an idle connection, so that they end it and not we, with a request of theirs on its way. */
+const KEPT_OPEN_MS = 75_000;
+
 function listening(
   settings: Settings,
   fetch: (request: Request, env: unknown) => Response | Promise<Response>,
 ): Promise<ServerType> {
   return new Promise((resolve, reject) => {
-    const server = listen({ fetch, hostname: settings.host, port: settings.port }, () => resolve(server));
+    const serverOptions = { keepAliveTimeout: KEPT_OPEN_MS, headersTimeout: KEPT_OPEN_MS + 5000 };
+    const server = listen({ fetch, hostname: settings.host, port: settings.port, serverOptions }, () =>
+      resolve(server),
+    );
     server.once('error', (error: NodeJS.ErrnoException) => {
       const why = error.code === 'EADDRINUSE' ? 'it is in use. Try: PORT=8081' : (error.code ?? error.message);
       reject(

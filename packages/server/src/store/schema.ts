@@ -30,10 +30,12 @@ interface AccountTable {
   accountId: string;
   providerId: string;
   userId: string;
+  password: string | null;
   accessToken: string | null;
   refreshToken: string | null;
   idToken: string | null;
   createdAt: Date;
+  updatedAt: Date;
 }
 interface SignInFailureTable {
   email_hash: string;
