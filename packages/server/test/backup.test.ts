@@ -1,14 +1,9 @@
 import { backupLines, type Database, migrate, openEmbedded, restoreLines, verifyAudit } from '@rotawright/server/store';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BACKED_UP, LEFT_OUT } from '../src/store/backup/tables.ts';
-import { memoryStore, type TestServer, testServer } from './test-server.ts';
-
-let server: TestServer;
-beforeAll(async () => {
-  server = await testServer(await memoryStore(), { ROTAWRIGHT_SAMPLE: 'yes' });
-}, 120_000);
-afterAll(() => server.running.stop());
+import { STORES, type TestStore } from './stores.ts';
+import { type TestServer, testServer } from './test-server.ts';
 
 const textOf = async (store: Database): Promise<string[]> => {
   const lines: string[] = [];
@@ -20,30 +15,47 @@ async function* each(lines: readonly string[]): AsyncGenerator<string> {
   yield* lines.join('').split('\n');
 }
 
-test('a store restored from a backup gives the same backup, and its trail is whole', async () => {
-  const lines = await textOf(server.database);
-  const copy = await openEmbedded({ folder: null });
-  const { rows } = await restoreLines(copy, each(lines));
-  expect(rows).toBeGreaterThan(5000);
-  expect(await textOf(copy)).toEqual(lines);
-  const { id } = await copy.db.selectFrom('organisation').select('id').executeTakeFirstOrThrow();
-  expect(await verifyAudit(copy.db, id)).toMatchObject({ isWhole: true });
-  await copy.close();
-}, 120_000);
+describe.each(STORES)('a backup of $name', ({ open }) => {
+  let store: TestStore;
+  let server: TestServer;
+  beforeAll(async () => {
+    store = await open();
+    server = await testServer(store.database, { ROTAWRIGHT_SAMPLE: 'yes' });
+  }, 120_000);
+  afterAll(async () => {
+    await server.running.stop();
+    await store.stop();
+  });
 
-test('a store that holds something is not overwritten, and a file that is no backup is refused', async () => {
-  const lines = await textOf(server.database);
-  await expect(restoreLines(server.database, each(lines))).rejects.toThrow(/holds an organisation already/);
-  const empty = await openEmbedded({ folder: null });
-  await expect(restoreLines(empty, each(['{"format":"something"}']))).rejects.toThrow(/no backup of Rotawright/);
-  const newer = JSON.stringify({ format: 'rotawright-backup/1', migrations: ['0001-accounts', '9999-future'] });
-  await expect(restoreLines(empty, each([newer]))).rejects.toThrow(/newer version/);
-  await migrate(empty);
-  await empty.close();
-}, 120_000);
+  test.each(STORES)(
+    'fills an empty store on $name with the same, and its trail is whole',
+    async (other) => {
+      const lines = await textOf(server.database);
+      const copy = await other.openEmpty();
+      const { rows } = await restoreLines(copy.database, each(lines));
+      expect(rows).toBeGreaterThan(5000);
+      expect(await textOf(copy.database)).toEqual(lines);
+      const { id } = await copy.database.db.selectFrom('organisation').select('id').executeTakeFirstOrThrow();
+      expect(await verifyAudit(copy.database.db, id)).toMatchObject({ isWhole: true });
+      await copy.stop();
+    },
+    120_000,
+  );
 
-test('every table is backed up or left out on purpose', async () => {
-  const { rows } = await sql<{ name: string }>`select table_name as name from information_schema.tables
+  test('a store that holds something is not overwritten, and a file that is no backup is refused', async () => {
+    const lines = await textOf(server.database);
+    await expect(restoreLines(server.database, each(lines))).rejects.toThrow(/holds an organisation already/);
+    const empty = await openEmbedded({ folder: null });
+    await expect(restoreLines(empty, each(['{"format":"something"}']))).rejects.toThrow(/no backup of Rotawright/);
+    const newer = JSON.stringify({ format: 'rotawright-backup/1', migrations: ['0001-accounts', '9999-future'] });
+    await expect(restoreLines(empty, each([newer]))).rejects.toThrow(/newer version/);
+    await migrate(empty);
+    await empty.close();
+  }, 120_000);
+
+  test('every table is backed up or left out on purpose', async () => {
+    const { rows } = await sql<{ name: string }>`select table_name as name from information_schema.tables
     where table_schema = 'public' and table_name not like 'kysely%' order by 1`.execute(server.database.db);
-  expect(rows.map(({ name }) => name)).toEqual([...BACKED_UP, ...LEFT_OUT].sort());
+    expect(rows.map(({ name }) => name)).toEqual([...BACKED_UP, ...LEFT_OUT].sort());
+  });
 });

@@ -1,107 +1,120 @@
 import { readFileSync } from 'node:fs';
 import type { ImportReading, RosterDocument } from '@rotawright/server/wire';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { memoryStore, type TestClient, type TestServer, testServer } from './test-server.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { STORES, type TestStore } from './stores.ts';
+import { type TestClient, type TestServer, testServer } from './test-server.ts';
 
-/** Two doctors, with a code that nobody has explained. */
-const CSV = ['Name,Mon 05/10/2026,Tue 06/10/2026,Wed 07/10/2026', 'Ann Lee,ZQ,ZQ,', 'Ben Cox,,A/L,ZQ'].join('\n');
+describe.each(STORES)('imports on $name', ({ open }) => {
+  /** Two doctors, with a code that nobody has explained. */
+  const CSV = ['Name,Mon 05/10/2026,Tue 06/10/2026,Wed 07/10/2026', 'Ann Lee,ZQ,ZQ,', 'Ben Cox,,A/L,ZQ'].join('\n');
 
-let server: TestServer;
-let coordinator: TestClient;
-let doctor: TestClient;
-let departmentId: string;
+  let store: TestStore;
+  let server: TestServer;
+  let coordinator: TestClient;
+  let doctor: TestClient;
+  let departmentId: string;
 
-beforeAll(async () => {
-  server = await testServer(await memoryStore());
-  ({ departmentId } = await server.department('Medicine'));
-  coordinator = await server.signedIn('coordinator', departmentId);
-  doctor = await server.signedIn('doctor', departmentId);
-}, 120_000);
-afterAll(() => server.running.stop());
-
-async function post(who: TestClient, path: string, fields: Record<string, string>, file = CSV, name = 'ward.csv') {
-  const form = new FormData();
-  form.set('file', new File([file], name));
-  for (const [key, value] of Object.entries(fields)) form.set(key, value);
-  return fetch(`${server.running.url}/api/departments/${departmentId}/${path}`, {
-    method: 'POST',
-    headers: { origin: server.running.url, cookie: who.cookie },
-    body: form,
+  beforeAll(async () => {
+    store = await open();
+    server = await testServer(store.database);
+    ({ departmentId } = await server.department('Medicine'));
+    coordinator = await server.signedIn('coordinator', departmentId);
+    doctor = await server.signedIn('doctor', departmentId);
+  }, 120_000);
+  afterAll(async () => {
+    await server.running.stop();
+    await store.stop();
   });
-}
-const read = async (answers: Record<string, string>, file = CSV) =>
-  (await (await post(coordinator, 'imports/read', { answers: JSON.stringify(answers) }, file)).json()) as ImportReading;
-const counts = async () => ({
-  rotas: (await server.database.db.selectFrom('rota').select('id').execute()).length,
-  people: (await server.database.db.selectFrom('person').select('id').execute()).length,
-});
 
-/** Answers every question as a person would who knows the shift's times. */
-async function settled(file = CSV): Promise<ImportReading> {
-  let reading = await read({}, file);
-  for (let round = 0; round < 10 && reading.summary === null; round += 1) {
-    const [question] = reading.questions;
-    if (question === undefined) throw new Error(JSON.stringify(reading.problems));
-    const choice = question.choices.find(({ value }) => value.includes(':')) ?? question.choices[0];
-    reading = await read({ ...reading.answers, [question.id]: choice?.value ?? '' }, file);
+  async function post(who: TestClient, path: string, fields: Record<string, string>, file = CSV, name = 'ward.csv') {
+    const form = new FormData();
+    form.set('file', new File([file], name));
+    for (const [key, value] of Object.entries(fields)) form.set(key, value);
+    return fetch(`${server.running.url}/api/departments/${departmentId}/${path}`, {
+      method: 'POST',
+      headers: { origin: server.running.url, cookie: who.cookie },
+      body: form,
+    });
   }
-  return reading;
-}
-
-test('a file is asked about until it is understood, and nothing is stored', async () => {
-  const first = await read({});
-  expect(first.summary).toBeNull();
-  expect(first.questions.some(({ text }) => text.includes('ZQ'))).toBe(true);
-  const reading = await settled();
-  expect(reading.summary).toMatchObject({ from: '2026-10-05', people: 2, duties: 3, leaveDays: 1 });
-  expect(reading.sheets[0]?.rows[0]?.cells[0]).toMatchObject({ at: 'B2', reading: 'Ann Lee works ZQ on Mon 5 Oct' });
-  expect(await counts()).toEqual({ rotas: 0, people: 0 });
-});
-
-test('a file that is accepted becomes a draft, and its answers are there for the next month', async () => {
-  const { answers } = await settled();
-  const fields = { answers: JSON.stringify(answers), title: 'October' };
-  const accepted = await post(coordinator, 'imports', fields);
-  expect(accepted.status).toBe(201);
-  const { versionId } = (await accepted.json()) as { versionId: string };
-  const document = (await (await coordinator.send('GET', `/api/versions/${versionId}`)).json()) as RosterDocument;
-  expect(document).toMatchObject({
-    title: 'October',
-    state: 'draft',
-    people: [{ name: 'Ann Lee' }, { name: 'Ben Cox' }],
+  const read = async (answers: Record<string, string>, file = CSV) =>
+    (await (
+      await post(coordinator, 'imports/read', { answers: JSON.stringify(answers) }, file)
+    ).json()) as ImportReading;
+  const counts = async () => ({
+    rotas: (await server.database.db.selectFrom('rota').select('id').execute()).length,
+    people: (await server.database.db.selectFrom('person').select('id').execute()).length,
   });
-  expect(document.cells.map(([row, at, codes, leave]) => [row, at, codes, leave])).toEqual([
-    [0, 0, 'ZQ', null],
-    [0, 1, 'ZQ', null],
-    [1, 1, '', 'annual'],
-    [1, 2, 'ZQ', null],
-  ]);
-  const next = await read(
-    {},
-    CSV.replaceAll('/10/', '/11/').replaceAll('Mon', 'Thu').replaceAll('Tue', 'Fri').replaceAll('Wed', 'Sat'),
-  );
-  expect(next).toMatchObject({ isRemembered: true, summary: { from: '2026-11-05', duties: 3 } });
-  await post(coordinator, 'imports', { answers: JSON.stringify(answers) });
-  expect(await counts()).toEqual({ rotas: 2, people: 2 });
-});
 
-test('what is not understood is not accepted, what is no form is refused, and doctors import nothing', async () => {
-  const open = await post(coordinator, 'imports', { answers: '{}' }, 'Name,Mon\nAnn,??');
-  expect([open.status, (await open.json()) as unknown]).toMatchObject([422, { code: 'import.not-read' }]);
-  expect((await post(coordinator, 'imports/read', { answers: 'no' })).status).toBe(422);
-  expect((await post(doctor, 'imports/read', { answers: '{}' })).status).toBe(403);
-});
+  /** Answers every question as a person would who knows the shift's times. */
+  async function settled(file = CSV): Promise<ImportReading> {
+    let reading = await read({}, file);
+    for (let round = 0; round < 10 && reading.summary === null; round += 1) {
+      const [question] = reading.questions;
+      if (question === undefined) throw new Error(JSON.stringify(reading.problems));
+      const choice = question.choices.find(({ value }) => value.includes(':')) ?? question.choices[0];
+      reading = await read({ ...reading.answers, [question.id]: choice?.value ?? '' }, file);
+    }
+    return reading;
+  }
 
-test('a workbook is read as well', async () => {
-  const form = new FormData();
-  form.set('file', new File([readFileSync(new URL('../../../examples/medicine-sho.xlsx', import.meta.url))], 'w.xlsx'));
-  form.set('answers', '{}');
-  const answer = await fetch(`${server.running.url}/api/departments/${departmentId}/imports/read`, {
-    method: 'POST',
-    headers: { origin: server.running.url, cookie: coordinator.cookie },
-    body: form,
+  test('a file is asked about until it is understood, and nothing is stored', async () => {
+    const first = await read({});
+    expect(first.summary).toBeNull();
+    expect(first.questions.some(({ text }) => text.includes('ZQ'))).toBe(true);
+    const reading = await settled();
+    expect(reading.summary).toMatchObject({ from: '2026-10-05', people: 2, duties: 3, leaveDays: 1 });
+    expect(reading.sheets[0]?.rows[0]?.cells[0]).toMatchObject({ at: 'B2', reading: 'Ann Lee works ZQ on Mon 5 Oct' });
+    expect(await counts()).toEqual({ rotas: 0, people: 0 });
   });
-  const reading = (await answer.json()) as ImportReading;
-  expect(reading.problems).toEqual([]);
-  expect(reading.summary?.duties).toBeGreaterThan(100);
+
+  test('a file that is accepted becomes a draft, and its answers are there for the next month', async () => {
+    const { answers } = await settled();
+    const fields = { answers: JSON.stringify(answers), title: 'October' };
+    const accepted = await post(coordinator, 'imports', fields);
+    expect(accepted.status).toBe(201);
+    const { versionId } = (await accepted.json()) as { versionId: string };
+    const document = (await (await coordinator.send('GET', `/api/versions/${versionId}`)).json()) as RosterDocument;
+    expect(document).toMatchObject({
+      title: 'October',
+      state: 'draft',
+      people: [{ name: 'Ann Lee' }, { name: 'Ben Cox' }],
+    });
+    expect(document.cells.map(([row, at, codes, leave]) => [row, at, codes, leave])).toEqual([
+      [0, 0, 'ZQ', null],
+      [0, 1, 'ZQ', null],
+      [1, 1, '', 'annual'],
+      [1, 2, 'ZQ', null],
+    ]);
+    const next = await read(
+      {},
+      CSV.replaceAll('/10/', '/11/').replaceAll('Mon', 'Thu').replaceAll('Tue', 'Fri').replaceAll('Wed', 'Sat'),
+    );
+    expect(next).toMatchObject({ isRemembered: true, summary: { from: '2026-11-05', duties: 3 } });
+    await post(coordinator, 'imports', { answers: JSON.stringify(answers) });
+    expect(await counts()).toEqual({ rotas: 2, people: 2 });
+  });
+
+  test('what is not understood is not accepted, what is no form is refused, and doctors import nothing', async () => {
+    const open = await post(coordinator, 'imports', { answers: '{}' }, 'Name,Mon\nAnn,??');
+    expect([open.status, (await open.json()) as unknown]).toMatchObject([422, { code: 'import.not-read' }]);
+    expect((await post(coordinator, 'imports/read', { answers: 'no' })).status).toBe(422);
+    expect((await post(doctor, 'imports/read', { answers: '{}' })).status).toBe(403);
+  });
+
+  test('a workbook is read as well', async () => {
+    const form = new FormData();
+    form.set(
+      'file',
+      new File([readFileSync(new URL('../../../examples/medicine-sho.xlsx', import.meta.url))], 'w.xlsx'),
+    );
+    form.set('answers', '{}');
+    const answer = await fetch(`${server.running.url}/api/departments/${departmentId}/imports/read`, {
+      method: 'POST',
+      headers: { origin: server.running.url, cookie: coordinator.cookie },
+      body: form,
+    });
+    const reading = (await answer.json()) as ImportReading;
+    expect(reading.problems).toEqual([]);
+    expect(reading.summary?.duties).toBeGreaterThan(100);
+  });
 });

@@ -1,92 +1,101 @@
 import { InvitationLink, LinkPreview, Me } from '@rotawright/server/wire';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { memoryStore, type TestServer, testServer } from './test-server.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { STORES, type TestStore } from './stores.ts';
+import { type TestServer, testServer } from './test-server.ts';
 
-let server: TestServer;
-beforeAll(async () => {
-  server = await testServer(await memoryStore());
-}, 120_000);
-afterAll(() => server.running.stop());
+describe.each(STORES)('sign-in on $name', ({ open }) => {
+  let store: TestStore;
+  let server: TestServer;
+  beforeAll(async () => {
+    store = await open();
+    server = await testServer(store.database);
+  }, 120_000);
+  afterAll(async () => {
+    await server.running.stop();
+    await store.stop();
+  });
 
-const cookieIn = (answer: Response): string =>
-  answer.headers
-    .getSetCookie()
-    .map((line) => line.split(';')[0])
-    .join('; ');
-const PASSWORD = 'correct horse battery';
+  const cookieIn = (answer: Response): string =>
+    answer.headers
+      .getSetCookie()
+      .map((line) => line.split(';')[0])
+      .join('; ');
+  const PASSWORD = 'correct horse battery';
 
-test('the link of the first start makes an owner once, who may then invite a doctor', async () => {
-  const token = /#(\S+)$/.exec(server.running.firstWords[0] ?? '')?.[1] ?? '';
-  const preview = LinkPreview.parse(await (await server.stranger.send('GET', `/api/links/${token}`)).json());
-  expect(preview).toMatchObject({ kind: 'owner', role: 'owner' });
-  const short = { token, name: 'Mary', email: 'mary@example.org', password: 'short', organisation: 'St Elsewhere' };
-  expect((await server.stranger.send('POST', '/api/links/accept', short)).status).toBe(422);
-  const body = { ...short, password: PASSWORD };
-  const answers = await Promise.all([1, 2].map(() => server.stranger.send('POST', '/api/links/accept', body)));
-  const made = answers.find(({ status }) => status === 204);
-  expect(answers.filter(({ status }) => status === 204).length).toBe(1);
-  const cookie = cookieIn(made ?? new Response());
-  const owner = (method: string, path: string, sent?: unknown) => server.stranger.send(method, path, sent, { cookie });
-  const me = Me.parse(await (await owner('GET', '/api/me')).json());
-  expect(me.memberships).toEqual([expect.objectContaining({ role: 'owner', organisation: 'St Elsewhere' })]);
-  expect((await server.stranger.send('GET', `/api/links/${token}`)).status).toBe(410);
-  const path = `/api/departments/${me.memberships[0]?.departmentId}/invitations`;
-  const link = InvitationLink.parse(
-    await (await owner('POST', path, { role: 'doctor', email: 'ann@example.org' })).json(),
-  );
-  const accept = { token: link.url.split('#')[1], name: 'Ann', email: 'other@example.org', password: PASSWORD };
-  const ann = await server.stranger.send('POST', '/api/links/accept', accept);
-  expect(ann.status).toBe(204);
-  const her = Me.parse(
-    await (await server.stranger.send('GET', '/api/me', undefined, { cookie: cookieIn(ann) })).json(),
-  );
-  expect(her).toMatchObject({ email: 'ann@example.org', memberships: [{ role: 'doctor' }] });
-}, 60_000);
+  test('the link of the first start makes an owner once, who may then invite a doctor', async () => {
+    const token = /#(\S+)$/.exec(server.running.firstWords[0] ?? '')?.[1] ?? '';
+    const preview = LinkPreview.parse(await (await server.stranger.send('GET', `/api/links/${token}`)).json());
+    expect(preview).toMatchObject({ kind: 'owner', role: 'owner' });
+    const short = { token, name: 'Mary', email: 'mary@example.org', password: 'short', organisation: 'St Elsewhere' };
+    expect((await server.stranger.send('POST', '/api/links/accept', short)).status).toBe(422);
+    const body = { ...short, password: PASSWORD };
+    const answers = await Promise.all([1, 2].map(() => server.stranger.send('POST', '/api/links/accept', body)));
+    const made = answers.find(({ status }) => status === 204);
+    expect(answers.filter(({ status }) => status === 204).length).toBe(1);
+    const cookie = cookieIn(made ?? new Response());
+    const owner = (method: string, path: string, sent?: unknown) =>
+      server.stranger.send(method, path, sent, { cookie });
+    const me = Me.parse(await (await owner('GET', '/api/me')).json());
+    expect(me.memberships).toEqual([expect.objectContaining({ role: 'owner', organisation: 'St Elsewhere' })]);
+    expect((await server.stranger.send('GET', `/api/links/${token}`)).status).toBe(410);
+    const path = `/api/departments/${me.memberships[0]?.departmentId}/invitations`;
+    const link = InvitationLink.parse(
+      await (await owner('POST', path, { role: 'doctor', email: 'ann@example.org' })).json(),
+    );
+    const accept = { token: link.url.split('#')[1], name: 'Ann', email: 'other@example.org', password: PASSWORD };
+    const ann = await server.stranger.send('POST', '/api/links/accept', accept);
+    expect(ann.status).toBe(204);
+    const her = Me.parse(
+      await (await server.stranger.send('GET', '/api/me', undefined, { cookie: cookieIn(ann) })).json(),
+    );
+    expect(her).toMatchObject({ email: 'ann@example.org', memberships: [{ role: 'doctor' }] });
+  }, 60_000);
 
-test('an address that was tried too often is locked, whether or not it has an account', async () => {
-  const attempt = () =>
-    server.stranger.send('POST', '/api/auth/sign-in/email', {
-      email: 'nobody@example.org',
-      password: 'wrong wrong wrong',
-    });
-  const statuses: number[] = [];
-  for (let n = 0; n < 6; n += 1) statuses.push((await attempt()).status);
-  expect(statuses).toEqual([401, 401, 401, 401, 401, 429]);
-  const locked = await attempt();
-  expect(await locked.json()).toMatchObject({ code: 'sign-in.locked' });
-  expect(Number(locked.headers.get('retry-after'))).toBeGreaterThan(0);
-});
+  test('an address that was tried too often is locked, whether or not it has an account', async () => {
+    const attempt = () =>
+      server.stranger.send('POST', '/api/auth/sign-in/email', {
+        email: 'nobody@example.org',
+        password: 'wrong wrong wrong',
+      });
+    const statuses: number[] = [];
+    for (let n = 0; n < 6; n += 1) statuses.push((await attempt()).status);
+    expect(statuses).toEqual([401, 401, 401, 401, 401, 429]);
+    const locked = await attempt();
+    expect(await locked.json()).toMatchObject({ code: 'sign-in.locked' });
+    expect(Number(locked.headers.get('retry-after'))).toBeGreaterThan(0);
+  });
 
-test('the cookie is kept from scripts and other sites, and a session that is revoked opens nothing', async () => {
-  const { departmentId } = await server.department('Surgery');
-  const ann = await server.signedIn('doctor', departmentId);
-  const again = await server.stranger.send('GET', '/api/me', undefined, { cookie: ann.cookie });
-  expect(again.status).toBe(200);
-  expect((await ann.send('POST', '/api/auth/sign-out', {})).status).toBe(200);
-  expect((await ann.send('GET', '/api/me')).status).toBe(401);
-});
+  test('the cookie is kept from scripts and other sites, and a session that is revoked opens nothing', async () => {
+    const { departmentId } = await server.department('Surgery');
+    const ann = await server.signedIn('doctor', departmentId);
+    const again = await server.stranger.send('GET', '/api/me', undefined, { cookie: ann.cookie });
+    expect(again.status).toBe(200);
+    expect((await ann.send('POST', '/api/auth/sign-out', {})).status).toBe(200);
+    expect((await ann.send('GET', '/api/me')).status).toBe(401);
+  });
 
-test('somebody reads what is stored about them and takes it away with their password', async () => {
-  const { departmentId } = await server.department('Renal');
-  const { db } = server.database;
-  const personId = crypto.randomUUID();
-  await db
-    .insertInto('person')
-    .values({
-      id: personId,
-      department_id: departmentId,
-      name: 'Joan Doe',
-      email: null,
-      created_at: new Date(),
-      removed_at: null,
-    })
-    .execute();
-  const joan = await server.signedIn('doctor', departmentId, personId);
-  expect(await (await joan.send('GET', '/api/me/data')).json()).toMatchObject({ account: { userId: joan.userId } });
-  expect((await joan.send('DELETE', '/api/me', { password: 'not hers at all' })).status).toBe(403);
-  expect((await joan.send('DELETE', '/api/me', { password: 'a long password for tests' })).status).toBe(204);
-  expect((await joan.send('GET', '/api/me')).status).toBe(401);
-  const person = await db.selectFrom('person').selectAll().where('id', '=', personId).executeTakeFirstOrThrow();
-  expect(person.name).toMatch(/^Former colleague/);
-  expect(await db.selectFrom('user').select('id').where('id', '=', joan.userId).execute()).toEqual([]);
+  test('somebody reads what is stored about them and takes it away with their password', async () => {
+    const { departmentId } = await server.department('Renal');
+    const { db } = server.database;
+    const personId = crypto.randomUUID();
+    await db
+      .insertInto('person')
+      .values({
+        id: personId,
+        department_id: departmentId,
+        name: 'Joan Doe',
+        email: null,
+        created_at: new Date(),
+        removed_at: null,
+      })
+      .execute();
+    const joan = await server.signedIn('doctor', departmentId, personId);
+    expect(await (await joan.send('GET', '/api/me/data')).json()).toMatchObject({ account: { userId: joan.userId } });
+    expect((await joan.send('DELETE', '/api/me', { password: 'not hers at all' })).status).toBe(403);
+    expect((await joan.send('DELETE', '/api/me', { password: 'a long password for tests' })).status).toBe(204);
+    expect((await joan.send('GET', '/api/me')).status).toBe(401);
+    const person = await db.selectFrom('person').selectAll().where('id', '=', personId).executeTakeFirstOrThrow();
+    expect(person.name).toMatch(/^Former colleague/);
+    expect(await db.selectFrom('user').select('id').where('id', '=', joan.userId).execute()).toEqual([]);
+  });
 });
