@@ -148,11 +148,9 @@ function hasUnknownIn(view: View, from: number, until: number): boolean {
 
 /** A template's average is about the whole cycle, so it names no span. */
 function periodCase(view: View, period: Period, isProved: boolean): Case {
-  const span = {
-    start: view.isEndless ? null : view.clock.instantOf(period.from, 0),
-    end: view.isEndless ? null : view.clock.instantOf(period.until, 0),
-  };
-  return { measured: period.measured, ...span, duties: isProved ? workedDuties(view, period) : [] };
+  const start = view.isEndless ? null : view.clock.instantOf(period.from, 0);
+  const end = view.isEndless ? null : view.clock.instantOf(period.until, 0);
+  return { measured: period.measured, start, end, duties: isProved ? workedDuties(view, period) : [] };
 }
 
 function workedDuties(view: View, { from, until }: Period): readonly number[] {

@@ -110,17 +110,19 @@ export class Checker {
     let { duties } = rota;
     let first = rota.offsets[p] ?? 0;
     let end = rota.offsets[p + 1] ?? first;
-    if (this.#isResidentWork && hasResidentOnCall(duties, first, end)) {
+    if (this.#bits.length < duties.count) this.#bits = new Uint8Array(duties.count);
+    const classes = this.#bits;
+    const classifier = this.#classifier;
+    classifier.classify({ duties, clock, first, end }, classes);
+    if (this.#isResidentWork && hasResidentOnCall(duties, first, classifier.samples)) {
       duties = residentAsShift(duties, first, end);
       end -= first;
       first = 0;
+      classifier.classify({ duties, clock, first, end }, classes);
     }
-    if (this.#bits.length < duties.count) this.#bits = new Uint8Array(duties.count);
-    const classes = this.#bits;
-    this.#classifier.classify({ duties, clock, first, end }, classes);
     const cycleDays = this.#endDay - this.#firstDay;
     if (this.#isTemplate) this.#view.openTemplate({ person, clock }, unroll(duties, classes, cycleDays));
-    else this.#view.openRoster({ person, clock, duties, classes, first, end, samples: this.#classifier.samples });
+    else this.#view.openRoster({ person, clock, duties, classes, first, end, samples: classifier.samples });
   }
 
   /** Adds the judgements of one clause. */

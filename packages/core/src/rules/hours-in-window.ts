@@ -28,15 +28,13 @@ export const hoursInWindow = definePrimitive({
   judge(view, ask, sink) {
     const length = ask.terms.window;
     const most = ask.equalIsAllowed ? ask.terms.limit : ask.terms.limit - 1;
-    const { track } = view;
     if (isWhollyJudged(view) && !view.hasOnCall) {
-      const busiest = busiestStart(track, length);
-      if (busiest < 0) return sink.worst(NOTHING);
-      const quick = view.first + busiest;
+      const quick = busiestStart(view, length);
+      if (quick < 0) return sink.worst(NOTHING);
       const sum = sumFrom(view, quick, length);
       if (sum <= most) return sink.worst(shiftsCase(view, quick, { sum, length }));
     }
-    windows.list(view, track, length);
+    windows.list(view, length);
     const search: Search = { view, sink, length, sums: new WindowSum(view, length), windows };
     const worst = worstWindow(search);
     if (worst < 0) sink.worst(NOTHING);

@@ -3,11 +3,11 @@ import { findWeekendDuties, type WeekendHours, type WeekendSpans, weekendsOf } f
 import { weekdayOf } from '../time/index.ts';
 import { ClassLists, type DutyList } from './class-lists.ts';
 import type { RunClass } from './duty-class.ts';
-import { DutyTrack } from './duty-track.ts';
 import { type DayReading, RunFinder, type RunList } from './run-list.ts';
 import type { UnrolledDuties } from './unroll.ts';
 import { isWhollyJudged, type View } from './view.ts';
 import { DAYS_A_WEEK } from './week.ts';
+import { WorkBefore } from './work-before.ts';
 
 /** One person's duties in columns, with their classes. */
 export interface OpenedDuties {
@@ -53,7 +53,7 @@ export class PersonView implements View {
   #weekends: WeekendSpans = { count: 0, start: new Int32Array(0), end: new Int32Array(0) };
   readonly #weekendDuties: number[] = [];
   #hasWeekendDuties = false;
-  readonly track = new DutyTrack();
+  readonly work = new WorkBefore();
   readonly #lists = new ClassLists();
   #samples: DutyList | null = null;
   readonly #finders: Record<RunClass, RunFinder> = {
@@ -156,8 +156,8 @@ export class PersonView implements View {
     found.any = null;
     found['on-call'] = null;
     this.#look();
-    this.track.open(this);
-    const { before, hasUnknown } = this.track;
+    this.work.open(this);
+    const { before, hasUnknown } = this.work;
     this.workedMinutes = (before[until - this.first] ?? 0) - (before[from - this.first] ?? 0);
     this.hasUnknownWork = hasUnknown;
   }

@@ -1,8 +1,9 @@
 import { type DutyColumns, RESIDENT_ON_CALL, SHIFT } from '../roster/rota.ts';
+import type { DutyList } from './class-lists.ts';
 
-/** Is any of the duties `first` to `end` (excluded) a resident on-call period? */
-export function hasResidentOnCall({ kind }: DutyColumns, first: number, end: number): boolean {
-  for (let i = first; i < end; i += 1) if (kind[i] === RESIDENT_ON_CALL) return true;
+/** Is any of the duties from `first` on a resident on-call period? The samples stand for all of them. */
+export function hasResidentOnCall({ kind }: DutyColumns, first: number, { at, count }: DutyList): boolean {
+  for (let k = 0; k < count; k += 1) if (kind[first + (at[k] ?? 0)] === RESIDENT_ON_CALL) return true;
   return false;
 }
 

@@ -105,7 +105,9 @@ function restCase(asked: Asked, run: number): Case {
   const next = nextDuty(view, last, wanted);
   const start = view.duties.end[last] ?? 0;
   const end = view.duties.start[next] ?? 0;
-  return { measured: end - start, start, end, duties: [...lastDays(asked, run), next] };
+  const duties = lastDays(asked, run);
+  duties.push(next);
+  return { measured: end - start, start, end, duties };
 }
 
 function openCase({ view, runs }: Asked, run: number): Case {
@@ -118,17 +120,20 @@ function openCase({ view, runs }: Asked, run: number): Case {
  * day before it the first. That may be, a template's cycle later, the very duty that follows the run. Where days touched are
  * counted it is the latest on each day, because that one may reach into the next.
  */
-function lastDays({ view, runs, wanted, fewest, days }: Asked, run: number): readonly number[] {
+function lastDays({ view, runs, wanted, fewest, days }: Asked, run: number): number[] {
+  const first = runs.first[run] ?? 0;
   const last = runs.last[run] ?? 0;
-  const duties = [last];
   const { day } = view.duties;
-  for (let i = last - 1; i >= (runs.first[run] ?? 0); i -= 1) {
-    const [earliest = last] = duties;
+  const backwards = [last];
+  let earliest = last;
+  for (let i = last - 1; i >= first; i -= 1) {
     if (!isOfClass(view, i, wanted) || day[i] === day[last]) continue;
-    if (day[i] !== day[earliest]) {
-      if (duties.length === fewest) break;
-      duties.unshift(i);
-    } else if (days === 'start-day') duties[0] = i;
+    const isSameDay = day[i] === day[earliest];
+    if (isSameDay && days === 'days-touched') continue;
+    if (isSameDay) backwards.pop();
+    else if (backwards.length === fewest) break;
+    backwards.push(i);
+    earliest = i;
   }
-  return duties;
+  return backwards.reverse();
 }

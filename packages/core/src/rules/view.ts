@@ -2,8 +2,8 @@ import type { DutyColumns, RotaClock, RotaPerson } from '../roster/rota.ts';
 import type { WeekendHours, WeekendSpans } from '../roster/weekends.ts';
 import type { DutyList } from './class-lists.ts';
 import type { RunClass } from './duty-class.ts';
-import type { DutyTrack } from './duty-track.ts';
 import type { DayReading, RunList } from './run-list.ts';
+import type { WorkBefore } from './work-before.ts';
 
 /**
  * One person's duties as the rule primitives see them: columns, classes and the days that may be judged.
@@ -47,8 +47,8 @@ export interface View {
   readonly allClasses: number;
   /** Is there any duty that is not a shift? */
   readonly hasOnCall: boolean;
-  /** The same duties laid out for windows of time, with the work before each. */
-  readonly track: DutyTrack;
+  /** Known work before each of the duties. */
+  readonly work: WorkBefore;
   /**
    * Some duties that stand for all where only start of day, length, breaks planned and kind count: none before the first
    * of its form has it. All duties where not all are judged.

@@ -33,8 +33,9 @@ export const weekendFrequency = definePrimitive({
     const duties = view.weekendDuties(hours);
     const worked = duties.length;
     const margin = toSixDecimals(count / ask.terms.limit - worked);
-    const span = view.isEndless ? { start: null, end: null } : { start: view.startInstant, end: view.endInstant };
-    const found: Case = { measured: worked, of: count, margin, ...span, duties: eachOnce(duties) };
+    const start = view.isEndless ? null : view.startInstant;
+    const end = view.isEndless ? null : view.endInstant;
+    const found: Case = { measured: worked, of: count, margin, start, end, duties: eachOnce(duties) };
     if (worked > mostWorked(count, ask.terms.limit, ask.equalIsAllowed)) sink.breach(found);
     sink.worst(found);
   },
