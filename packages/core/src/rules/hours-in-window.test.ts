@@ -69,3 +69,27 @@ it('nothing worked is 0 in any window', () => {
   const rota = drawnRoster({ types, from: '2026-02-02', line: '. .' });
   expect(finding(rota, clause)).toMatchObject({ verdict: 'meets', measured: 0, from: null });
 });
+
+it('the last duty counts whole where it ends with the window, and in part where it ends a minute later', () => {
+  const short = { ...types, P: '07:00-08:00', Q: '07:00-08:01' };
+  for (const [last, measured] of [
+    ['P', 3660],
+    ['Q', 3660],
+  ] as const) {
+    const rota = drawnRoster({ types: short, from: '2026-02-02', line: `L L L L L . . ${last}` });
+    expect(finding(rota, clause)).toMatchObject({ measured, from: '2026-02-02T08:00', duties: [0, 1, 2, 3, 4, 5] });
+  }
+});
+
+const SHORT = { ...types, E: '05:00-05:30', A: '06:00-07:00', B: '08:00-09:00', C: '10:00-11:00', D: '12:00-13:00' };
+
+it('many duties may enter a window at once', () => {
+  const line = 'E L . . . . . | A+B+C+D . . . . . . | . L L L . . .';
+  const rota = drawnRoster({ types: SHORT, from: '2026-02-02', line });
+  expect(finding(rota, clause)).toMatchObject({ measured: 2160, duties: [6, 7, 8] });
+});
+
+it('several windows may end before or in the last duty', () => {
+  const rota = drawnRoster({ types: SHORT, from: '2026-02-02', line: 'A+B+C . . . . . . | L' });
+  expect(finding(rota, clause)).toMatchObject({ measured: 720, from: '2026-02-02T20:00' });
+});

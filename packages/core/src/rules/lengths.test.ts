@@ -51,6 +51,13 @@ it('resident on call is a shift outside the 2002 contract', () => {
   expect(finding(resident, { primitive: 'average-hours', terms: { limit: 2880, period: 26 } }).measured).toBe(780);
 });
 
+it('resident on call is found behind shifts of the same times', () => {
+  const rota = drawnRoster({ types, from: '2026-02-02', line: 'L13 L13 L13' });
+  const duties = { ...rota.duties, kind: Uint8Array.of(0, 0, 2), work: Int32Array.of(780, 780, -1) };
+  const average = { primitive: 'average-hours', terms: { limit: 2880, period: 26 } };
+  expect(finding({ ...rota, duties }, average)).toMatchObject({ verdict: 'breaks', measured: (3 * 780 * 7) / 3 });
+});
+
 it('an on-call period of 24 hours lasts 25 over the autumn clock change', () => {
   const usual = drawnRoster({ types, from: '2026-02-02', line: 'OC .' });
   const autumn = drawnRoster({ types, from: '2026-10-24', line: 'OC .' });

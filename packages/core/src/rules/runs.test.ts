@@ -133,3 +133,10 @@ it('a rest across the spring clock change is an hour shorter', () => {
   const rota = drawnRoster({ types: { ...types, A: '07:00-12:00' }, from: '2026-03-27', line: 'N . . A' });
   expect(finding(rota, nights)).toMatchObject({ verdict: 'breaks', measured: 2700 });
 });
+
+it('of two duties a day the first proves a day of the run, and the last one where days touched are counted', () => {
+  const rota = drawnRoster({ types: { ...types, A: '06:00-08:00' }, line: 'A+S A+S A+S . A', from: '2026-02-02' });
+  const clause = rest('any', { limit: 2880, longest: 3 });
+  expect(finding(rota, clause)).toMatchObject({ verdict: 'breaks', measured: 37 * 60, duties: [0, 2, 5, 6] });
+  expect(finding(rota, clause, ['days-touched'])).toMatchObject({ verdict: 'breaks', duties: [1, 3, 5, 6] });
+});

@@ -22,9 +22,10 @@ export function busiestStart({ duties, first, end: until, work }: View, length: 
       // All that is left: no later window holds more.
       return (before[until - first] ?? 0) - (before[i - first] ?? 0) > best ? i : bestAt;
     }
-    // `j` becomes the first that ends after the window. Two steps are nearly always enough, and need no guess.
-    j += 1 + ((to - (end[j] ?? 0)) >> TO_SIGN);
-    j += 1 + ((to - (end[j] ?? 0)) >> TO_SIGN);
+    // `j` becomes the first that ends after the window. Two steps are nearly always enough, and need no guess; the last duty
+    // is never stepped over.
+    const next = Math.min(j + 1, until - 1);
+    j += 2 + ((to - (end[j] ?? 0)) >> TO_SIGN) + ((to - (end[next] ?? 0)) >> TO_SIGN);
     while ((end[j] ?? 0) <= to) j += 1;
     const cut = to - (start[j] ?? 0);
     const value = (before[j - first] ?? 0) - (before[i - first] ?? 0) + (cut & ~(cut >> TO_SIGN));
