@@ -99,6 +99,20 @@ describe('rota fatigue', () => {
   });
 });
 
+const SLOW = { timeout: 120_000 };
+const HALF = ['d01', 'd02', 'd03', 'd04', 'd05', 'd06', 'd07', 'd08', 'd09', 'd10', 'd11'];
+
+/** What a standard asks of some people of a roster, as a demand, and the roster built from it. */
+async function solvedFor(roster: string, people: readonly string[]) {
+  const standard = ['--pack', 'intensive-care', '--patients', '12'];
+  const run = await rota(['cover', roster, ...standard, ...people.flatMap((id) => ['--person', id]), '--as-demand']);
+  const asked = join(folder, 'by-the-hour.json');
+  const made = join(folder, 'made.json');
+  await writeFile(asked, run.out);
+  const solve = await rota(['solve', asked, '--steps', '1500', '--threads', '1', '--out', made]);
+  return { solve, demand: JSON.parse(run.out), made };
+}
+
 describe('rota cover', () => {
   it('says by how many people a rota is short of a standard, where, and how sure the standard is', async () => {
     const run = await rota(['cover', EIGHT, '--pack', 'intensive-care', '--patients', '12']);
@@ -107,23 +121,51 @@ describe('rota cover', () => {
     expect(run.out).toContain('Doubt:');
   });
 
-  it('--as-demand writes the cover of a demand that asks for it, and names what the shifts cannot meet', async () => {
-    const run = await rota(['cover', EIGHT, '--pack', 'intensive-care', '--patients', '12', '--as-demand']);
-    expect(JSON.parse(run.out)).toEqual({
-      cover: [
-        { code: 'LD', minimum: 2 },
-        { code: 'N', minimum: 2 },
-      ],
-    });
-    const day = join(folder, 'days.json');
-    const shift = { code: 'D', start: '09:00', end: '17:00', kind: 'shift' };
-    const lines = [['D', '', '', '', '', '', '']];
-    const document = { format: 'rotawright/1', kind: 'template', shiftTypes: [shift], cycleWeeks: 1, lines };
-    await writeFile(day, JSON.stringify(document));
-    const none = await rota(['cover', day, '--pack', 'intensive-care', '--patients', '12', '--as-demand']);
-    expect(JSON.parse(none.out)).toEqual({ cover: [] });
-    expect(none.err).toContain('cannot meet: Not more than eight patients');
-  });
+  it(
+    '--as-demand writes a demand by the hour, which rota solve turns into a roster that meets the standard',
+    SLOW,
+    async () => {
+      const { solve, demand, made } = await solvedFor('examples/ward-roster.json', HALF);
+      expect(solve.code, solve.err).toBe(0);
+      expect(demand).toMatchObject({
+        format: 'rotawright-demand/1',
+        presence: [{ from: '00:00', until: '24:00', minimum: 2, skill: 'resident' }],
+        cover: [],
+      });
+      expect(solve.out).toContain('Every minimum is covered.');
+      const found = await rota(['cover', made, '--pack', 'intensive-care', '--patients', '12', '--json']);
+      expect(JSON.parse(found.out)).toMatchObject([{ verdict: 'meets', measured: 2 }]);
+      expect((await rota(['check', made, '--edition', '2019-08'])).code).toBe(0);
+    },
+  );
+
+  it(
+    '--as-demand of a template is a demand for rota template; what the shifts cannot meet is named',
+    SLOW,
+    async () => {
+      const run = await rota(['cover', EIGHT, '--pack', 'intensive-care', '--patients', '12', '--as-demand']);
+      expect(JSON.parse(run.out)).toMatchObject({
+        format: 'rotawright-template-demand/1',
+        cover: [
+          { code: 'LD', count: 2 },
+          { code: 'N', count: 2 },
+        ],
+      });
+      const asked = join(folder, 'template-demand.json');
+      await writeFile(asked, run.out);
+      const found = await rota(['template', asked, '--steps', '60000']);
+      expect(found.out).toContain('weeks');
+      expect(found.code, found.err).toBe(0);
+      const day = join(folder, 'days.json');
+      const shift = { code: 'D', start: '09:00', end: '17:00', kind: 'shift' };
+      const lines = [['D', '', '', '', '', '', '']];
+      const document = { format: 'rotawright/1', kind: 'template', shiftTypes: [shift], cycleWeeks: 1, lines };
+      await writeFile(day, JSON.stringify(document));
+      const none = await rota(['cover', day, '--pack', 'intensive-care', '--patients', '12', '--as-demand']);
+      expect(JSON.parse(none.out)).toMatchObject({ cover: [] });
+      expect(none.err).toContain('cannot meet: Not more than eight patients');
+    },
+  );
 
   it('takes a standard of one’s own, and refuses a broken one and an unknown name', async () => {
     const broken = join(folder, 'pack.yaml');

@@ -38,7 +38,7 @@ Examples:
   rota cover rota.xlsx --pack intensive-care --patients 12
   rota cover rota.xlsx --pack medicine --assessed 40 --person ann --person bo
   rota cover rota.xlsx --pack our-own-standard.yaml
-  rota cover rota.xlsx --pack intensive-care --patients 12 --as-demand
+  rota cover rota.xlsx --pack intensive-care --patients 12 --as-demand | rota solve - --out new.xlsx
   rota explain cover`;
 
 /** `rota cover FILE…`: whether enough people are there, by a standard chosen by the user. */
@@ -54,7 +54,7 @@ export function addCover(program: Command, session: Session): void {
     .option('--patients <n>', 'patients present at all times', count)
     .option('--assessed <n>', 'patients assessed in a day', count)
     .option('--person <id>', 'who fills the role; may be repeated (default: everybody)', several, [])
-    .option('--as-demand', 'write it as the cover of a demand for rota solve, in the shifts of the rota')
+    .option('--as-demand', 'write a demand for rota solve (of a template: for rota template) that asks for it')
     .option('--json', 'one list of findings a line, in the order of the files');
   addReadFlags(command);
   command.addHelpText('after', HELP).action(async (files: string[], flags: Flags) => {
@@ -88,7 +88,9 @@ function coverOne(
   };
   const demands = coverDemands(pack, facts);
   if (flags.asDemand) {
-    const { json, cannot } = coverAsDemand(open.rota, demands);
+    const ids = people.value.map((at) => open.rota.people[at]?.id ?? '');
+    const filling = flags.person.length === 0 ? null : new Set(ids);
+    const { json, cannot } = coverAsDemand({ document: open.document, rota: open.rota, demands, filling });
     session.terminal.out(`${json}\n`);
     for (const text of cannot) session.terminal.err(`The shifts of this rota cannot meet: ${text}\n`);
     return NOTHING_BREAKS;

@@ -9,7 +9,7 @@ import {
   solve,
   solveCyclic,
 } from '@rotawright/solve';
-import { pinnedBreaches, type ReadDemand, rosterModel, solveRoster, whyNot } from '@rotawright/solve/rota';
+import { hasGaps, pinnedBreaches, type ReadDemand, rosterModel, solveRoster, whyNot } from '@rotawright/solve/rota';
 import type { Command } from 'commander';
 import { BREACHES, type ExitCode, NOTHING_BREAKS, WRONG_INPUT } from '../exit-codes.ts';
 import { addContractFlags, type ContractFlags, readOverlays } from '../input/contract-flags.ts';
@@ -27,8 +27,11 @@ import { ENGINE } from '../version.ts';
 /** Seconds for a line that closes, where only steps are limited. */
 const RING_SECONDS = 60;
 
-/** Moves of each search for a way out of a conflict. */
+/** Moves of each search for a way out of a conflict, and seconds for it where the search has used up its own. */
 const WHY_STEPS = 150;
+const WHY_SECONDS = 0.9;
+/** Seconds that a search has at least, however long its demand took to read. */
+const LEAST_SECONDS = 0.2;
 
 interface SolveFlags extends SearchFlags, ContractFlags {}
 
@@ -126,13 +129,21 @@ async function solveDemand(read: ReadDemand, run: Run): Promise<ExitCode> {
   if (!overlays.ok) return fail({ ...run, file: '--overlay' }, overlays.problems);
   const chosen = demandContract(read, flags, overlays.value);
   if (!chosen.ok) return fail(run, chosen.problems);
-  const model = rosterModel(read, chosen.value.contract);
-  const progress = new SearchProgress(terminal);
+  const started = performance.now();
   const { options, done } = searchLimits(flags);
-  const found = await solveRoster(model, { ...options, progress: (now) => progress.show(now) });
-  done();
+  const model = rosterModel(read, chosen.value.contract);
+  const limit = options.seconds ?? Number.POSITIVE_INFINITY;
+  const left = (least: number) => Math.max(least, limit - (performance.now() - started) / 1000);
+  const within = (least: number) => (limit === Number.POSITIVE_INFINITY ? {} : { seconds: left(least) });
+  const progress = new SearchProgress(terminal);
+  const found = await solveRoster(model, {
+    ...options,
+    ...within(LEAST_SECONDS),
+    progress: (now) => progress.show(now),
+  });
   progress.end();
   if (found.assignment === null || found.document === null || found.cost === null) {
+    done();
     if (found.status === 'infeasible') terminal.out(pinnedText(pinnedBreaches(model)));
     else terminal.out('No roster was found in the time given.\n');
     return BREACHES;
@@ -141,12 +152,13 @@ async function solveDemand(read: ReadDemand, run: Run): Promise<ExitCode> {
   if (!rota.ok) throw new BugError(`the roster made cannot be read: ${rota.problems[0]?.found}`);
   const report = checkRota(rota.value, chosen.value.contract, { engine: ENGINE, readings: read.demand.readings ?? [] });
   if (countVerdicts(report).breaks > 0) throw new BugError('the roster made breaks a rule');
+  if (found.status === 'stopped') terminal.out('Stopped before everything was filled: this is the best so far.\n');
   terminal.out(solvedText(model, found.cost));
-  if (found.cost.uncovered > 0) {
-    terminal.out(
-      whyNotText(await whyNot({ model, assignment: found.assignment }, { steps: WHY_STEPS, seed: flags.seed })),
-    );
+  if (hasGaps(found.cost) && !options.signal.aborted) {
+    const limits = { steps: WHY_STEPS, seed: flags.seed, signal: options.signal, ...within(WHY_SECONDS) };
+    terminal.out(whyNotText(await whyNot({ model, assignment: found.assignment }, limits)));
   }
+  done();
   const open = {
     file: flags.out ?? file,
     sheet: flags.out ?? file,
@@ -160,7 +172,7 @@ async function solveDemand(read: ReadDemand, run: Run): Promise<ExitCode> {
     if (path !== null) terminal.out(`Written: ${path}\n`);
   }
   terminal.out(`${boundText({ cost: found.cost.total, bound: found.bound })}\n`);
-  return found.cost.uncovered > 0 ? BREACHES : NOTHING_BREAKS;
+  return hasGaps(found.cost) ? BREACHES : NOTHING_BREAKS;
 }
 
 function fail({ file, session }: Run, problems: readonly Problem[]): ExitCode {

@@ -13,7 +13,7 @@ export interface SearchFlags {
 
 /** Limits of one search, and how to let go of Ctrl-C after it. */
 export interface SearchLimits {
-  readonly options: Pick<SolveOptions, 'seed' | 'threads' | 'signal' | 'steps' | 'seconds'>;
+  readonly options: Pick<SolveOptions, 'seed' | 'threads' | 'steps' | 'seconds'> & { readonly signal: AbortSignal };
   /** Ctrl-C ends the program again. */
   done(): void;
 }

@@ -1,15 +1,17 @@
 import { conflictWords, pinnedWords } from '@rotawright/server/explain';
-import type { Conflict, PinnedBreach } from '@rotawright/solve/rota';
+import type { PinnedBreach, WhyNot } from '@rotawright/solve/rota';
 
 /** A demand's people go by their ids, as the file writes them. */
 const NAMING = { nameOf: (id: string) => id, skillWords: (skill: string) => `with the skill ${skill}` };
 
 /** Why a place stays empty, for people: what cannot all hold, and what could be given up. */
-export function whyNotText(conflict: Conflict | null): string {
-  if (conflict === null) return '';
+export function whyNotText({ conflict, wasStopped }: WhyNot): string {
+  if (conflict === null && wasStopped) return '\nWhy not: there was no time to find out. Try: a longer --time\n\n';
+  if (conflict === null) return '\nAround the first gap everything can be covered. Try: a longer --time\n\n';
   const { head, items, relaxations } = conflictWords(conflict, NAMING);
   const lines = [`\nWhy not: ${head}:`, ...items.map(bullet)];
-  if (relaxations.length > 0) lines.push('Giving up any one of these is enough:', ...relaxations.map(bullet));
+  if (relaxations.length > 0)
+    lines.push('Giving up any one of these is enough, the cheapest first:', ...relaxations.map(bullet));
   return `${lines.join('\n')}\n\n`;
 }
 

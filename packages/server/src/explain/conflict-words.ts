@@ -1,6 +1,6 @@
 import { formatCivilDate, parseCivilDate, sayCivilDate } from '@rotawright/core/time';
 import { limitText, measuredText, ruleTitle } from '@rotawright/formats/words';
-import type { Conflict, ConflictItem, PinnedBreach } from '@rotawright/solve/rota';
+import type { Conflict, ConflictItem, PinnedBreach, PresenceDemand, Relaxation } from '@rotawright/solve/rota';
 
 /** How people and skills of a demand are called on a screen. */
 export interface Naming {
@@ -14,25 +14,22 @@ export interface ConflictWords {
   readonly head: string;
   /** What cannot all hold. */
   readonly items: readonly string[];
-  /** Any one of these given up is enough. */
+  /** Any one of these given up is enough; the cheapest first, each with its points. */
   readonly relaxations: readonly string[];
 }
 
 /** Why a place stays empty, for people: what cannot all hold, and what could be given up. */
 export function conflictWords(conflict: Conflict, naming: Naming): ConflictWords {
   const sure = conflict.isProved ? 'cannot all hold' : 'cannot all hold, as far as the search could find';
+  const fewest = conflict.isMinimal ? '' : ' (there was no time to look for fewer)';
   return {
-    head: `between ${say(conflict.from)} and ${say(conflict.until)} these ${sure}`,
+    head: `between ${say(conflict.from)} and ${say(conflict.until)} these ${sure}${fewest}`,
     items: grouped(
       conflict.items,
       (item) => itemText(item, naming),
       ({ cover }) => `${cover.minimum} on ${placeText(cover, naming)}`,
     ),
-    relaxations: grouped(
-      conflict.relaxations,
-      (item) => relaxationText(item, naming),
-      ({ cover }) => `one fewer on ${placeText(cover, naming)}, or somebody from outside,`,
-    ),
+    relaxations: conflict.relaxations.map((one) => `${relaxationText(one.item, naming)} (${priceText(one)})`),
   };
 }
 
@@ -66,10 +63,27 @@ function placeText({ code, skill }: CoverItem['cover'], { skillWords }: Naming):
   return skill === undefined ? code : `${code} ${skillWords(skill)}`;
 }
 
-function itemText(item: OtherItem, { nameOf }: Naming): string {
+function priceText({ points, stillMissing }: Relaxation): string {
+  const still = stillMissing === null || stillMissing === 0 ? '' : `; ${stillMissing} still missing near by`;
+  return `${points} ${points === 1 ? 'point' : 'points'}${still}`;
+}
+
+function presenceText({ from, until, skill }: PresenceDemand, date: string, { skillWords }: Naming): string {
+  return `at work from ${from} to ${until} on ${say(date)}${skill === undefined ? '' : ` ${skillWords(skill)}`}`;
+}
+
+function itemText(item: OtherItem, naming: Naming): string {
+  const { nameOf, skillWords } = naming;
   switch (item.kind) {
+    case 'presence':
+      return `${item.presence.minimum} ${presenceText(item.presence, item.date, naming)}`;
+    case 'supervision': {
+      const { grade, skill, codes, by } = item.rule;
+      const who = grade ?? (skill === undefined ? 'anybody' : `somebody ${skillWords(skill)}`);
+      return `${who} works ${codes.join(' or ')} only with somebody ${skillWords(by)} on`;
+    }
     case 'leave':
-      return `leave of ${nameOf(item.person)}: ${say(item.days[0]?.date ?? '')}${item.days.length > 1 ? ` to ${say(item.days.at(-1)?.date ?? '')}` : ''}`;
+      return `leave of ${nameOf(item.person)}: ${daysText(item.days)}`;
     case 'fixed-day-off':
       return `${nameOf(item.person)} has ${item.fixed.day} off`;
     case 'pinned':
@@ -81,19 +95,29 @@ function itemText(item: OtherItem, { nameOf }: Naming): string {
   }
 }
 
-function relaxationText(item: OtherItem, { nameOf }: Naming): string {
+function relaxationText(item: Relaxation['item'], naming: Naming): string {
+  const { nameOf } = naming;
   switch (item.kind) {
+    case 'cover':
+      return `one fewer on ${placeText(item.cover, naming)} on ${say(item.date)}, or somebody from outside`;
+    case 'presence':
+      return `one fewer ${presenceText(item.presence, item.date, naming)}, or somebody from outside`;
+    case 'supervision':
+      return `one duty on ${item.rule.codes.join(' or ')} without somebody ${naming.skillWords(item.rule.by)}`;
     case 'leave':
-      return `other days for the ${item.days[0]?.kind ?? ''} leave of ${nameOf(item.person)}`;
+      return `another ${item.days.length === 1 ? 'day' : 'time'} for the ${item.days[0]?.kind ?? ''} leave of ${nameOf(item.person)} on ${daysText(item.days)}`;
     case 'fixed-day-off':
       return `another day off for ${nameOf(item.person)} in that week`;
     case 'pinned':
       return `another duty for ${nameOf(item.cell.person)} on ${say(item.cell.date)}`;
     case 'request':
       return `the request of ${nameOf(item.request.person)} for ${say(item.request.date)}`;
-    case 'clause':
-      return `an agreed wider limit of ${item.rule}, where there is one`;
   }
+}
+
+function daysText(days: readonly { readonly date: string }[]): string {
+  const last = days.length > 1 ? ` to ${say(days.at(-1)?.date ?? '')}` : '';
+  return `${say(days[0]?.date ?? '')}${last}`;
 }
 
 function say(date: string): string {

@@ -1,7 +1,10 @@
+import { durationText } from '@rotawright/formats/words';
 import type { RosterCost } from '@rotawright/solve/rota';
 
 const WORDS: Readonly<Record<string, string>> = {
   cover: 'people missing or too many',
+  presence: 'hours with too few at work',
+  supervision: 'duties without supervision',
   overstaffed: 'people beyond the target',
   requests: 'requests not met',
   nights: 'nights shared unevenly',
@@ -10,6 +13,7 @@ const WORDS: Readonly<Record<string, string>> = {
   weekends: 'weekends shared unevenly',
   hours: 'hours shared unevenly',
   isolatedDays: 'single days on or off',
+  continuity: 'runs of one duty begun',
   fatigue: 'sleepy hours at work and on the way home',
 };
 
@@ -19,9 +23,11 @@ export function costPartWords(what: string): string {
 }
 
 /** How well a roster covers what was asked. */
-export function coverSentence({ uncovered, understaffed, surplus }: RosterCost): string {
+export function coverSentence({ uncovered, understaffed, surplus, missingMinutes, unsupervised }: RosterCost): string {
   const missing = uncovered === 0 ? 'Every minimum is covered.' : `${uncovered} of the places asked for stay empty.`;
   const target = understaffed === 0 ? '' : ` ${understaffed} wished for besides are missing.`;
   const over = surplus === 0 ? '' : ` ${surplus} are more than the maximum.`;
-  return `${missing}${target}${over}`;
+  const absent = missingMinutes === 0 ? '' : ` ${durationText(missingMinutes)} of presence are missing.`;
+  const alone = unsupervised === 0 ? '' : ` ${unsupervised} duties are without the supervision asked for.`;
+  return `${missing}${absent}${alone}${target}${over}`;
 }

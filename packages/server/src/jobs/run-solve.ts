@@ -1,5 +1,6 @@
 import { problemSentence } from '@rotawright/core/problems';
 import {
+  hasGaps,
   pinnedBreaches,
   type RosterModel,
   type RosterResult,
@@ -27,8 +28,11 @@ export interface SolveHooks {
   progress(point: SolvePoint): void;
 }
 
-/** Moves of each search for a way out of a conflict. */
+/** Moves of each search for a way out of a conflict, and seconds for it where the search has used up its own. */
 const WHY_STEPS = 120;
+const WHY_SECONDS = 0.9;
+/** Seconds that a search has at least, however long its demand took to read. */
+const LEAST_SECONDS = 0.2;
 
 /**
  * Builds a roster for a version and says in words what came of it. Uses no store and no clock but the optimiser's own. The answer is
@@ -38,6 +42,8 @@ export async function runSolve(task: SolveTask, hooks: SolveHooks): Promise<Solv
   const { document, request } = task;
   const contract = contractOf(document);
   if (!contract.ok) return nothing(contract.problems.map(problemSentence));
+  const started = performance.now();
+  const elapsed = () => (performance.now() - started) / 1000;
   const { demand, free } = demandOf(document, task);
   const read = readDemand(demand);
   if (!read.ok) return nothing(read.problems.map(problemSentence));
@@ -45,7 +51,7 @@ export async function runSolve(task: SolveTask, hooks: SolveHooks): Promise<Solv
   const found = await solveRoster(model, {
     seed: request.seed,
     threads: 1,
-    seconds: request.seconds,
+    seconds: Math.max(LEAST_SECONDS, request.seconds - elapsed()),
     signal: hooks.signal,
     progress: ({ seconds, phase, cost, bound }) => hooks.progress({ seconds, phase, cost, bound }),
   });
@@ -69,7 +75,13 @@ export async function runSolve(task: SolveTask, hooks: SolveHooks): Promise<Solv
     coverSentence(found.cost),
     ...proofWords(found),
     ...breachWords(document, cells),
-    ...(await whyNotWords(found, { model, naming, hooks, seed: request.seed })),
+    ...(await whyNotWords(found, {
+      model,
+      naming,
+      hooks,
+      seed: request.seed,
+      secondsLeft: () => Math.max(WHY_SECONDS, request.seconds - elapsed()),
+    })),
   ];
   return { outcome, answer: task.kind === 'solve' ? answer : null };
 }
@@ -111,15 +123,19 @@ interface Asking {
   readonly naming: Naming;
   readonly hooks: SolveHooks;
   readonly seed: number;
+  /** For saying why. */
+  secondsLeft(): number;
 }
 
 async function whyNotWords(
   { assignment, cost }: RosterResult,
-  { model, naming, hooks, seed }: Asking,
+  { model, naming, hooks, seed, secondsLeft }: Asking,
 ): Promise<readonly string[]> {
-  if (assignment === null || cost === null || cost.uncovered === 0 || hooks.signal.aborted) return [];
-  const conflict = await whyNot({ model, assignment }, { steps: WHY_STEPS, seed, signal: hooks.signal });
+  if (assignment === null || cost === null || !hasGaps(cost) || hooks.signal.aborted) return [];
+  const limits = { steps: WHY_STEPS, seed, seconds: secondsLeft(), signal: hooks.signal };
+  const { conflict, wasStopped } = await whyNot({ model, assignment }, limits);
   if (hooks.signal.aborted) return [];
+  if (conflict === null && wasStopped) return ['There was no time to find out why; a longer search may tell.'];
   if (conflict === null)
     return ['Around the first empty place everything can be covered: a longer search may find how.'];
   const { head, items, relaxations } = conflictWords(conflict, naming);

@@ -26,7 +26,7 @@ const task = (count: number, request: Partial<SolveRequest> = {}, more: Partial<
     shiftTypes: SHIFT_TYPES.map((type) => (type.code === 'N' ? { ...type, start: '21:00' } : type)),
     cover: [coverLine(1, ['LD'], 1), coverLine(2, ['N'], 1, { groupId: SHO })],
   }),
-  request: { seconds: 2, seed: 1, keep: 'pinned', weights: {}, ...request },
+  request: { seconds: 5, seed: 1, keep: 'pinned', weights: {}, ...request },
   history: [],
   requests: [],
   ...more,

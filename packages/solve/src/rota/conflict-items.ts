@@ -2,11 +2,22 @@ import type { ContractInForce } from '@rotawright/core/contracts';
 import type { LeaveInput } from '@rotawright/core/roster';
 import { formatCivilDate, parseCivilDate } from '@rotawright/core/time';
 import { coverSlots } from './cover-slots.ts';
-import type { CellDemand, CoverDemand, Demand, FixedDayOff, RequestDemand } from './demand.ts';
+import type {
+  CellDemand,
+  CoverDemand,
+  Demand,
+  FixedDayOff,
+  PresenceDemand,
+  RequestDemand,
+  SupervisionDemand,
+} from './demand.ts';
+import { isOn } from './together/stretches.ts';
 
 /** One thing that a demand asks and that could be let go, so that a conflict can be told by its parts. */
 export type ConflictItem =
   | { readonly kind: 'cover'; readonly cover: CoverDemand; readonly date: string }
+  | { readonly kind: 'presence'; readonly presence: PresenceDemand; readonly date: string }
+  | { readonly kind: 'supervision'; readonly rule: SupervisionDemand }
   | { readonly kind: 'request'; readonly request: RequestDemand }
   | { readonly kind: 'pinned'; readonly cell: CellDemand }
   | { readonly kind: 'fixed-day-off'; readonly person: string; readonly fixed: FixedDayOff }
@@ -33,6 +44,8 @@ export function conflictItems(
   }
   return [
     ...coverItems(demand, span),
+    ...presenceItems(demand, span),
+    ...(demand.supervision ?? []).map((rule): ConflictItem => ({ kind: 'supervision', rule })),
     ...(demand.requests ?? [])
       .filter((one) => one.weight === 'must' && isInside(one.date))
       .map((request): ConflictItem => ({ kind: 'request', request })),
@@ -57,7 +70,7 @@ function coverItems(
     const date = formatCivilDate(firstDay + Math.floor(at / slots.length));
     const skill = slot.skill === null ? {} : { skill: slot.skill };
     // The place for anybody was counted without those who need a skill; as a cover it counts everybody again.
-    const others = slot.skill === null ? skilledMinimum(demand, needed, { slots, at }) : 0;
+    const others = slot.skill === null ? skilledMinimum(needed, { slots, at }) : 0;
     return [
       {
         kind: 'cover',
@@ -74,8 +87,22 @@ function coverItems(
   });
 }
 
+function presenceItems(
+  demand: Demand,
+  { firstDay, endDay }: { readonly firstDay: number; readonly endDay: number },
+): readonly ConflictItem[] {
+  const days = Array.from({ length: endDay - firstDay }, (_, at) => firstDay + at);
+  return (demand.presence ?? []).flatMap(({ days: _days, dates: _dates, ...one }, at) =>
+    days
+      .filter((day) => one.minimum > 0 && isOn(demand.presence?.[at] ?? {}, day))
+      .map((day): ConflictItem => {
+        const date = formatCivilDate(day);
+        return { kind: 'presence', date, presence: { ...one, dates: [date] } };
+      }),
+  );
+}
+
 function skilledMinimum(
-  _demand: Demand,
   needed: ReturnType<typeof coverSlots>['needed'],
   { slots, at }: { readonly slots: ReturnType<typeof coverSlots>['slots']; readonly at: number },
 ): number {
@@ -139,6 +166,8 @@ export function keeping(
       pinned: of('pinned').map(({ cell }) => cell),
       requests: of('request').map(({ request }) => request),
       cover: of('cover').map(({ cover }) => cover),
+      presence: of('presence').map(({ presence }) => presence),
+      supervision: of('supervision').map(({ rule }) => rule),
       ...(isBefore && demand.history !== undefined ? { history: demand.history } : {}),
     },
   };

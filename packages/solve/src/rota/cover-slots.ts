@@ -1,24 +1,9 @@
-import { formatCivilDate, weekdayOf } from '@rotawright/core/time';
 import type { CoverRow } from '../model/problem.ts';
-import type { CoverDemand, Demand } from './demand.ts';
-import { WEEKDAYS } from './demand.ts';
+import type { Demand } from './demand.ts';
+import type { Needed, Slot } from './place.ts';
+import { expectedPlaces } from './together/expected-places.ts';
+import { isOn, type Stretch } from './together/stretches.ts';
 import { weightOf } from './weights.ts';
-
-/** A place to be filled on a shift: by anybody, or by somebody with a skill. One symbol of the optimiser. */
-export interface Slot {
-  /** Index of the shift type. */
-  readonly type: number;
-  readonly skill: string | null;
-  /** A place beyond the target: nobody is missing from it, and whoever stands on it costs what overstaffing costs. */
-  readonly isSpare: boolean;
-}
-
-/** People needed on one shift and day. */
-export interface Needed {
-  readonly minimum: number;
-  readonly target: number;
-  readonly maximum: number;
-}
 
 /** The places of a demand and what each day needs of them. */
 export interface CoverSlots {
@@ -26,13 +11,27 @@ export interface CoverSlots {
   /** Needed at `day * slots + slot`; `null` where the shift is not worked that day. */
   readonly needed: readonly (Needed | null)[];
   readonly rows: readonly CoverRow[];
+  /** People that presence is likely to take on each place beyond what cover asks, for fair shares; in the order of `needed`. */
+  readonly expected: Int32Array;
+}
+
+/** What presence adds to cover: the shifts by which its stretches can be held. */
+export interface PresenceSlots {
+  readonly stretches: readonly Stretch[];
+  /** Places that there are people for. */
+  readonly people: number;
 }
 
 /**
  * Turns cover into places: those who must have a skill stand in a place of their own, and the others of the shift in one
- * for anybody, so that every place is counted by itself.
+ * for anybody, so that every place is counted by itself. A shift that presence can use has places beyond the target for
+ * everybody, unless its cover gives a maximum.
  */
-export function coverSlots(demand: Demand, span: { readonly firstDay: number; readonly endDay: number }): CoverSlots {
+export function coverSlots(
+  demand: Demand,
+  span: { readonly firstDay: number; readonly endDay: number },
+  presence: PresenceSlots = { stretches: [], people: 0 },
+): CoverSlots {
   const codes = demand.shiftTypes.map(({ code }) => code);
   const slots: Slot[] = codes.map((_, type) => ({ type, skill: null, isSpare: false }));
   for (const { code, skill } of demand.cover) {
@@ -40,32 +39,49 @@ export function coverSlots(demand: Demand, span: { readonly firstDay: number; re
     if (skill === undefined || slots.some((slot) => slot.type === type && slot.skill === skill)) continue;
     slots.push({ type, skill, isSpare: false });
   }
+  const open = new Set(presence.stretches.flatMap(({ duties }) => duties));
+  const openTypes = new Set([...open].map((duty) => duty % codes.length));
   for (const type of codes.keys()) {
-    const mayBeMore = demand.cover.some(
-      ({ code, skill, minimum, target = minimum, maximum = target }) =>
-        code === codes[type] && skill === undefined && maximum > target,
-    );
+    const mayBeMore =
+      openTypes.has(type) ||
+      demand.cover.some(
+        ({ code, skill, minimum, target = minimum, maximum = target }) =>
+          code === codes[type] && skill === undefined && maximum > target,
+      );
     if (mayBeMore) slots.push({ type, skill: null, isSpare: true });
   }
   const needed: (Needed | null)[] = [];
-  for (let day = span.firstDay; day < span.endDay; day += 1) needed.push(...neededOn(demand, slots, day));
+  for (let day = span.firstDay; day < span.endDay; day += 1) {
+    const first = (day - span.firstDay) * codes.length;
+    const room = (type: number) => (open.has(first + type) ? presence.people : 0);
+    needed.push(...neededOn(demand, { slots, room }, day));
+  }
   const rows = needed.map((need, at) => rowOf(demand, need, slots[at % slots.length]?.isSpare === true));
-  return { slots, needed, rows };
+  const expected = expectedPlaces(presence.stretches, { demand, slots, needed });
+  return { slots, needed, rows, expected };
 }
 
-function neededOn(demand: Demand, slots: readonly Slot[], day: number): readonly (Needed | null)[] {
-  const asked = slots.map(({ type, skill }) => {
-    const code = demand.shiftTypes[type]?.code;
-    const last = demand.cover.findLast(
-      (cover) => cover.code === code && (cover.skill ?? null) === skill && isOn(cover, day),
+function neededOn(
+  demand: Demand,
+  { slots, room }: { readonly slots: readonly Slot[]; room(type: number): number },
+  day: number,
+): readonly (Needed | null)[] {
+  const lastOf = ({ type, skill }: Slot) =>
+    demand.cover.findLast(
+      (cover) => cover.code === demand.shiftTypes[type]?.code && (cover.skill ?? null) === skill && isOn(cover, day),
     );
+  const asked = slots.map((slot) => {
+    const last = lastOf(slot);
     if (last === undefined) return null;
     const target = last.target ?? last.minimum;
     return { minimum: last.minimum, target, maximum: last.maximum ?? target };
   });
   return asked.map((need, at) => {
     const slot = slots[at];
-    if (need === null || slot === undefined) return null;
+    if (slot === undefined) return null;
+    if (slot.isSpare && room(slot.type) > 0 && lastOf(slot)?.maximum === undefined)
+      return { minimum: 0, target: 0, maximum: room(slot.type) };
+    if (need === null) return null;
     if (slot.skill !== null) return { ...need, maximum: need.target };
     const skilled = asked.filter((_, other) => slots[other]?.type === slot.type && slots[other]?.skill !== null);
     const less = (amount: number, key: keyof Needed) =>
@@ -77,12 +93,6 @@ function neededOn(demand: Demand, slots: readonly Slot[], day: number): readonly
     if (slot.isSpare) return maximum > target ? { minimum: 0, target: 0, maximum: maximum - target } : null;
     return { minimum: less(need.minimum, 'minimum'), target, maximum: target };
   });
-}
-
-function isOn({ days, dates }: CoverDemand, day: number): boolean {
-  if (days === undefined && dates === undefined) return true;
-  const weekday = WEEKDAYS[weekdayOf(day)];
-  return (weekday !== undefined && days?.includes(weekday)) || (dates?.includes(formatCivilDate(day)) ?? false);
 }
 
 /** More people than there are places cost as much as a place left empty. */

@@ -24,6 +24,9 @@ export interface Demand {
   readonly leave?: readonly LeaveInput[];
   readonly bankHolidays?: readonly string[];
   readonly cover: readonly CoverDemand[];
+  /** People at work at every moment of some hours, on whatever shifts. */
+  readonly presence?: readonly PresenceDemand[];
+  readonly supervision?: readonly SupervisionDemand[];
   readonly pinned?: readonly CellDemand[];
   /** Worked in the days before `from`. */
   readonly history?: readonly CellDemand[];
@@ -38,12 +41,14 @@ export const WEIGHTED_THINGS = [
   'uncovered',
   'understaffed',
   'overstaffed',
+  'supervision',
   'hours',
   'nights',
   'weekends',
   'bankHolidays',
   'longDays',
   'isolatedDays',
+  'continuity',
   'fatigue',
 ] as const;
 export type WeightedThing = (typeof WEIGHTED_THINGS)[number];
@@ -87,6 +92,35 @@ export interface CoverDemand {
   readonly maximum?: number;
   /** Of those on the shift, so many have this skill. */
   readonly skill?: string;
+}
+
+/**
+ * At least so many people at work at every moment between two clock times, on whatever shifts; on-call periods do not count.
+ * All entries hold, beside one another and beside cover.
+ */
+export interface PresenceDemand {
+  /** Clock times, `HH:MM`; the second is on the next day where it is not after the first, and may be `24:00`. */
+  readonly from: string;
+  readonly until: string;
+  /** Weekdays, dates or both, of the first time; every day when both are absent. */
+  readonly days?: readonly Weekday[];
+  readonly dates?: readonly string[];
+  readonly minimum: number;
+  /** Only those with this skill count. */
+  readonly skill?: string;
+}
+
+/** Some people work some shifts only while somebody with a skill is on duty too. */
+export interface SupervisionDemand {
+  /** Who needs it: people of a grade, or with a skill; everybody when both are absent. Never those who can give it. */
+  readonly grade?: string;
+  readonly skill?: string;
+  /** Shifts on which they need it. */
+  readonly codes: readonly string[];
+  /** The skill of those who give it. */
+  readonly by: string;
+  /** Shifts of the same day on which they can be; those on which it is needed when absent. */
+  readonly on?: readonly string[];
 }
 
 /** A duty of somebody; `""` is a day off. */

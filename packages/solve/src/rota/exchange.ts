@@ -4,6 +4,7 @@ import { type Random, seededRandom } from '../search/random.ts';
 import { FatigueEstimate } from './line-fatigue.ts';
 import { LineKeeper, type Span, type TriedChange, type TriedLine } from './line-keeper.ts';
 import type { RosterModel } from './roster-model.ts';
+import { WhoIsThere } from './together/who-is-there.ts';
 import { WeekendShares } from './weekend-shares.ts';
 
 export interface ExchangeOptions {
@@ -62,6 +63,7 @@ class Annealer {
   readonly #still: Moving = { from: 0, until: 0 };
   readonly #supply: Int32Array;
   readonly #fatigue: FatigueEstimate;
+  readonly #there: WhoIsThere;
   readonly #cover: readonly CoverRow[];
   /** Part of the moves that change one person's duty alone. */
   readonly #alonePart: number;
@@ -76,12 +78,18 @@ class Annealer {
     this.#before = [new Uint8Array(this.#keeper.days), new Uint8Array(this.#keeper.days)];
     this.#supply = supplyOf(model.problem, cells);
     this.#fatigue = new FatigueEstimate(model, cells);
+    this.#there = new WhoIsThere(model, cells);
     this.#cover = model.problem.cover;
     const cover = this.#cover.reduce((sum, row, at) => sum + coverCost(row, this.#supply[at] ?? 0), 0);
     const isFree =
       this.#cover.some((row) => row.need > (row.least ?? row.need)) || model.cover.slots.some((slot) => slot.isSpare);
     this.#alonePart = isFree || cover > 0 ? ALONE_PART : 0;
-    this.#total = this.#keeper.costs.reduce((a, b) => a + b, 0) + this.#weekends.cost + cover + this.#tiredness();
+    this.#total =
+      this.#keeper.costs.reduce((a, b) => a + b, 0) +
+      this.#weekends.cost +
+      cover +
+      this.#there.cost +
+      this.#tiredness();
     this.best = cells.slice();
     this.bestCost = this.#total;
   }
@@ -101,38 +109,66 @@ class Annealer {
     if (!this.#tryExchange(p, q)) this.#swapBack(p, q);
   }
 
-  /** Gives a person another duty on one day, one more or one less, and keeps that if it is lawful and wanted. */
+  /** Gives a person another duty on one day, one more or one less, or lets two days change places; kept if lawful and wanted. */
   #moveAlone(p: number): void {
-    const keeper = this.#keeper;
-    const { days, cells, symbols } = keeper;
-    const day = this.#random.below(days);
+    const { days, cells, symbols, prices } = this.#keeper;
+    const random = this.#random;
+    const [first, second] = this.#spans;
+    const day = random.below(days);
+    const isMoved = random.next() < MOVED_PART;
+    const later = day + 1 + (isMoved ? random.below(MOST_MOVED) : 0);
     const was = cells[p * days + day] ?? OFF;
-    const now = (was + 1 + this.#random.below(symbols - 1)) % symbols;
-    if (keeper.prices[p]?.[day * symbols + now] === NEVER) return;
-    const rise = this.#stepAt(day, now, 0) - this.#stepAt(day, was, -1);
+    const now = isMoved ? (cells[p * days + later] ?? OFF) : (was + 1 + random.below(symbols - 1)) % symbols;
+    if (now === was || (isMoved && later >= days)) return;
+    if (prices[p]?.[day * symbols + now] === NEVER) return;
+    if (isMoved && prices[p]?.[later * symbols + was] === NEVER) return;
+    let rise = this.#stepAt(day, now, 0) - this.#stepAt(day, was, -1);
+    if (isMoved) rise += this.#stepAt(later, was, 0) - this.#stepAt(later, now, -1);
     if (rise > FAR_TOO_DEAR * this.temperature) return;
-    const [first] = this.#tried;
-    const [before] = this.#before;
-    const lones = keeper.lonesAround(p, day, day + 1);
-    const tired = this.#fatigue.around(p, day, day + 1);
-    before[day] = was;
-    cells[p * days + day] = now;
-    const still = { from: day + 1, until: day + 1 };
-    const change = { person: p, from: day, until: day + 1, before, still };
-    if (keeper.try(first, { ...change, lones: keeper.lonesAround(p, day, day + 1) - lones })) {
-      const weekends = this.#weekends.rise(first, first);
-      const tireder = this.#fatigue.around(p, day, day + 1) - tired;
-      const delta = first.cost - (keeper.costs[p] ?? 0) + rise + weekends + tireder;
-      if (delta <= 0 || this.#random.next() < Math.exp(-delta / this.temperature)) {
-        this.#weekends.take(first, first, weekends);
-        keeper.keep(first);
-        this.#addTo(day, was, -1);
-        this.#addTo(day, now, 1);
-        this.#grow(delta);
-        return;
-      }
+    first.from = day;
+    first.until = day + 1;
+    second.from = later;
+    second.until = isMoved ? later + 1 : later;
+    if (this.#tryAlone(p, now, rise)) {
+      this.#addTo(day, was, -1);
+      this.#addTo(day, now, 1);
+      if (isMoved) this.#addTo(later, now, -1);
+      if (isMoved) this.#addTo(later, was, 1);
+      return;
     }
     cells[p * days + day] = was;
+    if (isMoved) cells[p * days + later] = now;
+  }
+
+  /** Puts `now` on the first span's day, and what stood there on the second's; keeps that if it is lawful and wanted. */
+  #tryAlone(p: number, now: number, rise: number): boolean {
+    const keeper = this.#keeper;
+    const { cells, days } = keeper;
+    const [{ from: day }, { from: later, until }] = this.#spans;
+    const isMoved = later < until;
+    const [tried] = this.#tried;
+    const [before] = this.#before;
+    const was = cells[p * days + day] ?? OFF;
+    const pattern = this.#pattern(p);
+    const tired = this.#tired(p);
+    before[day] = was;
+    before[later] = now;
+    cells[p * days + day] = now;
+    if (isMoved) cells[p * days + later] = was;
+    if (!this.#try(tried, p, { before, pattern: this.#pattern(p) - pattern })) return false;
+    const weekends = this.#weekends.rise(tried, tried);
+    let there = this.#there.isAsked ? this.#there.change(p, day, was, now) : 0;
+    if (this.#there.isAsked && isMoved) there += this.#there.change(p, later, now, was);
+    const delta = tried.cost - (keeper.costs[p] ?? 0) + rise + weekends + this.#tired(p) - tired + there;
+    if (delta > 0 && this.#random.next() >= Math.exp(-delta / this.temperature)) {
+      if (this.#there.isAsked) this.#there.change(p, day, now, was);
+      if (this.#there.isAsked && isMoved) this.#there.change(p, later, was, now);
+      return false;
+    }
+    this.#weekends.take(tried, tried, weekends);
+    keeper.keep(tried);
+    this.#grow(delta);
+    return true;
   }
 
   /** What one person more costs on a place that holds as many as now, or so many more. */
@@ -224,16 +260,20 @@ class Annealer {
     const keeper = this.#keeper;
     const [first, second] = this.#tried;
     const [one, other] = this.#before;
-    const lonesP = this.#lones(p);
-    const lonesQ = this.#lones(q);
+    const patternP = this.#pattern(p);
+    const patternQ = this.#pattern(q);
     const tired = this.#tired(p) + this.#tired(q);
     for (const span of this.#spans) this.#swap(p, q, span);
-    if (!this.#try(first, p, { before: one, lones: this.#lones(p) - lonesP })) return false;
-    if (!this.#try(second, q, { before: other, lones: this.#lones(q) - lonesQ })) return false;
+    if (!this.#try(first, p, { before: one, pattern: this.#pattern(p) - patternP })) return false;
+    if (!this.#try(second, q, { before: other, pattern: this.#pattern(q) - patternQ })) return false;
     const now = (keeper.costs[p] ?? 0) + (keeper.costs[q] ?? 0);
     const rise = this.#weekends.rise(first, second);
-    const delta = first.cost + second.cost - now + rise + this.#tired(p) + this.#tired(q) - tired;
-    if (delta > 0 && this.#random.next() >= Math.exp(-delta / this.temperature)) return false;
+    const there = this.#there.isAsked ? this.#meet(p, q, 1) : 0;
+    const delta = first.cost + second.cost - now + rise + this.#tired(p) + this.#tired(q) - tired + there;
+    if (delta > 0 && this.#random.next() >= Math.exp(-delta / this.temperature)) {
+      if (this.#there.isAsked) this.#meet(p, q, -1);
+      return false;
+    }
     this.#weekends.take(first, second, rise);
     keeper.keep(first);
     keeper.keep(second);
@@ -241,25 +281,44 @@ class Annealer {
     return true;
   }
 
-  #try(into: TriedLine, person: number, { before, lones }: Pick<TriedChange, 'before' | 'lones'>): boolean {
+  #try(into: TriedLine, person: number, { before, pattern }: Pick<TriedChange, 'before' | 'pattern'>): boolean {
     const [first, second] = this.#spans;
     const still = this.#still;
     still.from = first.until;
     still.until = second.from;
-    return this.#keeper.try(into, { person, from: first.from, until: second.until, before, still, lones });
+    return this.#keeper.try(into, { person, from: first.from, until: second.until, before, still, pattern });
   }
 
-  #lones(person: number): number {
+  #pattern(person: number): number {
     const keeper = this.#keeper;
     const [first, second] = this.#spans;
-    if (second.from <= first.until + 1) return keeper.lonesAround(person, first.from, second.until);
-    return keeper.lonesAround(person, first.from, first.until) + keeper.lonesAround(person, second.from, second.until);
+    if (second.from <= first.until + 1) return keeper.patternAround(person, first.from, second.until);
+    return (
+      keeper.patternAround(person, first.from, first.until) + keeper.patternAround(person, second.from, second.until)
+    );
   }
 
   /** Estimated fatigue of the days that a move looks at. */
   #tired(person: number): number {
     const [first, second] = this.#spans;
     return this.#fatigue.around(person, first.from, second.until);
+  }
+
+  /** Lets the exchange be seen by what is asked of people together, or takes it back; how much the cost rises by it. */
+  #meet(p: number, q: number, by: 1 | -1): number {
+    const { cells, days } = this.#keeper;
+    const [one, other] = this.#before;
+    let rise = 0;
+    for (const { from, until } of this.#spans) {
+      for (let day = from; day < until; day += 1) {
+        const [own, given] = [one[day] ?? OFF, other[day] ?? OFF];
+        if (own === given) continue;
+        const [nowOwn, nowGiven] = [cells[p * days + day] ?? OFF, cells[q * days + day] ?? OFF];
+        rise += by > 0 ? this.#there.change(p, day, own, nowOwn) : this.#there.change(p, day, nowOwn, own);
+        rise += by > 0 ? this.#there.change(q, day, given, nowGiven) : this.#there.change(q, day, nowGiven, given);
+      }
+    }
+    return rise;
   }
 
   #tiredness(): number {
@@ -297,6 +356,9 @@ const EVEN_PART = 0.7;
 /** Part of moves alone where there are any, and how many times the temperature an extra place may cost. */
 const ALONE_PART = 0.15;
 const FAR_TOO_DEAR = 30;
+/** Part of those that let two days change places, and how far apart these are at most. */
+const MOVED_PART = 0.5;
+const MOST_MOVED = 14;
 const FAR = 42;
 const MOST_EVEN = 5;
 /** Days that an exchange covers, the short ones more often. */

@@ -84,7 +84,7 @@ function sharesOf(
     for (let p = 0; p < people; p += 1) whole += opening[p * things + t] ?? 0;
     cover.needed.forEach((need, at) => {
       const symbol = Math.floor(at / slots) * (slots + 1) + (at % slots) + 1;
-      whole += (need?.target ?? 0) * (amounts[t]?.[symbol] ?? 0);
+      whole += ((need?.target ?? 0) + (cover.expected[at] ?? 0)) * (amounts[t]?.[symbol] ?? 0);
     });
     for (let p = 0; p < people; p += 1) {
       const at = p * things + t;
@@ -103,7 +103,8 @@ function placesOf({ problem, cover }: RosterModel, amount: Float64Array): readon
     for (let day = 0; day < problem.days; day += 1) {
       const at = day * symbols + slot + 1;
       if ((amount[at] ?? 0) === 0) continue;
-      total += (cover.needed[day * cover.slots.length + slot]?.target ?? 0) * (amount[at] ?? 0);
+      const place = day * cover.slots.length + slot;
+      total += ((cover.needed[place]?.target ?? 0) + (cover.expected[place] ?? 0)) * (amount[at] ?? 0);
       problem.people.forEach(({ cost }, p) => {
         if (cost[at] !== NEVER) people.add(p);
       });

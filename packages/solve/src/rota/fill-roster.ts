@@ -5,6 +5,7 @@ import { WorkingRoster } from '../search/working-roster.ts';
 import { HOURS, HOURS_UNIT, SHARED, WEEKENDS } from './fair-shares.ts';
 import { LineScore, type LineSums } from './line-score.ts';
 import type { RosterModel } from './roster-model.ts';
+import { WhoIsThere } from './together/who-is-there.ts';
 
 export interface FillOptions {
   readonly seed: number;
@@ -28,15 +29,19 @@ export async function fillRoster(model: RosterModel, options: FillOptions): Prom
   const filler = new Filler(model, options.seed);
   if (!filler.begin()) return null;
   for (let move = 0; move < options.maxMoves; move += 1) {
-    if (move % 16 === 0) {
-      const progress = await options.progress(move, filler.cost());
-      if (progress >= 1) break;
-      filler.temperature = HOT * (COLD / HOT) ** progress;
-    }
+    const progress = await options.progress(move, filler.cost());
+    if (progress >= 1) break;
+    filler.temperature = HOT * (COLD / HOT) ** progress;
     if (move % SHARES_STAND === 0) filler.shareAnew();
     filler.move();
   }
   return filler.best();
+}
+
+/** Days, the last excluded. */
+interface Span {
+  readonly from: number;
+  readonly until: number;
 }
 
 class Filler {
@@ -46,6 +51,7 @@ class Filler {
   readonly #score: LineScore;
   readonly #searches: LineSearches;
   readonly #roster: WorkingRoster;
+  readonly #there: WhoIsThere;
   readonly #price: Float64Array;
   readonly #sums: LineSums[];
   readonly #trial: LineSums[];
@@ -62,6 +68,7 @@ class Filler {
     this.#score = new LineScore(model);
     this.#searches = new LineSearches(problem);
     this.#roster = new WorkingRoster(problem, new Uint8Array(problem.people.length * problem.days));
+    this.#there = new WhoIsThere(model, this.#roster.assignment);
     this.#price = new Float64Array(problem.days * (problem.shifts.length + 1));
     this.#sums = problem.people.map(() => this.#score.sums());
     this.#trial = [this.#score.sums(), this.#score.sums(), this.#score.sums()];
@@ -77,18 +84,18 @@ class Filler {
     for (let p = 0; p < problem.people.length; p += 1) {
       const line = this.#roster.lineOf(p);
       if (this.#score.measure(p, line, this.#sums[p] ?? this.#score.sums())) continue;
-      this.#roster.take(p, 0, problem.days);
-      this.#roster.price(p, span, this.#price);
+      this.#take(p, span);
+      this.#priceOf(p, span);
       if (this.#searches.of(p).best({ ...span, line, cost: this.#price }, line).cost === NEVER) return false;
-      this.#roster.put(p, 0, problem.days);
+      this.#put(p, span);
       this.#score.measure(p, line, this.#sums[p] ?? this.#score.sums());
     }
     return true;
   }
 
-  /** What places left empty or too full cost. */
+  /** What is asked of people together and of places, and is not there, or too much. */
   cost(): number {
-    return this.#roster.cost - this.#sums.reduce((sum, { requests }) => sum + requests, 0);
+    return this.#roster.cost + this.#there.cost - this.#sums.reduce((sum, { requests }) => sum + requests, 0);
   }
 
   best(): Assignment {
@@ -114,24 +121,24 @@ class Filler {
     const from = Math.max(0, Math.min(problem.days - length, day - random.below(length)));
     const span = { from, until: Math.min(problem.days, from + length) };
     const people = this.#somePeople(1 + random.below(3));
-    const before = this.#roster.cost;
+    const before = this.#roster.cost + this.#there.cost;
     let delta = 0;
     people.forEach((p, i) => {
       this.#kept[i]?.set(this.#roster.lineOf(p));
-      this.#roster.take(p, span.from, span.until);
+      this.#take(p, span);
     });
     let isLawful = true;
     people.forEach((p, i) => {
       const line = this.#roster.lineOf(p);
       const sums = this.#trial[i] ?? this.#score.sums();
-      this.#roster.price(p, span, this.#price);
+      this.#priceOf(p, span);
       this.#addShares(p, span);
       const found = this.#searches.of(p).best({ ...span, line, cost: this.#price }, line);
       isLawful = isLawful && found.cost !== NEVER && this.#score.measure(p, line, sums);
-      this.#roster.put(p, span.from, span.until);
+      this.#put(p, span);
       delta += this.#own(p, sums) - (this.#lineCosts[p] ?? 0);
     });
-    delta += this.#roster.cost - before;
+    delta += this.#roster.cost + this.#there.cost - before;
     if (isLawful && (delta <= 0 || random.next() < Math.exp(-delta / this.temperature))) this.#keep(people);
     else this.#undo(people, span);
   }
@@ -143,6 +150,7 @@ class Filler {
       if (sums === undefined || trial === undefined) return;
       sums.counts.set(trial.counts);
       sums.isolated = trial.isolated;
+      sums.runs = trial.runs;
       sums.requests = trial.requests;
       this.#lineCosts[p] = this.#own(p, sums);
     });
@@ -152,16 +160,32 @@ class Filler {
     this.#best.set(this.#roster.assignment);
   }
 
-  #undo(people: readonly number[], { from, until }: { readonly from: number; readonly until: number }): void {
+  #undo(people: readonly number[], { from, until }: Span): void {
     people.forEach((p, i) => {
-      this.#roster.take(p, from, until);
+      this.#take(p, { from, until });
       this.#roster.lineOf(p).set(this.#kept[i] ?? []);
-      this.#roster.put(p, from, until);
+      this.#put(p, { from, until });
     });
   }
 
+  #take(p: number, { from, until }: Span): void {
+    this.#roster.take(p, from, until);
+    if (this.#there.isAsked) this.#there.take(p, from, until);
+  }
+
+  #put(p: number, { from, until }: Span): void {
+    this.#roster.put(p, from, until);
+    if (this.#there.isAsked) this.#there.put(p, from, until);
+  }
+
+  /** What each duty would cost a person who is out on those days. */
+  #priceOf(p: number, span: Span): void {
+    this.#roster.price(p, span, this.#price);
+    if (this.#there.isAsked) this.#there.addPrices(p, span, this.#price);
+  }
+
   #total(): number {
-    return this.#roster.cost + this.#lineCosts.reduce((a, b) => a + b, 0);
+    return this.#roster.cost + this.#there.cost + this.#lineCosts.reduce((a, b) => a + b, 0);
   }
 
   /** What a line costs besides requests, which the roster counts. */
@@ -173,6 +197,9 @@ class Filler {
   #gapDay(): number {
     const { problem } = this.#model;
     const random = this.#random;
+    const short = this.#there.cost > 0 && random.next() < 0.5 ? this.#there.shortDays() : [];
+    const shortDay = short[random.below(Math.max(1, short.length))];
+    if (shortDay !== undefined) return shortDay;
     for (let tries = 0; tries < 60; tries += 1) {
       const row = random.below(problem.cover.length);
       const need = problem.cover[row];

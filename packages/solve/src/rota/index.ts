@@ -12,8 +12,9 @@ export {
 export { breachesOf, judgeRoster } from './judge-roster.ts';
 export { type PinnedBreach, pinnedBreaches } from './pinned-breaches.ts';
 export { type ReadDemand, readDemand } from './read-demand.ts';
+export type { Relaxation } from './relaxations.ts';
 export { type Absence, gapsOf, type Handover, type Repair, type RepairOptions, repairRoster } from './repair-roster.ts';
-export { type RosterCost, rosterCost } from './roster-cost.ts';
+export { hasGaps, type RosterCost, rosterCost } from './roster-cost.ts';
 export { type Cell, type Cells, type Judged, RosterDesk } from './roster-desk.ts';
 export { rosterDocument } from './roster-document.ts';
 export { type RosterModel, rosterModel } from './roster-model.ts';
@@ -21,4 +22,5 @@ export { type RosterOptions, type RosterProgress, type RosterResult, solveRoster
 export { findSwaps, type OwnCell, type Swap, type SwapOptions, swapped } from './swaps.ts';
 export type { TemplateBound } from './template-bounds.ts';
 export { readTemplateDemand, type TemplateDemand } from './template-demand.ts';
-export { type Conflict, type WhyNotOptions, whyNot } from './why-not.ts';
+export type { AskedReport } from './together/asked-check.ts';
+export { type Conflict, type WhyNot, type WhyNotOptions, whyNot } from './why-not.ts';

@@ -1,16 +1,26 @@
 import { BugError } from '@rotawright/core/problems';
-import { compileRota } from '@rotawright/core/roster';
+import { compileRota, type Rota } from '@rotawright/core/roster';
 import { checkRota, type Finding, type Report } from '@rotawright/core/rules';
 import { parseCivilDate } from '@rotawright/core/time';
 import { type Assignment, NEVER } from '../model/problem.ts';
 import { rosterDocument } from './roster-document.ts';
 import type { RosterModel } from './roster-model.ts';
+import { type AskedReport, askedCheck } from './together/asked-check.ts';
 
 /** Judges a roster whole, by the check and from nothing. */
 export function judgeRoster(model: RosterModel, assignment: Assignment, engine = 'solve'): Report {
+  return checkRota(compiled(model, assignment), model.contract, { engine, readings: model.demand.readings ?? [] });
+}
+
+/** Looks at a roster for what is asked of people together, from its document. */
+export function askedOf(model: RosterModel, assignment: Assignment): AskedReport {
+  return askedCheck(model.demand, compiled(model, assignment), model.edges);
+}
+
+function compiled(model: RosterModel, assignment: Assignment): Rota {
   const rota = compileRota(rosterDocument(model, assignment));
   if (!rota.ok) throw new BugError(`the optimiser made a roster that cannot be read: ${rota.problems[0]?.found}`);
-  return checkRota(rota.value, model.contract, { engine, readings: model.demand.readings ?? [] });
+  return rota.value;
 }
 
 /** Breaches that bind, by number of the person. */

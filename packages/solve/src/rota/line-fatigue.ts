@@ -2,6 +2,7 @@ import { dutyTimesOf, lineFatigueCost, lineFrameOf, pairCosts } from '@rotawrigh
 import { BugError } from '@rotawright/core/problems';
 import { compileRota } from '@rotawright/core/roster';
 import { type Assignment, OFF } from '../model/problem.ts';
+import { typeOfSymbols } from './line-score.ts';
 import { rosterDocument } from './roster-document.ts';
 import type { RosterModel } from './roster-model.ts';
 import { weightOf } from './weights.ts';
@@ -39,7 +40,7 @@ export class FatigueEstimate {
     this.weight = weightOf(model.demand, 'fatigue');
     this.#cells = cells;
     this.#days = model.problem.days;
-    this.#typeOf = Int16Array.from([-1, ...model.cover.slots.map(({ type }) => type)]);
+    this.#typeOf = typeOfSymbols(model);
     this.#types = model.demand.shiftTypes.length;
     this.#rested = new Float64Array(this.#types);
     this.#after = new Float64Array(this.#types * (FELT_DAYS + 1) * this.#types);

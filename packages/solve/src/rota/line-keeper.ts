@@ -1,7 +1,7 @@
 import { type Assignment, NEVER, OFF } from '../model/problem.ts';
 import { awayFromShare } from './away-from-share.ts';
 import { HOURS, HOURS_UNIT, SHARED, WEEKENDS } from './fair-shares.ts';
-import { LineScore, UNLAWFUL_MINUTE } from './line-score.ts';
+import { LineScore, typeOfSymbols, UNLAWFUL_MINUTE } from './line-score.ts';
 import type { RosterModel } from './roster-model.ts';
 import { weightOf } from './weights.ts';
 
@@ -15,7 +15,8 @@ export interface TriedLine {
   end: number;
   readonly states: Int16Array;
   readonly counts: Float64Array;
-  isolated: number;
+  /** Points for single days and for runs that begin. */
+  pattern: number;
   requests: number;
   /** All that the line costs but the fair share of weekends, which depends on everybody. */
   cost: number;
@@ -36,9 +37,11 @@ export class LineKeeper {
   readonly symbols: number;
   readonly #model: RosterModel;
   readonly #states: Int16Array;
-  readonly #isolated: Int32Array;
+  readonly #pattern: Float64Array;
   readonly #requests: Float64Array;
   readonly #isolatedWeight: number;
+  readonly #runWeight: number;
+  readonly #typeOf: Int16Array;
   readonly #nights: Float64Array;
   readonly #longs: Float64Array;
   readonly #holidays: Float64Array;
@@ -58,9 +61,11 @@ export class LineKeeper {
     this.counts = new Float64Array(people * THINGS);
     this.costs = new Float64Array(people);
     this.#states = new Int16Array(people * (problem.days + 1));
-    this.#isolated = new Int32Array(people);
+    this.#pattern = new Float64Array(people);
     this.#requests = new Float64Array(people);
     this.#isolatedWeight = weightOf(model.demand, 'isolatedDays');
+    this.#runWeight = weightOf(model.demand, 'continuity');
+    this.#typeOf = typeOfSymbols(model);
     const { amounts, shares, weights } = score.fair;
     const none = new Float64Array(problem.days * this.symbols);
     this.#nights = amounts[0] ?? none;
@@ -80,25 +85,33 @@ export class LineKeeper {
       end: 0,
       states: new Int16Array(this.days + 1),
       counts: new Float64Array(THINGS),
-      isolated: 0,
+      pattern: 0,
       requests: 0,
       cost: 0,
     };
   }
 
-  /** Single days on or off among those that a change of these days can make or mend. */
-  lonesAround(person: number, from: number, until: number): number {
+  /** Points for single days, and for runs that begin, among the days that a change of these can make or mend. */
+  patternAround(person: number, from: number, until: number): number {
     const last = Math.min(this.days - 2, until);
+    const base = person * this.days;
     let lones = 0;
-    for (let day = Math.max(1, from - 1); day <= last; day += 1) lones += this.#isLone(person * this.days + day);
-    return lones;
+    for (let day = Math.max(1, from - 1); day <= last; day += 1) lones += this.#isLone(base + day);
+    const cost = lones * this.#isolatedWeight;
+    if (this.#runWeight === 0) return cost;
+    let runs = 0;
+    for (let day = Math.max(1, from); day <= Math.min(this.days - 1, until); day += 1) {
+      const type = this.#typeOf[this.cells[base + day] ?? OFF] ?? -1;
+      if (type >= 0 && this.#typeOf[this.cells[base + day - 1] ?? OFF] !== type) runs += 1;
+    }
+    return cost + runs * this.#runWeight;
   }
 
   /**
    * Judges a person's line whose cells of the days have just been changed in place. False where the line is forbidden.
    * Allocates nothing.
    */
-  try(into: TriedLine, { person, from, until, still, before, lones }: TriedChange): boolean {
+  try(into: TriedLine, { person, from, until, still, before, pattern }: TriedChange): boolean {
     const who = this.#model.problem.people[person];
     if (who === undefined) return false;
     const { cells, symbols, days } = this;
@@ -158,26 +171,26 @@ export class LineKeeper {
     into.counts[2] = holidays;
     into.counts[WEEKENDS] = worked;
     into.counts[HOURS] = hours;
-    into.isolated = (this.#isolated[person] ?? 0) + lones;
+    into.pattern = (this.#pattern[person] ?? 0) + pattern;
     into.requests = requests;
     into.cost = this.#costOf(into);
     return true;
   }
 
   /** Makes a tried line the person's. Its cells stand already. */
-  keep({ person, from, end, states, counts, isolated, requests, cost }: TriedLine): void {
+  keep({ person, from, end, states, counts, pattern, requests, cost }: TriedLine): void {
     const base = person * (this.days + 1);
     for (let day = from; day < end; day += 1) this.#states[base + day] = states[day] ?? 0;
     if (end === this.days) this.#states[base + end] = states[end] ?? 0;
     this.counts.set(counts, person * THINGS);
-    this.#isolated[person] = isolated;
+    this.#pattern[person] = pattern;
     this.#requests[person] = requests;
     this.costs[person] = cost;
   }
 
-  #costOf({ person, counts, isolated, requests }: TriedLine): number {
+  #costOf({ person, counts, pattern, requests }: TriedLine): number {
     const base = person * THINGS;
-    let cost = requests + isolated * this.#isolatedWeight;
+    let cost = requests + pattern;
     for (let t = 0; t < THINGS; t += 1) {
       if (t === WEEKENDS) continue;
       const share = this.#shares[base + t] ?? 0;
@@ -210,9 +223,10 @@ export class LineKeeper {
     this.#states[base + this.days] = state;
     const counts = sums.counts.map((count, t) => (t === HOURS ? count / HOURS_UNIT : count));
     this.counts.set(counts, person * THINGS);
-    this.#isolated[person] = sums.isolated;
+    const pattern = sums.isolated * this.#isolatedWeight + sums.runs * this.#runWeight;
+    this.#pattern[person] = pattern;
     this.#requests[person] = sums.requests;
-    const own = { ...this.trial(), person, isolated: sums.isolated, requests: sums.requests };
+    const own = { ...this.trial(), person, pattern, requests: sums.requests };
     own.counts.set(counts);
     this.costs[person] = this.#costOf(own);
   }
@@ -233,6 +247,6 @@ export interface TriedChange {
   readonly before: Uint8Array;
   /** Days in between that were not changed; an empty span where all were. */
   readonly still: Span;
-  /** By how much the single days grew. */
-  readonly lones: number;
+  /** By how much the points for single days and runs grew. */
+  readonly pattern: number;
 }

@@ -12,6 +12,8 @@ export interface LineSums {
   /** Counts in the order of `SHARED`; hours in minutes. */
   readonly counts: Float64Array;
   isolated: number;
+  /** Runs of one duty that begin after the first day. */
+  runs: number;
   requests: number;
 }
 
@@ -24,17 +26,22 @@ export class LineScore {
   readonly fair: FairTables;
   readonly #symbols: number;
   readonly #isolatedWeight: number;
+  readonly #runWeight: number;
+  /** Shift type of each symbol; -1 for off. */
+  readonly #typeOf: Int16Array;
 
   constructor(model: RosterModel) {
     this.model = model;
     this.fair = fairTables(model);
     this.#symbols = model.cover.slots.length + 1;
     this.#isolatedWeight = weightOf(model.demand, 'isolatedDays');
+    this.#runWeight = weightOf(model.demand, 'continuity');
+    this.#typeOf = typeOfSymbols(model);
   }
 
   /** An empty record of sums. */
   sums(): LineSums {
-    return { counts: new Float64Array(SHARED.length), isolated: 0, requests: 0 };
+    return { counts: new Float64Array(SHARED.length), isolated: 0, runs: 0, requests: 0 };
   }
 
   /** Writes what a line holds into `into`; false when the line is forbidden. Linear in the days, allocates nothing. */
@@ -46,6 +53,7 @@ export class LineScore {
     const { counts } = into;
     counts.fill(0);
     into.isolated = 0;
+    into.runs = 0;
     into.requests = 0;
     let state = automaton.start;
     const weekends = tallies[0]?.amounts;
@@ -67,6 +75,7 @@ export class LineScore {
         continue;
       }
       if (day > 0 && day + 1 < line.length && line[day - 1] === OFF && line[day + 1] === OFF) into.isolated += 1;
+      if (day > 0 && this.#typeOf[line[day - 1] ?? OFF] !== this.#typeOf[symbol]) into.runs += 1;
       counts[0] = (counts[0] ?? 0) + (nights?.[at] ?? 0);
       counts[1] = (counts[1] ?? 0) + (longs?.[at] ?? 0);
       counts[2] = (counts[2] ?? 0) + (holidays?.[at] ?? 0);
@@ -77,8 +86,8 @@ export class LineScore {
   }
 
   /** What a line costs its person where everybody's weekends come to `weekends` (see `weekendsOf`). */
-  cost(p: number, { counts, isolated, requests }: LineSums, weekends: number): number {
-    let cost = requests + isolated * this.#isolatedWeight;
+  cost(p: number, { counts, isolated, runs, requests }: LineSums, weekends: number): number {
+    let cost = requests + isolated * this.#isolatedWeight + runs * this.#runWeight;
     const over = (counts[HOURS] ?? 0) - (this.model.mostMinutes[p] ?? 0);
     if (over > 0) cost += over * UNLAWFUL_MINUTE;
     for (let t = 0; t < SHARED.length; t += 1) cost += this.unfairness(p, t, { count: counts[t] ?? 0, weekends });
@@ -102,4 +111,9 @@ export class LineScore {
     });
     return whole;
   }
+}
+
+/** Shift type of each symbol of a model; -1 for off. */
+export function typeOfSymbols({ cover }: Pick<RosterModel, 'cover'>): Int16Array {
+  return Int16Array.from([-1, ...cover.slots.map(({ type }) => type)]);
 }

@@ -22,6 +22,8 @@ const TOP: ReadonlySet<string> = new Set([
   'leave',
   'bankHolidays',
   'cover',
+  'presence',
+  'supervision',
   'pinned',
   'history',
   'requests',
@@ -65,7 +67,17 @@ export function readDemand(document: unknown): Outcome<ReadDemand> {
       tryThis: 'a shorter span',
     }));
   }
-  for (const check of [readOwnPeople, readCover, readCells, readRequests, readWeights, readOthers]) check(seen);
+  for (const check of [
+    readOwnPeople,
+    readCover,
+    readPresence,
+    readSupervision,
+    readCells,
+    readRequests,
+    readWeights,
+    readOthers,
+  ])
+    check(seen);
   // Every field has been looked at, so the document is what its type says.
   return problems.found > 0
     ? bad(problems.list())
@@ -97,6 +109,7 @@ interface Names {
   readonly people: ReadonlySet<string>;
   readonly codes: ReadonlySet<string>;
   readonly skills: ReadonlySet<string>;
+  readonly grades: ReadonlySet<string>;
   readonly firstDay: number;
   readonly endDay: number;
 }
@@ -114,6 +127,7 @@ function namesOf(document: JsonObject, rota: Rota): Names {
     people: new Set(rota.people.map(({ id }) => id)),
     codes: new Set(listed('shiftTypes').map((type) => String(type['code']))),
     skills: new Set(skills.map(String)),
+    grades: new Set(rota.people.flatMap(({ facts }) => facts.grade ?? [])),
     firstDay: rota.firstDay,
     endDay: rota.endDay,
   };
@@ -175,9 +189,32 @@ function readCover(seen: Seen): void {
         expected: `minimum, target and maximum that rise, not ${minimum}, ${target}, ${maximum}`,
       });
     }
-    const skill = cover.name('skill');
-    if (skill !== undefined && !seen.names.skills.has(skill))
-      unknownWord(seen, cover, { field: 'skill', known: seen.names.skills, code: 'demand.unknown-skill' });
+    skill(seen, cover, 'skill');
+  }
+}
+
+function readPresence(seen: Seen): void {
+  for (const presence of entries(seen, 'presence')) {
+    presence.only(new Set(['from', 'until', 'days', 'dates', 'minimum', 'skill']));
+    presence.need(['from', 'until', 'minimum']);
+    presence.clock('from', 1439);
+    presence.clock('until', 1440);
+    words(seen, presence, { field: 'days', known: new Set(WEEKDAYS) });
+    dates(seen, presence, 'dates');
+    presence.whole('minimum', COUNT);
+    skill(seen, presence, 'skill');
+  }
+}
+
+function readSupervision(seen: Seen): void {
+  for (const one of entries(seen, 'supervision')) {
+    one.only(new Set(['grade', 'skill', 'codes', 'by', 'on']));
+    one.need(['codes', 'by']);
+    const grade = one.name('grade');
+    if (grade !== undefined && !seen.names.grades.has(grade))
+      unknownWord(seen, one, { field: 'grade', known: seen.names.grades, code: 'roster.unknown-word' });
+    for (const field of ['skill', 'by'] as const) skill(seen, one, field);
+    for (const field of ['codes', 'on'] as const) words(seen, one, { field, known: seen.names.codes });
   }
 }
 
@@ -244,10 +281,16 @@ function code(seen: Seen, fields: Fields): void {
     unknownWord(seen, fields, { field: 'code', known: seen.names.codes, code: 'roster.unknown-shift-code' });
 }
 
+function skill(seen: Seen, fields: Fields, field: 'skill' | 'by'): void {
+  const word = fields.name(field);
+  if (word !== undefined && !seen.names.skills.has(word))
+    unknownWord(seen, fields, { field, known: seen.names.skills, code: 'demand.unknown-skill' });
+}
+
 interface Unknown {
   readonly field: string;
   readonly known: ReadonlySet<string>;
-  readonly code: 'roster.unknown-person' | 'roster.unknown-shift-code' | 'demand.unknown-skill';
+  readonly code: 'roster.unknown-person' | 'roster.unknown-shift-code' | 'roster.unknown-word' | 'demand.unknown-skill';
 }
 
 function unknownWord({ problems }: Seen, fields: Fields, { field, known, code: problemCode }: Unknown): void {

@@ -4,6 +4,7 @@ import { SHARED } from './fair-shares.ts';
 import { rosterFatigue } from './line-fatigue.ts';
 import { LineScore } from './line-score.ts';
 import type { RosterModel } from './roster-model.ts';
+import { WhoIsThere } from './together/who-is-there.ts';
 import { weightOf } from './weights.ts';
 
 /** What a roster costs and why, in the words of the demand's weights. */
@@ -16,6 +17,10 @@ export interface RosterCost {
   readonly surplus: number;
   /** People missing from targets besides. */
   readonly understaffed: number;
+  /** Minutes of presence for which people are missing, summed over people. */
+  readonly missingMinutes: number;
+  /** Duties without the supervision that they need. */
+  readonly unsupervised: number;
   readonly isLawful: boolean;
   /** Minutes over an average that binds the whole line, summed over people. */
   readonly minutesOver: number;
@@ -28,6 +33,10 @@ export function rosterCost(model: RosterModel, assignment: Assignment, score = n
   const add = (what: string, points: number) => parts.set(what, (parts.get(what) ?? 0) + points);
   const cover = coverParts(model, assignment);
   add('cover', cover.points);
+  const there = new WhoIsThere(model, assignment);
+  const unsupervised = there.unsupervised();
+  add('presence', there.cost - unsupervised * weightOf(demand, 'supervision'));
+  add('supervision', unsupervised * weightOf(demand, 'supervision'));
   let isLawful = true;
   const lines = problem.people.map((_, p) => {
     const sums = score.sums();
@@ -42,6 +51,7 @@ export function rosterCost(model: RosterModel, assignment: Assignment, score = n
     add('overstaffed', spare);
     add('requests', sums.requests - spare);
     add('isolatedDays', sums.isolated * weightOf(demand, 'isolatedDays'));
+    add('continuity', sums.runs * weightOf(demand, 'continuity'));
     SHARED.forEach((thing, t) => {
       add(thing, score.unfairness(p, t, { count: sums.counts[t] ?? 0, weekends }));
     });
@@ -51,7 +61,8 @@ export function rosterCost(model: RosterModel, assignment: Assignment, score = n
   const listed = [...parts].map(([what, points]) => ({ what, points })).filter(({ points }) => points > 0);
   listed.sort((a, b) => b.points - a.points);
   const total = listed.reduce((sum, { points }) => sum + points, 0);
-  return { total, parts: listed, ...cover, isLawful, minutesOver };
+  const missingMinutes = there.missingMinutes();
+  return { total, parts: listed, ...cover, missingMinutes, unsupervised, isLawful, minutesOver };
 }
 
 function spareCells({ cover }: RosterModel, line: Uint8Array): number {
@@ -78,4 +89,9 @@ function coverParts({ problem, cover }: RosterModel, assignment: Assignment) {
     surplus += Math.max(0, there - (need?.maximum ?? 0));
   });
   return { points, uncovered, understaffed, surplus };
+}
+
+/** Something is left undone of what a demand must have: a place, an hour of presence, supervision. */
+export function hasGaps({ uncovered, missingMinutes, unsupervised }: RosterCost): boolean {
+  return uncovered > 0 || missingMinutes > 0 || unsupervised > 0;
 }

@@ -12,6 +12,7 @@ import { ONE_AT_A_TIME } from './one-at-a-time.ts';
 import { type PersonCells, personCells } from './person-cells.ts';
 import type { ReadDemand } from './read-demand.ts';
 import { type JointState, jointState, jointStep, restedState } from './state-product.ts';
+import { type AskedEdges, askedEdges, type Stretch, stretchesOf } from './together/stretches.ts';
 import { type WardDuties, wardDuties } from './ward-duties.ts';
 
 /** A demand as the optimiser sees it, with the way back to people, days and clauses. */
@@ -20,6 +21,9 @@ export interface RosterModel {
   readonly contract: ContractInForce;
   readonly ward: WardDuties;
   readonly cover: CoverSlots;
+  /** The hours of presence between changes of shift. */
+  readonly stretches: readonly Stretch[];
+  readonly edges: AskedEdges;
   readonly people: readonly RotaPerson[];
   readonly cells: readonly PersonCells[];
   readonly problem: SolveProblem;
@@ -39,7 +43,9 @@ export function rosterModel({ demand, rota }: ReadDemand, contract: ContractInFo
   const { zone, firstDay, endDay } = rota;
   const asked = { shiftTypes: demand.shiftTypes, zone, contract, readings };
   const ward = wardDuties({ ...asked, from: firstDay, until: endDay });
-  const cover = coverSlots(demand, rota);
+  const eve = wardDuties({ ...asked, from: firstDay - 1, until: firstDay });
+  const stretches = stretchesOf({ demand, ward, eve });
+  const cover = coverSlots(demand, rota, { stretches, people: demand.people.length });
   const past = demand.history?.length ? wardDuties({ ...asked, from: firstDay - PAST_DAYS, until: firstDay }) : null;
   const ruled = rota.people.map((person) => {
     const rules = lineRules(contract, { rota: ward.rota, person, readings });
@@ -67,9 +73,7 @@ export function rosterModel({ demand, rota }: ReadDemand, contract: ContractInFo
     for (const { rule } of known.line.dropped) unheld.add(rule);
     const one = personCells({ demand, ward, cover, person, rotaPerson });
     cells.push(one);
-    mostMinutes[p] = Math.min(
-      ...own.clauses.map(({ line }) => (line.start.length === 0 ? (line.count?.most ?? FREE) : FREE)),
-    );
+    mostMinutes[p] = Math.min(...own.clauses.map(({ line }) => (isAverage(line) ? (line.count?.most ?? FREE) : FREE)));
     const start = known.line.machine.starts[group.indexOf(own)] ?? 0;
     people.push({
       id: rotaPerson.id,
@@ -97,6 +101,8 @@ export function rosterModel({ demand, rota }: ReadDemand, contract: ContractInFo
     contract,
     ward,
     cover,
+    stretches,
+    edges: askedEdges({ demand, ward, eve }),
     people: rota.people,
     cells,
     problem,
@@ -104,6 +110,11 @@ export function rosterModel({ demand, rota }: ReadDemand, contract: ContractInFo
     unheld: [...unheld],
     clauses,
   };
+}
+
+/** A limit of the whole line, by what it holds and not by its days. */
+export function isAverage({ start, count }: LineClause['line']): boolean {
+  return start.length === 0 && count !== undefined;
 }
 
 /** More minutes than any roster has. */

@@ -1,17 +1,19 @@
 import { BugError } from '@rotawright/core/problems';
 import type { RosterInput } from '@rotawright/core/roster';
 import type { Report } from '@rotawright/core/rules';
-import type { Assignment } from '../model/problem.ts';
+import { type Assignment, NEVER, OFF } from '../model/problem.ts';
 import { solve } from '../solve.ts';
 import type { SolveOptions, SolvePhase, SolveStatus } from '../solve-options.ts';
 import { exchange } from './exchange.ts';
 import { fillRoster } from './fill-roster.ts';
-import { breachesOf, cutBreaches, judgeRoster } from './judge-roster.ts';
+import { askedOf, breachesOf, cutBreaches, judgeRoster } from './judge-roster.ts';
 import { LineScore } from './line-score.ts';
 import { rosterBound } from './proof/roster-bound.ts';
-import { type RosterCost, rosterCost } from './roster-cost.ts';
+import { hasGaps, type RosterCost, rosterCost } from './roster-cost.ts';
 import { rosterDocument } from './roster-document.ts';
 import type { RosterModel } from './roster-model.ts';
+import type { AskedReport } from './together/asked-check.ts';
+import { asksTogether } from './together/who-is-there.ts';
 
 /** What a search for a doctors' roster tells while it goes on. */
 export interface RosterProgress {
@@ -25,12 +27,17 @@ export interface RosterOptions extends Omit<SolveOptions, 'progress' | 'start'> 
   progress?(now: RosterProgress): void;
 }
 
-/** A roster that the check finds nothing against, or why there is none. */
+/**
+ * A roster that the check finds nothing against, or why there is none. `stopped` by a signal or the limit: with the best so
+ * far, in which places are still empty, or without a roster where there was no lawful one yet.
+ */
 export interface RosterResult {
   readonly status: SolveStatus;
   readonly assignment: Assignment | null;
   readonly document: RosterInput | null;
   readonly report: Report | null;
+  /** What is left undone of presence and supervision, by a look at the finished roster. */
+  readonly asked: AskedReport | null;
   readonly cost: RosterCost | null;
   /** No roster costs less; `null` when nothing was proved. */
   readonly bound: number | null;
@@ -44,6 +51,8 @@ const MOST_MENDED = 40;
 const MOST_FILL_SHARE = 0.5;
 const COVER_SHARE = 0.2;
 const BOUND_SHARE = 0.15;
+/** Part kept for saying why, where something stays undone. */
+const WHY_SHARE = 0.3;
 /** Moves that fill before a roster that is covered is thought good enough to be shared out. */
 const LEAST_FILLED = 64;
 /** Exchanges that cost about as much as one move of the search. */
@@ -56,17 +65,7 @@ const SHARE_PART = 0.96;
  * check judges it from nothing. What it finds is forbidden and the search goes on; an answer that breaks is never given.
  */
 export async function solveRoster(model: RosterModel, options: RosterOptions): Promise<RosterResult> {
-  const started = performance.now();
-  let rested = started;
-  const clock: Clock = {
-    options,
-    seconds: () => (performance.now() - started) / 1000,
-    breathe: async () => {
-      if (performance.now() - rested < BREATH) return;
-      await new Promise<void>((done) => setTimeout(done, 0));
-      rested = performance.now();
-    },
-  };
+  const clock = startClock(options);
   const score = new LineScore(model);
   let bound: number | null = null;
   let left = 1;
@@ -77,39 +76,63 @@ export async function solveRoster(model: RosterModel, options: RosterOptions): P
     if (found.assignment === null)
       return { ...NOTHING, status: mended === 0 ? found.status : 'stopped', bound, mended };
     const assignment = await sharePhase(model, found.assignment, { clock, left, bound });
-    clock.options.progress?.({
-      phase: 'check',
-      cost: rosterCost(model, assignment, score).total,
-      bound,
-      seconds: clock.seconds(),
-    });
+    const cost = rosterCost(model, assignment, score);
+    options.progress?.({ phase: 'check', cost: cost.total, bound, seconds: clock.seconds() });
     const report = judgeRoster(model, assignment);
     if (breachesOf(report).length === 0) {
-      const cost = rosterCost(model, assignment, score);
       if (!cost.isLawful) throw new BugError('the check passes a line that the rules of lines forbid');
       const isProved = bound !== null && cost.total <= bound + 1e-6;
-      return {
-        status: isProved ? 'optimal' : 'feasible',
-        assignment,
-        document: rosterDocument(model, assignment),
-        report,
-        cost,
-        bound,
-        mended,
-      };
+      const status = found.status === 'stopped' && hasGaps(cost) ? 'stopped' : 'feasible';
+      return { ...given(model, assignment, { report, cost }), status: isProved ? 'optimal' : status, bound, mended };
     }
     // Nothing to forbid: every duty in it is pinned.
     if (cutBreaches(model, assignment, report) === 0) return { ...NOTHING, status: 'infeasible', bound, mended };
+    if (clock.isOver() || mended === MOST_MENDED) return { ...partOf(model, assignment, score), bound, mended };
     left = Math.max(0.15, left * 0.6);
   }
-  return { ...NOTHING, status: 'stopped', bound, mended: MOST_MENDED };
+  throw new BugError('a roster was mended for ever');
 }
 
-const NOTHING = { assignment: null, document: null, report: null, cost: null };
+/** A lawful roster with what is asked of people together looked at again, by other eyes. */
+function given(
+  model: RosterModel,
+  assignment: Assignment,
+  { report, cost }: { readonly report: Report; readonly cost: RosterCost },
+): Pick<RosterResult, 'assignment' | 'document' | 'report' | 'asked' | 'cost'> {
+  const asked = askedOf(model, assignment);
+  const missing = asked.gaps.reduce((sum, { minutes, minimum, there }) => sum + minutes * (minimum - there), 0);
+  if (missing !== cost.missingMinutes || asked.unsupervised.length !== cost.unsupervised) {
+    throw new BugError(
+      `the search counts ${cost.missingMinutes} minutes of presence and ${cost.unsupervised} duties unsupervised, the roster has ${missing} and ${asked.unsupervised.length}`,
+    );
+  }
+  return { assignment, document: rosterDocument(model, assignment), report, asked, cost };
+}
+
+/** What is left of a roster without the duties that break rules, where the time is over; nothing where even that breaks one. */
+function partOf(model: RosterModel, assignment: Assignment, score: LineScore): Omit<RosterResult, 'bound' | 'mended'> {
+  const { days, people } = model.problem;
+  const symbols = model.cover.slots.length + 1;
+  for (;;) {
+    assignment.forEach((symbol, at) => {
+      const cost = people[Math.floor(at / days)]?.cost[(at % days) * symbols + symbol];
+      if (symbol !== OFF && cost === NEVER) assignment[at] = OFF;
+    });
+    const report = judgeRoster(model, assignment);
+    const cost = rosterCost(model, assignment, score);
+    if (breachesOf(report).length === 0 && cost.isLawful)
+      return { ...given(model, assignment, { report, cost }), status: 'stopped' };
+    if (cutBreaches(model, assignment, report) === 0) return { ...NOTHING, status: 'stopped' };
+  }
+}
+
+const NOTHING = { assignment: null, document: null, report: null, asked: null, cost: null };
 
 interface Clock {
   readonly options: RosterOptions;
   seconds(): number;
+  /** Told to stop, or out of time. */
+  isOver(): boolean;
   /** Lets signals and timers in now and then, so that a search can be stopped while it runs. */
   breathe(): Promise<void>;
 }
@@ -117,16 +140,40 @@ interface Clock {
 /** Milliseconds of work between breaths. */
 const BREATH = 40;
 
+function startClock(options: RosterOptions): Clock {
+  const started = performance.now();
+  const seconds = () => (performance.now() - started) / 1000;
+  let rested = started;
+  return {
+    options,
+    seconds,
+    isOver: () => options.signal?.aborted === true || (options.seconds !== undefined && seconds() >= options.seconds),
+    breathe: async () => {
+      if (performance.now() - rested < BREATH) return;
+      await new Promise<void>((done) => setTimeout(done, 0));
+      rested = performance.now();
+    },
+  };
+}
+
 interface Covered {
   readonly status: SolveStatus;
   readonly assignment: Assignment | null;
   readonly bound: number | null;
 }
 
-/** A roster with as many places filled as can be; the optimiser is asked where filling alone leaves gaps. */
+/**
+ * A roster with as much of what is asked filled as can be; the optimiser is asked where filling alone leaves gaps, unless
+ * they may be of presence or supervision, which it does not know. `stopped` where there was no time to fill.
+ */
 async function coveredRoster(model: RosterModel, clock: Clock, left: number): Promise<Covered> {
-  const { assignment, cost } = await fillPhase(model, clock, left);
-  if (assignment !== null && cost < 1e-9) return { status: 'feasible', assignment, bound: null };
+  const isTogether = asksTogether(model);
+  const { assignment, cost } = await fillPhase(model, clock, left * (isTogether ? 1 + COVER_SHARE : 1));
+  if (assignment !== null) {
+    if (cost < 1e-9) return { status: 'feasible', assignment, bound: null };
+    if (clock.isOver()) return { status: 'stopped', assignment, bound: null };
+    if (isTogether) return { status: 'feasible', assignment, bound: null };
+  }
   return coverPhase(model, clock, { left, start: assignment });
 }
 
@@ -195,7 +242,8 @@ function sharePhase(
   const { options, seconds } = clock;
   const { steps, seconds: limit } = options;
   const before = seconds();
-  const most = limit === undefined ? Number.POSITIVE_INFINITY : Math.max(0.2, (limit - before) * SHARE_PART);
+  const part = hasGaps(rosterCost(model, start)) ? 1 - WHY_SHARE : 1;
+  const most = limit === undefined ? Number.POSITIVE_INFINITY : Math.max(0.2, (limit * part - before) * SHARE_PART);
   const maxMoves = steps === undefined ? Number.POSITIVE_INFINITY : Math.round(steps * EXCHANGES_A_STEP * left);
   return exchange(model, start, {
     seed: options.seed,

@@ -7,12 +7,14 @@ const USUAL: Readonly<Record<WeightedThing, WeightWord>> = {
   uncovered: 'must',
   understaffed: 'high',
   overstaffed: 'low',
+  supervision: 'must',
   hours: 'medium',
   nights: 'medium',
   weekends: 'medium',
   bankHolidays: 'medium',
   longDays: 'low',
   isolatedDays: 'low',
+  continuity: 'none',
   fatigue: 'none',
 };
 

@@ -6,9 +6,8 @@ import { CountChoice } from '../../src/rota/proof/count-choice.ts';
 import { dutyKinds } from '../../src/rota/proof/duty-kinds.ts';
 import { leastSpread } from '../../src/rota/proof/even-spread.ts';
 import { rosterBound } from '../../src/rota/proof/roster-bound.ts';
-import { rosterCost } from '../../src/rota/roster-cost.ts';
-import type { RosterModel } from '../../src/rota/roster-model.ts';
 import { seededRandom } from '../../src/search/random.ts';
+import { leastOfAll } from './least-of-all.ts';
 import { modelOf, smallWard } from './wards.ts';
 
 /** Three people over a long weekend, with wishes, weights and cover by chance. */
@@ -52,40 +51,6 @@ function tinyWard(seed: number): Demand {
       isolatedDays: pick(words),
     },
   };
-}
-
-/** The least cost of all lawful rosters, one after another. */
-function leastOfAll(model: RosterModel): number {
-  const { days, people, shifts } = model.problem;
-  const symbols = shifts.length + 1;
-  const lines = people.map((person) => {
-    const lawful: Uint8Array[] = [];
-    for (let code = 0; code < symbols ** days; code += 1) {
-      const line = Uint8Array.from({ length: days }, (_, day) => Math.floor(code / symbols ** day) % symbols);
-      let state = person.automaton.start;
-      const isLawful = line.every((symbol, day) => {
-        state = person.automaton.next[person.automaton.kindOf[day] ?? 0]?.[state * symbols + symbol] ?? -1;
-        return state >= 0 && person.cost[day * symbols + symbol] !== Number.POSITIVE_INFINITY;
-      });
-      if (isLawful) lawful.push(line);
-    }
-    return lawful;
-  });
-  let least = Number.POSITIVE_INFINITY;
-  const roster = new Uint8Array(days * people.length);
-  const put = (p: number) => {
-    if (p === people.length) {
-      const { total, isLawful } = rosterCost(model, roster);
-      if (isLawful) least = Math.min(least, total);
-      return;
-    }
-    for (const line of lines[p] ?? []) {
-      roster.set(line, p * days);
-      put(p + 1);
-    }
-  };
-  put(0);
-  return least;
 }
 
 describe('the bound of a doctors’ roster', () => {

@@ -31,6 +31,9 @@ describe('the schemas of demands', () => {
     { weights: { nights: 'much' } },
     { people: [{ id: 'ann', wte: 2 }] },
     { colour: 'blue' },
+    { presence: [{ from: '08:00', minimum: 1 }] },
+    { presence: [{ from: '8', until: '21:00', minimum: 1 }] },
+    { supervision: [{ grade: 'CT1', by: 'registrar' }] },
     { requests: [{ person: 'ann', date: '2026-05-05', want: 'sleep' }] },
     { people: [{ id: 'ann', fixedDaysOff: [{ day: 'Wednesday' }] }] },
   ])('refuse what the reader refuses: %j', (change) => {

@@ -29,7 +29,7 @@ describe('why a place stays empty', () => {
     const model = modelOf(smallWard(2, { cover, leave }));
     const found = await solveRoster(model, { seed: 1, threads: 1, steps: 300 });
     if (found.assignment === null) throw new Error('no roster');
-    const conflict = await whyNot({ model, assignment: found.assignment }, { steps: 60, seed: 1 });
+    const { conflict } = await whyNot({ model, assignment: found.assignment }, { steps: 60, seed: 1 });
     const people = conflict?.items.flatMap((item) => (item.kind === 'leave' ? [item.person] : []));
     const covers = conflict?.items.flatMap((item) =>
       item.kind === 'cover' ? [`${item.cover.code} ${item.date}`] : [],
@@ -38,5 +38,47 @@ describe('why a place stays empty', () => {
     expect(people).toEqual(['ann', 'bea', 'cai']);
     expect(covers).toEqual(['N 2026-05-12']);
     expect(conflict?.isProved).toBe(true);
+    expect(conflict?.relaxations.map(({ item, points, stillMissing }) => [item.kind, points, stillMissing])).toEqual([
+      ['leave', 25, 0],
+      ['leave', 25, 0],
+      ['leave', 25, 0],
+      ['cover', 1000, 0],
+    ]);
+  });
+
+  it('names presence, supervision and the leave that cannot hold together, and the one day of it that is enough', async () => {
+    const demand = smallWard(2, {
+      people: smallWard(2).people.slice(1, 5),
+      cover: [],
+      presence: [{ from: '23:00', until: '24:00', dates: ['2026-05-12'], minimum: 1 }],
+      supervision: [{ grade: 'CT1', codes: ['N'], by: 'registrar' }],
+      leave: ['bea', 'cai'].flatMap((person) =>
+        ['2026-05-10', '2026-05-11', '2026-05-12'].map((date) => ({ person, date, kind: 'study' as const })),
+      ),
+    });
+    const model = modelOf(demand);
+    const found = await solveRoster(model, { seed: 1, threads: 1, steps: 100 });
+    if (found.assignment === null) throw new Error('no roster');
+    const { conflict } = await whyNot({ model, assignment: found.assignment }, { steps: 40, seed: 1 });
+    expect(conflict?.items.map(({ kind }) => kind).sort()).toEqual(['leave', 'leave', 'presence', 'supervision']);
+    const ways = conflict?.relaxations.map(({ item, points }) => [
+      item.kind === 'leave' ? item.days.map(({ date }) => date) : item.kind,
+      points,
+    ]);
+    expect(ways).toEqual([
+      [['2026-05-12'], 25],
+      [['2026-05-12'], 25],
+      ['presence', 1000],
+      ['supervision', 1000],
+    ]);
+  });
+
+  it('ends in the time given, and says that it was stopped', async () => {
+    const model = modelOf(smallWard(4, { people: smallWard(4).people.slice(0, 4) }));
+    const assignment = new Uint8Array(model.problem.people.length * model.problem.days);
+    const started = performance.now();
+    const { wasStopped } = await whyNot({ model, assignment }, { steps: 1_000_000, seed: 1, seconds: 0.3 });
+    expect(wasStopped).toBe(true);
+    expect(performance.now() - started).toBeLessThan(3000);
   });
 });

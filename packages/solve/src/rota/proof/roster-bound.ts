@@ -3,6 +3,7 @@ import { NEVER, type SolvePerson } from '../../model/problem.ts';
 import { type Scope, wholeScope } from '../../model/scope.ts';
 import { type FairTables, fairTables } from '../fair-shares.ts';
 import type { RosterModel } from '../roster-model.ts';
+import { leastMissing } from '../together/least-missing.ts';
 import { weightOf } from '../weights.ts';
 import { ascend, type Height } from './ascend.ts';
 import { cheapestLine } from './cheapest-line.ts';
@@ -18,7 +19,8 @@ const ROUNDS = 40;
  * A proved bound on the whole cost of any roster of a model. Four costs that cannot fall together below the sum of their
  * least values are bounded apart: every line by itself (requests, single days); cover together with nights, long days and
  * hours, whole numbers of duties at a price for each place (a Lagrangian relaxation, climbed in one dimension for each place and length of duty);
- * bank holidays; weekends. `null` where somebody has no line at all. `mayGoOn` can end the climb early: the bound then holds
+ * bank holidays; weekends. Presence counts as far as too few people may be there at all; supervision, runs and fatigue as
+ * nothing. `null` where somebody has no line at all. `mayGoOn` can end the climb early: the bound then holds
  * all the same, but is weaker.
  */
 export async function rosterBound(
@@ -31,7 +33,7 @@ export async function rosterBound(
   const prices = new PlacePrices(model, fair);
   const climb = { dimensions: prices.dimensions, rounds: ROUNDS, mayGoOn };
   const counted = await ascend((at) => prices.height(at), climb);
-  return Math.max(0, lines + counted);
+  return Math.max(0, lines + counted + leastMissing(model) * weightOf(model.demand, 'uncovered'));
 }
 
 /** The cheapest lines of all, each by itself. */
