@@ -26,6 +26,18 @@ export interface Judgement {
 
 const NOTHING: readonly string[] = [];
 
+/** Numbers that a row has side by side, and the place of each. */
+const NUMBERS = 6;
+const MEASURED = 0;
+const LIMIT = 1;
+const MARGIN = 2;
+const OF = 3;
+const START = 4;
+const END = 5;
+
+/** Duties that a finding names, as many as are expected; more only cost a larger column. */
+const DUTIES_A_ROW = 3;
+
 /**
  * All that was judged of many people, one row a finding, in columns: a rota of thousands keeps a few numbers a finding
  * instead of objects, and words are found only for the rows that somebody reads. Rows are only ever added.
@@ -35,13 +47,8 @@ export class Judgements {
   readonly #grounds: readonly Ground[];
   #ground: Uint16Array;
   #verdict: Uint8Array;
-  /** `NaN` stands for `null` in all columns of measures and instants. */
-  #measured: Float64Array;
-  #limit: Float64Array;
-  #margin: Float64Array;
-  #of: Float64Array;
-  #start: Float64Array;
-  #end: Float64Array;
+  /** Measures and instants, all of a row together; `NaN` stands for `null`. */
+  #numbers: Float64Array;
   /** Where each row's duties end in `#duties`; they begin where those of the row before end. */
   #dutiesEnd: Int32Array;
   #duties: Int32Array;
@@ -55,14 +62,9 @@ export class Judgements {
     this.#grounds = grounds;
     this.#ground = new Uint16Array(room);
     this.#verdict = new Uint8Array(room);
-    this.#measured = new Float64Array(room);
-    this.#limit = new Float64Array(room);
-    this.#margin = new Float64Array(room);
-    this.#of = new Float64Array(room);
-    this.#start = new Float64Array(room);
-    this.#end = new Float64Array(room);
+    this.#numbers = new Float64Array(room * NUMBERS);
     this.#dutiesEnd = new Int32Array(room);
-    this.#duties = new Int32Array(room * 2);
+    this.#duties = new Int32Array(room * DUTIES_A_ROW);
   }
 
   /** Adds a row with the place of its verdict in {@link VERDICTS}. */
@@ -73,12 +75,14 @@ export class Judgements {
     this.count = row + 1;
     this.#ground[row] = ground.number;
     this.#verdict[row] = verdict;
-    this.#measured[row] = found.measured ?? Number.NaN;
-    this.#limit[row] = limitOf(judged) ?? Number.NaN;
-    this.#margin[row] = marginOf(judged) ?? Number.NaN;
-    this.#of[row] = found.of ?? Number.NaN;
-    this.#start[row] = found.start ?? Number.NaN;
-    this.#end[row] = found.end ?? Number.NaN;
+    const numbers = this.#numbers;
+    const at = row * NUMBERS;
+    numbers[at + MEASURED] = found.measured ?? Number.NaN;
+    numbers[at + LIMIT] = limitOf(judged) ?? Number.NaN;
+    numbers[at + MARGIN] = marginOf(judged) ?? Number.NaN;
+    numbers[at + OF] = found.of ?? Number.NaN;
+    numbers[at + START] = found.start ?? Number.NaN;
+    numbers[at + END] = found.end ?? Number.NaN;
     if (found.unbounded === true) this.#unbounded.add(row);
     this.#addDuties(row, found.duties);
   }
@@ -92,16 +96,17 @@ export class Judgements {
   /** One row as a value. */
   at(row: number): Judgement {
     const from = row === 0 ? 0 : (this.#dutiesEnd[row - 1] ?? 0);
+    const at = row * NUMBERS;
     return {
       verdict: VERDICTS[this.#verdict[row] ?? MEETS] ?? 'meets',
       ground: this.#groundOf(row),
-      measured: orNull(this.#measured[row]),
-      limit: orNull(this.#limit[row]),
-      margin: orNull(this.#margin[row]),
-      of: orNull(this.#of[row]),
+      measured: orNull(this.#numbers[at + MEASURED]),
+      limit: orNull(this.#numbers[at + LIMIT]),
+      margin: orNull(this.#numbers[at + MARGIN]),
+      of: orNull(this.#numbers[at + OF]),
       isUnbounded: this.#unbounded.has(row),
-      start: orNull(this.#start[row]),
-      end: orNull(this.#end[row]),
+      start: orNull(this.#numbers[at + START]),
+      end: orNull(this.#numbers[at + END]),
       duties: [...this.#duties.subarray(from, this.#dutiesEnd[row])],
       missing: this.#missing.get(row) ?? NOTHING,
     };
@@ -126,12 +131,7 @@ export class Judgements {
     const room = this.#verdict.length * 2;
     this.#ground = grown(this.#ground, new Uint16Array(room));
     this.#verdict = grown(this.#verdict, new Uint8Array(room));
-    this.#measured = grown(this.#measured, new Float64Array(room));
-    this.#limit = grown(this.#limit, new Float64Array(room));
-    this.#margin = grown(this.#margin, new Float64Array(room));
-    this.#of = grown(this.#of, new Float64Array(room));
-    this.#start = grown(this.#start, new Float64Array(room));
-    this.#end = grown(this.#end, new Float64Array(room));
+    this.#numbers = grown(this.#numbers, new Float64Array(room * NUMBERS));
     this.#dutiesEnd = grown(this.#dutiesEnd, new Int32Array(room));
   }
 }

@@ -33,6 +33,15 @@ it('a night across the spring clock change is an hour shorter', () => {
   expect(finding(rota, shift).measured).toBe(690);
 });
 
+it('of many breaches each is told with its own measure, span and proof', () => {
+  const rota = drawnRoster({ types, from: '2026-02-02', line: 'L13 L13m '.repeat(20) });
+  const found = findings(rota, { ...shift, terms: { limit: 700 } });
+  expect(found.map(({ duties }) => duties)).toEqual(Array.from({ length: 40 }, (_, i) => [i]));
+  expect(found.map(({ measured }) => measured)).toEqual(Array.from({ length: 40 }, (_, i) => 780 + (i % 2)));
+  expect(found.map(({ margin }) => margin)).toEqual(Array.from({ length: 40 }, (_, i) => -80 - (i % 2)));
+  expect(found.at(-1)).toMatchObject({ limit: 700, from: '2026-03-13T08:00', until: '2026-03-13T21:01' });
+});
+
 it('nobody at work meets the limit with nothing measured', () => {
   const rota = drawnRoster({ types, from: '2026-02-02', line: 'OC .' });
   expect(finding(rota, shift)).toMatchObject({
