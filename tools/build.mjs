@@ -22,6 +22,10 @@ for (const name of PACKAGES) {
 }
 cpSync('examples', 'packages/cli/dist/examples', { recursive: true });
 run('node_modules/vite/bin/vite.js', 'build', 'packages/web', '--logLevel', 'warn');
+cpSync(
+  'packages/server/src/store/embedded/empty-store.tar.br',
+  'packages/server/dist/store/embedded/empty-store.tar.br',
+);
 cpSync('packages/web/dist', 'packages/server/dist/web', { recursive: true });
 
 /** Throws where the program fails, which has said why itself. */

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { platform, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -7,6 +7,8 @@ import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 
 const COMMITS = 20;
+/** Files of tables that the migrations make have greater numbers. */
+const FIRST_OWN = 16_384;
 const fixture = (name: string): string => fileURLToPath(new URL(`./fixtures/${name}`, import.meta.url));
 
 // Names of open files are read from /proc.
@@ -28,6 +30,13 @@ test.skipIf(platform() !== 'linux')(
         },
       );
       const lines = readFileSync(log, 'utf8').split('\n');
+      // What a first start unpacks is on the disk before anybody is let in.
+      const before = new Set(lines.slice(0, lines.indexOf('open')));
+      const missing = readdirSync(join(folder, 'data', 'postgres', 'base'), { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile() && /^\d+$/.test(entry.name) && Number(entry.name) < FIRST_OWN)
+        .map(({ parentPath, name }) => join(parentPath, name));
+      expect(missing.length).toBeGreaterThan(300);
+      expect(missing.filter((path) => !before.has(`synced ${path}`))).toEqual([]);
       for (let n = 0; n < COMMITS; n += 1) {
         const [asked, done] = [lines.indexOf(`read ${n}`), lines.indexOf(`acknowledged ${n}`)];
         const between = lines.slice(asked + 1, done);

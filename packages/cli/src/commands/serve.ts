@@ -21,8 +21,10 @@ export function addServe(program: Command, session: Session): void {
     .addHelpText('after', SETTINGS_HELP)
     .action(async () => {
       const settings = readSettings(process.env);
-      const { startServer } = await import('@rotawright/server/serve');
-      const server = await startServer(settings);
+      const { openStore } = await import('@rotawright/server/store');
+      // The embedded database opens in a thread of its own; meanwhile the rest of the server is loaded.
+      const [store, { startServer }] = await Promise.all([openStore(settings), import('@rotawright/server/serve')]);
+      const server = await startServer(settings, { store });
       session.terminal.err(`Rotawright runs at ${server.url}\n`);
       for (const line of server.firstWords) session.terminal.err(`${line}\n`);
       await stopAsked();

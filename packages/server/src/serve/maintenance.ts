@@ -5,10 +5,9 @@ import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { OutsideError } from '@rotawright/core/problems';
 import type { Settings } from '../config/index.ts';
-import { type Database, migrate, restoreLines } from '../store/index.ts';
+import { type Database, migrate, openStore, restoreLines } from '../store/index.ts';
 import { backupStream, type ChainVerdict, innerToken, notedServer, verifyAll } from './inner.ts';
 import { secretOf } from './secret.ts';
-import { openStore } from './store-of.ts';
 
 /** Writes a backup of the store to a file, whole or not at all; a server may run meanwhile. */
 export async function backUp(settings: Settings, file: string): Promise<void> {

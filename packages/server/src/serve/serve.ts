@@ -8,14 +8,13 @@ import type { Services } from '../http/index.ts';
 import { LiveHub } from '../live/index.ts';
 import { ROUTES } from '../routes/index.ts';
 import { makeSample, sampleAccounts, sampleUser } from '../sample/index.ts';
-import { type Database, migrate } from '../store/index.ts';
+import { type Database, migrate, openStore } from '../store/index.ts';
 import { makeApp } from './app.ts';
 import { type Background, startBackground } from './background.ts';
 import { firstWords } from './first-start.ts';
 import { startHousekeeping } from './housekeeping.ts';
 import { noteServer } from './inner.ts';
 import { secretOf } from './secret.ts';
-import { openStore } from './store-of.ts';
 
 /** A server that runs. */
 export interface RunningServer {

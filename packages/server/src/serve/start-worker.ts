@@ -1,9 +1,8 @@
 import { OutsideError } from '@rotawright/core/problems';
 import { pino } from 'pino';
 import type { Settings } from '../config/index.ts';
-import { migrate } from '../store/index.ts';
+import { migrate, openStore } from '../store/index.ts';
 import { startBackground } from './background.ts';
-import { openStore } from './store-of.ts';
 
 /** A process that works on searches and mails and answers no requests. */
 export interface RunningWorker {

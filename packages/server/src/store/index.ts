@@ -10,6 +10,7 @@ export { json } from './json.ts';
 export { migrate } from './migrate.ts';
 export { type EmbeddedPlace, openEmbedded } from './open-embedded.ts';
 export { openPostgresql } from './open-postgresql.ts';
+export { openStore } from './open-store.ts';
 export {
   endFeed,
   feedByToken,

@@ -38,7 +38,7 @@ export class EmbeddedServer {
     worker.on('exit', () => this.#fail(new OutsideError('The embedded database has stopped.')));
   }
 
-  /** Opens the database; the first time in a folder takes some seconds. */
+  /** Opens the database; a new folder is filled first. */
   static async open(start: ThreadStart): Promise<EmbeddedServer> {
     const isSource = import.meta.url.endsWith('.ts');
     const worker = new Worker(new URL(isSource ? './thread.ts' : './thread.js', import.meta.url), {

@@ -1,6 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite, types } from '@electric-sql/pglite';
 import { DurableNodeFS, durableStart } from './durable-node-fs.ts';
+import { emptyStore } from './empty-store.ts';
+import { beginMaking, endMaking } from './new-folder.ts';
 import type { ThreadAnswer, ThreadError, ThreadRequest, ThreadStart } from './thread-messages.ts';
 
 /** The embedded database in a thread of its own, because it blocks whichever thread it runs in. */
@@ -15,13 +17,19 @@ const parsers = { [types.DATE]: (text: string) => text, [types.INT8]: Number, [t
 const start = workerData as ThreadStart;
 let pg: PGlite;
 try {
+  const isNew = start.folder === null || beginMaking(start.folder);
   pg = await PGlite.create({
     ...(start.folder === null
       ? {}
       : { fs: new DurableNodeFS(start.folder), startParams: durableStart(PGlite.defaultStartParams) }),
-    ...(start.image === null ? {} : { loadDataDir: new Blob([start.image.slice()]) }),
+    ...(start.image !== null
+      ? { loadDataDir: new Blob([start.image.slice()]) }
+      : isNew
+        ? { loadDataDir: emptyStore() }
+        : {}),
     parsers,
   });
+  if (isNew && start.folder !== null) await endMaking(start.folder);
   post({ ready: true });
 } catch (error) {
   post({ failed: error instanceof Error ? error.message : String(error) });

@@ -1,5 +1,7 @@
 import type { Settings } from '../config/index.ts';
-import { type Database, openEmbedded, openPostgresql } from '../store/index.ts';
+import type { Database } from './database.ts';
+import { openEmbedded } from './open-embedded.ts';
+import { openPostgresql } from './open-postgresql.ts';
 
 /** The store that the settings name. */
 export function openStore(settings: Settings): Promise<Database> {
