@@ -3,6 +3,7 @@ import {
   AuditPage,
   AuditVerdict,
   LiveEvent,
+  NoticeClock,
   OnNow,
   PublishAnswer,
   PublishPreview,
@@ -66,6 +67,16 @@ describe.each(STORES)('versions, publishing and the trail on $name', ({ open }) 
     const at = `${rota.from.slice(0, 8)}${String(Number(rota.from.slice(8)) + 1).padStart(2, '0')}T01:00:00.000Z`;
     const on = OnNow.array().parse(await get(`/api/departments/${departmentId}/on-now?at=${at}`));
     expect(on.map(({ code, group }) => `${group} ${code}`)).toEqual(['Registrars N', 'SHOs N', 'SHOs N']);
+  });
+
+  test('the sample department gave every notice, in time but for one', async () => {
+    const clocks = NoticeClock.array().parse(await get(`/api/rotas/${rota.id}/clocks`));
+    const daysLate = ({ due, met }: NoticeClock) => (Date.parse(met ?? '9999-12-31') - Date.parse(due)) / 86_400_000;
+    expect(clocks.map((clock) => [clock.term, daysLate(clock)])).toEqual([
+      ['notice.placement', -9],
+      ['notice.work-schedule', 3],
+      ['notice.duty-roster', -7],
+    ]);
   });
 
   test('live clients hear an edit, and one that comes back gets what it missed', async () => {

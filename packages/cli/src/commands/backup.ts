@@ -13,7 +13,7 @@ export function addBackup(program: Command, session: Session): void {
     .option('--force', 'overwrite a file that is there')
     .addHelpText(
       'after',
-      '\nThe store is that of the same settings as of rota serve.\n\nExample:\n  rota backup tonight.backup',
+      '\nThe store is that of the same settings as of rota serve. The secret (ROTAWRIGHT_SECRET, or the file "secret" of the data\nfolder) is not in it: keep it elsewhere, a restore asks for it.\n\nExample:\n  rota backup tonight.backup',
     )
     .action(async (file: string, flags: { readonly force?: true }) => {
       if (existsSync(file) && flags.force === undefined) {

@@ -31,6 +31,7 @@ export async function fillSample(
     const grid = publishedGrid(days.count);
     const people = await addPeople(trx, ids.departmentId, by.now);
     const publishedId = await addPublished(trx, { rotaId, days, grid, people }, by);
+    await addNotices(trx, rotaId, days, by.coordinator);
     const draftId = await copyVersion(trx, { versionId: publishedId, rotaId }, { userId: by.coordinator, at: by.now });
     const editor = { userId: by.coordinator, ...ids, at: by.now };
     await appendAudit(trx, { ...editor, kind: 'sample.made', subject: ids.departmentId, body: {} });
@@ -48,6 +49,19 @@ export async function fillSample(
     await addRequests(trx, { departmentId: ids.departmentId, people: personIds, publishedId, days, grid }, by.now);
     await addMemberships(trx, { ...ids, users, doctor: personIds[REGISTRARS.length] ?? null }, by.now);
   });
+}
+
+/** Days before the first duty on which something was given out. The work schedule came three days late: it happens. */
+const GIVEN = { 'notice.placement': 12 * 7 + 9, 'notice.work-schedule': 8 * 7 - 3 } as const;
+
+async function addNotices(trx: Db, rotaId: string, days: SampleDays, coordinator: string): Promise<void> {
+  const rows = Object.entries(GIVEN).map(([term, before]) => ({
+    rota_id: rotaId,
+    term,
+    day: formatCivilDate(days.first - before),
+    by_user: coordinator,
+  }));
+  await trx.insertInto('notice_met').values(rows).execute();
 }
 
 async function addMemberships(

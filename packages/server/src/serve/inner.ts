@@ -18,7 +18,7 @@ export function innerRoutes(services: Services): Hono<HttpEnv> {
     await next();
   });
   app.get('/inner/backup', () => {
-    const packed = backupStream(services.database, services.now());
+    const packed = backupStream(services.database, { at: services.now(), secret: services.secret });
     return new Response(Readable.toWeb(packed) as ReadableStream, { headers: { 'content-type': 'application/gzip' } });
   });
   app.get('/inner/audit', async (c) => c.json(await verifyAll(services.database)));
@@ -26,8 +26,8 @@ export function innerRoutes(services: Services): Hono<HttpEnv> {
 }
 
 /** A backup, compressed. */
-export function backupStream(database: Database, at: Date): Readable {
-  const lines = Readable.from(backupLines(database, at));
+export function backupStream(database: Database, of: { readonly at: Date; readonly secret: string }): Readable {
+  const lines = Readable.from(backupLines(database, of));
   const packed = createGzip();
   lines.on('error', (error) => packed.destroy(error));
   return lines.pipe(packed);

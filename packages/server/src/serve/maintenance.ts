@@ -7,7 +7,7 @@ import { OutsideError } from '@rotawright/core/problems';
 import type { Settings } from '../config/index.ts';
 import { type Database, migrate, openStore, restoreLines } from '../store/index.ts';
 import { backupStream, type ChainVerdict, innerToken, notedServer, verifyAll } from './inner.ts';
-import { secretOf } from './secret.ts';
+import { secretOf, secretThere } from './secret.ts';
 
 /** Writes a backup of the store to a file, whole or not at all; a server may run meanwhile. */
 export async function backUp(settings: Settings, file: string): Promise<void> {
@@ -18,7 +18,10 @@ export async function backUp(settings: Settings, file: string): Promise<void> {
       await pipeline(Readable.fromWeb(running.body as never), createWriteStream(partial, { mode: 0o600 }));
     else
       await withStore(settings, (store) =>
-        pipeline(backupStream(store, new Date()), createWriteStream(partial, { mode: 0o600 })),
+        pipeline(
+          backupStream(store, { at: new Date(), secret: secretOf(settings) }),
+          createWriteStream(partial, { mode: 0o600 }),
+        ),
       );
     await rename(partial, file);
   } catch (cause) {
@@ -28,9 +31,14 @@ export async function backUp(settings: Settings, file: string): Promise<void> {
   }
 }
 
-/** Fills an empty store from a backup. */
-export async function restore(settings: Settings, file: string): Promise<{ readonly rows: number }> {
-  return withStore(settings, (store) => restoreLines(store, linesOf(file)), false);
+/** Fills an empty store from a backup, made with the same secret unless another one may take its place. */
+export async function restore(
+  settings: Settings,
+  file: string,
+  { mayDiffer }: { readonly mayDiffer: boolean },
+): Promise<{ readonly rows: number }> {
+  const secret = { secret: secretThere(settings), mayDiffer };
+  return withStore(settings, (store) => restoreLines(store, linesOf(file), secret), false);
 }
 
 /** Lines of a compressed file. The reader is made when the first line is wanted: one made earlier loses what comes before. */

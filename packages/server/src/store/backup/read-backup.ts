@@ -3,24 +3,40 @@ import { sql } from 'kysely';
 import type { Database, Db } from '../database.ts';
 import { migrate, migrateTo } from '../migrate.ts';
 import { BACKED_UP } from './tables.ts';
-import type { BackupHead, BackupRows } from './write-backup.ts';
+import { type BackupHead, type BackupRows, secretMark } from './write-backup.ts';
+
+/** Secret of the server that will run on the store. */
+export interface RestoreSecret {
+  /** `null` while it has none. */
+  readonly secret: string | null;
+  /** Goes on with another secret than the backup's: then every second factor is taken off, because nothing could read it. */
+  readonly mayDiffer: boolean;
+}
 
 /**
  * Fills an empty store from the lines of a backup and brings it up to date. All or nothing.
- * @throws OutsideError for a store that holds something, and for a file that is no backup, or one of a newer version
+ * @throws OutsideError for a store that holds something, for another secret unless it may differ, and for a file that is no
+ * backup, or one of a newer version
  */
 export async function restoreLines(
   database: Database,
   lines: AsyncIterable<string>,
+  { secret, mayDiffer }: RestoreSecret,
 ): Promise<{ readonly rows: number }> {
   const iterator = lines[Symbol.asyncIterator]();
   const head = headOf((await iterator.next()).value);
+  const isSame = secret !== null && head.secret === secretMark(secret);
+  if (!isSame && !mayDiffer) throw otherSecret(head);
   await refuseFull(database);
   await migrateTo(database, head.migrations);
   let rows = 0;
   await database.db.transaction().execute(async (trx) => {
     for (let next = await iterator.next(); next.done !== true; next = await iterator.next()) {
       rows += await insert(trx, next.value);
+    }
+    if (!isSame) {
+      await sql`delete from "twoFactor"`.execute(trx);
+      await trx.updateTable('user').set({ twoFactorEnabled: false }).execute();
     }
     // A search that was under way is on no queue any more.
     await sql`update run set state = 'failed', finished_at = now(), outcome = '["The store was restored from a backup meanwhile."]'
@@ -38,6 +54,13 @@ function headOf(line: string | undefined): BackupHead {
     // Said below.
   }
   throw new OutsideError('This file is no backup of Rotawright. Try: a file that `rota backup` wrote.');
+}
+
+function otherSecret({ secret }: Partial<BackupHead>): OutsideError {
+  return new OutsideError(
+    `${secret === undefined ? 'The backup does not say with which ROTAWRIGHT_SECRET it was made' : 'The backup was made with another ROTAWRIGHT_SECRET'}. The secret unlocks second factors and makes the pseudonyms that negotiators see.
+Try: the old secret as ROTAWRIGHT_SECRET (of an embedded database: the file "secret" of its data folder, copied into the new one), or --new-secret, which takes every second factor off.`,
+  );
 }
 
 async function refuseFull({ db }: Database): Promise<void> {

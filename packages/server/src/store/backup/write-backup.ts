@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Database, Db } from '../database.ts';
 import { BACKED_UP } from './tables.ts';
@@ -8,6 +9,8 @@ export interface BackupHead {
   readonly at: string;
   /** Migrations that the store had: it is restored to just these, then brought up to date. */
   readonly migrations: readonly string[];
+  /** Mark of the server's secret (`secretMark`), by which a restore finds out whether it has the same one. */
+  readonly secret: string;
 }
 
 /** A stretch of rows of one table. */
@@ -22,7 +25,10 @@ const STRETCH = 2000;
  * The whole store as lines of JSON, as it stood at one moment; others may write meanwhile. Both databases read it, so that a
  * hospital moves from the embedded one to PostgreSQL with it.
  */
-export async function* backupLines({ db }: Database, at: Date): AsyncGenerator<string> {
+export async function* backupLines(
+  { db }: Database,
+  { at, secret }: { readonly at: Date; readonly secret: string },
+): AsyncGenerator<string> {
   const lines: string[] = [];
   // Read whole before anything is given out: on the embedded database an open transaction keeps everybody else waiting.
   await db
@@ -33,11 +39,17 @@ export async function* backupLines({ db }: Database, at: Date): AsyncGenerator<s
         format: 'rotawright-backup/1',
         at: at.toISOString(),
         migrations: await migrationsOf(trx),
+        secret: secretMark(secret),
       };
       lines.push(JSON.stringify(head));
       for (const table of BACKED_UP) await readTable(trx, table, lines);
     });
   for (const line of lines) yield `${line}\n`;
+}
+
+/** Tells two secrets apart and gives none away. */
+export function secretMark(secret: string): string {
+  return createHmac('sha256', secret).update('backup').digest('base64url');
 }
 
 async function migrationsOf(db: Db): Promise<string[]> {
