@@ -1,4 +1,4 @@
-import { weeklyHoursText } from '@rotawright/formats/words';
+import { durationText, weeklyHoursText } from '@rotawright/formats/words';
 import type { LawfulTemplate, TemplateBound, TemplateResult } from '@rotawright/solve/rota';
 import { columnsText } from '../terminal/columns.ts';
 import type { Terminal } from '../terminal/terminal.ts';
@@ -31,12 +31,13 @@ function alternativesText(templates: readonly LawfulTemplate[]): string {
     weeklyHoursText(one.week),
     `${one.weekendsWorked} of ${one.weeks}`,
     String(one.loneDays),
+    durationText(Math.round(one.sleepyWeek * 60)),
     one.payPence === null ? 'can’t tell' : `£${(one.payPence / 100).toFixed(2)}`,
   ]);
   return columnsText({
-    head: ['', 'Weeks', 'Average week', 'Weekends', 'Single days', 'Pay a year'],
+    head: ['', 'Weeks', 'Average week', 'Weekends', 'Single days', 'Sleepy a week', 'Pay a year'],
     rows,
-    right: [1, 4, 5],
+    right: [1, 4, 5, 6],
   });
 }
 

@@ -8,7 +8,9 @@ import { exactTemplate } from './exact-template.ts';
 import { searchRing } from './ring-search.ts';
 import { type TemplateBound, templateBounds } from './template-bounds.ts';
 import { MOST_WEEKS, type TemplateDemand } from './template-demand.ts';
+import { templateFatigue } from './template-fatigue.ts';
 import { type TemplateMachine, templateDocument, templateMachine } from './template-machine.ts';
+import { pointsOf } from './weights.ts';
 
 /** A lawful template with what it means for those who work it. */
 export interface LawfulTemplate {
@@ -20,6 +22,8 @@ export interface LawfulTemplate {
   readonly weekendsWorked: number;
   /** Single days on, and single days off between duties. */
   readonly loneDays: number;
+  /** Hours above 6 on the Karolinska scale in a week, a step counting once, by the Three Process Model. */
+  readonly sleepyWeek: number;
   /** A year's pay in pence; `null` where it cannot be told. */
   readonly payPence: number | null;
 }
@@ -27,7 +31,7 @@ export interface LawfulTemplate {
 export interface TemplateResult {
   /** `found`; `impossible`: proved, by counting or by an exact search; `unlawful`: a shift type breaks a rule by itself; `not-found` proves nothing. */
   readonly status: 'found' | 'impossible' | 'unlawful' | 'not-found';
-  /** Best first: fewest weeks, then what was found with more. */
+  /** Best first: fewest weeks, of these the least tiring where fatigue has a weight; then what was found with more. */
   readonly templates: readonly LawfulTemplate[];
   /** What arithmetic asks for, greatest first. */
   readonly bounds: readonly TemplateBound[];
@@ -111,10 +115,12 @@ interface Asked {
 /** One template for each aim, equal ones once. */
 function templatesOf({ demand, contract, options }: Asked, machine: TemplateMachine): readonly LawfulTemplate[] {
   const templates: LawfulTemplate[] = [];
+  const fatigueWeight = pointsOf(demand.weights?.fatigue ?? 'none');
   for (const [at, aim] of AIMS.entries()) {
     const { signal } = options;
     const found = searchRing(demand, machine, {
       ...aim,
+      fatigueWeight,
       seed: options.seed + at,
       maxMoves: options.steps,
       ...(signal === undefined ? {} : { signal }),
@@ -127,6 +133,7 @@ function templatesOf({ demand, contract, options }: Asked, machine: TemplateMach
     );
     if (isNew) templates.push(template);
   }
+  if (fatigueWeight > 0) templates.sort((a, b) => a.sleepyWeek - b.sleepyWeek);
   return templates;
 }
 
@@ -159,6 +166,7 @@ function judged({ demand, contract }: Asked, machine: TemplateMachine, cells: Ui
     week: person.totals.workedMinutes / machine.weeks,
     weekendsWorked: person.totals.weekendsWorked,
     loneDays: loneDays(cells),
+    sleepyWeek: templateFatigue(rota.value) / machine.weeks,
     payPence: pay?.ok ? pay.value.totalPence : null,
   };
 }

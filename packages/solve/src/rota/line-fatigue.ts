@@ -1,6 +1,8 @@
 import { dutyTimesOf, lineFatigueCost, lineFrameOf, pairCosts } from '@rotawright/core/fatigue';
 import { BugError } from '@rotawright/core/problems';
-import { compileRota } from '@rotawright/core/roster';
+import { compileRota, SHIFT } from '@rotawright/core/roster';
+import type { LineDuty } from '@rotawright/core/rules';
+import type { RotaClock } from '@rotawright/core/time';
 import { type Assignment, OFF } from '../model/problem.ts';
 import { typeOfSymbols } from './line-score.ts';
 import { rosterDocument } from './roster-document.ts';
@@ -22,29 +24,63 @@ export function rosterFatigue(model: RosterModel, assignment: Assignment): numbe
 const FELT_DAYS = 6;
 
 /**
- * An estimate of fatigue for the search, which changes lines some millions of times a second: each duty costs what it
- * would after the one before it, from a rested start. Points with the weight in them; 0 where fatigue has none.
+ * What a duty costs after the one before it, from a rested start: points with the weight in them, nothing on call. An estimate
+ * for searches; the exact price is of whole lines.
  */
+export class FatigueTable {
+  readonly #types: number;
+  readonly #rested: Float64Array;
+  /** At `(before * (FELT_DAYS + 1) + gap) * types + type`. */
+  readonly #after: Float64Array;
+
+  constructor(
+    duties: readonly Pick<LineDuty, 'start' | 'end' | 'kind'>[],
+    { weight, clock }: { readonly weight: number; readonly clock: RotaClock },
+  ) {
+    const types = duties.length;
+    this.#types = types;
+    this.#rested = new Float64Array(types);
+    this.#after = new Float64Array(types * (FELT_DAYS + 1) * types);
+    if (weight === 0) return;
+    const shapes = duties.map(({ start, end }) => ({ startClock: start, minutes: Math.max(1, end - start) }));
+    const { rested, after } = pairCosts(shapes, FELT_DAYS, { clock });
+    const scale = weight / FATIGUE_UNIT;
+    duties.forEach(({ kind }, type) => {
+      if (kind !== SHIFT) return;
+      this.#rested[type] = (rested[type] ?? 0) * scale;
+      for (let before = 0; before < types; before += 1) {
+        for (let gap = 0; gap <= FELT_DAYS; gap += 1) {
+          const cost = after[before]?.[gap]?.[type] ?? 0;
+          this.#after[(before * (FELT_DAYS + 1) + gap) * types + type] = Number.isFinite(cost) ? cost * scale : 0;
+        }
+      }
+    });
+  }
+
+  /** Points of a duty that starts so many days after one of type `before`; -1 where there was none. */
+  points(before: number, gap: number, type: number): number {
+    if (before < 0 || gap > FELT_DAYS) return this.#rested[type] ?? 0;
+    return this.#after[(before * (FELT_DAYS + 1) + gap) * this.#types + type] ?? 0;
+  }
+}
+
+/** An estimate of a roster's fatigue for a search that changes lines some millions of times a second; 0 where it has no weight. */
 export class FatigueEstimate {
   readonly weight: number;
   readonly #cells: Assignment;
   readonly #days: number;
   /** Shift type of each symbol. */
   readonly #typeOf: Int16Array;
-  readonly #types: number;
-  readonly #rested: Float64Array;
-  /** At `(before * days + gap) * types + type`. */
-  readonly #after: Float64Array;
+  readonly #table: FatigueTable;
 
   constructor(model: RosterModel, cells: Assignment) {
-    this.weight = weightOf(model.demand, 'fatigue');
+    const { demand, ward, problem } = model;
+    this.weight = weightOf(demand, 'fatigue');
     this.#cells = cells;
-    this.#days = model.problem.days;
+    this.#days = problem.days;
     this.#typeOf = typeOfSymbols(model);
-    this.#types = model.demand.shiftTypes.length;
-    this.#rested = new Float64Array(this.#types);
-    this.#after = new Float64Array(this.#types * (FELT_DAYS + 1) * this.#types);
-    if (this.weight > 0) this.#fill(model);
+    const duties = ward.duties.slice(0, demand.shiftTypes.length);
+    this.#table = new FatigueTable(duties, { weight: this.weight, clock: ward.rota.clock });
   }
 
   /** What the duties of these days cost a person, and the first one after them. */
@@ -60,35 +96,11 @@ export class FatigueEstimate {
     for (let day = from; day < last; day += 1) {
       const now = this.#typeOf[this.#cells[base + day] ?? OFF] ?? -1;
       if (now < 0) continue;
-      const gap = day - before;
-      cost +=
-        type < 0 || gap > FELT_DAYS
-          ? (this.#rested[now] ?? 0)
-          : (this.#after[(type * (FELT_DAYS + 1) + gap) * this.#types + now] ?? 0);
+      cost += this.#table.points(type, day - before, now);
       if (day >= until) break;
       before = day;
       type = now;
     }
     return cost;
-  }
-
-  #fill({ demand, ward }: RosterModel): void {
-    const shapes = demand.shiftTypes.map((_, type) => {
-      const duty = ward.duties[type];
-      return { startClock: duty?.start ?? 0, minutes: Math.max(1, (duty?.end ?? 0) - (duty?.start ?? 0)) };
-    });
-    const { rested, after } = pairCosts(shapes, FELT_DAYS, { clock: ward.rota.clock });
-    const scale = this.weight / FATIGUE_UNIT;
-    const isWork = (type: number) => ward.duties[type]?.kind === 0;
-    for (let type = 0; type < this.#types; type += 1) {
-      if (!isWork(type)) continue;
-      this.#rested[type] = (rested[type] ?? 0) * scale;
-      for (let before = 0; before < this.#types; before += 1) {
-        for (let gap = 0; gap <= FELT_DAYS; gap += 1) {
-          const cost = after[before]?.[gap]?.[type] ?? 0;
-          this.#after[(before * (FELT_DAYS + 1) + gap) * this.#types + type] = Number.isFinite(cost) ? cost * scale : 0;
-        }
-      }
-    }
   }
 }

@@ -1,5 +1,6 @@
 import { seededRandom } from '../search/random.ts';
 import { type TemplateDemand, templateNeeds } from './template-demand.ts';
+import { RingFatigue } from './template-fatigue.ts';
 import type { TemplateMachine } from './template-machine.ts';
 
 export interface RingSearchOptions {
@@ -9,6 +10,8 @@ export interface RingSearchOptions {
   /** Points of a weekend worked and of a single day on or off: what to make small once everything is lawful. */
   readonly weekendPoints: number;
   readonly lonePoints: number;
+  /** Points of fatigue; 0 where it does not matter. */
+  readonly fatigueWeight: number;
 }
 
 /** A template as symbols, week after week: off is 0, shift type `s` is `s + 1`. */
@@ -37,7 +40,7 @@ export function searchRing(
   const cells = firstRing(demand, weeks);
   const ring = new Ring(machine, options);
   let cost = ring.cost(cells);
-  let best: FoundRing | null = cost < BROKEN ? { cells: cells.slice(), cost } : null;
+  let best: FoundRing | null = ring.isLawful ? { cells: cells.slice(), cost } : null;
   for (let move = 0; move < options.maxMoves && weeks > 1; move += 1) {
     if (move % 4096 === 0 && options.signal?.aborted) break;
     const temperature = HOT * (COLD / HOT) ** (move / options.maxMoves);
@@ -52,7 +55,7 @@ export function searchRing(
       continue;
     }
     cost = now;
-    if (cost < BROKEN && (best === null || cost < best.cost)) best = { cells: cells.slice(), cost };
+    if (ring.isLawful && (best === null || cost < best.cost)) best = { cells: cells.slice(), cost };
     if (cost === 0) break;
   }
   return best;
@@ -93,18 +96,22 @@ function swap(
 
 /** Judges a ring: walks it once to know the state at the seam, and once more to count. */
 class Ring {
+  /** Was the ring that was judged last lawful? */
+  isLawful = false;
   readonly #machine: TemplateMachine;
   readonly #options: RingSearchOptions;
+  readonly #fatigue: RingFatigue;
 
   constructor(machine: TemplateMachine, options: RingSearchOptions) {
     this.#machine = machine;
     this.#options = options;
+    this.#fatigue = new RingFatigue(machine, options.fatigueWeight);
   }
 
   cost(cells: Uint8Array): number {
     const { machine, kinds, counted } = this.#machine.line;
     const { symbols } = machine;
-    const { weekendPoints, lonePoints } = this.#options;
+    const { weekendPoints, lonePoints, fatigueWeight } = this.#options;
     const amounts = machine.amounts[0];
     let state = machine.starts[0] ?? 0;
     let broken = 0;
@@ -134,6 +141,9 @@ class Ring {
       }
     }
     const over = Math.max(0, weekends - (counted[0]?.most ?? weekends));
-    return (broken + over) * BROKEN + weekends * weekendPoints + lone * lonePoints;
+    const wishes = weekends * weekendPoints + lone * lonePoints + this.#fatigue.cost(cells);
+    this.isLawful = broken + over === 0;
+    // No single duty tires by as much as ten units.
+    return (broken + over) * (BROKEN + 10 * fatigueWeight) + wishes;
   }
 }

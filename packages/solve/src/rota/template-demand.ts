@@ -1,6 +1,6 @@
 import { bad, good, listWords, type Outcome, ProblemList, sayValue } from '@rotawright/core/problems';
 import { Fields, isObject, pathPlace, readRota, type ShiftType } from '@rotawright/core/roster';
-import { WEEKDAYS, type Weekday } from './demand.ts';
+import { WEEKDAYS, WEIGHT_WORDS, type Weekday, type WeightWord } from './demand.ts';
 
 /** What a cyclic template must cover, `rotawright-template-demand/1`. As many doctors as weeks work it, each a week apart. */
 export interface TemplateDemand {
@@ -13,6 +13,7 @@ export interface TemplateDemand {
   readonly cover: readonly { readonly code: string; readonly days?: readonly Weekday[]; readonly count: number }[];
   /** Weeks of the template; the fewest that will do when absent. */
   readonly weeks?: number;
+  readonly weights?: { readonly fatigue?: WeightWord };
   readonly grade?: string;
   readonly waivers?: readonly string[];
   readonly annualLeaveDays?: number;
@@ -27,6 +28,7 @@ const TOP = new Set([
   'shiftTypes',
   'cover',
   'weeks',
+  'weights',
   'grade',
   'waivers',
   'annualLeaveDays',
@@ -54,6 +56,9 @@ export function readTemplateDemand(document: unknown): Outcome<TemplateDemand> {
   top.whole('weeks', { least: 1, most: MOST_WEEKS });
   const contract = top.inner('contract');
   contract?.only(new Set(['id', 'edition']));
+  const weights = top.inner('weights');
+  weights?.only(new Set(['fatigue']));
+  weights?.choice('fatigue', WEIGHT_WORDS);
   const {
     format: _format,
     title: _title,
@@ -61,6 +66,7 @@ export function readTemplateDemand(document: unknown): Outcome<TemplateDemand> {
     readings: _readings,
     cover: _cover,
     weeks: _weeks,
+    weights: _weights,
     ...facts
   } = document;
   const skeleton = readRota({

@@ -44,7 +44,15 @@ export function templateMachine(demand: TemplateDemand, contract: ContractInForc
 
 /** The template as an interchange document. */
 export function templateDocument(demand: TemplateDemand, lines: readonly (readonly string[])[]): TemplateInput {
-  const { format: _format, contract: _contract, readings: _readings, cover: _cover, weeks: _weeks, ...facts } = demand;
+  const {
+    format: _format,
+    contract: _contract,
+    readings: _readings,
+    cover: _cover,
+    weeks: _weeks,
+    weights: _weights,
+    ...facts
+  } = demand;
   return { format: 'rotawright/1', kind: 'template', ...facts, cycleWeeks: lines.length, lines };
 }
 

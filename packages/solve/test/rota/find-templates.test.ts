@@ -1,6 +1,8 @@
+import { compileRota } from '@rotawright/core/roster';
 import { describe, expect, it } from 'vitest';
 import { findTemplates } from '../../src/rota/find-templates.ts';
 import type { TemplateDemand } from '../../src/rota/template-demand.ts';
+import { templateFatigue } from '../../src/rota/template-fatigue.ts';
 import { contractOf2019, smallWard } from './wards.ts';
 
 const DEMAND: TemplateDemand = {
@@ -31,6 +33,26 @@ describe('a cyclic template', () => {
       (one) => one.verdict === 'breaks' && one.severity === 'breach',
     );
     expect(broken).toEqual([]);
+  });
+
+  it('is less tiring where fatigue has a weight, by the exact price, at the same cover and weeks', async () => {
+    const tired = await findTemplates(DEMAND, contractOf2019(), OPTIONS);
+    const rested = await findTemplates({ ...DEMAND, weights: { fatigue: 'medium' } }, contractOf2019(), OPTIONS);
+    const [one, other] = [tired.templates[0], rested.templates[0]];
+    expect([one?.weeks, other?.weeks]).toEqual([6, 6]);
+    expect(other?.week).toBe(one?.week);
+    expect(other?.sleepyWeek ?? 99).toBeLessThan(0.95 * (one?.sleepyWeek ?? 0));
+  });
+
+  it('has the sleepiness of one cycle of its endless repetition', async () => {
+    const { templates } = await findTemplates(DEMAND, contractOf2019(), OPTIONS);
+    const [best] = templates;
+    if (best === undefined) throw new Error('no template');
+    const twice = { ...best.document, cycleWeeks: 12, lines: [...best.document.lines, ...best.document.lines] };
+    const rota = compileRota(twice);
+    if (!rota.ok) throw new Error('unreadable');
+    expect(templateFatigue(rota.value) / 12).toBeCloseTo(best.sleepyWeek, 3);
+    expect(best.sleepyWeek).toBeGreaterThan(1);
   });
 
   it('is impossible by counting when too few weeks are asked for', async () => {
