@@ -15,10 +15,13 @@ const isDemand = ajv.compile(json('packages/solve/schema/rotawright-demand-1.sch
 const isTemplateDemand = ajv.compile(json('packages/solve/schema/rotawright-template-demand-1.schema.json') as object);
 
 describe('the schemas of demands', () => {
-  it.each(['examples/demand-ward.json', 'examples/demand-conflict.json'])('take %s, as the reader does', (path) => {
-    expect(isDemand(json(path)), JSON.stringify(isDemand.errors)).toBe(true);
-    expect(readDemand(json(path)).ok).toBe(true);
-  });
+  it.each(['ward', 'conflict', 'hours', 'rested'].map((name) => `examples/demand-${name}.json`))(
+    'take %s, as the reader does',
+    (path) => {
+      expect(isDemand(json(path)), JSON.stringify(isDemand.errors)).toBe(true);
+      expect(readDemand(json(path)).ok).toBe(true);
+    },
+  );
 
   it('take the template of the examples, as the reader does', () => {
     const template = json('examples/template-demand.json');
