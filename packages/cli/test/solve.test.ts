@@ -49,7 +49,7 @@ describe('rota solve', () => {
       'solve',
       'examples/demand-hours.json',
       '--steps',
-      '1500',
+      '3000',
       '--threads',
       '1',
       '--out',
