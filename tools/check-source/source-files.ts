@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 
-const MADE_ELSEWHERE = /(^|\/)(dist|node_modules)\//;
+const MADE_ELSEWHERE = /(^|\/)(compiled|dist|node_modules)\//;
 
 /** One parsed source file of the repository. */
 export interface SourceFile {
@@ -11,7 +11,7 @@ export interface SourceFile {
   readonly tree: ts.SourceFile;
 }
 
-/** Every TypeScript file below a folder, in order of path; tests, what was built and what was installed left out. */
+/** Every TypeScript file below a folder, in order of path; tests, what was compiled, built or installed left out. */
 export function sourceFiles(folder: string): readonly SourceFile[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts') && !MADE_ELSEWHERE.test(name))

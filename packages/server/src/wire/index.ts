@@ -3,6 +3,7 @@
  * them, and the web app knows their types and nothing else of the server.
  */
 export * from './audit.ts';
+export type { paths as Paths } from './compiled/paths.ts';
 export * from './department.ts';
 export * from './document.ts';
 export * from './edits.ts';

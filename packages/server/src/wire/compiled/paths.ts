@@ -1,0 +1,5204 @@
+// Made by `npm run client` from the routes. Do not edit.
+
+export interface paths {
+    "/api/departments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The departments where I have a role. */
+        get: operations["getApiDepartments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/departments/{departmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One department. */
+        get: operations["getApiDepartmentsDepartmentId"];
+        /** Changes the name of a department, and whether doctors see their colleagues of the day. */
+        put: operations["putApiDepartmentsDepartmentId"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/departments/{departmentId}/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was done in the department, newest first, 50 at a time; of one thing with `?subject=<id>`. */
+        get: operations["getApiDepartmentsDepartmentIdAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/departments/{departmentId}/audit/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Walks the organisation's chain and says whether it is whole. */
+        get: operations["getApiDepartmentsDepartmentIdAuditVerify"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/departments/{departmentId}/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepts a file (form fields file, answers and title): a rota with a draft is made, and its answers are remembered. */
+        post: operations["postApiDepartmentsDepartmentIdImports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/departments/{departmentId}/imports/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reads a file (form fields file and answers) and gives what was understood and what is open. Nothing is stored. */
+        post: operations["postApiDepartmentsDepartmentIdImportsRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/departments/{departmentId}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes a link that gives a role, shown once, good for 14 days. A coordinator invites doctors; an owner anybody. */
+        post: operations["postApiDepartmentsDepartmentIdInvitations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/departments/{departmentId}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Requests of a department, oldest first. */
+        get: operations["getApiDepartmentsDepartmentIdLeave"];
+        put?: never;
+        /** Asks for leave for myself. */
+        post: operations["postApiDepartmentsDepartmentIdLeave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/departments/{departmentId}/leave/effect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What my leave on these days would do to cover. */
+        get: operations["getApiDepartmentsDepartmentIdLeaveEffect"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/departments/{departmentId}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who has which role in the department. */
+        get: operations["getApiDepartmentsDepartmentIdMembers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/departments/{departmentId}/members/{membershipId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes a role away; the account's sessions end. */
+        delete: operations["deleteApiDepartmentsDepartmentIdMembersMembershipId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/departments/{departmentId}/on-now": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who works at this moment by the published rotas of the department; `?at=` asks of another. */
+        get: operations["getApiDepartmentsDepartmentIdOnNow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/departments/{departmentId}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everybody who is or was on a rota of the department. */
+        get: operations["getApiDepartmentsDepartmentIdPeople"];
+        put?: never;
+        /** Adds a person to the department; a draft may then hold them. */
+        post: operations["postApiDepartmentsDepartmentIdPeople"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/departments/{departmentId}/rotas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rotas of a department. */
+        get: operations["getApiDepartmentsDepartmentIdRotas"];
+        put?: never;
+        /** Makes a rota with an empty draft. */
+        post: operations["postApiDepartmentsDepartmentIdRotas"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/departments/{departmentId}/swaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Swaps of a department, oldest first. */
+        get: operations["getApiDepartmentsDepartmentIdSwaps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs/{jobId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A search with its curve. */
+        get: operations["getApiJobsJobId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs/{jobId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The answer of a search as a difference over the version as it stands now. */
+        get: operations["getApiJobsJobIdAnswer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs/{jobId}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends a search; the best that it has found is kept. Nothing happens to one that is over. */
+        post: operations["postApiJobsJobIdStop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leave/{leaveId}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says yes: the leave enters the drafts of its rotas, where its duties become gaps. */
+        post: operations["postApiLeaveLeaveIdApprove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leave/{leaveId}/effect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What saying yes to a request would do to cover, in the draft where there is one. */
+        get: operations["getApiLeaveLeaveIdEffect"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leave/{leaveId}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says no, with a reason. */
+        post: operations["postApiLeaveLeaveIdRefuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leave/{leaveId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes back a request of mine that nobody has decided. */
+        post: operations["postApiLeaveLeaveIdWithdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/links/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a link opens. 410 when it was used or has expired. */
+        get: operations["getApiLinksToken"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/links/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes an account by a link and signs in with it; somebody who has one proves it by the password and takes the role. */
+        post: operations["postApiLinksAccept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who I am, and what I am where. */
+        get: operations["getApiMe"];
+        put?: never;
+        post?: never;
+        /** Takes my account and name away. Duties stay, of nobody, because rotas and the trail must stay true. */
+        delete: operations["deleteApiMe"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that is stored about me. */
+        get: operations["getApiMeData"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When my calendar link was made and last read; null while there is none. Its address is not told again. */
+        get: operations["getApiMeFeed"];
+        put?: never;
+        /** Makes a new calendar link and tells its address once; the old one stops working. */
+        post: operations["postApiMeFeed"];
+        /** Ends my calendar link. */
+        delete: operations["deleteApiMeFeed"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My requests, newest first. */
+        get: operations["getApiMeLeave"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/rotas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every published rota on which I work, by its first day: my own duties, and who else is on where that is allowed. */
+        get: operations["getApiMeRotas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/swaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Swaps that I take part in, newest first. */
+        get: operations["getApiMeSwaps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I was told, newest first. */
+        get: operations["getApiNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Marks notices as read: those that are named, or all. */
+        post: operations["postApiNoticesRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{organisationId}/departments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds a department to an organisation. */
+        post: operations["postApiOrganisationsOrganisationIdDepartments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{personId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes the name of a person away, at their request. Duties stay, of nobody. */
+        delete: operations["deleteApiPeoplePersonId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rotas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every rota that I may open, of all departments. */
+        get: operations["getApiRotas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rotas/{rotaId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One rota and its versions. */
+        get: operations["getApiRotasRotaId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rotas/{rotaId}/clocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which notice is due when, and when it was given. */
+        get: operations["getApiRotasRotaIdClocks"];
+        put?: never;
+        /** Says on which day the placement or the work schedule was given out; publishing says it of the duty roster. */
+        post: operations["postApiRotasRotaIdClocks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rotas/{rotaId}/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Starts a draft from the published version, or from another one that is named. */
+        post: operations["postApiRotasRotaIdDrafts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rotas/{rotaId}/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes title, zone, span, contract and readings of a rota that has never been published. */
+        put: operations["putApiRotasRotaIdSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sample-sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Looks around the sample department as one of its people; only where there is a sample department. */
+        post: operations["postApiSampleSignIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sign-in-options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the sign-in page can offer here. */
+        get: operations["getApiSignInOptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/swaps/{swapId}/agree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Agrees to a swap that was offered to me. When all have agreed it goes to the coordinator. */
+        post: operations["postApiSwapsSwapIdAgree"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/swaps/{swapId}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approves a swap that all sides agreed to: its duties change in the draft, to be published as any change. */
+        post: operations["postApiSwapsSwapIdApprove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/swaps/{swapId}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says no, as somebody in the swap or as the coordinator. */
+        post: operations["postApiSwapsSwapIdRefuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/swaps/{swapId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes back a swap that I offered. */
+        post: operations["postApiSwapsSwapIdWithdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/versions/{versionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A whole version, as the board needs it. Send the ETag again to learn whether it has changed. */
+        get: operations["getApiVersionsVersionId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/versions/{versionId}/compare/{beforeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What this version changes against another one of the same rota. */
+        get: operations["getApiVersionsVersionIdCompareBeforeId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/versions/{versionId}/cover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Sets the cover lines and bank holidays of a draft. */
+        put: operations["putApiVersionsVersionIdCover"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/versions/{versionId}/edits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Applies one action to cells of a draft, whole or not at all. 409 lists the cells that somebody else changed. */
+        post: operations["postApiVersionsVersionIdEdits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/versions/{versionId}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Live changes as server-sent events. After a break send Last-Event-ID, or `?after=<seq>` the first time. */
+        get: operations["getApiVersionsVersionIdEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/versions/{versionId}/export.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The version as a file: xlsx, csv, ics (one person), json (interchange) or html (the report). */
+        get: operations["getApiVersionsVersionIdExportFormat"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/versions/{versionId}/gap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who could take a duty, best first with reasons, and who cannot and why. */
+        get: operations["getApiVersionsVersionIdGap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/versions/{versionId}/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest searches of a version, without their curves. */
+        get: operations["getApiVersionsVersionIdJobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/versions/{versionId}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Sets the people and groups of a draft, in order. A new person comes with an id made by the editor. */
+        put: operations["putApiVersionsVersionIdPeople"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/versions/{versionId}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says in which cell I am; `null` when I leave. */
+        post: operations["postApiVersionsVersionIdPresence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/versions/{versionId}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What publishing this version would do: changes, late ones, who is told, broken rules, notice clocks. */
+        get: operations["getApiVersionsVersionIdPublish"];
+        put?: never;
+        /** Publishes a draft as it was looked at. Each broken rule needs a reason; everybody affected is told. */
+        post: operations["postApiVersionsVersionIdPublish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/versions/{versionId}/repair": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The smallest lawful change that fills the gaps which absences leave. It is taken over by edits. */
+        post: operations["postApiVersionsVersionIdRepair"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/versions/{versionId}/shift-types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Sets the shift types of a draft. A code that cells still hold cannot go. */
+        put: operations["putApiVersionsVersionIdShiftTypes"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/versions/{versionId}/solve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Starts a search for a roster. Its answer is a difference to be taken over by edits, whole or in part. */
+        post: operations["postApiVersionsVersionIdSolve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/versions/{versionId}/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A version without its duties. */
+        get: operations["getApiVersionsVersionIdSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/versions/{versionId}/swaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Offers a swap of my published duties to the others in it. */
+        post: operations["postApiVersionsVersionIdSwaps"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/versions/{versionId}/swaps/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a swap would do to each side. Nothing is offered and nothing changes. */
+        post: operations["postApiVersionsVersionIdSwapsCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/versions/{versionId}/why-not": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Starts a search that says why cover cannot be met, and what could be given up. */
+        post: operations["postApiVersionsVersionIdWhyNot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/feeds/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Published duties of one person as a calendar. Send the ETag again to learn whether it has changed. */
+        get: operations["getFeedsFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        Problem: {
+            code: string;
+            detail?: string;
+            problems?: {
+                code: string;
+                expected: string;
+                found: string;
+                tryThis: string;
+                where: string;
+            }[];
+            requestId?: string;
+            status: number;
+            title: string;
+            type: string;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    getApiDepartments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        isSample: boolean;
+                        name: string;
+                        organisation: string;
+                        /** Format: uuid */
+                        organisationId: string;
+                        roles: ("doctor" | "coordinator" | "guardian" | "director" | "negotiator" | "owner")[];
+                        showsColleagues: boolean;
+                    }[];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiDepartmentsDepartmentId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                departmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        isSample: boolean;
+                        name: string;
+                        organisation: string;
+                        /** Format: uuid */
+                        organisationId: string;
+                        roles: ("doctor" | "coordinator" | "guardian" | "director" | "negotiator" | "owner")[];
+                        showsColleagues: boolean;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putApiDepartmentsDepartmentId: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                departmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    showsColleagues: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        isSample: boolean;
+                        name: string;
+                        organisation: string;
+                        /** Format: uuid */
+                        organisationId: string;
+                        roles: ("doctor" | "coordinator" | "guardian" | "director" | "negotiator" | "owner")[];
+                        showsColleagues: boolean;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiDepartmentsDepartmentIdAudit: {
+        parameters: {
+            query?: {
+                before?: number;
+                subject?: string;
+            };
+            header?: never;
+            path: {
+                departmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        entries: {
+                            /** Format: date-time */
+                            at: string;
+                            body: unknown;
+                            by: {
+                                name: string;
+                                /** Format: uuid */
+                                userId: string;
+                            } | null;
+                            departmentId: string | null;
+                            hash: string;
+                            kind: string;
+                            n: number;
+                            subject: string;
+                        }[];
+                        next: number | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiDepartmentsDepartmentIdAuditVerify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                departmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        brokenAt: number | null;
+                        entries: number;
+                        head: string;
+                        isWhole: boolean;
+                        why: string | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiDepartmentsDepartmentIdImports: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                departmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        rotaId: string;
+                        /** Format: uuid */
+                        versionId: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiDepartmentsDepartmentIdImportsRead: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                departmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        answers: {
+                            [key: string]: string;
+                        };
+                        isRemembered: boolean;
+                        notes: string[];
+                        problems: {
+                            code: string;
+                            expected: string;
+                            found: string;
+                            tryThis: string;
+                            where: string;
+                        }[];
+                        questions: {
+                            cells: string[];
+                            choices: {
+                                text: string;
+                                value: string;
+                            }[];
+                            id: string;
+                            text: string;
+                        }[];
+                        sheets: {
+                            name: string;
+                            rows: {
+                                cells: {
+                                    at: string;
+                                    /** @enum {string} */
+                                    kind: "person" | "day" | "duty" | "leave" | "off" | "passed-over" | "doubt";
+                                    reading: string;
+                                    text: string;
+                                }[];
+                                row: number;
+                            }[];
+                        }[];
+                        summary: {
+                            duties: number;
+                            /** Format: date */
+                            from: string;
+                            leaveDays: number;
+                            people: number;
+                            title: string;
+                            /** Format: date */
+                            until: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiDepartmentsDepartmentIdInvitations: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                departmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default null */
+                    email?: string | null;
+                    /** @default null */
+                    personId?: string | null;
+                    /** @enum {string} */
+                    role: "doctor" | "coordinator" | "guardian" | "director" | "negotiator";
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        expiresAt: string;
+                        /** Format: uuid */
+                        id: string;
+                        url: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiDepartmentsDepartmentIdLeave: {
+        parameters: {
+            query?: {
+                state?: "asked" | "approved" | "refused" | "withdrawn";
+            };
+            header?: never;
+            path: {
+                departmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        askedAt: string;
+                        decidedAt: string | null;
+                        /** Format: date */
+                        from: string;
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "annual" | "study" | "sick" | "parental" | "lieu" | "bank-holiday" | "other";
+                        name: string;
+                        note: string;
+                        /** Format: uuid */
+                        personId: string;
+                        reason: string;
+                        /** @enum {string} */
+                        state: "asked" | "approved" | "refused" | "withdrawn";
+                        /** Format: date */
+                        until: string;
+                    }[];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiDepartmentsDepartmentIdLeave: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                departmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    from: string;
+                    /** @enum {string} */
+                    kind: "annual" | "study" | "sick" | "parental" | "lieu" | "bank-holiday" | "other";
+                    /** @default  */
+                    note?: string;
+                    /** Format: date */
+                    until: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        askedAt: string;
+                        decidedAt: string | null;
+                        /** Format: date */
+                        from: string;
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "annual" | "study" | "sick" | "parental" | "lieu" | "bank-holiday" | "other";
+                        name: string;
+                        note: string;
+                        /** Format: uuid */
+                        personId: string;
+                        reason: string;
+                        /** @enum {string} */
+                        state: "asked" | "approved" | "refused" | "withdrawn";
+                        /** Format: date */
+                        until: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiDepartmentsDepartmentIdLeaveEffect: {
+        parameters: {
+            query: {
+                from: string;
+                kind: "annual" | "study" | "sick" | "parental" | "lieu" | "bank-holiday" | "other";
+                until: string;
+            };
+            header?: never;
+            path: {
+                departmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        daysLeft: number | null;
+                        duties: {
+                            codes: string;
+                            /** Format: date */
+                            date: string;
+                        }[];
+                        othersOff: {
+                            count: number;
+                            /** Format: date */
+                            date: string;
+                        }[];
+                        shortDays: {
+                            /** Format: date */
+                            date: string;
+                            needed: number;
+                            there: number;
+                            title: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiDepartmentsDepartmentIdMembers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                departmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        email: string;
+                        /** Format: uuid */
+                        membershipId: string;
+                        name: string;
+                        personId: string | null;
+                        /** @enum {string} */
+                        role: "doctor" | "coordinator" | "guardian" | "director" | "negotiator" | "owner";
+                        /** Format: date-time */
+                        since: string;
+                        /** Format: uuid */
+                        userId: string;
+                    }[];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteApiDepartmentsDepartmentIdMembersMembershipId: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                departmentId: string;
+                membershipId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiDepartmentsDepartmentIdOnNow: {
+        parameters: {
+            query?: {
+                at?: string;
+            };
+            header?: never;
+            path: {
+                departmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: string;
+                        /** Format: date-time */
+                        from: string;
+                        group: string | null;
+                        isOnCall: boolean;
+                        name: string;
+                        shift: string;
+                        /** Format: date-time */
+                        until: string;
+                    }[];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiDepartmentsDepartmentIdPeople: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                departmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        hasAccount: boolean;
+                        /** Format: uuid */
+                        id: string;
+                        isRemoved: boolean;
+                        name: string;
+                    }[];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiDepartmentsDepartmentIdPeople: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                departmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default null */
+                    email?: string | null;
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        hasAccount: boolean;
+                        /** Format: uuid */
+                        id: string;
+                        isRemoved: boolean;
+                        name: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiDepartmentsDepartmentIdRotas: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                departmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        contract: {
+                            edition: string | null;
+                            id: string;
+                        };
+                        /** Format: uuid */
+                        departmentId: string;
+                        /** Format: date */
+                        from: string;
+                        /** Format: uuid */
+                        id: string;
+                        title: string;
+                        /** Format: date */
+                        until: string;
+                        versions: {
+                            basedOn: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: uuid */
+                            id: string;
+                            number: number;
+                            publishedAt: string | null;
+                            /** Format: uuid */
+                            rotaId: string;
+                            seq: number;
+                            /** @enum {string} */
+                            state: "draft" | "published" | "archived";
+                        }[];
+                        zone: string;
+                    }[];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiDepartmentsDepartmentIdRotas: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                departmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    contract: {
+                        edition: string | null;
+                        id: string;
+                    };
+                    /** Format: date */
+                    from: string;
+                    title: string;
+                    /** Format: date */
+                    until: string;
+                    /** @default Europe/London */
+                    zone?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        contract: {
+                            edition: string | null;
+                            id: string;
+                        };
+                        /** Format: uuid */
+                        departmentId: string;
+                        /** Format: date */
+                        from: string;
+                        /** Format: uuid */
+                        id: string;
+                        title: string;
+                        /** Format: date */
+                        until: string;
+                        versions: {
+                            basedOn: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: uuid */
+                            id: string;
+                            number: number;
+                            publishedAt: string | null;
+                            /** Format: uuid */
+                            rotaId: string;
+                            seq: number;
+                            /** @enum {string} */
+                            state: "draft" | "published" | "archived";
+                        }[];
+                        zone: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiDepartmentsDepartmentIdSwaps: {
+        parameters: {
+            query?: {
+                state?: "offered" | "agreed" | "approved" | "refused" | "withdrawn" | "overtaken";
+            };
+            header?: never;
+            path: {
+                departmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        agreed: string[];
+                        /** Format: uuid */
+                        id: string;
+                        note: string;
+                        /** Format: date-time */
+                        offeredAt: string;
+                        sides: {
+                            breaks: string[];
+                            effects: string[];
+                            gives: {
+                                codes: string;
+                                /** Format: date */
+                                date: string;
+                            }[];
+                            name: string;
+                            /** Format: uuid */
+                            personId: string;
+                            takes: {
+                                codes: string;
+                                /** Format: date */
+                                date: string;
+                            }[];
+                        }[];
+                        /** @enum {string} */
+                        state: "offered" | "agreed" | "approved" | "refused" | "withdrawn" | "overtaken";
+                        /** Format: uuid */
+                        versionId: string;
+                    }[];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiJobsJobId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                jobId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        by: {
+                            name: string;
+                            /** Format: uuid */
+                            userId: string;
+                        };
+                        /** Format: date-time */
+                        createdAt: string;
+                        finishedAt: string | null;
+                        hasAnswer: boolean;
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "solve" | "why-not";
+                        outcome: string[];
+                        progress: {
+                            bound: number | null;
+                            cost: number | null;
+                            phase: string;
+                            seconds: number;
+                        }[];
+                        /** @enum {string} */
+                        state: "waiting" | "running" | "done" | "stopped" | "failed";
+                        /** Format: uuid */
+                        versionId: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiJobsJobIdAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                jobId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        bound: number | null;
+                        changes: {
+                            after: {
+                                codes: string;
+                                isPinned: boolean;
+                                leave: ("annual" | "study" | "sick" | "parental" | "lieu" | "bank-holiday" | "other") | null;
+                            };
+                            before: {
+                                codes: string;
+                                isPinned: boolean;
+                                leave: ("annual" | "study" | "sick" | "parental" | "lieu" | "bank-holiday" | "other") | null;
+                            };
+                            /** Format: date */
+                            date: string;
+                            /** Format: uuid */
+                            person: string;
+                            rev: number;
+                        }[];
+                        cost: number | null;
+                        /** Format: uuid */
+                        jobId: string;
+                        parts: {
+                            cost: number;
+                            what: string;
+                        }[];
+                        /** @enum {string} */
+                        status: "optimal" | "feasible" | "infeasible" | "stopped";
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiJobsJobIdStop: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                jobId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        by: {
+                            name: string;
+                            /** Format: uuid */
+                            userId: string;
+                        };
+                        /** Format: date-time */
+                        createdAt: string;
+                        finishedAt: string | null;
+                        hasAnswer: boolean;
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "solve" | "why-not";
+                        outcome: string[];
+                        progress: {
+                            bound: number | null;
+                            cost: number | null;
+                            phase: string;
+                            seconds: number;
+                        }[];
+                        /** @enum {string} */
+                        state: "waiting" | "running" | "done" | "stopped" | "failed";
+                        /** Format: uuid */
+                        versionId: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiLeaveLeaveIdApprove: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                leaveId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        askedAt: string;
+                        decidedAt: string | null;
+                        drafts: {
+                            days: number;
+                            /** Format: uuid */
+                            rotaId: string;
+                            /** Format: uuid */
+                            versionId: string;
+                        }[];
+                        /** Format: date */
+                        from: string;
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "annual" | "study" | "sick" | "parental" | "lieu" | "bank-holiday" | "other";
+                        name: string;
+                        note: string;
+                        /** Format: uuid */
+                        personId: string;
+                        reason: string;
+                        /** @enum {string} */
+                        state: "asked" | "approved" | "refused" | "withdrawn";
+                        /** Format: date */
+                        until: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiLeaveLeaveIdEffect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                leaveId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        daysLeft: number | null;
+                        duties: {
+                            codes: string;
+                            /** Format: date */
+                            date: string;
+                        }[];
+                        othersOff: {
+                            count: number;
+                            /** Format: date */
+                            date: string;
+                        }[];
+                        shortDays: {
+                            /** Format: date */
+                            date: string;
+                            needed: number;
+                            there: number;
+                            title: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiLeaveLeaveIdRefuse: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                leaveId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        askedAt: string;
+                        decidedAt: string | null;
+                        drafts: {
+                            days: number;
+                            /** Format: uuid */
+                            rotaId: string;
+                            /** Format: uuid */
+                            versionId: string;
+                        }[];
+                        /** Format: date */
+                        from: string;
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "annual" | "study" | "sick" | "parental" | "lieu" | "bank-holiday" | "other";
+                        name: string;
+                        note: string;
+                        /** Format: uuid */
+                        personId: string;
+                        reason: string;
+                        /** @enum {string} */
+                        state: "asked" | "approved" | "refused" | "withdrawn";
+                        /** Format: date */
+                        until: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiLeaveLeaveIdWithdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                leaveId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        askedAt: string;
+                        decidedAt: string | null;
+                        /** Format: date */
+                        from: string;
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "annual" | "study" | "sick" | "parental" | "lieu" | "bank-holiday" | "other";
+                        name: string;
+                        note: string;
+                        /** Format: uuid */
+                        personId: string;
+                        reason: string;
+                        /** @enum {string} */
+                        state: "asked" | "approved" | "refused" | "withdrawn";
+                        /** Format: date */
+                        until: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiLinksToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        department: string | null;
+                        email: string | null;
+                        /** Format: date-time */
+                        expiresAt: string;
+                        /** @enum {string} */
+                        kind: "owner" | "invitation";
+                        organisation: string | null;
+                        /** @enum {string} */
+                        role: "doctor" | "coordinator" | "guardian" | "director" | "negotiator" | "owner";
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiLinksAccept: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: email */
+                    email: string;
+                    name: string;
+                    organisation?: string;
+                    password: string;
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        email: string;
+                        hasSecondFactor: boolean;
+                        memberships: {
+                            department: string;
+                            /** Format: uuid */
+                            departmentId: string;
+                            organisation: string;
+                            personId: string | null;
+                            /** @enum {string} */
+                            role: "doctor" | "coordinator" | "guardian" | "director" | "negotiator" | "owner";
+                        }[];
+                        name: string;
+                        unreadNotices: number;
+                        /** Format: uuid */
+                        userId: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteApiMe: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    password?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiMeData: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        account: {
+                            /** Format: date-time */
+                            createdAt: string;
+                            email: string;
+                            name: string;
+                            /** Format: uuid */
+                            userId: string;
+                        };
+                        comments: unknown[];
+                        duties: unknown[];
+                        leave: unknown[];
+                        /** Format: date-time */
+                        madeAt: string;
+                        memberships: unknown[];
+                        notices: unknown[];
+                        sessions: unknown[];
+                        swaps: unknown[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiMeFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        createdAt: string;
+                        lastReadAt: string | null;
+                        url: string | null;
+                    } | null;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiMeFeed: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        createdAt: string;
+                        lastReadAt: string | null;
+                        url: string | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteApiMeFeed: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiMeLeave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        askedAt: string;
+                        decidedAt: string | null;
+                        /** Format: date */
+                        from: string;
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "annual" | "study" | "sick" | "parental" | "lieu" | "bank-holiday" | "other";
+                        name: string;
+                        note: string;
+                        /** Format: uuid */
+                        personId: string;
+                        reason: string;
+                        /** @enum {string} */
+                        state: "asked" | "approved" | "refused" | "withdrawn";
+                        /** Format: date */
+                        until: string;
+                    }[];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiMeRotas: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        colleagues: {
+                            codes: string;
+                            /** Format: date */
+                            date: string;
+                            name: string;
+                        }[];
+                        department: string;
+                        document: {
+                            bankHolidays: string[];
+                            cells: [
+                                number,
+                                number,
+                                string,
+                                ("annual" | "study" | "sick" | "parental" | "lieu" | "bank-holiday" | "other") | null,
+                                boolean,
+                                number
+                            ][];
+                            contract: {
+                                edition: string | null;
+                                id: string;
+                            };
+                            cover: {
+                                codes: string[];
+                                groupId: string | null;
+                                /** Format: uuid */
+                                id: string;
+                                minimum: number[];
+                                skill: string | null;
+                                target: number[] | null;
+                                title: string;
+                            }[];
+                            department: string;
+                            /** Format: uuid */
+                            departmentId: string;
+                            /** Format: date */
+                            from: string;
+                            groups: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
+                            number: number;
+                            people: {
+                                annualLeaveDays: number | null;
+                                fixedDaysOff: {
+                                    canEndNight: boolean;
+                                    canStartNight: boolean;
+                                    /** @enum {string} */
+                                    day: "Mon" | "Tue" | "Wed" | "Thu" | "Fri" | "Sat" | "Sun";
+                                }[];
+                                grade: string | null;
+                                groupId: string | null;
+                                /** Format: uuid */
+                                id: string;
+                                isVacant: boolean;
+                                name: string;
+                                normalDayMinutes: number | null;
+                                skills: string[];
+                                waivers: string[];
+                                works: string[] | null;
+                                wte: number;
+                            }[];
+                            publishedVersionId: string | null;
+                            readings: string[];
+                            /** Format: uuid */
+                            rotaId: string;
+                            seq: number;
+                            shiftTypes: {
+                                breaks?: number[];
+                                code: string;
+                                end: string;
+                                /** @enum {string} */
+                                kind: "shift" | "non-resident-on-call" | "resident-on-call";
+                                /** @enum {string} */
+                                look: "day" | "long" | "late" | "night" | "on-call" | "spare-1" | "spare-2" | "spare-3" | "spare-4" | "spare-5" | "spare-6";
+                                name: string;
+                                start: string;
+                                work?: {
+                                    enhancedMinutes?: number;
+                                    expectedRest?: {
+                                        longestNight: number;
+                                        total: number;
+                                    };
+                                    minutes: number;
+                                };
+                            }[];
+                            /** @enum {string} */
+                            state: "draft" | "published" | "archived";
+                            title: string;
+                            /** Format: date */
+                            until: string;
+                            /** Format: uuid */
+                            versionId: string;
+                            zone: string;
+                        };
+                        /** Format: uuid */
+                        personId: string;
+                        /** Format: date-time */
+                        publishedAt: string;
+                        /** Format: uuid */
+                        rotaId: string;
+                        title: string;
+                        /** Format: uuid */
+                        versionId: string;
+                    }[];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiMeSwaps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        agreed: string[];
+                        /** Format: uuid */
+                        id: string;
+                        note: string;
+                        /** Format: date-time */
+                        offeredAt: string;
+                        sides: {
+                            breaks: string[];
+                            effects: string[];
+                            gives: {
+                                codes: string;
+                                /** Format: date */
+                                date: string;
+                            }[];
+                            name: string;
+                            /** Format: uuid */
+                            personId: string;
+                            takes: {
+                                codes: string;
+                                /** Format: date */
+                                date: string;
+                            }[];
+                        }[];
+                        /** @enum {string} */
+                        state: "offered" | "agreed" | "approved" | "refused" | "withdrawn" | "overtaken";
+                        /** Format: uuid */
+                        versionId: string;
+                    }[];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiNotices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        at: string;
+                        /** Format: uuid */
+                        id: string;
+                        isRead: boolean;
+                        kind: string;
+                        link: string | null;
+                        text: string;
+                    }[];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiNoticesRead: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ids?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiOrganisationsOrganisationIdDepartments: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                organisationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        isSample: boolean;
+                        name: string;
+                        organisation: string;
+                        /** Format: uuid */
+                        organisationId: string;
+                        roles: ("doctor" | "coordinator" | "guardian" | "director" | "negotiator" | "owner")[];
+                        showsColleagues: boolean;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteApiPeoplePersonId: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiRotas: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        contract: {
+                            edition: string | null;
+                            id: string;
+                        };
+                        /** Format: uuid */
+                        departmentId: string;
+                        /** Format: date */
+                        from: string;
+                        /** Format: uuid */
+                        id: string;
+                        title: string;
+                        /** Format: date */
+                        until: string;
+                        versions: {
+                            basedOn: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: uuid */
+                            id: string;
+                            number: number;
+                            publishedAt: string | null;
+                            /** Format: uuid */
+                            rotaId: string;
+                            seq: number;
+                            /** @enum {string} */
+                            state: "draft" | "published" | "archived";
+                        }[];
+                        zone: string;
+                    }[];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiRotasRotaId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rotaId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        contract: {
+                            edition: string | null;
+                            id: string;
+                        };
+                        /** Format: uuid */
+                        departmentId: string;
+                        /** Format: date */
+                        from: string;
+                        /** Format: uuid */
+                        id: string;
+                        title: string;
+                        /** Format: date */
+                        until: string;
+                        versions: {
+                            basedOn: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: uuid */
+                            id: string;
+                            number: number;
+                            publishedAt: string | null;
+                            /** Format: uuid */
+                            rotaId: string;
+                            seq: number;
+                            /** @enum {string} */
+                            state: "draft" | "published" | "archived";
+                        }[];
+                        zone: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiRotasRotaIdClocks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rotaId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        daysLeft: number;
+                        /** Format: date */
+                        due: string;
+                        met: string | null;
+                        term: string;
+                        weeks: number;
+                        what: string;
+                    }[];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiRotasRotaIdClocks: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                rotaId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    met: string | null;
+                    term: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        daysLeft: number;
+                        /** Format: date */
+                        due: string;
+                        met: string | null;
+                        term: string;
+                        weeks: number;
+                        what: string;
+                    }[];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiRotasRotaIdDrafts: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                rotaId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    basedOn?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        basedOn: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: uuid */
+                        id: string;
+                        number: number;
+                        publishedAt: string | null;
+                        /** Format: uuid */
+                        rotaId: string;
+                        seq: number;
+                        /** @enum {string} */
+                        state: "draft" | "published" | "archived";
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putApiRotasRotaIdSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                rotaId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    contract: {
+                        edition: string | null;
+                        id: string;
+                    };
+                    /** Format: date */
+                    from: string;
+                    /** @default [] */
+                    readings?: string[];
+                    title: string;
+                    /** Format: date */
+                    until: string;
+                    zone: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        contract: {
+                            edition: string | null;
+                            id: string;
+                        };
+                        /** Format: uuid */
+                        departmentId: string;
+                        /** Format: date */
+                        from: string;
+                        /** Format: uuid */
+                        id: string;
+                        title: string;
+                        /** Format: date */
+                        until: string;
+                        versions: {
+                            basedOn: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: uuid */
+                            id: string;
+                            number: number;
+                            publishedAt: string | null;
+                            /** Format: uuid */
+                            rotaId: string;
+                            seq: number;
+                            /** @enum {string} */
+                            state: "draft" | "published" | "archived";
+                        }[];
+                        zone: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiSampleSignIn: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    id: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiSignInOptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        needsOwner: boolean;
+                        oidc: {
+                            title: string;
+                        } | null;
+                        samples: {
+                            about: string;
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            role: "doctor" | "coordinator" | "guardian" | "director" | "negotiator" | "owner";
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiSwapsSwapIdAgree: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                swapId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        agreed: string[];
+                        /** Format: uuid */
+                        id: string;
+                        note: string;
+                        /** Format: date-time */
+                        offeredAt: string;
+                        sides: {
+                            breaks: string[];
+                            effects: string[];
+                            gives: {
+                                codes: string;
+                                /** Format: date */
+                                date: string;
+                            }[];
+                            name: string;
+                            /** Format: uuid */
+                            personId: string;
+                            takes: {
+                                codes: string;
+                                /** Format: date */
+                                date: string;
+                            }[];
+                        }[];
+                        /** @enum {string} */
+                        state: "offered" | "agreed" | "approved" | "refused" | "withdrawn" | "overtaken";
+                        /** Format: uuid */
+                        versionId: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiSwapsSwapIdApprove: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                swapId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        agreed: string[];
+                        /** Format: uuid */
+                        id: string;
+                        note: string;
+                        /** Format: date-time */
+                        offeredAt: string;
+                        sides: {
+                            breaks: string[];
+                            effects: string[];
+                            gives: {
+                                codes: string;
+                                /** Format: date */
+                                date: string;
+                            }[];
+                            name: string;
+                            /** Format: uuid */
+                            personId: string;
+                            takes: {
+                                codes: string;
+                                /** Format: date */
+                                date: string;
+                            }[];
+                        }[];
+                        /** @enum {string} */
+                        state: "offered" | "agreed" | "approved" | "refused" | "withdrawn" | "overtaken";
+                        /** Format: uuid */
+                        versionId: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiSwapsSwapIdRefuse: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                swapId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        agreed: string[];
+                        /** Format: uuid */
+                        id: string;
+                        note: string;
+                        /** Format: date-time */
+                        offeredAt: string;
+                        sides: {
+                            breaks: string[];
+                            effects: string[];
+                            gives: {
+                                codes: string;
+                                /** Format: date */
+                                date: string;
+                            }[];
+                            name: string;
+                            /** Format: uuid */
+                            personId: string;
+                            takes: {
+                                codes: string;
+                                /** Format: date */
+                                date: string;
+                            }[];
+                        }[];
+                        /** @enum {string} */
+                        state: "offered" | "agreed" | "approved" | "refused" | "withdrawn" | "overtaken";
+                        /** Format: uuid */
+                        versionId: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiSwapsSwapIdWithdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                swapId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        agreed: string[];
+                        /** Format: uuid */
+                        id: string;
+                        note: string;
+                        /** Format: date-time */
+                        offeredAt: string;
+                        sides: {
+                            breaks: string[];
+                            effects: string[];
+                            gives: {
+                                codes: string;
+                                /** Format: date */
+                                date: string;
+                            }[];
+                            name: string;
+                            /** Format: uuid */
+                            personId: string;
+                            takes: {
+                                codes: string;
+                                /** Format: date */
+                                date: string;
+                            }[];
+                        }[];
+                        /** @enum {string} */
+                        state: "offered" | "agreed" | "approved" | "refused" | "withdrawn" | "overtaken";
+                        /** Format: uuid */
+                        versionId: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiVersionsVersionId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                versionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        bankHolidays: string[];
+                        cells: [
+                            number,
+                            number,
+                            string,
+                            ("annual" | "study" | "sick" | "parental" | "lieu" | "bank-holiday" | "other") | null,
+                            boolean,
+                            number
+                        ][];
+                        contract: {
+                            edition: string | null;
+                            id: string;
+                        };
+                        cover: {
+                            codes: string[];
+                            groupId: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            minimum: number[];
+                            skill: string | null;
+                            target: number[] | null;
+                            title: string;
+                        }[];
+                        department: string;
+                        /** Format: uuid */
+                        departmentId: string;
+                        /** Format: date */
+                        from: string;
+                        groups: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        number: number;
+                        people: {
+                            annualLeaveDays: number | null;
+                            fixedDaysOff: {
+                                canEndNight: boolean;
+                                canStartNight: boolean;
+                                /** @enum {string} */
+                                day: "Mon" | "Tue" | "Wed" | "Thu" | "Fri" | "Sat" | "Sun";
+                            }[];
+                            grade: string | null;
+                            groupId: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            isVacant: boolean;
+                            name: string;
+                            normalDayMinutes: number | null;
+                            skills: string[];
+                            waivers: string[];
+                            works: string[] | null;
+                            wte: number;
+                        }[];
+                        publishedVersionId: string | null;
+                        readings: string[];
+                        /** Format: uuid */
+                        rotaId: string;
+                        seq: number;
+                        shiftTypes: {
+                            breaks?: number[];
+                            code: string;
+                            end: string;
+                            /** @enum {string} */
+                            kind: "shift" | "non-resident-on-call" | "resident-on-call";
+                            /** @enum {string} */
+                            look: "day" | "long" | "late" | "night" | "on-call" | "spare-1" | "spare-2" | "spare-3" | "spare-4" | "spare-5" | "spare-6";
+                            name: string;
+                            start: string;
+                            work?: {
+                                enhancedMinutes?: number;
+                                expectedRest?: {
+                                    longestNight: number;
+                                    total: number;
+                                };
+                                minutes: number;
+                            };
+                        }[];
+                        /** @enum {string} */
+                        state: "draft" | "published" | "archived";
+                        title: string;
+                        /** Format: date */
+                        until: string;
+                        /** Format: uuid */
+                        versionId: string;
+                        zone: string;
+                    };
+                };
+            };
+            /** @description Done */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiVersionsVersionIdCompareBeforeId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                beforeId: string;
+                versionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        after: {
+                            basedOn: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: uuid */
+                            id: string;
+                            number: number;
+                            publishedAt: string | null;
+                            /** Format: uuid */
+                            rotaId: string;
+                            seq: number;
+                            /** @enum {string} */
+                            state: "draft" | "published" | "archived";
+                        };
+                        before: {
+                            basedOn: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: uuid */
+                            id: string;
+                            number: number;
+                            publishedAt: string | null;
+                            /** Format: uuid */
+                            rotaId: string;
+                            seq: number;
+                            /** @enum {string} */
+                            state: "draft" | "published" | "archived";
+                        };
+                        changes: {
+                            after: {
+                                codes: string;
+                                isPinned: boolean;
+                                leave: ("annual" | "study" | "sick" | "parental" | "lieu" | "bank-holiday" | "other") | null;
+                            };
+                            before: {
+                                codes: string;
+                                isPinned: boolean;
+                                leave: ("annual" | "study" | "sick" | "parental" | "lieu" | "bank-holiday" | "other") | null;
+                            };
+                            /** Format: date */
+                            date: string;
+                            isLate: boolean;
+                            name: string;
+                            noticeDays: number;
+                            /** Format: uuid */
+                            person: string;
+                        }[];
+                        peopleAdded: {
+                            name: string;
+                            /** Format: uuid */
+                            person: string;
+                        }[];
+                        peopleGone: {
+                            name: string;
+                            /** Format: uuid */
+                            person: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putApiVersionsVersionIdCover: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                versionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    bankHolidays: string[];
+                    cover: {
+                        codes: string[];
+                        groupId: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        minimum: number[];
+                        skill: string | null;
+                        target: number[] | null;
+                        title: string;
+                    }[];
+                    seq: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        seq: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiVersionsVersionIdEdits: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                versionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    action: string;
+                    client: string;
+                    edits: {
+                        /** Format: date */
+                        date: string;
+                        /** Format: uuid */
+                        person: string;
+                        rev: number;
+                        value: {
+                            codes: string;
+                            isPinned: boolean;
+                            leave: ("annual" | "study" | "sick" | "parental" | "lieu" | "bank-holiday" | "other") | null;
+                        };
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        cells: {
+                            /** Format: date */
+                            date: string;
+                            /** Format: uuid */
+                            person: string;
+                            rev: number;
+                        }[];
+                        seq: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiVersionsVersionIdEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                versionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Events */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiVersionsVersionIdExportFormat: {
+        parameters: {
+            query?: {
+                person?: string;
+            };
+            header?: never;
+            path: {
+                format: "xlsx" | "csv" | "ics" | "json" | "html";
+                versionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiVersionsVersionIdGap: {
+        parameters: {
+            query: {
+                code: string;
+                date: string;
+                person?: string;
+            };
+            header?: never;
+            path: {
+                versionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        candidates: {
+                            changes: {
+                                after: {
+                                    codes: string;
+                                    isPinned: boolean;
+                                    leave: ("annual" | "study" | "sick" | "parental" | "lieu" | "bank-holiday" | "other") | null;
+                                };
+                                before: {
+                                    codes: string;
+                                    isPinned: boolean;
+                                    leave: ("annual" | "study" | "sick" | "parental" | "lieu" | "bank-holiday" | "other") | null;
+                                };
+                                /** Format: date */
+                                date: string;
+                                name: string;
+                                /** Format: uuid */
+                                person: string;
+                                rev: number;
+                            }[];
+                            cleared: {
+                                codes: string;
+                                /** Format: date */
+                                date: string;
+                            }[];
+                            name: string;
+                            /** Format: uuid */
+                            personId: string;
+                            reasons: string[];
+                        }[];
+                        code: string;
+                        /** Format: date */
+                        date: string;
+                        person: string | null;
+                        unable: {
+                            name: string;
+                            /** Format: uuid */
+                            personId: string;
+                            text: string;
+                            /** @enum {string} */
+                            why: "leave" | "on-duty" | "overlap" | "breaks" | "works" | "fixed-day-off";
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiVersionsVersionIdJobs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                versionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        by: {
+                            name: string;
+                            /** Format: uuid */
+                            userId: string;
+                        };
+                        /** Format: date-time */
+                        createdAt: string;
+                        finishedAt: string | null;
+                        hasAnswer: boolean;
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "solve" | "why-not";
+                        outcome: string[];
+                        progress: {
+                            bound: number | null;
+                            cost: number | null;
+                            phase: string;
+                            seconds: number;
+                        }[];
+                        /** @enum {string} */
+                        state: "waiting" | "running" | "done" | "stopped" | "failed";
+                        /** Format: uuid */
+                        versionId: string;
+                    }[];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putApiVersionsVersionIdPeople: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                versionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    groups: {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                    }[];
+                    people: {
+                        annualLeaveDays: number | null;
+                        fixedDaysOff: {
+                            canEndNight: boolean;
+                            canStartNight: boolean;
+                            /** @enum {string} */
+                            day: "Mon" | "Tue" | "Wed" | "Thu" | "Fri" | "Sat" | "Sun";
+                        }[];
+                        grade: string | null;
+                        groupId: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        isVacant: boolean;
+                        name: string;
+                        normalDayMinutes: number | null;
+                        skills: string[];
+                        waivers: string[];
+                        works: string[] | null;
+                        wte: number;
+                    }[];
+                    seq: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        seq: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiVersionsVersionIdPresence: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                versionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    cell: {
+                        /** Format: date */
+                        date: string;
+                        /** Format: uuid */
+                        person: string;
+                    } | null;
+                    client: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiVersionsVersionIdPublish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                versionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        breaches: {
+                            clause: string;
+                            name: string;
+                            /** Format: uuid */
+                            person: string;
+                            rule: string;
+                            text: string;
+                        }[];
+                        cannotTell: number;
+                        changes: {
+                            after: {
+                                codes: string;
+                                isPinned: boolean;
+                                leave: ("annual" | "study" | "sick" | "parental" | "lieu" | "bank-holiday" | "other") | null;
+                            };
+                            before: {
+                                codes: string;
+                                isPinned: boolean;
+                                leave: ("annual" | "study" | "sick" | "parental" | "lieu" | "bank-holiday" | "other") | null;
+                            };
+                            /** Format: date */
+                            date: string;
+                            isLate: boolean;
+                            name: string;
+                            noticeDays: number;
+                            /** Format: uuid */
+                            person: string;
+                        }[];
+                        clocks: {
+                            daysLeft: number;
+                            /** Format: date */
+                            due: string;
+                            met: string | null;
+                            term: string;
+                            weeks: number;
+                            what: string;
+                        }[];
+                        lateChanges: number;
+                        peopleTold: {
+                            changes: number;
+                            hasAccount: boolean;
+                            name: string;
+                            /** Format: uuid */
+                            person: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiVersionsVersionIdPublish: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                versionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note?: string;
+                    reasons: {
+                        /** Format: uuid */
+                        person: string;
+                        reason: string;
+                        rule: string;
+                    }[];
+                    seq: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        lateChanges: number;
+                        told: number;
+                        version: {
+                            basedOn: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: uuid */
+                            id: string;
+                            number: number;
+                            publishedAt: string | null;
+                            /** Format: uuid */
+                            rotaId: string;
+                            seq: number;
+                            /** @enum {string} */
+                            state: "draft" | "published" | "archived";
+                        };
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiVersionsVersionIdRepair: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                versionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    absences: {
+                        /** Format: date */
+                        date: string;
+                        /** Format: uuid */
+                        person: string;
+                    }[];
+                    /** Format: date */
+                    frozenUntil?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        changes: {
+                            after: {
+                                codes: string;
+                                isPinned: boolean;
+                                leave: ("annual" | "study" | "sick" | "parental" | "lieu" | "bank-holiday" | "other") | null;
+                            };
+                            before: {
+                                codes: string;
+                                isPinned: boolean;
+                                leave: ("annual" | "study" | "sick" | "parental" | "lieu" | "bank-holiday" | "other") | null;
+                            };
+                            /** Format: date */
+                            date: string;
+                            name: string;
+                            /** Format: uuid */
+                            person: string;
+                            rev: number;
+                        }[];
+                        gaps: {
+                            candidates: {
+                                changes: {
+                                    after: {
+                                        codes: string;
+                                        isPinned: boolean;
+                                        leave: ("annual" | "study" | "sick" | "parental" | "lieu" | "bank-holiday" | "other") | null;
+                                    };
+                                    before: {
+                                        codes: string;
+                                        isPinned: boolean;
+                                        leave: ("annual" | "study" | "sick" | "parental" | "lieu" | "bank-holiday" | "other") | null;
+                                    };
+                                    /** Format: date */
+                                    date: string;
+                                    name: string;
+                                    /** Format: uuid */
+                                    person: string;
+                                    rev: number;
+                                }[];
+                                cleared: {
+                                    codes: string;
+                                    /** Format: date */
+                                    date: string;
+                                }[];
+                                name: string;
+                                /** Format: uuid */
+                                personId: string;
+                                reasons: string[];
+                            }[];
+                            code: string;
+                            /** Format: date */
+                            date: string;
+                            person: string | null;
+                            unable: {
+                                name: string;
+                                /** Format: uuid */
+                                personId: string;
+                                text: string;
+                                /** @enum {string} */
+                                why: "leave" | "on-duty" | "overlap" | "breaks" | "works" | "fixed-day-off";
+                            }[];
+                        }[];
+                        open: {
+                            code: string;
+                            /** Format: date */
+                            date: string;
+                        }[];
+                        plan: string[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putApiVersionsVersionIdShiftTypes: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                versionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    seq: number;
+                    shiftTypes: {
+                        breaks?: number[];
+                        code: string;
+                        end: string;
+                        /** @enum {string} */
+                        kind: "shift" | "non-resident-on-call" | "resident-on-call";
+                        /** @enum {string} */
+                        look: "day" | "long" | "late" | "night" | "on-call" | "spare-1" | "spare-2" | "spare-3" | "spare-4" | "spare-5" | "spare-6";
+                        name: string;
+                        start: string;
+                        work?: {
+                            enhancedMinutes?: number;
+                            expectedRest?: {
+                                longestNight: number;
+                                total: number;
+                            };
+                            minutes: number;
+                        };
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        seq: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiVersionsVersionIdSolve: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                versionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    from?: string;
+                    /**
+                     * @default pinned
+                     * @enum {string}
+                     */
+                    keep?: "duties" | "pinned";
+                    /** @default 60 */
+                    seconds?: number;
+                    /** @default 1 */
+                    seed?: number;
+                    /** @default {} */
+                    weights?: {
+                        [key: string]: "none" | "low" | "medium" | "high" | "must";
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        by: {
+                            name: string;
+                            /** Format: uuid */
+                            userId: string;
+                        };
+                        /** Format: date-time */
+                        createdAt: string;
+                        finishedAt: string | null;
+                        hasAnswer: boolean;
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "solve" | "why-not";
+                        outcome: string[];
+                        progress: {
+                            bound: number | null;
+                            cost: number | null;
+                            phase: string;
+                            seconds: number;
+                        }[];
+                        /** @enum {string} */
+                        state: "waiting" | "running" | "done" | "stopped" | "failed";
+                        /** Format: uuid */
+                        versionId: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiVersionsVersionIdSummary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                versionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        basedOn: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: uuid */
+                        id: string;
+                        number: number;
+                        publishedAt: string | null;
+                        /** Format: uuid */
+                        rotaId: string;
+                        seq: number;
+                        /** @enum {string} */
+                        state: "draft" | "published" | "archived";
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiVersionsVersionIdSwaps: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                versionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    changes: {
+                        /** Format: date */
+                        date: string;
+                        /** Format: uuid */
+                        person: string;
+                        rev: number;
+                        value: {
+                            codes: string;
+                            isPinned: boolean;
+                            leave: ("annual" | "study" | "sick" | "parental" | "lieu" | "bank-holiday" | "other") | null;
+                        };
+                    }[];
+                    /** @default  */
+                    note?: string;
+                    /** Format: uuid */
+                    versionId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        agreed: string[];
+                        /** Format: uuid */
+                        id: string;
+                        note: string;
+                        /** Format: date-time */
+                        offeredAt: string;
+                        sides: {
+                            breaks: string[];
+                            effects: string[];
+                            gives: {
+                                codes: string;
+                                /** Format: date */
+                                date: string;
+                            }[];
+                            name: string;
+                            /** Format: uuid */
+                            personId: string;
+                            takes: {
+                                codes: string;
+                                /** Format: date */
+                                date: string;
+                            }[];
+                        }[];
+                        /** @enum {string} */
+                        state: "offered" | "agreed" | "approved" | "refused" | "withdrawn" | "overtaken";
+                        /** Format: uuid */
+                        versionId: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiVersionsVersionIdSwapsCheck: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                versionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    changes: {
+                        /** Format: date */
+                        date: string;
+                        /** Format: uuid */
+                        person: string;
+                        rev: number;
+                        value: {
+                            codes: string;
+                            isPinned: boolean;
+                            leave: ("annual" | "study" | "sick" | "parental" | "lieu" | "bank-holiday" | "other") | null;
+                        };
+                    }[];
+                    /** @default  */
+                    note?: string;
+                    /** Format: uuid */
+                    versionId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        sides: {
+                            breaks: string[];
+                            effects: string[];
+                            gives: {
+                                codes: string;
+                                /** Format: date */
+                                date: string;
+                            }[];
+                            name: string;
+                            /** Format: uuid */
+                            personId: string;
+                            takes: {
+                                codes: string;
+                                /** Format: date */
+                                date: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiVersionsVersionIdWhyNot: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                versionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    from?: string;
+                    /**
+                     * @default pinned
+                     * @enum {string}
+                     */
+                    keep?: "duties" | "pinned";
+                    /** @default 60 */
+                    seconds?: number;
+                    /** @default 1 */
+                    seed?: number;
+                    /** @default {} */
+                    weights?: {
+                        [key: string]: "none" | "low" | "medium" | "high" | "must";
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        by: {
+                            name: string;
+                            /** Format: uuid */
+                            userId: string;
+                        };
+                        /** Format: date-time */
+                        createdAt: string;
+                        finishedAt: string | null;
+                        hasAnswer: boolean;
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "solve" | "why-not";
+                        outcome: string[];
+                        progress: {
+                            bound: number | null;
+                            cost: number | null;
+                            phase: string;
+                            seconds: number;
+                        }[];
+                        /** @enum {string} */
+                        state: "waiting" | "running" | "done" | "stopped" | "failed";
+                        /** Format: uuid */
+                        versionId: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFeedsFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar; charset=utf-8": string;
+                };
+            };
+            /** @description Done */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}
