@@ -223,11 +223,11 @@ function coverPhase(
 
 /** What is proved of the whole cost, or of cover and requests where that is more. */
 async function boundPhase(model: RosterModel, clock: Clock, known: number | null): Promise<number | null> {
-  const { options, seconds, breathe } = clock;
+  const { options, seconds, breathe, isOver } = clock;
   const before = seconds();
   const proved = await rosterBound(model, async () => {
     await breathe();
-    if (options.signal?.aborted) return false;
+    if (isOver()) return false;
     return options.seconds === undefined || seconds() - before < options.seconds * BOUND_SHARE;
   });
   if (proved === null && known === null) return null;

@@ -21,29 +21,33 @@ const ROUNDS = 40;
  * hours, whole numbers of duties at a price for each place (a Lagrangian relaxation, climbed in one dimension for each place and length of duty);
  * bank holidays; weekends. Presence counts as far as too few people may be there at all; supervision, runs and fatigue as
  * nothing. `null` where somebody has no line at all. `mayGoOn` can end the climb early: the bound then holds
- * all the same, but is weaker.
+ * all the same, but is weaker, or is `null` where not even the lines were looked at.
  */
 export async function rosterBound(
   model: RosterModel,
   mayGoOn: () => Promise<boolean> = async () => true,
 ): Promise<number | null> {
   const fair = fairTables(model);
-  const lines = leastLines(model);
-  if (lines === NEVER) return null;
+  const lines = await leastLines(model, mayGoOn);
+  if (lines === null || lines === NEVER) return null;
   const prices = new PlacePrices(model, fair);
   const climb = { dimensions: prices.dimensions, rounds: ROUNDS, mayGoOn };
   const counted = await ascend((at) => prices.height(at), climb);
   return Math.max(0, lines + counted + leastMissing(model) * weightOf(model.demand, 'uncovered'));
 }
 
-/** The cheapest lines of all, each by itself. */
-function leastLines({ problem, demand, cover }: RosterModel): number {
+/** The cheapest lines of all, each by itself; `null` where it was ended before. */
+async function leastLines(
+  { problem, demand, cover }: RosterModel,
+  mayGoOn: () => Promise<boolean>,
+): Promise<number | null> {
   const lone = weightOf(demand, 'isolatedDays');
   const surplus = weightOf(demand, 'overstaffed');
   const symbols = cover.slots.length + 1;
   const built = new Map<unknown, { readonly automaton: LoneAutomaton; readonly starts: readonly number[] }>();
   let total = 0;
   for (const { automaton, cost } of problem.people) {
+    if (!(await mayGoOn())) return null;
     const alike = problem.people.filter((one) => one.automaton.next === automaton.next);
     const starts = [...new Set(alike.map((one) => one.automaton.start))];
     const known = built.get(automaton.next) ?? { automaton: loneAutomaton(automaton, starts), starts };
