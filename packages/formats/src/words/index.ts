@@ -18,6 +18,13 @@ export { poundsText } from './pounds-text.ts';
 export { limitText, marginText, measuredText, plainNumber } from './quantity-text.ts';
 export { ruleTitle } from './rule-words.ts';
 export {
+  boundText,
+  type CountedBound,
+  foundText,
+  notFoundSentences,
+  type TemplateSearchResult,
+} from './template-words.ts';
+export {
   answerForPeople,
   answerSentence,
   peopleCounts,

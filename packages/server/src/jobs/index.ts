@@ -1,3 +1,3 @@
 export { type Jobs, openJobs } from './open-jobs.ts';
 export type { WorkerTools } from './run-worker.ts';
-export type { KeptAnswer, SolveOutcome } from './solve-task.ts';
+export type { KeptAnswer, KeptTemplates } from './solve-task.ts';

@@ -38,7 +38,7 @@ const LEAST_SECONDS = 0.2;
  * Builds a roster for a version and says in words what came of it. Uses no store and no clock but the optimiser's own. The answer is
  * judged once more with everything that the version holds besides, and what it would newly break is said.
  */
-export async function runSolve(task: SolveTask, hooks: SolveHooks): Promise<SolveOutcome> {
+export async function runSolve(task: SolveTask, hooks: SolveHooks): Promise<SolveOutcome<KeptAnswer>> {
   const { document, request } = task;
   const contract = contractOf(document);
   if (!contract.ok) return nothing(contract.problems.map(problemSentence));
@@ -86,7 +86,7 @@ export async function runSolve(task: SolveTask, hooks: SolveHooks): Promise<Solv
   return { outcome, answer: task.kind === 'solve' ? answer : null };
 }
 
-function nothing(outcome: readonly string[]): SolveOutcome {
+function nothing(outcome: readonly string[]): SolveOutcome<KeptAnswer> {
   return { outcome, answer: null };
 }
 

@@ -13,10 +13,10 @@ import {
   takeRun,
   tellUsers,
 } from '../store/index.ts';
-import { SolveRequest } from '../wire/index.ts';
+import { SolveRequest, TemplateSearch } from '../wire/index.ts';
 import type { QueuedRun } from './queue.ts';
 import { type RunningSolve, SolveKilled, solveInThread } from './solve-in-thread.ts';
-import type { SolveOutcome, SolvePoint, SolveTask } from './solve-task.ts';
+import type { SolveOutcome, SolvePoint, SolveTask, TemplateTask } from './solve-task.ts';
 
 /** Channel on which workers hear that a run is to stop. */
 export const STOP_CHANNEL = 'rotawright_stop';
@@ -115,20 +115,23 @@ export class RunWorker {
 async function tellEnd(trx: Db, run: TakenRun, { outcome }: SolveOutcome, at: Date): Promise<void> {
   if (run.userId === null) return;
   const text = `A search that you started has ended. ${outcome[0] ?? ''}`.trim();
-  const about = { kind: 'run.ended', about: run.id, link: `/versions/${run.versionId}`, at };
+  const page = run.kind === 'template' ? '/template' : '';
+  const about = { kind: 'run.ended', about: run.id, link: `/versions/${run.versionId}${page}`, at };
   await tellUsers(trx, [run.userId], { ...about, text, subject: null, mailFrom: null });
 }
 
 /** Reads what a search needs, as it stands when the search begins. */
-async function taskOf(database: Database, run: TakenRun): Promise<SolveTask> {
+async function taskOf(database: Database, run: TakenRun): Promise<SolveTask | TemplateTask> {
   const document = await readDocument(database.db, run.versionId);
+  const { kind } = run;
+  if (kind === 'template') return { kind, document, request: TemplateSearch.parse(run.request) };
   const first = parseCivilDate(document.from) ?? 0;
   const span = { from: formatCivilDate(first - PAST_DAYS), until: document.from };
   const past = await publishedDuties(database.db, { departmentId: run.departmentId, rotaId: document.rotaId }, span);
   const people = new Set(document.people.filter(({ isVacant }) => !isVacant).map(({ id }) => id));
   const codes = new Set(document.shiftTypes.map(({ code }) => code));
   return {
-    kind: run.kind,
+    kind,
     document,
     request: SolveRequest.parse(run.request),
     history: past.filter(({ person, code }) => people.has(person) && codes.has(code)),

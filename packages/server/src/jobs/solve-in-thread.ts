@@ -1,11 +1,19 @@
 import { Worker } from 'node:worker_threads';
 import { BugError } from '@rotawright/core/problems';
-import type { SolveOutcome, SolvePoint, SolveTask } from './solve-task.ts';
+import type {
+  AnswerOf,
+  KeptAnswer,
+  KeptTemplates,
+  SolveOutcome,
+  SolvePoint,
+  SolveTask,
+  TemplateTask,
+} from './solve-task.ts';
 import type { ThreadTask, ThreadWord } from './solve-thread.ts';
 
 /** A search in a thread of its own, so that the server goes on answering. */
-export interface RunningSolve {
-  readonly outcome: Promise<SolveOutcome>;
+export interface RunningSolve<A = KeptAnswer | KeptTemplates> {
+  readonly outcome: Promise<SolveOutcome<A>>;
   /** Ends it within about 0.2 seconds; the best roster so far is kept. */
   stop(): void;
   /** Ends it at once, without an outcome: `outcome` is rejected. */
@@ -16,7 +24,10 @@ export interface RunningSolve {
 const MOST_HEAP = 2048;
 
 /** Starts a search. Whoever waits for the outcome hears of points before it. */
-export function solveInThread(task: SolveTask, heard: (point: SolvePoint) => void): RunningSolve {
+export function solveInThread<T extends SolveTask | TemplateTask>(
+  task: T,
+  heard: (point: SolvePoint) => void,
+): RunningSolve<AnswerOf<T>> {
   const stop = new SharedArrayBuffer(4);
   // From source the thread is TypeScript too, and a condition does for it what a hook may have done for this file.
   const isSource = import.meta.url.endsWith('.ts');
@@ -25,10 +36,11 @@ export function solveInThread(task: SolveTask, heard: (point: SolvePoint) => voi
     execArgv: isSource ? ['--conditions=rota-source'] : [],
     resourceLimits: { maxOldGenerationSizeMb: MOST_HEAP },
   });
-  const outcome = new Promise<SolveOutcome>((resolve, reject) => {
+  const outcome = new Promise<SolveOutcome<AnswerOf<T>>>((resolve, reject) => {
     worker.on('message', (word: ThreadWord) => {
       if ('point' in word) heard(word.point);
-      else if ('done' in word) resolve(word.done);
+      // The thread answers the task that it was given.
+      else if ('done' in word) resolve(word.done as SolveOutcome<AnswerOf<T>>);
       else reject(new BugError(word.bug));
     });
     worker.once('error', (cause) => reject(new BugError('a search ended in an error', { cause })));

@@ -1,14 +1,21 @@
 import type { CellDemand, RequestDemand } from '@rotawright/solve/rota';
 import type { SolvedCell } from '../document/index.ts';
-import type { Job, JobAnswer, RosterDocument, SolveRequest } from '../wire/index.ts';
+import type { FoundTemplates, Job, JobAnswer, RosterDocument, SolveRequest, TemplateSearch } from '../wire/index.ts';
 
-/** Everything that a search needs, so that it needs no store. */
+/** Everything that a search for a roster needs, so that it needs no store. */
 export interface SolveTask {
-  readonly kind: Job['kind'];
+  readonly kind: Exclude<Job['kind'], 'template'>;
   readonly document: RosterDocument;
   readonly request: SolveRequest;
   readonly history: readonly CellDemand[];
   readonly requests: readonly RequestDemand[];
+}
+
+/** Everything that a search for patterns needs. */
+export interface TemplateTask {
+  readonly kind: 'template';
+  readonly document: RosterDocument;
+  readonly request: TemplateSearch;
 }
 
 /** One point of a search's curve. */
@@ -19,9 +26,17 @@ export interface KeptAnswer extends Pick<JobAnswer, 'status' | 'cost' | 'bound' 
   readonly cells: readonly SolvedCell[];
 }
 
+/** Patterns as they are kept. */
+export interface KeptTemplates extends Omit<FoundTemplates, 'jobId' | 'templates'> {
+  readonly templates: readonly FoundTemplates['templates'][number][];
+}
+
+/** What a task has for an answer. */
+export type AnswerOf<T> = T extends TemplateTask ? KeptTemplates : KeptAnswer;
+
 /** What a search came to. */
-export interface SolveOutcome {
+export interface SolveOutcome<A = KeptAnswer | KeptTemplates> {
   /** Sentences. */
   readonly outcome: readonly string[];
-  readonly answer: KeptAnswer | null;
+  readonly answer: A | null;
 }

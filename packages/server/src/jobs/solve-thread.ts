@@ -1,10 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { runSolve } from './run-solve.ts';
-import type { SolveOutcome, SolvePoint, SolveTask } from './solve-task.ts';
+import { runTemplates } from './run-templates.ts';
+import type { SolveOutcome, SolvePoint, SolveTask, TemplateTask } from './solve-task.ts';
 
 /** What a thread is started with. `stop` holds one number that turns from 0 to 1 when the search is to end. */
 export interface ThreadTask {
-  readonly task: SolveTask;
+  readonly task: SolveTask | TemplateTask;
   readonly stop: SharedArrayBuffer;
 }
 
@@ -19,12 +20,18 @@ if (port !== null) {
   const { task, stop } = workerData as ThreadTask;
   const flag = new Int32Array(stop);
   const stopping = new AbortController();
+  const isStopped = (): boolean => Atomics.load(flag, 0) === 1;
   const looking = setInterval(() => {
-    if (Atomics.load(flag, 0) === 1) stopping.abort();
+    if (isStopped()) stopping.abort();
   }, LOOK);
   const say = (word: ThreadWord): void => port.postMessage(word);
+  const progress = (point: SolvePoint): void => say({ point });
   try {
-    say({ done: await runSolve(task, { signal: stopping.signal, progress: (point) => say({ point }) }) });
+    const done =
+      task.kind === 'template'
+        ? await runTemplates(task, { isStopped, progress })
+        : await runSolve(task, { signal: stopping.signal, progress });
+    say({ done });
   } catch (error) {
     say({ bug: error instanceof Error ? (error.stack ?? error.message) : String(error) });
   } finally {

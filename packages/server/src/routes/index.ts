@@ -22,6 +22,7 @@ import { publishRoutes } from './publish.ts';
 import { rotaRoutes } from './rotas.ts';
 import { signInRoutes } from './sign-in.ts';
 import { swapRoutes } from './swaps.ts';
+import { templateRoutes } from './templates.ts';
 import { versionPartRoutes } from './version-parts.ts';
 import { versionRoutes } from './versions.ts';
 
@@ -49,6 +50,7 @@ export const ROUTES: readonly Route[] = [
   ...myRoutes,
   ...leaveRoutes,
   ...jobRoutes,
+  ...templateRoutes,
   ...importRoutes,
   ...gapRoutes,
   ...feedRoutes,

@@ -57,6 +57,7 @@ export {
   takeRun,
 } from './runs/runs.ts';
 export type { Schema } from './schema.ts';
+export { addTemplate, changeTemplate, dropTemplate, templatesOf } from './templates/rota-templates.ts';
 export { copyVersion } from './versions/copy-version.ts';
 export { raiseSeq } from './versions/raise-seq.ts';
 export { type DocumentMark, documentMark, readDocument } from './versions/read-document.ts';

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { TemplateContent } from '../wire/index.ts';
 
 /** A JSON column: read as a value, written as text (both drivers then do the same). */
 export type Json<T> = ColumnType<T, string, string>;
@@ -120,6 +121,15 @@ interface RotaTable {
   readings: Json<string[]>;
   created_at: Date;
   created_by: string | null;
+}
+interface RotaTemplateTable {
+  id: string;
+  rota_id: string;
+  title: string;
+  body: Json<Omit<TemplateContent, 'title'>>;
+  seq: Generated<number>;
+  changed_at: Date;
+  changed_by: string | null;
 }
 interface VersionTable {
   id: string;
@@ -340,6 +350,7 @@ export interface Schema {
   membership: MembershipTable;
   invitation: InvitationTable;
   rota: RotaTable;
+  rota_template: RotaTemplateTable;
   version: VersionTable;
   shift_type: ShiftTypeTable;
   roster_group: RosterGroupTable;

@@ -17,5 +17,6 @@ export * from './problem.ts';
 export * from './publish.ts';
 export * from './rota.ts';
 export * from './sign-in.ts';
+export * from './templates.ts';
 export * from './version.ts';
 export * from './words.ts';

@@ -18,10 +18,10 @@ export type SolveRequest = z.infer<typeof SolveRequest>;
 
 export const JobState = z.enum(['waiting', 'running', 'done', 'stopped', 'failed']);
 
-/** A long run: solve, import or comparison. */
+/** A long run: a search for a roster, for why there is none, or for cyclic patterns. */
 export const Job = z.object({
   id: Id,
-  kind: z.enum(['solve', 'why-not']),
+  kind: z.enum(['solve', 'why-not', 'template']),
   versionId: Id,
   state: JobState,
   by: Actor,

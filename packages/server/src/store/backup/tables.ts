@@ -15,6 +15,7 @@ export const BACKED_UP = [
   'membership',
   'invitation',
   'rota',
+  'rota_template',
   'version',
   'shift_type',
   'roster_group',

@@ -8,6 +8,7 @@ import { people } from './0005-people.ts';
 import { notice } from './0006-notice.ts';
 import { requests } from './0007-requests.ts';
 import { usedCodes } from './0008-used-codes.ts';
+import { templates } from './0009-templates.ts';
 
 /** Every migration by its name, which is also its order. Add at the end; never change one that has landed. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -19,6 +20,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0006-notice': statements(notice),
   '0007-requests': statements(requests),
   '0008-used-codes': statements(usedCodes),
+  '0009-templates': statements(templates),
 };
 
 /** One statement at a time, because a prepared statement holds only one. */
