@@ -1,15 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { type RosterInput, readRota } from '@rotawright/core/roster';
 import { rotaWorkbook } from '@rotawright/formats/xlsx-out';
-import { readSettings } from '@rotawright/server/config';
-import { type RunningServer, startServer } from '@rotawright/server/serve';
 import ICAL from 'ical.js';
-import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { arrive, CHROMIUM, DESK, launchBrowser, lookAt, PHONE, SKIPPED, visit } from './browser.ts';
-import { buildForServer } from './built-app.ts';
+import { arrive, CHROMIUM, lookAt, PHONE, SKIPPED, visit } from './browser.ts';
+import { type RealApp, realApp } from './real-app.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -22,39 +17,14 @@ function workday(days: number): string {
 
 /** The app on the real server with the sample department: what `npm start` gives. */
 describe.skipIf(CHROMIUM === undefined)(`the pages on the real server${SKIPPED}`, () => {
-  const folder = mkdtempSync(join(tmpdir(), 'rotawright-data-'));
-  let browser: Browser;
-  let server: RunningServer;
-
+  let app: RealApp;
   beforeAll(async () => {
-    await buildForServer();
-    server = await startServer(
-      readSettings({ PORT: '0', LOG_LEVEL: 'silent', ROTAWRIGHT_DATA: folder, ROTAWRIGHT_SAMPLE: 'yes' }),
-    );
-    browser = await launchBrowser();
+    app = await realApp();
   }, 180_000);
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-    rmSync(folder, { recursive: true, force: true });
-  });
-
-  async function lookAroundAs(role: string, viewport = DESK): Promise<{ page: Page; done: () => Promise<void> }> {
-    const { page, context, faults } = await visit(browser, server.url, viewport);
-    await page.goto('/sign-in');
-    await page.getByRole('button', { name: `Look around as ${role}` }).click();
-    await arrive(page, /Hello/);
-    return {
-      page,
-      done: async () => {
-        expect(faults).toEqual([]);
-        await context.close();
-      },
-    };
-  }
+  afterAll(() => app?.close());
 
   test('a coordinator goes from home to every page of the department and of a rota', async () => {
-    const { page, done } = await lookAroundAs('coordinator');
+    const { page, done } = await app.lookAroundAs('coordinator');
     await page.getByRole('table').waitFor();
     await lookAt(page, 'real-home');
     for (const [link, heading] of [
@@ -86,7 +56,7 @@ describe.skipIf(CHROMIUM === undefined)(`the pages on the real server${SKIPPED}`
     const read = readRota(document);
     if (!read.ok) throw new Error('the example cannot be read');
     const workbook = await rotaWorkbook({ rota: read.value, document });
-    const { page, done } = await lookAroundAs('coordinator');
+    const { page, done } = await app.lookAroundAs('coordinator');
     await page.getByRole('link', { name: 'Import a spreadsheet' }).click();
     await arrive(page, /^Import a spreadsheet/);
     const buffer = Buffer.from(workbook);
@@ -102,7 +72,7 @@ describe.skipIf(CHROMIUM === undefined)(`the pages on the real server${SKIPPED}`
   });
 
   test('a doctor reads the own rota on a phone', async () => {
-    const { page, done } = await lookAroundAs('doctor', PHONE);
+    const { page, done } = await app.lookAroundAs('doctor', PHONE);
     await page.getByRole('link', { name: 'My rota', exact: true }).first().click();
     await arrive(page, 'My rota');
     await page.getByText('a model’s estimate').waitFor();
@@ -130,7 +100,7 @@ describe.skipIf(CHROMIUM === undefined)(`the pages on the real server${SKIPPED}`
   });
 
   test('leave that a doctor asks for is approved by a coordinator, and the doctor is told', async () => {
-    const doctor = await lookAroundAs('doctor', PHONE);
+    const doctor = await app.lookAroundAs('doctor', PHONE);
     await doctor.page.goto('/my/leave');
     await arrive(doctor.page, 'My leave');
     const [from, last] = [workday(60), workday(61)];
@@ -140,7 +110,7 @@ describe.skipIf(CHROMIUM === undefined)(`the pages on the real server${SKIPPED}`
     await doctor.page.getByRole('button', { name: 'Ask for this leave' }).click();
     await doctor.page.getByText('Asked. You are told').waitFor();
 
-    const coordinator = await lookAroundAs('coordinator');
+    const coordinator = await app.lookAroundAs('coordinator');
     await coordinator.page.getByRole('link', { name: /leave requests? to decide/ }).click();
     await arrive(coordinator.page, /^Leave, /);
     const decide = coordinator.page.getByRole('button', { name: /Look and decide.*Alice Fenwick/ });
@@ -161,7 +131,7 @@ describe.skipIf(CHROMIUM === undefined)(`the pages on the real server${SKIPPED}`
   });
 
   test('a doctor’s calendar link gives the published duties to a calendar program', async () => {
-    const { page, done } = await lookAroundAs('doctor', PHONE);
+    const { page, done } = await app.lookAroundAs('doctor', PHONE);
     await page.goto('/my');
     await page.getByRole('button', { name: 'Make a calendar link' }).click();
     const url = (await page.locator('.feed-url').textContent()) ?? '';
@@ -173,7 +143,7 @@ describe.skipIf(CHROMIUM === undefined)(`the pages on the real server${SKIPPED}`
   });
 
   test('a coordinator publishes the draft with a reason for each breach', async () => {
-    const { page, done } = await lookAroundAs('coordinator');
+    const { page, done } = await app.lookAroundAs('coordinator');
     await page.getByRole('table').getByRole('link').first().click();
     await page.getByRole('link', { name: 'Review and publish' }).click();
     await page.getByRole('heading', { name: 'Who is told' }).waitFor();
@@ -184,8 +154,8 @@ describe.skipIf(CHROMIUM === undefined)(`the pages on the real server${SKIPPED}`
   });
 
   test('the owner’s one-time link makes the first account, which sets up a second factor', async () => {
-    const link = server.firstWords.join('\n').match(/\S+\/welcome#\S+/)?.[0] ?? '';
-    const { page, context, faults } = await visit(browser, server.url);
+    const link = app.server.firstWords.join('\n').match(/\S+\/welcome#\S+/)?.[0] ?? '';
+    const { page, context, faults } = await visit(app.browser, app.server.url);
     await page.goto(link);
     await arrive(page, 'Set up Rotawright');
     await lookAt(page, 'real-welcome');

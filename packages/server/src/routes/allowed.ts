@@ -8,5 +8,9 @@ export const READS_DRAFTS: readonly Role[] = ['coordinator', 'guardian', 'direct
 export const READS_NAMES: readonly Role[] = ['doctor', 'coordinator', 'guardian', 'director', 'owner'];
 export const EDITS: readonly Role[] = ['coordinator', 'owner'];
 export const PUBLISHES: readonly Role[] = ['coordinator', 'director', 'owner'];
+/** Watches over safe hours: breaches with names, fines, waivers. */
+export const OVERSEES: readonly Role[] = ['guardian', 'owner'];
+/** Reads the report for the board, which names nobody. */
+export const READS_REPORT: readonly Role[] = ['guardian', 'director', 'owner'];
 /** Reads the audit trail. */
 export const READS_TRAIL: readonly Role[] = ['coordinator', 'guardian', 'director', 'owner'];

@@ -1,5 +1,6 @@
 import type { Route } from '../http/index.ts';
 import { auditRoutes } from './audit.ts';
+import { boardReportFileRoutes } from './board-report-file.ts';
 import { clockRoutes } from './clocks.ts';
 import { compareRoutes } from './compare.ts';
 import { departmentRoutes } from './departments.ts';
@@ -18,6 +19,7 @@ import { myRoutes } from './my.ts';
 import { myDataRoutes } from './my-data.ts';
 import { noticeRoutes } from './notices.ts';
 import { onNowRoutes } from './on-now.ts';
+import { oversightRoutes } from './oversight.ts';
 import { publishRoutes } from './publish.ts';
 import { rotaRoutes } from './rotas.ts';
 import { signInRoutes } from './sign-in.ts';
@@ -44,6 +46,8 @@ export const ROUTES: readonly Route[] = [
   ...compareRoutes,
   ...exportRoutes,
   ...onNowRoutes,
+  ...oversightRoutes,
+  ...boardReportFileRoutes,
   ...auditRoutes,
   ...swapRoutes,
   ...noticeRoutes,

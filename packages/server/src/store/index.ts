@@ -12,6 +12,12 @@ export { type EmbeddedPlace, openEmbedded } from './open-embedded.ts';
 export { openPostgresql } from './open-postgresql.ts';
 export { openStore } from './open-store.ts';
 export {
+  publicationsOf,
+  reasonsOf,
+  type StandingVersion,
+  standingVersions,
+} from './oversight/publications.ts';
+export {
   endFeed,
   feedByToken,
   feedOfPeople,

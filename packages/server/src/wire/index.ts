@@ -12,6 +12,7 @@ export * from './gaps.ts';
 export * from './imports.ts';
 export * from './jobs.ts';
 export * from './me.ts';
+export * from './oversight.ts';
 export * from './people.ts';
 export * from './problem.ts';
 export * from './publish.ts';

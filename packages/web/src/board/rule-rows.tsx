@@ -12,6 +12,7 @@ import { memo, type ReactElement } from 'react';
 import { MarginBar, measuredShare } from '../parts/margin-bar.tsx';
 import { VerdictShape } from '../parts/verdict.tsx';
 import { boardWords } from '../words/board.ts';
+import './rule-rows.css';
 
 /** Every rule with its verdict, what was measured and its limit: breaches first, then by nearness to the limit. */
 export const RuleRows = memo(function RuleRows({ findings }: { readonly findings: readonly Finding[] }): ReactElement {

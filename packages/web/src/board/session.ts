@@ -74,7 +74,8 @@ function startOf(board: Board): [Place, Place] {
 
 /** A search that still runs, or that was not looked at, is there again after the page was closed. */
 async function showLastJob(board: Board, versionId: string): Promise<void> {
-  const [newest] = await loadJobs(versionId).catch(() => []);
+  const jobs = await loadJobs(versionId).catch(() => []);
+  const newest = jobs.find(({ kind }) => kind !== 'template');
   const isOpen = newest !== undefined && (newest.state === 'waiting' || newest.state === 'running');
   if (isOpen && board.job === null) board.set({ job: newest });
 }

@@ -1,9 +1,8 @@
 import type { ContractInForce } from '@rotawright/core/contracts';
 import { readRota, rosterFromGrid } from '@rotawright/core/roster';
-import { parseCivilDate, WEEKDAY_NAMES, weekdayOf } from '@rotawright/core/time';
-import type { PersonOnRota, ShiftType } from '@rotawright/server/wire';
 import { type Candidate, type GapChoices, gapChoices, RosterDesk } from '@rotawright/solve/repair';
 import type { BoardDocument } from '../document/index.ts';
+import { isBarred } from './barred.ts';
 import type { BoardChecker } from './board-checker.ts';
 import { cellsOf } from './person-check.ts';
 
@@ -52,24 +51,5 @@ export function whoCould(
       mayClear: true,
       isBarred: (id, gap) => isBarred(rows.get(id), gap, wire.shiftTypes),
     },
-  );
-}
-
-/** Somebody who does not work this duty, or has the day off for good. */
-function isBarred(
-  row: PersonOnRota | undefined,
-  { date, code }: { readonly date: string; readonly code: string },
-  shiftTypes: readonly ShiftType[],
-): boolean {
-  if (row === undefined) return true;
-  if (row.works !== null && !row.works.includes(code)) return true;
-  const day = parseCivilDate(date) ?? 0;
-  const off = (on: number) => row.fixedDaysOff.find((fixed) => fixed.day === WEEKDAY_NAMES[weekdayOf(on)]);
-  const type = shiftTypes.find((one) => one.code === code);
-  const isNight = type !== undefined && type.end <= type.start;
-  const today = off(day);
-  const tomorrow = isNight ? off(day + 1) : undefined;
-  return (
-    (today !== undefined && !(isNight && today.canStartNight)) || (tomorrow !== undefined && !tomorrow.canEndNight)
   );
 }

@@ -34,6 +34,14 @@ export const ROUTES: readonly Route[] = [
     page: named(() => import('./department/people-page.tsx'), 'PeoplePage'),
   },
   {
+    path: '/departments/:departmentId/safe-hours',
+    page: named(() => import('./department/guardian-page.tsx'), 'GuardianPage'),
+  },
+  {
+    path: '/departments/:departmentId/board-report',
+    page: named(() => import('./department/board-report-page.tsx'), 'BoardReportPage'),
+  },
+  {
     path: '/departments/:departmentId/on-now',
     page: named(() => import('./department/on-now-page.tsx'), 'OnNowPage'),
   },
@@ -45,6 +53,7 @@ export const ROUTES: readonly Route[] = [
     path: '/versions/:versionId/people',
     page: named(() => import('./setup/draft-people-page.tsx'), 'DraftPeoplePage'),
   },
+  { path: '/versions/:versionId/template', page: named(() => import('./template/template-page.tsx'), 'TemplatePage') },
   { path: '/account', page: named(() => import('./account/account-page.tsx'), 'AccountPage') },
   { path: '/welcome', page: named(() => import('./join/join-page.tsx'), 'JoinPage'), isOpen: true },
   { path: '/join', page: named(() => import('./join/join-page.tsx'), 'JoinPage'), isOpen: true },

@@ -11,7 +11,7 @@ export const homeWords = {
   notPublished: 'not published',
   published: (n: number, day: string) => `version ${n}, ${day}`,
   draft: (n: number) => `Draft ${n}`,
-  open: 'Open',
+  open: 'Draft',
   span: 'Days',
   rota: 'Rota',
   needsMe: 'What needs you',
@@ -22,6 +22,27 @@ export const homeWords = {
     days < 0
       ? `${what} of ${title} is ${counted(-days, 'day')} late`
       : `${what} of ${title} is due in ${counted(days, 'day')}`,
+  breaks: (n: number) => (n === 1 ? '1 rule broken' : `${n} rules broken`),
+  keeps: 'no rule broken',
+  unread: 'cannot be judged: two duties at once',
+  gaps: (n: number) => (n === 0 ? 'every duty has somebody' : `${counted(n, 'duty', 'duties')} nobody does`),
+  draftBreaks: (title: string, breaches: number, people: number) =>
+    `Mend the draft of ${title}: it breaks ${counted(breaches, 'rule')} for ${counted(people, 'person', 'people')}`,
+  draftUnread: (title: string) =>
+    `Mend the draft of ${title}: somebody has two duties at once, so that it cannot be judged`,
+  liveGaps: (title: string, gaps: number, day: string) =>
+    `Fill ${title}: ${counted(gaps, 'duty', 'duties')} that nobody does, the first on ${day}`,
+  draftReady: (title: string) => `Review and publish the draft of ${title}: it breaks no rule`,
+  watchBreaks: (n: number) =>
+    `${counted(n, 'rule is', 'rules are')} broken in published rotas: see whose, with the reasons and the fines`,
+  watchKept: 'No published rota breaks a rule: see waivers, notice and late changes',
+  noRotaYet: 'No rota yet: import a spreadsheet, or make one below',
+  invite: 'Say who may do what: invite coordinators and doctors',
+  swapForMe: (n: number) => `${counted(n, 'swap')} that colleagues offer you`,
+  negotiate: 'You see published rotas without names. Open one below.',
+  nothing: 'Nothing waits for you.',
+  safeHours: 'Safe working hours',
+  boardReport: 'Report for the board',
   people: 'People',
   leave: 'Leave',
   swaps: 'Swaps',

@@ -73,6 +73,7 @@ export const versionWords = {
   review: 'Review and publish',
   setup: 'Cover and shift types',
   people: 'People',
+  pattern: 'Design a pattern',
   newDraft: 'Start a draft',
   newDraftFrom: (n: number) => `Start a draft from version ${n}`,
   hasDraft: 'There is a draft already; one at a time.',

@@ -1,13 +1,15 @@
-import type { Me, RotaSummary } from '@rotawright/server/wire';
+import type { Me, Role, RotaSummary, VersionStanding } from '@rotawright/server/wire';
 import type { ReactElement } from 'react';
 import { Link } from 'wouter';
 import { departmentsOf, dutyMembership, useMe } from '../../api/me.ts';
+import { useStanding } from '../../api/oversight.ts';
 import { useRotas } from '../../api/rotas.ts';
 import { LinkButton } from '../../parts/button.tsx';
 import { DataTable } from '../../parts/data-table.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { WhenLoaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
+import { Verdict } from '../../parts/verdict.tsx';
 import { homeWords } from '../../words/home.ts';
 import { myWords } from '../../words/my.ts';
 import { fullDay, spanOf } from '../../words/text.ts';
@@ -36,7 +38,12 @@ export function HomePage(): ReactElement {
   );
 }
 
-const RUNS = ['coordinator', 'director', 'owner'];
+const RUNS: readonly Role[] = ['coordinator', 'director', 'owner'];
+/** Who sees drafts, and so how each version stands. */
+const SEES_DRAFTS: readonly Role[] = [...RUNS, 'guardian'];
+const OVERSEES: readonly Role[] = ['guardian', 'owner'];
+const READS_REPORT: readonly Role[] = ['guardian', 'director', 'owner'];
+const isAny = (roles: readonly Role[], wanted: readonly Role[]): boolean => roles.some((role) => wanted.includes(role));
 
 function Departments(props: {
   readonly me: Me;
@@ -47,29 +54,51 @@ function Departments(props: {
   if (departments.length === 0) return <Empty text={homeWords.noDepartment} />;
   return (
     <>
-      {departments.map(({ id, title, roles }) => {
-        const runs = roles.some((role) => RUNS.includes(role));
-        const here = props.rotas.filter(({ departmentId }) => departmentId === id);
-        return (
-          <div key={id} className="panel">
-            <h2>{title}</h2>
-            {runs ? <NeedsMe departmentId={id} rotas={here} /> : null}
-            <h3>{homeWords.rotas}</h3>
-            <RotaTable rotas={here} runs={runs} label={title} />
-            <DepartmentLinks id={id} runs={runs} />
-            {runs ? <NewRota departmentId={id} onMade={props.onChange} /> : null}
-          </div>
-        );
-      })}
+      {departments.map(({ id, title, roles }) => (
+        <DepartmentPart
+          key={id}
+          id={id}
+          title={title}
+          roles={roles}
+          rotas={props.rotas.filter(({ departmentId }) => departmentId === id)}
+          onChange={props.onChange}
+        />
+      ))}
     </>
   );
 }
 
-function DepartmentLinks({ id, runs }: { readonly id: string; readonly runs: boolean }): ReactElement {
+function DepartmentPart(props: {
+  readonly id: string;
+  readonly title: string;
+  readonly roles: readonly Role[];
+  readonly rotas: readonly RotaSummary[];
+  readonly onChange: () => void;
+}): ReactElement {
+  const { id, title, roles, rotas, onChange } = props;
+  const runs = isAny(roles, RUNS);
+  const standing = useStanding(isAny(roles, SEES_DRAFTS) ? id : null).data ?? [];
+  return (
+    <div className="panel">
+      <h2>{title}</h2>
+      <NeedsMe departmentId={id} roles={roles} rotas={rotas} standing={standing} />
+      <h3>{homeWords.rotas}</h3>
+      <RotaTable rotas={rotas} runs={runs} label={title} standing={standing} />
+      <DepartmentLinks id={id} roles={roles} />
+      {runs ? <NewRota departmentId={id} onMade={onChange} /> : null}
+    </div>
+  );
+}
+
+function DepartmentLinks({ id, roles }: { readonly id: string; readonly roles: readonly Role[] }): ReactElement {
   return (
     <p className="links">
       <Link href={`/departments/${id}/on-now`}>{homeWords.onNow}</Link>
-      {runs ? (
+      {isAny(roles, OVERSEES) ? <Link href={`/departments/${id}/safe-hours`}>{homeWords.safeHours}</Link> : null}
+      {isAny(roles, READS_REPORT) ? (
+        <Link href={`/departments/${id}/board-report`}>{homeWords.boardReport}</Link>
+      ) : null}
+      {isAny(roles, RUNS) ? (
         <>
           <Link href={`/departments/${id}/leave`}>{homeWords.leave}</Link>
           <Link href={`/departments/${id}/swaps`}>{homeWords.swaps}</Link>
@@ -81,7 +110,14 @@ function DepartmentLinks({ id, runs }: { readonly id: string; readonly runs: boo
   );
 }
 
-function RotaTable(props: { readonly rotas: readonly RotaSummary[]; readonly runs: boolean; readonly label: string }) {
+function RotaTable(props: {
+  readonly rotas: readonly RotaSummary[];
+  readonly runs: boolean;
+  readonly label: string;
+  readonly standing: readonly VersionStanding[];
+}): ReactElement {
+  const standingOf = (versionId: string): VersionStanding | undefined =>
+    props.standing.find((one) => one.versionId === versionId);
   if (props.rotas.length === 0) return <Empty text={props.runs ? homeWords.noRota : myWords.none} />;
   return (
     <DataTable
@@ -92,25 +128,55 @@ function RotaTable(props: { readonly rotas: readonly RotaSummary[]; readonly run
       columns={[
         { key: 'rota', head: homeWords.rota, cell: ({ id, title }) => <Link href={`/rotas/${id}`}>{title}</Link> },
         { key: 'span', head: homeWords.span, cell: ({ from, until }) => spanOf(from, until) },
-        { key: 'live', head: homeWords.versions, cell: (rota) => <Published rota={rota} /> },
-        { key: 'open', head: homeWords.open, cell: (rota) => <OpenDraft rota={rota} /> },
+        { key: 'live', head: homeWords.versions, cell: (rota) => <Published rota={rota} standingOf={standingOf} /> },
+        { key: 'open', head: homeWords.open, cell: (rota) => <OpenDraft rota={rota} standingOf={standingOf} /> },
       ]}
     />
   );
 }
 
-function Published({ rota }: { readonly rota: RotaSummary }): ReactElement {
+interface VersionCell {
+  readonly rota: RotaSummary;
+  readonly standingOf: (versionId: string) => VersionStanding | undefined;
+}
+
+function Published({ rota, standingOf }: VersionCell): ReactElement {
   const live = rota.versions.find(({ state }) => state === 'published');
   if (live === undefined) return <span className="mute">{homeWords.notPublished}</span>;
   return (
-    <Link href={`/versions/${live.id}`}>
-      {homeWords.published(live.number, fullDay((live.publishedAt ?? '').slice(0, 10)))}
-    </Link>
+    <>
+      <Link href={`/versions/${live.id}`}>
+        {homeWords.published(live.number, fullDay((live.publishedAt ?? '').slice(0, 10)))}
+      </Link>
+      <Standing standing={standingOf(live.id)} />
+    </>
   );
 }
 
-function OpenDraft({ rota }: { readonly rota: RotaSummary }): ReactElement | null {
+function OpenDraft({ rota, standingOf }: VersionCell): ReactElement | null {
   const drafts = rota.versions.filter(({ state }) => state === 'draft');
   const newest = drafts.sort((a, b) => b.number - a.number)[0];
-  return newest === undefined ? null : <Link href={`/versions/${newest.id}`}>{homeWords.draft(newest.number)}</Link>;
+  if (newest === undefined) return null;
+  return (
+    <>
+      <Link href={`/versions/${newest.id}`}>{homeWords.draft(newest.number)}</Link>
+      <Standing standing={standingOf(newest.id)} />
+    </>
+  );
+}
+
+/** Under a version: how many rules it breaks and how many duties nobody does. */
+function Standing({ standing }: { readonly standing: VersionStanding | undefined }): ReactElement | null {
+  if (standing === undefined) return null;
+  const { breaches, gaps } = standing;
+  return (
+    <span className="standing">
+      {breaches === null || breaches > 0 ? (
+        <Verdict kind="breaks" text={breaches === null ? homeWords.unread : homeWords.breaks(breaches)} />
+      ) : (
+        <Verdict kind="meets" text={homeWords.keeps} />
+      )}
+      <span>{homeWords.gaps(gaps)}</span>
+    </span>
+  );
 }

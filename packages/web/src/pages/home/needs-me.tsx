@@ -1,28 +1,38 @@
-import type { NoticeClock } from '@rotawright/server/wire';
+import type { NoticeClock, Role, RotaSummary, VersionStanding } from '@rotawright/server/wire';
 import type { ReactElement } from 'react';
 import { Link } from 'wouter';
 import { useLeaveRequests, useSwaps } from '../../api/departments.ts';
+import { useMe } from '../../api/me.ts';
+import { useMySwaps } from '../../api/my.ts';
 import { useClocks } from '../../api/rotas.ts';
 import { homeWords as words } from '../../words/home.ts';
+import { shortDay } from '../../words/text.ts';
 
-/** Lines of what waits for somebody who runs a department. */
-export function NeedsMe(props: {
+interface NeedsProps {
   readonly departmentId: string;
-  readonly rotas: readonly { readonly id: string; readonly title: string }[];
-}): ReactElement {
-  const { departmentId, rotas } = props;
-  const leave = useLeaveRequests(departmentId, 'asked').data?.length ?? 0;
-  const swaps = useSwaps(departmentId, 'agreed').data?.length ?? 0;
+  readonly roles: readonly Role[];
+  readonly rotas: readonly RotaSummary[];
+  readonly standing: readonly VersionStanding[];
+}
+
+/** What somebody could do next in a department, by what they are there; a role for which nothing is known has no list. */
+export function NeedsMe(props: NeedsProps): ReactElement {
+  const { roles } = props;
+  const edits = roles.includes('coordinator') || roles.includes('owner');
+  const decides = edits || roles.includes('director');
   return (
     <>
       <h3>{words.needsMe}</h3>
       <ul className="needs">
-        {leave > 0 ? <Need href={`/departments/${departmentId}/leave`} text={words.leaveWaits(leave)} /> : null}
-        {swaps > 0 ? <Need href={`/departments/${departmentId}/swaps`} text={words.swapsWait(swaps)} /> : null}
-        {rotas.map((rota) => (
-          <Clocks key={rota.id} rota={rota} />
-        ))}
-        {leave + swaps === 0 ? <li>{words.noRequests}</li> : null}
+        {roles.includes('doctor') ? <ForMe {...props} /> : null}
+        {decides ? <Requests {...props} /> : null}
+        {edits ? <Drafts {...props} /> : null}
+        {roles.includes('guardian') || roles.includes('owner') ? <Watching {...props} /> : null}
+        {decides ? props.rotas.map((rota) => <Clocks key={rota.id} rota={rota} />) : null}
+        {roles.includes('owner') ? (
+          <Need href={`/departments/${props.departmentId}/people`} text={words.invite} />
+        ) : null}
+        {roles.includes('negotiator') ? <li>{words.negotiate}</li> : null}
       </ul>
     </>
   );
@@ -33,6 +43,68 @@ function Need({ href, text }: { readonly href: string; readonly text: string }):
     <li>
       <Link href={href}>{text}</Link>
     </li>
+  );
+}
+
+/** Swaps that wait for the reader's own answer. */
+function ForMe({ departmentId }: NeedsProps): ReactElement {
+  const swaps = useMySwaps().data ?? [];
+  const own = useMe().data?.memberships.find((one) => one.departmentId === departmentId)?.personId ?? null;
+  const waiting = swaps.filter(({ state, agreed }) => state === 'offered' && own !== null && !agreed.includes(own));
+  return waiting.length === 0 ? (
+    <li>{words.nothing}</li>
+  ) : (
+    <Need href="/my/swaps" text={words.swapForMe(waiting.length)} />
+  );
+}
+
+/** Leave and swaps that wait for a decision. */
+function Requests({ departmentId, rotas }: NeedsProps): ReactElement {
+  const leave = useLeaveRequests(departmentId, 'asked').data?.length ?? 0;
+  const swaps = useSwaps(departmentId, 'agreed').data?.length ?? 0;
+  return (
+    <>
+      {rotas.length === 0 ? <Need href={`/departments/${departmentId}/import`} text={words.noRotaYet} /> : null}
+      {leave > 0 ? <Need href={`/departments/${departmentId}/leave`} text={words.leaveWaits(leave)} /> : null}
+      {swaps > 0 ? <Need href={`/departments/${departmentId}/swaps`} text={words.swapsWait(swaps)} /> : null}
+      {leave + swaps === 0 ? <li>{words.noRequests}</li> : null}
+    </>
+  );
+}
+
+/** What is to be mended in a draft, or published; and gaps of what is live. */
+function Drafts({ rotas, standing }: NeedsProps): ReactElement {
+  const titleOf = (rotaId: string): string => rotas.find(({ id }) => id === rotaId)?.title ?? '';
+  return (
+    <>
+      {standing.map(({ versionId, rotaId, state, breaches, people, gaps, nextGap }) => {
+        const title = titleOf(rotaId);
+        const board = `/versions/${versionId}`;
+        if (state === 'published') {
+          return gaps === 0 || nextGap === null ? null : (
+            <Need key={versionId} href={board} text={words.liveGaps(title, gaps, shortDay(nextGap))} />
+          );
+        }
+        if (breaches === null) return <Need key={versionId} href={board} text={words.draftUnread(title)} />;
+        return breaches > 0 ? (
+          <Need key={versionId} href={board} text={words.draftBreaks(title, breaches, people)} />
+        ) : (
+          <Need key={versionId} href={`${board}/publish`} text={words.draftReady(title)} />
+        );
+      })}
+    </>
+  );
+}
+
+function Watching({ departmentId, standing }: NeedsProps): ReactElement | null {
+  const live = standing.filter(({ state }) => state === 'published');
+  if (live.length === 0) return null;
+  const broken = live.reduce((sum, { breaches }) => sum + (breaches ?? 0), 0);
+  return (
+    <Need
+      href={`/departments/${departmentId}/safe-hours`}
+      text={broken === 0 ? words.watchKept : words.watchBreaks(broken)}
+    />
   );
 }
 

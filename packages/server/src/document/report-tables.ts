@@ -1,0 +1,94 @@
+import { ruleTitle } from '@rotawright/formats/words';
+import type { BoardReport } from '../wire/index.ts';
+
+/** One table of the report as a file: its heads, and rows of text and numbers. */
+export interface ReportTable {
+  readonly name: string;
+  readonly heads: readonly string[];
+  readonly rows: readonly (readonly (string | number | null)[])[];
+}
+
+/** The report for a board as tables, a subject each, with the rota in the first column. Hours are decimal, money is pounds. */
+export function reportTables({ rotas, unread }: BoardReport): readonly ReportTable[] {
+  const each = <T>(rows: (rota: BoardReport['rotas'][number]) => readonly T[]): T[] => rotas.flatMap(rows);
+  return [
+    {
+      name: 'Rotas',
+      heads: [
+        ...['Rota', 'From', 'Until', 'People', 'Vacant posts', 'Breaches', 'Can’t tell', 'Waivers'],
+        ...['Duties nobody does', 'Times published', 'Changes', 'Late changes'],
+      ],
+      rows: each((rota) => [
+        [
+          ...[rota.title, rota.from, rota.until, rota.people, rota.vacantPosts],
+          ...[rota.breaches.reduce((sum, { count }) => sum + count, 0), rota.cannotTell, rota.waivers],
+          ...[
+            rota.gaps.reduce((sum, { places }) => sum + places, 0),
+            rota.publications,
+            rota.changes,
+            rota.lateChanges,
+          ],
+        ],
+      ]),
+    },
+    {
+      name: 'Hours and fairness',
+      heads: ['Rota', 'Tier', 'People', 'What', 'Least', 'Median', 'Most'],
+      rows: each(({ title, groups }) =>
+        groups.flatMap(({ name, people, week, nights, weekends }) => [
+          [title, name, people, 'Average week, hours', hours(week.least), hours(week.median), hours(week.most)],
+          [title, name, people, 'Nights of a full-timer', nights.least, nights.median, nights.most],
+          [title, name, people, 'Weekends of a full-timer', weekends.least, weekends.median, weekends.most],
+        ]),
+      ),
+    },
+    {
+      name: 'Breaches',
+      heads: ['Rota', 'Rule', 'Title', 'Breaches', 'People'],
+      rows: each(({ title, breaches }) =>
+        breaches.map(({ rule, count, people }) => [title, rule, ruleTitle({ rule }), count, people]),
+      ),
+    },
+    {
+      name: 'Fines',
+      heads: ['Rota', 'To doctors, £', 'To the guardian, £', 'Total, £', 'At least, £'],
+      rows: each(({ title, fines }) =>
+        fines === null
+          ? []
+          : [
+              [
+                ...[title, pounds(fines.doctorPence), pounds(fines.guardianPence)],
+                ...[pounds(fines.totalPence), pounds(fines.atLeastPence)],
+              ],
+            ],
+      ),
+    },
+    {
+      name: 'Gaps',
+      heads: ['Rota', 'Cover', 'Duties nobody does', 'Days'],
+      rows: each(({ title, gaps }) => gaps.map((line) => [title, line.title, line.places, line.days])),
+    },
+    {
+      name: 'Notice',
+      heads: ['Rota', 'What', 'Weeks before', 'Due', 'Given'],
+      rows: each(({ title, clocks }) =>
+        clocks.map(({ what, weeks, due, met }) => [title, what, weeks, due, met ?? 'not given']),
+      ),
+    },
+    ...(unread.length === 0
+      ? []
+      : [
+          {
+            name: 'Not read',
+            heads: ['Rota', 'Why'],
+            rows: unread.map(({ title, why }) => [title, why]),
+          },
+        ]),
+  ];
+}
+
+/** Decimal hours, to the hundredth. */
+const hours = (minutes: number): number => Math.round((minutes / 60) * 100) / 100;
+
+/** Pounds; `can’t tell` is never an empty cell, which would pass for nothing. */
+const pounds = (pence: number | null): number | string => (pence === null ? 'can’t tell' : pence / 100);

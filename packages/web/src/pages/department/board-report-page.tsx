@@ -1,0 +1,201 @@
+import { poundsText, ruleTitle, weeklyHoursText } from '@rotawright/formats/words';
+import type { BoardReport, RotaFigures } from '@rotawright/server/wire';
+import type { ReactElement } from 'react';
+import { Link, useParams } from 'wouter';
+import { boardReportFile, useBoardReport } from '../../api/oversight.ts';
+import { Button } from '../../parts/button.tsx';
+import { DataTable } from '../../parts/data-table.tsx';
+import { Empty } from '../../parts/empty.tsx';
+import { WhenLoaded } from '../../parts/loaded.tsx';
+import { Page } from '../../parts/page.tsx';
+import { Verdict } from '../../parts/verdict.tsx';
+import { oversightWords as words } from '../../words/oversight.ts';
+import { shellWords } from '../../words/shell.ts';
+import { addDays, fullDay } from '../../words/text.ts';
+import { ClockTable } from '../publish/clock-table.tsx';
+import { UnreadRotas } from './unread-rotas.tsx';
+
+/** A department's published rotas in figures, to be printed for a board or taken along as a file. */
+export function BoardReportPage(): ReactElement {
+  const { departmentId = '' } = useParams();
+  const report = useBoardReport(departmentId);
+  const { data } = report;
+  return (
+    <Page
+      title={words.board}
+      {...(data && {
+        heading: words.boardOf(data.department),
+        lead: words.boardLead(data.organisation, data.madeOn),
+      })}
+      crumbs={
+        <span className="no-print">
+          <Link href="/">{shellWords.home}</Link>
+        </span>
+      }
+      actions={
+        <span className="no-print links">
+          <Button kind="primary" onClick={() => print()}>
+            {words.print}
+          </Button>
+          {(['xlsx', 'csv'] as const).map((format) => (
+            <a key={format} className="btn" href={boardReportFile(departmentId, format)} download>
+              {format === 'xlsx' ? words.excel : words.csv}
+            </a>
+          ))}
+        </span>
+      }
+    >
+      <WhenLoaded from={report} what={words.loading}>
+        {(found) => <Figures report={found} />}
+      </WhenLoaded>
+    </Page>
+  );
+}
+
+function Figures({ report }: { readonly report: BoardReport }): ReactElement {
+  const { rotas, unread, madeOn } = report;
+  if (rotas.length + unread.length === 0) return <Empty text={words.none} />;
+  const cannotTell = rotas.reduce((sum, rota) => sum + rota.cannotTell, 0);
+  const breaches = rotas.reduce((sum, rota) => sum + breachesOf(rota), 0);
+  return (
+    <>
+      <p className="answer">
+        <Verdict kind={breaches > 0 ? 'breaks' : 'meets'} text={words.answer(breaches, rotas.length, cannotTell)} />
+      </p>
+      <UnreadRotas unread={unread} />
+      <Summary rotas={rotas} />
+      {rotas.map((rota) => (
+        <RotaPart key={rota.rotaId} rota={rota} madeOn={madeOn} />
+      ))}
+      <h2>{words.method}</h2>
+      <p>{words.methodText}</p>
+    </>
+  );
+}
+
+const breachesOf = ({ breaches }: RotaFigures): number => breaches.reduce((sum, { count }) => sum + count, 0);
+const gapsOf = ({ gaps }: RotaFigures): number => gaps.reduce((sum, { places }) => sum + places, 0);
+
+function finesText({ fines }: RotaFigures): string {
+  if (fines === null) return '–';
+  return fines.totalPence === null ? words.atLeast(poundsText(fines.atLeastPence)) : poundsText(fines.totalPence);
+}
+
+function Summary({ rotas }: { readonly rotas: readonly RotaFigures[] }): ReactElement {
+  return (
+    <DataTable
+      caption={words.summary}
+      rows={rotas}
+      keyOf={({ rotaId }) => rotaId}
+      columns={[
+        {
+          key: 'rota',
+          head: words.rota,
+          cell: ({ title, from, until }) => (
+            <>
+              {title}
+              <small>
+                {fullDay(from)} to {fullDay(addDays(until, -1))}
+              </small>
+            </>
+          ),
+        },
+        { key: 'people', head: words.people, isNumber: true, cell: ({ people }) => people },
+        { key: 'vacant', head: words.vacant, isNumber: true, cell: ({ vacantPosts }) => vacantPosts },
+        { key: 'broken', head: words.broken, isNumber: true, cell: breachesOf },
+        { key: 'fines', head: words.finesAll, isNumber: true, cell: finesText },
+        { key: 'waivers', head: words.waiversCount, isNumber: true, cell: ({ waivers }) => waivers },
+        { key: 'gaps', head: words.gaps, isNumber: true, cell: gapsOf },
+        { key: 'late', head: words.lateChanges, isNumber: true, cell: ({ lateChanges }) => lateChanges },
+      ]}
+    />
+  );
+}
+
+function RotaPart({ rota, madeOn }: { readonly rota: RotaFigures; readonly madeOn: string }): ReactElement {
+  return (
+    <section className="panel report-part" aria-labelledby={`rota-${rota.rotaId}`}>
+      <h2 id={`rota-${rota.rotaId}`}>{rota.title}</h2>
+      <Hours rota={rota} />
+      <h3>{words.breaches}</h3>
+      {rota.breaches.length === 0 ? (
+        <p>
+          <Verdict kind="meets" text={words.noBreach} />
+        </p>
+      ) : (
+        <DataTable
+          caption={`${words.breaches}, ${rota.title}`}
+          isCaptionHidden
+          rows={rota.breaches}
+          keyOf={({ rule }) => rule}
+          columns={[
+            { key: 'rule', head: words.rule, cell: ({ rule }) => ruleTitle({ rule }) },
+            { key: 'count', head: words.broken, isNumber: true, cell: ({ count }) => count },
+            { key: 'people', head: words.brokenPeople, isNumber: true, cell: ({ people }) => people },
+          ]}
+        />
+      )}
+      {rota.cannotTell === 0 ? null : (
+        <p>
+          <Verdict kind="cannot-tell" text={words.cannotTell(rota.cannotTell)} />
+        </p>
+      )}
+      <h3>{words.gapsFrom(madeOn)}</h3>
+      <Gaps rota={rota} />
+      <h3>{words.notice}</h3>
+      <ClockTable clocks={rota.clocks} />
+    </section>
+  );
+}
+
+function Hours({ rota }: { readonly rota: RotaFigures }): ReactElement {
+  const round = (value: number): string => String(Math.round(value * 10) / 10);
+  return (
+    <>
+      <h3>{words.hoursTitle}</h3>
+      <p className="mute">{words.hoursLead}</p>
+      <DataTable
+        caption={`${words.hoursTitle}, ${rota.title}`}
+        isCaptionHidden
+        rows={rota.groups}
+        keyOf={({ name }) => name}
+        columns={[
+          { key: 'tier', head: words.tier, cell: ({ name }) => name },
+          { key: 'people', head: words.people, isNumber: true, cell: ({ people }) => people },
+          ...(['week', 'nights', 'weekends'] as const).map((what) => ({
+            key: what,
+            head: (
+              <>
+                {words[what]}
+                <small>{words.spreadHead}</small>
+              </>
+            ),
+            isNumber: true,
+            cell: (group: RotaFigures['groups'][number]) => {
+              const { least, median, most } = group[what];
+              const text = what === 'week' ? weeklyHoursText : round;
+              return words.spread(text(least), text(median), text(most));
+            },
+          })),
+        ]}
+      />
+    </>
+  );
+}
+
+function Gaps({ rota }: { readonly rota: RotaFigures }): ReactElement {
+  if (rota.gaps.length === 0) return <p>{words.gapsNone}</p>;
+  return (
+    <DataTable
+      caption={`${words.gaps}, ${rota.title}`}
+      isCaptionHidden
+      rows={rota.gaps}
+      keyOf={({ title }) => title}
+      columns={[
+        { key: 'line', head: words.line, cell: ({ title }) => title },
+        { key: 'places', head: words.gaps, isNumber: true, cell: ({ places }) => places },
+        { key: 'days', head: words.days, isNumber: true, cell: ({ days }) => days },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,90 @@
+import { counted, fullDay } from './text.ts';
+
+/** Texts of the guardian's page and of the report for a board. */
+export const oversightWords = {
+  guardian: 'Safe working hours',
+  guardianOf: (department: string) => `Safe working hours, ${department}`,
+  loading: 'Judging every published rota of the department',
+  answer: (breaches: number, rotas: number, cannotTell: number) => {
+    const what = breaches === 0 ? 'No rule is broken' : `${counted(breaches, 'rule is', 'rules are')} broken`;
+    const doubt = cannotTell === 0 ? '' : `; ${cannotTell} can’t be told`;
+    return `${what} in ${counted(rotas, 'published rota')}${doubt}.`;
+  },
+  none: 'Nothing is published here yet. There is something to watch over once a rota is live.',
+  reports: 'Exception reports are kept elsewhere and never show here or on a live rota.',
+  version: (n: number, from: string, until: string) => `Version ${n}, ${from} to ${until}`,
+  unread: 'Published rotas that cannot be judged',
+
+  breaches: 'Broken rules',
+  noBreach: 'Every rule that can be told is kept.',
+  cannotTell: (n: number) => `${counted(n, 'rule')} can’t be told, because a fact is missing. The board names it.`,
+  who: 'Who',
+  rule: 'Rule',
+  proof: 'What was found',
+  reason: 'Reason given when it was published',
+  noReason: 'none was given',
+
+  fines: 'Fines',
+  finesLead: (on: string) =>
+    `What these breaches cost if the rota is worked as published, by the rates of ${on}. Hours worked beyond the rota are not in it.`,
+  finesNone: 'No fine falls due by the rota alone.',
+  finesNoContract: 'This contract knows no fines.',
+  hours: 'Hours in breach',
+  toDoctor: 'To the doctor',
+  toGuardian: 'To the guardian',
+  total: 'Total',
+  sum: 'All together',
+  cannot: 'can’t tell',
+  atLeast: (pounds: string) => `at least ${pounds}`,
+  missing: (facts: string) => `Missing: ${facts}`,
+
+  waivers: 'Waivers in force',
+  waiversNone: 'Nobody on this rota has agreed to a wider limit.',
+  waiver: 'Wider limit agreed for',
+  used: 'Is it needed?',
+  isUsed: 'yes: without it the rule would be broken',
+  isUnused: 'no: the rule is kept without it',
+
+  notice: 'Notice and late changes',
+  publications: 'Times it was published',
+  published: 'Published',
+  by: 'By',
+  changes: 'Changes',
+  late: 'At short notice',
+  firstOne: 'first version',
+  lateVerdict: (n: number) => (n === 0 ? 'none' : `${counted(n, 'change')} late`),
+
+  board: 'Report for the board',
+  boardOf: (department: string) => `Report for the board: ${department}`,
+  boardLead: (organisation: string, madeOn: string) =>
+    `${organisation}. Published rotas as they stand on ${fullDay(madeOn)}. Nobody is named.`,
+  print: 'Print this page',
+  excel: 'Excel',
+  csv: 'CSV',
+  summary: 'In short',
+  rota: 'Rota',
+  people: 'People',
+  vacant: 'Vacant posts',
+  gaps: 'Duties nobody does',
+  gapsFrom: (madeOn: string) => `Duties that nobody does, from ${fullDay(madeOn)} on`,
+  gapsNone: 'Every duty that cover asks for has somebody.',
+  line: 'Cover',
+  days: 'Days',
+  lateChanges: 'Late changes',
+  hoursTitle: 'Hours and how they are shared',
+  hoursLead:
+    'Least, middle and most of the people of a tier. Nights and weekends are those of a full-timer: a part-timer’s are divided by their part of full time, so that an even share is the same number for everybody.',
+  tier: 'Tier',
+  week: 'Average week',
+  nights: 'Nights',
+  weekends: 'Weekends',
+  spread: (least: string, median: string, most: string) => `${least} · ${median} · ${most}`,
+  spreadHead: 'least · middle · most',
+  finesAll: 'Fines by the rota alone',
+  waiversCount: 'Waivers',
+  broken: 'Breaches',
+  brokenPeople: 'People',
+  method: 'How it is worked out',
+  methodText:
+    'Every published rota was judged whole by its contract, as the board and the check do. Fines are of the rota as published; hours worked beyond it are reported elsewhere. Vacant posts are judged by nobody and count as gaps. A calculation, not legal advice.',
+} as const;
