@@ -60,10 +60,30 @@ describe.each(STORES)('imports on $name', ({ open }) => {
   test('a file is asked about until it is understood, and nothing is stored', async () => {
     const first = await read({});
     expect(first.summary).toBeNull();
-    expect(first.questions.some(({ text }) => text.includes('ZQ'))).toBe(true);
+    // Every cell that waits for the answer says so, and what only shows the form of an answer is told apart.
+    const asked = first.questions.find(({ text }) => text.includes('ZQ'));
+    expect(asked?.cells).toEqual(['B2', 'C2', 'D3']);
+    const doubts = first.sheets[0]?.rows.flatMap(({ cells }) => cells).filter(({ kind }) => kind === 'doubt') ?? [];
+    expect(doubts.map(({ at, question }) => [at, question === asked?.id])).toEqual([
+      ['B2', true],
+      ['C2', true],
+      ['D3', true],
+    ]);
+    const examples = asked?.choices.filter(({ example }) => example !== null) ?? [];
+    expect(examples.map(({ value, example }) => value.includes(example ?? '-'))).toEqual([true, true]);
+    expect(asked?.choices.some(({ example }) => example === null)).toBe(true);
     const reading = await settled();
     expect(reading.summary).toMatchObject({ from: '2026-10-05', people: 2, duties: 3, leaveDays: 1 });
-    expect(reading.sheets[0]?.rows[0]?.cells[0]).toMatchObject({ at: 'B2', reading: 'Ann Lee works ZQ on Mon 5 Oct' });
+    // The sheet as it stands, each cell beside its reading.
+    const rows = reading.sheets[0]?.rows ?? [];
+    expect(rows.map(({ cells }) => cells.map(({ at, text, kind }) => `${at} ${text} ${kind}`))).toEqual([
+      ['A1 Name passed-over', 'B1 Mon 05/10/2026 day', 'C1 Tue 06/10/2026 day', 'D1 Wed 07/10/2026 day'],
+      ['A2 Ann Lee person', 'B2 ZQ duty', 'C2 ZQ duty'],
+      ['A3 Ben Cox person', 'C3 A/L leave', 'D3 ZQ duty'],
+    ]);
+    expect(rows[1]?.cells[1]?.reading).toMatch(/^ZQ, \d\d:\d\d to \d\d:\d\d$/);
+    expect(rows[2]?.cells[1]?.reading).toBe('annual leave');
+    expect(rows[0]?.cells[1]?.reading).toBe('Mon 5 Oct 2026');
     expect(await counts()).toEqual({ rotas: 0, people: 0 });
   });
 

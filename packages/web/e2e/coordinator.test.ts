@@ -105,20 +105,24 @@ describe.skipIf(CHROMIUM === undefined)(`a coordinator in a browser${SKIPPED}`, 
     sheets: [
       {
         name: 'October',
+        isCut: false,
         rows: [
           {
             row: 1,
             cells: [
-              { at: 'B1', text: '5/10', reading: 'Mon 5 Oct', kind: 'day' },
-              { at: 'C1', text: '6/10', reading: 'Tue 6 Oct', kind: 'day' },
+              { at: 'B1', text: '5/10', reading: 'Mon 5 Oct', kind: 'day', question: null },
+              { at: 'C1', text: '6/10', reading: 'Tue 6 Oct', kind: 'day', question: null },
             ],
           },
           {
             row: 2,
             cells: [
-              { at: 'A2', text: 'Dr Osei', reading: 'Osei', kind: 'person' },
-              { at: 'B2', text: 'N', reading: 'night', kind: 'duty' },
-              { at: 'C2', text: 'L', reading: '', kind: answers['l'] === undefined ? 'doubt' : 'leave' },
+              { at: 'A2', text: 'Dr Osei', reading: 'Osei', kind: 'person', question: null },
+              { at: 'B2', text: 'N', reading: 'night', kind: 'duty', question: null },
+              {
+                ...{ at: 'C2', text: 'L', reading: '' },
+                ...(answers['l'] === undefined ? { kind: 'doubt', question: 'l' } : { kind: 'leave', question: null }),
+              },
             ],
           },
         ],
@@ -130,8 +134,8 @@ describe.skipIf(CHROMIUM === undefined)(`a coordinator in a browser${SKIPPED}`, 
         text: 'What does L mean here?',
         cells: ['C2'],
         choices: [
-          { value: 'leave', text: 'Leave' },
-          { value: 'long', text: 'A long day' },
+          { value: 'leave', text: 'Leave', example: null },
+          { value: '--code L=08:30-21:00', text: 'A long day, with its times', example: '08:30-21:00' },
         ],
       },
     ],

@@ -18,7 +18,7 @@ describe.skipIf(CHROMIUM === undefined)(`a department on the real server${SKIPPE
     await coordinator.page.getByRole('link', { name: /\d+ duties that nobody does, the first on/ }).waitFor();
     await lookAt(coordinator.page, 'real-home-coordinator');
     await coordinator.page.getByRole('link', { name: /breaks 4 rules for 3 people/ }).click();
-    await coordinator.page.getByRole('grid').waitFor();
+    await coordinator.page.getByRole('grid').first().waitFor();
     await coordinator.done();
     for (const [role, next] of [
       ['doctor', /Nothing waits for you|swaps? that colleagues offer you/],
@@ -99,7 +99,9 @@ describe.skipIf(CHROMIUM === undefined)(`a department on the real server${SKIPPE
     await page.keyboard.press('Control+z');
     await page.getByText('This pattern keeps every rule').waitFor();
     await page.getByRole('button', { name: 'Find patterns' }).click();
-    await page.getByText(/weeks, and fewer are impossible: the cover is 168 h of work a week/).waitFor();
+    await page
+      .getByText(/weeks, and fewer are impossible: the cover is 168 h of work a week/)
+      .waitFor({ timeout: 120_000 });
     const shortest = page.getByRole('row', { name: /No\. 1/ });
     expect(await shortest.textContent()).toMatch(/4.*42 h.*£/);
     await shortest.getByRole('button').click();

@@ -18,4 +18,5 @@ export { loadContract } from './load-contract.ts';
 export type { Overlay, OverlayChange, OverlayTerm } from './overlay.ts';
 export { parseOverlay } from './parse-overlay.ts';
 export { changeDays, termOn } from './term-on.ts';
+export { waivableRules } from './waivable-rules.ts';
 export { weakestConfidence } from './weakest-confidence.ts';

@@ -40,6 +40,7 @@ function question(one: UnknownCode, codes: CodeBook): Question {
     code: one.role ? 'formats.role-times' : 'formats.unknown-code',
     where: one.where,
     text,
+    about: one.text,
     answers: answers(one, codes),
   };
 }

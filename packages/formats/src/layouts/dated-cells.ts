@@ -1,5 +1,6 @@
 import { sayCivilDate, weekdayOf } from '@rotawright/core/time';
 import { address, cellAt, place, type Sheet, textOf } from '../sheet/index.ts';
+import { dayReading, noteCell } from './cell-reading.ts';
 import type { DateLine } from './date-line.ts';
 import { halfDate, settleDates } from './settle-dates.ts';
 import { some, type Task } from './task.ts';
@@ -20,6 +21,8 @@ export function gridDays(sheet: Sheet, line: DateLine, task: Task): readonly Gri
   const settled = settleDates(sheet, line.cells, task);
   const days = line.cells.flatMap(({ row, column }, i) => {
     const day = settled[i] ?? null;
+    const reading = day === null ? ({ kind: 'doubt', words: '' } as const) : dayReading(day);
+    noteCell(task, { sheet, row, column }, reading);
     return day === null ? [] : [{ index: line.along === 'row' ? column : row, at: { row, column }, day }];
   });
   checkRising(sheet, line, { days, task });

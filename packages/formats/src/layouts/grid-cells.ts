@@ -1,4 +1,5 @@
 import { origin, place, type Sheet, type SheetCell, textOf } from '../sheet/index.ts';
+import { codeReading, noteCell } from './cell-reading.ts';
 import { addEntry, type RosterDraft } from './roster-sheet.ts';
 import type { Task } from './task.ts';
 
@@ -34,6 +35,7 @@ export function readCodeCell(
   }
   for (const code of codesOf(textOf(cell), task)) {
     const entry = task.codes.lookup(code, where);
+    noteCell(task, at, codeReading(at.person.name, code, entry));
     if (entry === null) continue;
     addEntry(draft, entry, { person: at.person.id, day: at.day, origin: origin(at.sheet, at.row, at.column) });
   }

@@ -1,4 +1,5 @@
 import { address, cellAt, place, type Sheet, textOf } from '../sheet/index.ts';
+import { noteCell } from './cell-reading.ts';
 import type { DateLine } from './date-line.ts';
 import { gridDays } from './dated-cells.ts';
 import { type DatedBlock, gridBlocks, noteOtherColumns } from './grid-block.ts';
@@ -75,6 +76,7 @@ function readBlock(block: DatedBlock, into: Into): readonly number[] {
   const seen = new Map<string, number>();
   for (const { row, name: written } of rows) {
     const name = into.names.meet(written, place(sheet, { row, column: labels.name }));
+    noteCell(task, { sheet, row, column: labels.name }, { kind: 'person', words: name });
     const before = seen.get(name);
     if (before !== undefined) task.out.problems.push(rowTwice({ sheet, row, column: labels.name }, name, before));
     seen.set(name, row);

@@ -1,4 +1,5 @@
 import { address, cellAt, origin, place, textOf } from '../sheet/index.ts';
+import { codeReading, noteCell } from './cell-reading.ts';
 import { spanText } from './clock-text.ts';
 import type { CodeEntry } from './code-book.ts';
 import type { DayColumn, DayRows } from './day-rows.ts';
@@ -30,6 +31,7 @@ export function readPersonColumns(rows: DayRows, context: GridContext): FoundRot
   const listed = withColumnFacts(rows, context);
   for (const { column, heading } of rows.columns) {
     const name = names.meet(heading, place(sheet, { row: rows.headerRow, column }));
+    noteCell(task, { sheet, row: rows.headerRow, column }, { kind: 'person', words: name });
     if (draft.people.has(name)) task.out.problems.push(columnTwice(rows, column, name));
     const person = { id: personId(draft, name, listed), name };
     for (const { index, day } of days) {
@@ -85,6 +87,7 @@ export function readRoleColumns(rows: DayRows, context: GridContext): FoundRota 
   const merged = mergedDays(rows.sheet, rule, task);
   for (const column of rows.columns) {
     const entry = roleEntry(rows, column, task);
+    noteRole(rows, { column, entry }, task);
     if (entry !== null && entry.meaning.kind !== 'duty') continue;
     readRole(rows, { column, entry }, { task, draft, names, nobody, remarks, merged, listed: context.listed });
   }
@@ -107,6 +110,19 @@ function roleEntry(rows: DayRows, column: DayColumn, task: Task): CodeEntry | nu
     return { code, meaning: { kind: 'duty', duty: 'shift', ...span }, source: 'table' };
   }
   return task.codes.lookup(column.heading, place(rows.sheet, { row: rows.headerRow, column: column.column }), true);
+}
+
+/** The heading of a role is what its column's duties are. */
+function noteRole(
+  rows: DayRows,
+  { column, entry }: { readonly column: DayColumn; readonly entry: CodeEntry | null },
+  task: Task,
+): void {
+  noteCell(
+    task,
+    { sheet: rows.sheet, row: rows.headerRow, column: column.column },
+    codeReading('Column', column.heading, entry),
+  );
 }
 
 interface RoleTask {
@@ -140,7 +156,10 @@ function readRole(
     if (read.kind !== 'names') continue;
     if (read.note !== null) into.remarks.push(`${address(row, column)} (${read.note})`);
     for (const written of read.names) {
-      const person = personId(into.draft, into.names.meet(written, where), into.listed);
+      const name = into.names.meet(written, where);
+      const code = role.column.heading;
+      if (role.entry !== null) noteCell(into.task, { sheet, row, column }, codeReading(name, code, role.entry));
+      const person = personId(into.draft, name, into.listed);
       if (role.entry !== null) addEntry(into.draft, role.entry, { person, day, origin: origin(sheet, row, column) });
     }
   }

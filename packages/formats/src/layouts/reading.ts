@@ -1,5 +1,6 @@
 import type { Problem } from '@rotawright/core/problems';
 import type { DutyKind, LeaveKind, RotaInput } from '@rotawright/core/roster';
+import type { ShownSheet } from './shown-sheets.ts';
 
 /** The arrangements of a rota that are recognised. */
 export const LAYOUTS = [
@@ -50,6 +51,8 @@ export interface ReadOptions {
   readonly names?: Readonly<Record<string, string>>;
   /** IANA zone of the civil times; the file's own, else `Europe/London`, when absent. */
   readonly zone?: string;
+  /** Give every sheet back cell by cell, each with what it was taken for. */
+  readonly showsCells?: boolean;
 }
 
 /** A doubt that only the user can settle. One for each code or name, never one for each cell. */
@@ -59,6 +62,8 @@ export interface Question {
   /** The first place that raises it. */
   readonly where: string;
   readonly text: string;
+  /** The code that is not explained, where it is about one. */
+  readonly about?: string;
   /** Every answer that the reader can think of, with the option of the command line that gives it. */
   readonly answers: readonly Answer[];
 }
@@ -88,10 +93,11 @@ export interface FoundRota {
   readonly sheet: string;
 }
 
-/** What reading a file came to. */
+/** What reading a file came to. `sheets` are there only where they were asked for and the file has any. */
 export type ReadResult =
   | {
       readonly ok: true;
+      readonly sheets?: readonly ShownSheet[];
       readonly rotas: readonly FoundRota[];
       readonly layout: LayoutId;
       /** Sentences: what was recognised, and what each code was taken as. */
@@ -101,6 +107,7 @@ export type ReadResult =
     }
   | {
       readonly ok: false;
+      readonly sheets?: readonly ShownSheet[];
       readonly problems: readonly Problem[];
       readonly questions: readonly Question[];
       readonly understood: readonly string[];

@@ -1,4 +1,5 @@
 import type { Problem } from '@rotawright/core/problems';
+import type { CellReading } from './cell-reading.ts';
 import type { CodeBook } from './code-book.ts';
 import type { Question, ReadOptions } from './reading.ts';
 
@@ -8,6 +9,8 @@ export interface Gathered {
   readonly questions: Question[];
   readonly understood: string[];
   readonly notes: string[];
+  /** What each cell was taken for; only where the options ask for it. */
+  readonly cells: CellReading[];
 }
 
 /** Everything that a layout is given beside the sheet. */
@@ -20,7 +23,7 @@ export interface Task {
 
 /** An empty collection. */
 export function gathered(): Gathered {
-  return { problems: [], questions: [], understood: [], notes: [] };
+  return { problems: [], questions: [], understood: [], notes: [], cells: [] };
 }
 
 /** `1 day`, `3 days`. */

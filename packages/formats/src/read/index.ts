@@ -10,4 +10,5 @@ export {
   type ReadOptions,
   type ReadResult,
 } from '../layouts/reading.ts';
+export type { ShownCell, ShownSheet } from '../layouts/shown-sheets.ts';
 export { readRotaFile } from './read-rota-file.ts';

@@ -3,6 +3,7 @@ import { bad } from '@rotawright/core/problems';
 import { decodeText } from '../csv/decode-text.ts';
 import { fileProblem, guardWorkbook } from '../guard/index.ts';
 import type { FoundRota, LayoutId, ReadOptions, ReadResult } from '../layouts/reading.ts';
+import { type ShownSheet, shownSheets } from '../layouts/shown-sheets.ts';
 import { type Gathered, gathered } from '../layouts/task.ts';
 import type { Workbook } from '../sheet/index.ts';
 
@@ -16,8 +17,14 @@ export interface PassedFile {
 
 /** Reads a passed file in this thread. Libraries are loaded for the kinds that need them, and only then. */
 export async function readHere(passed: PassedFile): Promise<ReadResult> {
+  const shown: ShownSheet[] = [];
+  const result = await readShowing(passed, shown);
+  return shown.length === 0 ? result : { ...result, sheets: shown };
+}
+
+async function readShowing(passed: PassedFile, sheets: ShownSheet[]): Promise<ReadResult> {
   const out = gathered();
-  const found = await readKind(passed, out);
+  const found = await readKind(passed, out, sheets);
   if (!found.ok) return failed(found.problems, out);
   const { rotas, layout } = found;
   if (out.problems.length > 0 || out.questions.length > 0 || layout === null) return failed(out.problems, out);
@@ -56,7 +63,7 @@ type Found =
   | { readonly ok: true; readonly rotas: readonly FoundRota[]; readonly layout: LayoutId | null }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
-async function readKind(passed: PassedFile, out: Gathered): Promise<Found> {
+async function readKind(passed: PassedFile, out: Gathered, sheets: ShownSheet[]): Promise<Found> {
   const { bytes, file, options } = passed;
   if (passed.kind === 'json' || passed.kind === 'ical') {
     const text = decodeText(bytes, file);
@@ -71,7 +78,9 @@ async function readKind(passed: PassedFile, out: Gathered): Promise<Found> {
   if (!book.ok) return book;
   out.notes.push(...book.notes);
   const { readWorkbook } = await import('../layouts/read-workbook.ts');
-  return { ok: true, ...readWorkbook(book.value, { file, options, out }) };
+  const read = readWorkbook(book.value, { file, options, out });
+  if (options.showsCells === true) sheets.push(...shownSheets(book.value, out.cells));
+  return { ok: true, ...read };
 }
 
 async function readJsonText(text: string, from: { file: string; options: ReadOptions; out: Gathered }): Promise<Found> {

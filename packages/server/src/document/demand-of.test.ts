@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { coverLine, day, id, person, REG, SHO, wardDocument } from '../../test/fixtures/ward-document.ts';
 import type { SolveRequest } from '../wire/index.ts';
 import { coverDemand } from './cover-demand.ts';
-import { demandOf } from './demand-of.ts';
+import { demandOf, requestsOf } from './demand-of.ts';
 
 const REQUEST: SolveRequest = { seconds: 1, seed: 1, keep: 'pinned', weights: {} };
 const asked = (request: Partial<SolveRequest> = {}) => ({
@@ -91,5 +91,36 @@ describe('pins', () => {
     expect(free.has(`${id(1)} ${day(0)}`)).toBe(true);
     expect(free.has(`${id(1)} ${day(1)}`)).toBe(false);
     expect(free.has(`${id(2)} ${day(0)}`)).toBe(false);
+  });
+});
+
+describe('what people start with and ask for', () => {
+  const document = wardDocument([
+    { person: person(1, 'Ann'), days: '. LD!' },
+    { person: person(2, 'Ben'), days: '.' },
+  ]);
+
+  test('opening balances stand with their person; what is nothing is left out', () => {
+    const openings = [{ person: id(1), nights: 3, weekends: 0, longDays: -2 }];
+    const { demand } = demandOf(document, asked({ openings }));
+    expect(demand.people.map(({ opening }) => opening)).toEqual([{ nights: 3, longDays: -2 }, undefined]);
+    expect(readDemand(demand)).toMatchObject({ ok: true });
+  });
+
+  test('requests reach the optimiser where the cell may change, a day off without a code', () => {
+    const request = {
+      ...REQUEST,
+      requests: [
+        { person: id(1), date: day(0), want: 'off' as const, code: 'LD', weight: 'high' as const },
+        { person: id(1), date: day(1), want: 'off' as const, code: null, weight: 'high' as const },
+        { person: id(2), date: day(2), want: 'work' as const, code: 'N', weight: 'must' as const },
+      ],
+    };
+    const { demand } = demandOf(document, { ...asked(), request, requests: requestsOf(request) });
+    expect(demand.requests).toEqual([
+      { person: id(1), date: day(0), want: 'off', weight: 'high' },
+      { person: id(2), date: day(2), want: 'work', code: 'N', weight: 'must' },
+    ]);
+    expect(readDemand(demand)).toMatchObject({ ok: true });
   });
 });

@@ -61,7 +61,10 @@ export function demandOf(whole: RosterDocument, asked: DemandAsked): AskedDemand
       from: document.from,
       until: document.until,
       shiftTypes: roster.shiftTypes ?? [],
-      people: roster.people.map((facts, row) => demandPerson(document, facts, document.people[row])),
+      people: roster.people.map((facts, row) => ({
+        ...demandPerson(document, facts, document.people[row]),
+        ...openingOf(asked.request, facts.id),
+      })),
       leave: roster.leave ?? [],
       bankHolidays: document.bankHolidays,
       cover,
@@ -86,6 +89,26 @@ function demandPerson(
     ...(person.works === null ? {} : { works: person.works }),
     fixedDaysOff: person.fixedDaysOff,
   };
+}
+
+/** What somebody starts with, where anything was said of them. */
+function openingOf({ openings }: SolveRequest, id: string): Pick<DemandPerson, 'opening'> {
+  const found = openings?.find(({ person }) => person === id);
+  if (found === undefined) return {};
+  const { person: _person, ...balances } = found;
+  return {
+    opening: Object.fromEntries(
+      Object.entries(balances).filter(([, balance]) => balance !== undefined && balance !== 0),
+    ),
+  };
+}
+
+/** Requests of a search as the optimiser takes them. */
+export function requestsOf({ requests }: SolveRequest): RequestDemand[] {
+  return (requests ?? []).map(({ code, ...request }) => ({
+    ...request,
+    ...(code === null || request.want === 'off' ? {} : { code }),
+  }));
 }
 
 /** Weights that the optimiser knows. A word that it doesn't know changes nothing. */

@@ -3,7 +3,7 @@ export { CellBook, codesIn, daysFrom, holdsTheSame, OFF, type PlacedCell, type S
 export { type CellChange, cellChanges } from './cell-changes.ts';
 export { type CoverCount, countCover } from './cover-count.ts';
 export { skillWords } from './cover-demand.ts';
-export { type AskedDemand, demandOf } from './demand-of.ts';
+export { type AskedDemand, demandOf, requestsOf } from './demand-of.ts';
 export { ENGINE } from './engine.ts';
 export { finesOf } from './fines-of.ts';
 export { foundTemplate, SLEEP_LABEL, worthAChoice } from './found-templates.ts';

@@ -1,7 +1,6 @@
 import type { Problem } from '@rotawright/core/problems';
 import { type RosterInput, readRota } from '@rotawright/core/roster';
-import { type Origins, type Question, type ReadResult, readRotaFile } from '@rotawright/formats/read';
-import { sayDay } from '../document/index.ts';
+import { type Question, type ReadResult, readRotaFile, type ShownSheet } from '@rotawright/formats/read';
 import type { ImportReading } from '../wire/index.ts';
 import { type Answers, optionsOf } from './answer-options.ts';
 
@@ -23,18 +22,19 @@ export interface ImportOutcome {
 /** Reads a file, in the guarded way of every reader: large ones in a thread with bounded memory and time. Stores nothing. */
 export async function readImport({ bytes, name, answers, remembered }: ImportFile): Promise<ImportOutcome> {
   const used = { ...remembered, ...answers };
-  const read = await readRotaFile(bytes, name, optionsOf(used));
+  const read = await readRotaFile(bytes, name, { ...optionsOf(used), showsCells: true });
+  const sheets = read.sheets ?? [];
   const common = { answers: used, isRemembered: Object.keys(remembered).length > 0 };
-  if (!read.ok) return { roster: null, reading: { ...common, ...unread(read) } };
+  if (!read.ok) return { roster: null, reading: { ...common, ...unread(read, sheets) } };
   const notes = [...read.understood, ...read.notes];
   const rosters = read.rotas.filter(({ document }) => document.kind === 'roster');
   const [first] = rosters;
   if (first === undefined || first.document.kind !== 'roster') {
-    return { roster: null, reading: { ...common, ...nothing([noRoster(name)], notes) } };
+    return { roster: null, reading: { ...common, ...nothing([noRoster(name)], notes, sheets) } };
   }
   const document = first.document;
   const checked = readRota(document, { origins: first.origins });
-  if (!checked.ok) return { roster: null, reading: { ...common, ...nothing(checked.problems, notes) } };
+  if (!checked.ok) return { roster: null, reading: { ...common, ...nothing(checked.problems, notes, sheets) } };
   if (rosters.length > 1) notes.push(`${rosters.length} rotas were found; the first, on ${first.sheet}, is taken.`);
   return {
     roster: document,
@@ -48,7 +48,7 @@ export async function readImport({ bytes, name, answers, remembered }: ImportFil
         duties: document.duties?.length ?? 0,
         leaveDays: document.leave?.length ?? 0,
       },
-      sheets: sheetsOf(document, first.origins, first.sheet),
+      sheets: sheetsOf(sheets, []),
       questions: [],
       problems: [],
       notes,
@@ -58,26 +58,39 @@ export async function readImport({ bytes, name, answers, remembered }: ImportFil
 
 type Unread = Omit<ImportReading, 'answers' | 'isRemembered'>;
 
-function unread({ problems, questions, understood }: Extract<ReadResult, { readonly ok: false }>): Unread {
+function unread(
+  { problems, questions, understood }: Extract<ReadResult, { readonly ok: false }>,
+  sheets: readonly ShownSheet[],
+): Unread {
+  const cells = sheetsOf(sheets, questions);
   return {
     summary: null,
-    sheets: [],
-    questions: questions.map(shown),
+    sheets: cells,
+    questions: questions.map((question) => shown(question, cells)),
     problems: [...problems],
     notes: [...understood],
   };
 }
 
-function nothing(problems: readonly Problem[], notes: readonly string[]): Unread {
-  return { summary: null, sheets: [], questions: [], problems: [...problems], notes: [...notes] };
+function nothing(problems: readonly Problem[], notes: readonly string[], sheets: readonly ShownSheet[]): Unread {
+  return { summary: null, sheets: sheetsOf(sheets, []), questions: [], problems: [...problems], notes: [...notes] };
 }
 
-function shown({ code, where, text, answers }: Question): ImportReading['questions'][number] {
+const idOf = ({ code, where }: Question): string => `${code} ${where}`;
+
+/** A question with every cell that waits for it; where none is known, the place that raised it. */
+function shown(question: Question, sheets: ImportReading['sheets']): ImportReading['questions'][number] {
+  const id = idOf(question);
+  const cells = sheets.flatMap(({ rows }) => rows.flatMap((row) => row.cells)).filter((cell) => cell.question === id);
   return {
-    id: `${code} ${where}`,
-    text,
-    cells: [where],
-    choices: answers.map(({ label, option }) => ({ value: option, text: label })),
+    id,
+    text: question.text,
+    cells: cells.length === 0 ? [question.where] : cells.map(({ at }) => at),
+    choices: question.answers.map(({ label, option, example }) => ({
+      value: option,
+      text: label,
+      example: example ?? null,
+    })),
   };
 }
 
@@ -91,21 +104,24 @@ function noRoster(file: string): Problem {
   };
 }
 
-/** The cells that duties came from, by row, each with what it was read as. */
-function sheetsOf(document: RosterInput, origins: Origins, sheet: string): ImportReading['sheets'] {
-  const names = new Map(document.people.map(({ id, name }) => [id, name ?? id]));
-  const rows = new Map<number, ImportReading['sheets'][number]['rows'][number]['cells']>();
-  (document.duties ?? []).forEach((duty, at) => {
-    const origin = origins.duties?.[at] ?? '';
-    const cell = origin.slice(origin.lastIndexOf('!') + 1);
-    const row = Number(/(\d+)$/.exec(cell)?.[1] ?? 0);
-    const name = names.get(duty.person) ?? duty.person;
-    const what = 'code' in duty ? duty.code : `${duty.start.slice(11)} to ${duty.end.slice(11)}`;
-    const day = 'code' in duty ? duty.date : duty.start.slice(0, 10);
-    const cells = rows.get(row) ?? [];
-    cells.push({ at: cell, text: what, reading: `${name} works ${what} on ${sayDay(day)}`, kind: 'duty' });
-    rows.set(row, cells);
-  });
-  const sorted = [...rows].sort(([a], [b]) => a - b).map(([row, cells]) => ({ row, cells }));
-  return [{ name: sheet, rows: sorted }];
+/** The sheets as they stand in the file, each cell beside what it was taken for; a doubt leads to its question. */
+function sheetsOf(sheets: readonly ShownSheet[], questions: readonly Question[]): ImportReading['sheets'] {
+  const asked = new Map(questions.flatMap((one) => (one.about === undefined ? [] : [[folded(one.about), idOf(one)]])));
+  return sheets.map(({ name, rows, isCut }) => ({
+    name,
+    isCut,
+    rows: rows.map(({ row, cells }) => ({
+      row,
+      cells: cells.map(({ at, text, kind, words, about }) => ({
+        at,
+        text,
+        reading: words,
+        kind: kind ?? ('passed-over' as const),
+        question: about === null ? null : (asked.get(folded(about)) ?? null),
+      })),
+    })),
+  }));
 }
+
+/** As the reader of files tells codes apart. */
+const folded = (code: string): string => code.trim().toLowerCase();

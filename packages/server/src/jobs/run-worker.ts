@@ -1,5 +1,6 @@
 import { formatCivilDate, parseCivilDate } from '@rotawright/core/time';
 import type { Logger } from 'pino';
+import { requestsOf } from '../document/index.ts';
 import {
   addPoint,
   type Database,
@@ -128,14 +129,15 @@ async function taskOf(database: Database, run: TakenRun): Promise<SolveTask | Te
   const first = parseCivilDate(document.from) ?? 0;
   const span = { from: formatCivilDate(first - PAST_DAYS), until: document.from };
   const past = await publishedDuties(database.db, { departmentId: run.departmentId, rotaId: document.rotaId }, span);
+  const request = SolveRequest.parse(run.request);
   const people = new Set(document.people.filter(({ isVacant }) => !isVacant).map(({ id }) => id));
   const codes = new Set(document.shiftTypes.map(({ code }) => code));
   return {
     kind,
     document,
-    request: SolveRequest.parse(run.request),
+    request,
     history: past.filter(({ person, code }) => people.has(person) && codes.has(code)),
-    requests: [],
+    requests: requestsOf(request),
   };
 }
 

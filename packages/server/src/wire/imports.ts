@@ -2,13 +2,16 @@ import { z } from 'zod';
 import { InputProblem } from './problem.ts';
 import { Day, Id } from './words.ts';
 
-/** One cell of the file that was understood: what stands in it and what it was taken for. */
+/** One filled cell of the file: what stands in it and what it was taken for. */
 export const ImportCell = z.object({
   /** `F14`, or a place in a file that has no cells. */
   at: z.string(),
   text: z.string(),
   reading: z.string(),
+  /** `passed-over` holds no person, day or duty. */
   kind: z.enum(['person', 'day', 'duty', 'leave', 'off', 'passed-over', 'doubt']),
+  /** The question that it waits for; else `null`. */
+  question: z.string().nullable(),
 });
 
 /** A doubt that only whoever has the file can settle. */
@@ -16,7 +19,8 @@ export const ImportQuestion = z.object({
   id: z.string(),
   text: z.string(),
   cells: z.array(z.string()),
-  choices: z.array(z.object({ value: z.string(), text: z.string() })),
+  /** `example`: the part of `value` that only shows the form, such as times, and has to be replaced by the real ones. */
+  choices: z.array(z.object({ value: z.string(), text: z.string(), example: z.string().nullable() })),
 });
 
 /** A spreadsheet on its way in. Nothing of it is stored. */
@@ -26,7 +30,11 @@ export const ImportReading = z.object({
     .object({ title: z.string(), from: Day, until: Day, people: z.int(), duties: z.int(), leaveDays: z.int() })
     .nullable(),
   sheets: z.array(
-    z.object({ name: z.string(), rows: z.array(z.object({ row: z.int(), cells: z.array(ImportCell) })) }),
+    z.object({
+      name: z.string(),
+      isCut: z.boolean(),
+      rows: z.array(z.object({ row: z.int(), cells: z.array(ImportCell) })),
+    }),
   ),
   questions: z.array(ImportQuestion),
   problems: z.array(InputProblem),

@@ -1,5 +1,5 @@
 import type { Action } from './action.ts';
-import { clear, fill, pin, redo, settle, undo } from './edit-cells.ts';
+import { clear, fill, pin, redo, settle, swapRows, undo } from './edit-cells.ts';
 import { chooseDuty, find, help, nextBreach, nextGap, panel, weeks, whoCould, why } from './look.ts';
 import { jump, move, selectWhole } from './move.ts';
 
@@ -12,6 +12,7 @@ export const ACTIONS: readonly Action[] = [
   clear,
   fill,
   pin,
+  swapRows,
   undo,
   redo,
   settle,

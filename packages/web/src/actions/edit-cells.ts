@@ -68,6 +68,29 @@ export const fill: Action = {
   },
 };
 
+/** Two people exchange what they hold on the selected days; pins stay where they are. A selection of other height says what is wanted. */
+export const swapRows: Action = {
+  id: 'swap',
+  keys: ['W', 'Alt+W'],
+  isEdit: true,
+  run: (board) => {
+    const { top, bottom, left, right } = board.span;
+    if (bottom - top !== 1) {
+      board.say(boardWords.swapTwo);
+      return;
+    }
+    const { values } = board.document;
+    const cells = board.cellsOf(board.span).map((cell) => {
+      const { place, day } = board.placeOf(cell);
+      const other = board.cellAt({ place: place === top ? bottom : top, day });
+      const { isPinned } = board.document.valueAt(cell);
+      return { cell, value: values.numberOf({ ...board.document.valueAt(other), isPinned }) };
+    });
+    const effect = board.checker?.effectOf(cells) ?? null;
+    if (board.edit('swap', cells)) board.say(boardWords.filled(effect, 2 * (right - left + 1)));
+  },
+};
+
 /** What a cell holds without its pin: pins are not copied. */
 export function unpinned(board: Board, cell: number): number {
   return board.document.values.numberOf({ ...board.document.valueAt(cell), isPinned: false });

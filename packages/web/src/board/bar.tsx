@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { createPortal } from 'react-dom';
 import { Link } from 'wouter';
 import { actionOf, type Board, type Weeks } from '../actions/index.ts';
 import { Verdict } from '../parts/verdict.tsx';
@@ -50,6 +51,7 @@ export function BoardBar({ onLeave }: { readonly onLeave: () => void }): ReactEl
         </fieldset>
         <Counts board={board} onBreach={() => act('F8')} />
         <span className="push" />
+        {board.isEditable ? <SetUp board={board} /> : null}
         <SolveProgress />
         <Tool onClick={() => act('?')} keys="?">
           {boardWords.help}
@@ -59,7 +61,16 @@ export function BoardBar({ onLeave }: { readonly onLeave: () => void }): ReactEl
   );
 }
 
+/** Where the frame of the app leaves room for the board's own title, so that the board has two bars and not three. */
+export const TITLE_PLACE = 'board-head';
+
 function TitleLine({ board, onFind }: { readonly board: Board; readonly onFind: () => void }): ReactElement {
+  const place = document.getElementById(TITLE_PLACE);
+  const line = <TitleParts board={board} onFind={onFind} />;
+  return place === null ? line : createPortal(line, place);
+}
+
+function TitleParts({ board, onFind }: { readonly board: Board; readonly onFind: () => void }): ReactElement {
   const { wire, changedCells } = board.document;
   const others = [...new Set([...board.peers.values()].map(({ name }) => name))];
   return (
@@ -81,6 +92,29 @@ function TitleLine({ board, onFind }: { readonly board: Board; readonly onFind: 
         </Link>
       ) : null}
     </div>
+  );
+}
+
+/** Pages of the draft and of its department that the board rests on. */
+function SetUp({ board }: { readonly board: Board }): ReactElement {
+  const { versionId, departmentId } = board.document.wire;
+  const words = boardWords.setUpLinks;
+  return (
+    <details className="menu">
+      <summary className="btn tool">{boardWords.setUp}</summary>
+      <ul>
+        {(['setup', 'people', 'template'] as const).map((page) => (
+          <li key={page}>
+            <Link href={`/versions/${versionId}/${page}`}>{words[page]}</Link>
+          </li>
+        ))}
+        {(['leave', 'swaps'] as const).map((page) => (
+          <li key={page}>
+            <Link href={`/departments/${departmentId}/${page}`}>{words[page]}</Link>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

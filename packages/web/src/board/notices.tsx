@@ -45,7 +45,10 @@ export function BoardNotices(): ReactElement {
       {isEmpty ? (
         <p className="info">
           {version.frame.people.length === 0 ? boardWords.emptyPeople : boardWords.empty}
-          <Link href={`/rotas/${version.wire.rotaId}/import`}>{boardWords.emptyImport}</Link>
+          <Link href={`/departments/${version.wire.departmentId}/import`}>{boardWords.emptyImport}</Link>
+          {board.isEditable ? (
+            <Link href={`/versions/${version.wire.versionId}/template`}>{boardWords.emptyPattern}</Link>
+          ) : null}
           {board.isEditable ? <Tool onClick={() => board.open({ kind: 'solve' })}>{boardWords.emptyBuild}</Tool> : null}
         </p>
       ) : null}

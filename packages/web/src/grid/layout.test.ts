@@ -28,3 +28,9 @@ test('revealing moves as little as possible', () => {
   const view = { from: 100, length: 50 };
   expect([revealed(90, 10, view), revealed(120, 10, view), revealed(160, 10, view)]).toEqual([90, 100, 120]);
 });
+
+test('where eight weeks do not fit anyway, a name keeps room for its grade and part of full time', () => {
+  const layout = gridLayout(1124, 8, { days: 182, isTouch: false });
+  expect([layout.dayWidth, layout.nameWidth]).toEqual([17, 198]);
+  expect(gridLayout(500, 8, { days: 182, isTouch: false }).nameWidth).toBeLessThan(198);
+});

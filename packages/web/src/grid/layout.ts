@@ -19,6 +19,8 @@ export interface Range {
 export const HEAD_HEIGHT = 50;
 const AVERAGE_WIDTH = 42;
 const NAME_WIDTH = 176;
+/** Room for a full name, a count of breaches, a grade and a part of full time, where the days scroll anyway. */
+const FULL_NAME_WIDTH = 198;
 const NARROW_NAME_WIDTH = 116;
 const NARROW = 640;
 /** Room left over goes to names, up to this. */
@@ -40,10 +42,11 @@ export function gridLayout(
 ): GridLayout {
   const { density, least, rowHeight } = DENSITIES[weeks];
   const isNarrow = width < NARROW;
-  const nameWidth = isNarrow ? NARROW_NAME_WIDTH : NAME_WIDTH;
   const averageWidth = isNarrow ? 0 : AVERAGE_WIDTH;
-  const room = width - nameWidth - averageWidth;
   const shown = Math.max(1, Math.min(weeks * 7, options.days));
+  const isScrolling = width - NAME_WIDTH - averageWidth < least * shown;
+  const nameWidth = isNarrow ? NARROW_NAME_WIDTH : isScrolling ? FULL_NAME_WIDTH : NAME_WIDTH;
+  const room = width - nameWidth - averageWidth;
   if (options.isTouch && weeks !== 26) {
     return { density: 'touch', rowHeight: 44, dayWidth: 44, nameWidth, averageWidth, headHeight: HEAD_HEIGHT };
   }

@@ -134,7 +134,7 @@ export class GridRow implements Strip {
     const percent = Math.round((row?.wte ?? 1) * 100);
     const part = percent < 100 ? boardWords.partTime(percent) : '';
     setText(this.#badge, breaches > 0 ? `▲${breaches}` : '');
-    setText(this.#facts, [row?.grade ?? '', part].filter(Boolean).join(' · '));
+    setText(this.#facts, [row?.grade ?? '', part].filter(Boolean).join(' '));
     const totals = verdict?.totals ?? null;
     const average = totals === null ? '–' : (totals.workedMinutes / totals.weeks / 60).toFixed(1);
     setText(this.#average, average);

@@ -23,7 +23,21 @@ export function Shell(props: { readonly me: Me | null; readonly children: ReactN
             <Mark />
             {shellWords.name}
           </Link>
-          {me === null ? <SignedOutLinks /> : <SignedInLinks me={me} location={location} />}
+          {isFull && me !== null ? (
+            <>
+              <div id="board-head" className="board-head" />
+              <details className="menu" key={location}>
+                <summary>{shellWords.menu}</summary>
+                <div className="menu-links">
+                  <SignedInLinks me={me} location={location} />
+                </div>
+              </details>
+            </>
+          ) : me === null ? (
+            <SignedOutLinks />
+          ) : (
+            <SignedInLinks me={me} location={location} />
+          )}
         </div>
       </header>
       <OfflineStrip />

@@ -38,6 +38,11 @@ export const boardKeys: readonly {
   { action: 'next-gap', keys: ['F9', 'Shift F9'], does: 'next and previous duty that nobody does' },
   { action: 'why', keys: ['Space'], does: 'why this breaks' },
   { action: 'who-could', keys: ['G'], does: 'who else could work it; Alt G where a duty begins with G' },
+  {
+    action: 'swap',
+    keys: ['W'],
+    does: 'two people under the selection exchange those days; Alt W where a duty begins with W',
+  },
   { action: 'pin', keys: ['P'], does: 'pin the cell for the solver; Alt P where a duty begins with P' },
   { action: 'settle', keys: ['1', '2'], does: 'in a cell that two people set: keep yours, take theirs' },
   { action: 'find', keys: ['/'], does: 'find a person, a date or a rule' },

@@ -137,7 +137,17 @@ export const boardWords = {
   empty: 'No duties yet. Drop in a spreadsheet, start from a pattern, or let us build one.',
   emptyPeople: 'Nobody is on this rota yet. Add people or drop in a spreadsheet.',
   emptyImport: 'Drop in a spreadsheet',
+  emptyPattern: 'Start from a pattern',
   emptyBuild: 'Build one',
+  swapTwo: 'Select the same days of two people, one below the other, to exchange them.',
+  setUp: 'Set up',
+  setUpLinks: {
+    setup: 'Cover and shift types',
+    people: 'People and waivers',
+    template: 'Pattern',
+    leave: 'Leave requests',
+    swaps: 'Swaps',
+  },
   noContract: 'The rules can’t be checked: the contract of this rota can’t be read.',
   loading: 'Fetching people and duties',
 

@@ -22,6 +22,13 @@ export const importWords = {
     `${counted(cells.length, 'cell')}: ${cells.slice(0, 8).join(', ')}${cells.length > 8 ? ', …' : ''}`,
   problems: 'What could not be read',
   sheet: (name: string) => `Sheet ${name}`,
+  sheetLead:
+    'Each cell as it stands in the file, and under it what it was taken for. A cell with nothing under it holds no person, day or duty.',
+  isCut: 'Only the first 500 rows and 250 columns are shown.',
+  settle: 'in doubt: settle',
+  start: 'Start',
+  end: 'End',
+  takeTimes: 'Take these times',
   row: 'Row',
   kind: {
     person: 'person',

@@ -65,7 +65,9 @@ export const setupWords = {
     leaveDays: 'Leave days a year',
     normalDay: 'Normal day, hours',
     waivers: 'Waivers',
-    waiversHint: 'Rules whose wider limit this person has agreed to.',
+    waiversHint:
+      'Rules whose wider limit this person has agreed to. Only rules for which the contract has a wider limit are listed.',
+    idleWaiver: (rule: string) => `${rule} (this contract has no wider limit for it)`,
     skills: 'Skills',
     skillsHint: 'With commas between.',
     tier: 'Tier',

@@ -3,6 +3,7 @@ export const shellWords = {
   name: 'Rotawright',
   skip: 'Skip to the page',
   main: 'Main',
+  menu: 'Menu',
   home: 'Home',
   myRota: 'My rota',
   help: 'Help',

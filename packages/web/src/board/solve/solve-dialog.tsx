@@ -1,5 +1,5 @@
 import { parseCivilDate } from '@rotawright/core/time';
-import type { SolveRequest } from '@rotawright/server/wire';
+import type { RosterRequest, SolveRequest } from '@rotawright/server/wire';
 import { type ReactElement, useState } from 'react';
 import { startSolve } from '../../api/board.ts';
 import { Button } from '../../parts/button.tsx';
@@ -9,9 +9,14 @@ import { Failure } from '../../parts/failure.tsx';
 import { solveWords } from '../../words/solve.ts';
 import { dayIn } from '../../words/text.ts';
 import { useBoard } from '../use-board.ts';
+import { readOpenings } from './asked.ts';
+import { OpeningFields, RequestFields } from './asked-fields.tsx';
 
 type Weight = NonNullable<SolveRequest['weights']>[string];
 type Thing = keyof typeof solveWords.things;
+
+/** What was asked for a version, for the next search while the app is open. */
+const kept = new Map<string, { readonly openings: string; readonly requests: readonly RosterRequest[] }>();
 
 /** What a search may change, how long it may take and what matters how much, in words. */
 export function SolveDialog({ onClose }: { readonly onClose: () => void }): ReactElement {
@@ -21,10 +26,18 @@ export function SolveDialog({ onClose }: { readonly onClose: () => void }): Reac
   const [keep, setKeep] = useState<SolveRequest['keep']>('duties');
   const [from, setFrom] = useState(() => firstFree(dayIn(wire.zone, new Date()), frame.dates));
   const [weights, setWeights] = useState<Partial<Record<Thing, Weight>>>({});
+  const [openings, setOpenings] = useState(() => kept.get(wire.versionId)?.openings ?? '');
+  const [requests, setRequests] = useState(() => kept.get(wire.versionId)?.requests ?? []);
+  const [faults, setFaults] = useState<readonly string[]>([]);
   const [error, setError] = useState<unknown>(null);
   const start = (): void => {
     setError(null);
-    startSolve(wire.versionId, { seconds: Number(seconds), seed: 1, from, keep, weights }).then((job) => {
+    const read = readOpenings(openings, wire.people);
+    setFaults(read.faults);
+    if (read.faults.length > 0) return;
+    kept.set(wire.versionId, { openings, requests });
+    const asked = { openings: [...read.openings], requests: [...requests] };
+    startSolve(wire.versionId, { seconds: Number(seconds), seed: 1, from, keep, weights, ...asked }).then((job) => {
       board.set({ job });
       onClose();
     }, setError);
@@ -76,6 +89,8 @@ export function SolveDialog({ onClose }: { readonly onClose: () => void }): Reac
           />
         ))}
       </details>
+      <OpeningFields wire={wire} text={openings} faults={faults} onText={setOpenings} />
+      <RequestFields wire={wire} requests={requests} onRequests={setRequests} />
       <div className="actions">
         <Button kind="primary" onClick={start}>
           {solveWords.start}

@@ -33,15 +33,17 @@ export function BoardReportPage(): ReactElement {
         </span>
       }
       actions={
-        <span className="no-print links">
-          <Button kind="primary" onClick={() => print()}>
-            {words.print}
-          </Button>
-          {(['xlsx', 'csv'] as const).map((format) => (
-            <a key={format} className="btn" href={boardReportFile(departmentId, format)} download>
-              {format === 'xlsx' ? words.excel : words.csv}
-            </a>
-          ))}
+        <span className="no-print">
+          <span className="links">
+            <Button kind="primary" onClick={() => print()}>
+              {words.print}
+            </Button>
+            {(['xlsx', 'csv'] as const).map((format) => (
+              <a key={format} className="btn" href={boardReportFile(departmentId, format)} download>
+                {format === 'xlsx' ? words.excel : words.csv}
+              </a>
+            ))}
+          </span>
         </span>
       }
     >

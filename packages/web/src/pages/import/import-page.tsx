@@ -10,7 +10,7 @@ import { DepartmentCrumbs } from '../department/department-crumbs.tsx';
 import { useDepartmentHere } from '../department/use-department.ts';
 import { AcceptImport } from './accept-import.tsx';
 import { DropFile } from './drop-file.tsx';
-import { Questions } from './questions.tsx';
+import { Questions, questionId } from './questions.tsx';
 import { ReadSheet } from './read-sheet.tsx';
 
 /** Drop, look, settle, accept. The file stays in the browser and goes to the server anew with each answer. */
@@ -94,9 +94,15 @@ function Reading(props: {
       )}
       <Questions questions={questions} answers={answers} onAnswer={onAnswer} />
       {sheets.map((sheet) => (
-        <ReadSheet key={sheet.name} sheet={sheet} />
+        <ReadSheet key={sheet.name} sheet={sheet} onQuestion={(question) => goTo(questions, question)} />
       ))}
       <AcceptImport departmentId={departmentId} file={file} reading={reading} />
     </>
   );
+}
+
+/** To the first choice of a question, where a key or another click settles it. */
+function goTo(questions: ImportReading['questions'], question: string): void {
+  const at = questions.findIndex(({ id }) => id === question);
+  document.getElementById(questionId(at))?.focus();
 }

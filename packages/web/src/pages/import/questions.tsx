@@ -1,10 +1,17 @@
-import type { ReactElement } from 'react';
+import { type ReactElement, useState } from 'react';
 import type { ImportReading } from '../../api/imports.ts';
+import { Button } from '../../parts/button.tsx';
 import { RadioField } from '../../parts/choice.tsx';
 import { Empty } from '../../parts/empty.tsx';
+import { TextField } from '../../parts/field.tsx';
 import { importWords as words } from '../../words/import.ts';
 
-/** Doubts, each settled by one click; answered ones can be changed. */
+type Question = ImportReading['questions'][number];
+
+/** Where the question of a doubtful cell stands on the page. */
+export const questionId = (at: number): string => `question-${at}`;
+
+/** Doubts, each settled by one click; one that needs times asks for them. */
 export function Questions(props: {
   readonly questions: ImportReading['questions'];
   readonly answers: ImportReading['answers'];
@@ -15,19 +22,70 @@ export function Questions(props: {
     <>
       <h2>{words.questions}</h2>
       {questions.length === 0 ? <Empty text={words.noneOpen} /> : null}
-      {questions.map(({ id, text, cells, choices }, i) => (
-        <div className="panel" key={id}>
-          <RadioField
-            id={`question-${i}`}
-            name={id}
-            label={text}
-            hint={words.cells(cells)}
-            value={answers[id] ?? ''}
-            onValue={(value) => onAnswer(id, value)}
-            choices={choices}
+      {questions.map((question, i) => (
+        <div className="panel" key={question.id}>
+          <OneQuestion
+            at={i}
+            question={question}
+            answer={answers[question.id] ?? ''}
+            onAnswer={(value) => onAnswer(question.id, value)}
           />
         </div>
       ))}
     </>
+  );
+}
+
+function OneQuestion(props: {
+  readonly at: number;
+  readonly question: Question;
+  readonly answer: string;
+  readonly onAnswer: (value: string) => void;
+}): ReactElement {
+  const { at, question, answer, onAnswer } = props;
+  const { id, text, cells, choices } = question;
+  const [chosen, setChosen] = useState<string | null>(null);
+  const open = choices.find(({ value }) => value === chosen);
+  return (
+    <>
+      <RadioField
+        id={questionId(at)}
+        name={id}
+        label={text}
+        hint={words.cells(cells)}
+        value={chosen ?? answer}
+        onValue={(value) => {
+          const choice = choices.find((one) => one.value === value);
+          const asksTimes = choice !== undefined && choice.example !== null;
+          setChosen(asksTimes ? value : null);
+          if (!asksTimes) onAnswer(value);
+        }}
+        choices={choices.map((choice) => ({ value: choice.value, text: choice.text }))}
+      />
+      {open === undefined || open.example === null ? null : (
+        <Times
+          id={`${questionId(at)}-times`}
+          onTimes={(times) => onAnswer(open.value.replace(open.example ?? '', times))}
+        />
+      )}
+    </>
+  );
+}
+
+/** Start and end of a duty that the file does not explain. The example of the choice is never taken for an answer. */
+function Times({ id, onTimes }: { readonly id: string; readonly onTimes: (times: string) => void }): ReactElement {
+  const [start, setStart] = useState('');
+  const [end, setEnd] = useState('');
+  const isGiven = start !== '' && end !== '';
+  return (
+    <div className="field-row keep-row">
+      <TextField id={`${id}-start`} name="start" type="time" label={words.start} value={start} onValue={setStart} />
+      <TextField id={`${id}-end`} name="end" type="time" label={words.end} value={end} onValue={setEnd} />
+      <div className="actions">
+        <Button kind="primary" isOff={!isGiven} onClick={() => onTimes(`${start}-${end}`)}>
+          {words.takeTimes}
+        </Button>
+      </div>
+    </div>
   );
 }

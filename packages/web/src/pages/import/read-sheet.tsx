@@ -2,12 +2,19 @@ import type { ReactElement } from 'react';
 import type { ImportReading } from '../../api/imports.ts';
 import { importWords as words } from '../../words/import.ts';
 
-/** A sheet as it stands in the file, and under each cell what it was taken for. */
-export function ReadSheet({ sheet }: { readonly sheet: ImportReading['sheets'][number] }): ReactElement {
+/** A sheet as it stands in the file, and under each cell what it was taken for. A doubt leads to its question. */
+export function ReadSheet(props: {
+  readonly sheet: ImportReading['sheets'][number];
+  readonly onQuestion: (question: string) => void;
+}): ReactElement {
+  const { sheet, onQuestion } = props;
   const columns = columnsOf(sheet);
   return (
     <>
       <h2>{words.sheet(sheet.name)}</h2>
+      <p className="mute">
+        {words.sheetLead} {sheet.isCut ? words.isCut : ''}
+      </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by key */}
       <section className="table-wrap" tabIndex={0} aria-label={words.sheet(sheet.name)}>
         <table className="sheet-cells">
@@ -39,7 +46,7 @@ export function ReadSheet({ sheet }: { readonly sheet: ImportReading['sheets'][n
                     ) : (
                       <td key={column} className={`read-${cell.kind}`}>
                         {cell.text}
-                        <span className="reading">{cell.reading === '' ? words.kind[cell.kind] : cell.reading}</span>
+                        <Reading cell={cell} onQuestion={onQuestion} />
                       </td>
                     );
                   })}
@@ -50,6 +57,20 @@ export function ReadSheet({ sheet }: { readonly sheet: ImportReading['sheets'][n
         </table>
       </section>
     </>
+  );
+}
+
+type Cell = ImportReading['sheets'][number]['rows'][number]['cells'][number];
+
+function Reading(props: { readonly cell: Cell; readonly onQuestion: (question: string) => void }): ReactElement | null {
+  const { kind, reading, question, at } = props.cell;
+  if (kind === 'passed-over') return null;
+  if (question === null) return <span className="reading">{reading === '' ? words.kind[kind] : reading}</span>;
+  return (
+    <button type="button" className="bare reading" onClick={() => props.onQuestion(question)}>
+      {words.settle}
+      <span className="hidden-text"> {at}</span>
+    </button>
   );
 }
 

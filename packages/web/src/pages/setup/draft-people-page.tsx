@@ -1,7 +1,8 @@
-import { RULE_IDS_2016 } from '@rotawright/core/roster';
+import { waivableRules } from '@rotawright/core/contracts';
 import { ruleTitle } from '@rotawright/formats/words';
 import type { PersonOnRota, RosterDocument } from '@rotawright/server/wire';
 import { type ReactElement, useState } from 'react';
+import { useContract } from '../../check/use-contract.ts';
 import { Button } from '../../parts/button.tsx';
 import { CheckField } from '../../parts/choice.tsx';
 import { DataTable } from '../../parts/data-table.tsx';
@@ -98,7 +99,10 @@ function FactsDialog(props: {
   const [facts, setFacts] = useState(person);
   const [numbers, setNumbers] = useState({ wte: String(person.wte), days: String(person.annualLeaveDays ?? '') });
   const { faults, isBusy, save } = usePart(document, 'people', onSaved);
-  const waivable = [...new Set([...document.people.flatMap(({ waivers }) => waivers), ...RULE_IDS_2016])];
+  const contract = useContract(document);
+  const waivable = contract === null ? [] : waivableRules(contract);
+  // What was recorded under another contract stays in sight, so that it can be taken away.
+  const idle = contract === null ? [] : person.waivers.filter((rule) => !waivable.includes(rule));
   const send = (): void => {
     const [wte, days] = [Number(numbers.wte), numbers.days.trim() === '' ? null : Number(numbers.days)];
     const own = [
@@ -177,11 +181,11 @@ function FactsDialog(props: {
         <fieldset className="nhsuk-fieldset">
           <legend className="nhsuk-fieldset__legend">{words.waivers}</legend>
           <div className="nhsuk-hint">{words.waiversHint}</div>
-          {waivable.map((rule) => (
+          {[...waivable, ...idle].map((rule) => (
             <CheckField
               key={rule}
               id={`waiver-${rule}`}
-              label={ruleTitle({ rule })}
+              label={idle.includes(rule) ? words.idleWaiver(ruleTitle({ rule })) : ruleTitle({ rule })}
               isOn={facts.waivers.includes(rule)}
               onChange={(isOn) =>
                 setFacts({

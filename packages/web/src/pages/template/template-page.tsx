@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import { templatePath, templatesPath, useTemplates } from '../../api/templates.ts';
 import { useSend } from '../../api/use-send.ts';
 import { checkTemplate } from '../../check/template-check.ts';
+import { useContract } from '../../check/use-contract.ts';
 import { Button } from '../../parts/button.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { Failure } from '../../parts/failure.tsx';
@@ -16,7 +17,6 @@ import { allNeeds, type Design, emptyDesign, keptDesign, withFound } from './des
 import { FindPart } from './find-part.tsx';
 import { LayPart } from './lay-part.tsx';
 import { TemplateGrid } from './template-grid.tsx';
-import { useContract } from './use-contract.ts';
 import { VerdictPart } from './verdict-part.tsx';
 import '../../style/template.css';
 

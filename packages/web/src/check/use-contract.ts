@@ -1,7 +1,7 @@
 import type { ContractInForce } from '@rotawright/core/contracts';
 import type { RosterDocument } from '@rotawright/server/wire';
 import { useEffect, useState } from 'react';
-import { contractOf } from '../../check/contract.ts';
+import { contractOf } from './contract.ts';
 
 /** The contract that the draft is judged by; `null` until it is there, or where there is none. */
 export function useContract(document: RosterDocument): ContractInForce | null {

@@ -1,0 +1,40 @@
+import { sayCivilDate } from '@rotawright/core/time';
+import type { Sheet } from '../sheet/index.ts';
+import type { CodeEntry } from './code-book.ts';
+import type { Task } from './task.ts';
+
+/** What one filled cell was taken for, in words, for somebody who has the sheet before them. */
+export interface CellReading {
+  readonly sheet: string;
+  /** Both from 0. */
+  readonly row: number;
+  readonly column: number;
+  readonly kind: 'person' | 'day' | 'duty' | 'leave' | 'off' | 'doubt';
+  /** `Ann Lee: LD, 08:30 to 21:00`; empty for a doubt. */
+  readonly words: string;
+  /** The code in doubt, as the question about it has it; else `null`. */
+  readonly about: string | null;
+}
+
+/** Keeps what a cell was taken for, where somebody wants to see it. */
+export function noteCell(
+  task: Task,
+  at: { readonly sheet: Sheet; readonly row: number; readonly column: number },
+  reading: Pick<CellReading, 'kind' | 'words'> & { readonly about?: string },
+): void {
+  if (task.options.showsCells !== true) return;
+  const { kind, words, about = null } = reading;
+  task.out.cells.push({ sheet: at.sheet.name, row: at.row, column: at.column, kind, words, about });
+}
+
+/** A day that a cell was read as. */
+export const dayReading = (day: number) => ({ kind: 'day', words: sayCivilDate(day) }) as const;
+
+/** What a code in somebody's cell was read as; an unknown one is a doubt. */
+export function codeReading(name: string, code: string, entry: CodeEntry | null) {
+  if (entry === null) return { kind: 'doubt', words: '', about: code.trim() } as const;
+  const { meaning } = entry;
+  if (meaning.kind === 'off') return { kind: 'off', words: `${name}: off` } as const;
+  if (meaning.kind === 'leave') return { kind: 'leave', words: `${name}: ${meaning.leave} leave` } as const;
+  return { kind: 'duty', words: `${name}: ${entry.code}, ${meaning.start} to ${meaning.end}` } as const;
+}
