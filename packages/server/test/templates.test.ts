@@ -23,7 +23,7 @@ const content = {
   facts: { grade: 'CT1', annualLeaveDays: 27, normalDayMinutes: 480 },
 };
 
-test('a pattern is kept, changed at the seq that was seen, and taken away; the trail says so', async () => {
+test('a template is kept, changed at the seq that was seen, and taken away; the trail says so', async () => {
   const path = `/api/rotas/${rotaId}/templates`;
   const made = RotaTemplate.parse(await (await coordinator.send('POST', path, content)).json());
   expect(made).toMatchObject({ ...content, rotaId, seq: 0 });
@@ -40,7 +40,7 @@ test('a pattern is kept, changed at the seq that was seen, and taken away; the t
   expect(kinds.map(({ kind }) => kind)).toEqual(['template.made', 'template.changed', 'template.dropped']);
 });
 
-test('a search runs on the queue and its patterns are no difference over the version', async () => {
+test('a search runs on the queue and its templates are no difference over the version', async () => {
   const needs = [
     { code: 'LD', people: [1, 1, 1, 1, 1, 1, 1] },
     { code: 'N', people: [1, 1, 1, 1, 1, 1, 1] },

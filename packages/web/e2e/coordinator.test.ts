@@ -95,6 +95,7 @@ describe.skipIf(CHROMIUM === undefined)(`a coordinator in a browser${SKIPPED}`, 
   let request: Record<string, unknown> = REQUEST;
   let published: unknown = null;
   let answers: Record<string, string> = {};
+  let sent = '';
   let saved: Record<string, unknown> = {};
   const draft = () => ({ ...roster(), versionId: DRAFT, number: 4, state: 'draft' });
   const reading = () => ({
@@ -279,7 +280,8 @@ describe.skipIf(CHROMIUM === undefined)(`a coordinator in a browser${SKIPPED}`, 
       return { json: { seq: 42 } };
     },
     'POST /api/departments/:id/imports/read': ({ body }) => {
-      answers = String(body).includes('"l":"leave"') ? { l: 'leave' } : {};
+      sent = String(body);
+      answers = sent.includes('"l":"leave"') ? { l: 'leave' } : {};
       return { json: reading() };
     },
     'POST /api/departments/:id/imports': () => problem(503, 'The server is busy'),
@@ -416,6 +418,9 @@ describe.skipIf(CHROMIUM === undefined)(`a coordinator in a browser${SKIPPED}`, 
     await arrive(page, /People: SHO tier/);
     await page.getByRole('button', { name: 'Change Abena Osei' }).click();
     await page.getByLabel('Part of full time').fill('0.8');
+    // Only rules for which the contract has a wider limit.
+    await page.getByLabel('Average week', { exact: true }).waitFor();
+    expect(await page.getByRole('checkbox').count()).toBe(4);
     await lookAt(page, 'draft-people');
     await page.getByRole('button', { name: 'Keep these facts' }).click();
     await page.getByText('Kept for Abena Osei.').waitFor();
@@ -433,6 +438,15 @@ describe.skipIf(CHROMIUM === undefined)(`a coordinator in a browser${SKIPPED}`, 
     });
     await page.getByText('1 question to settle first.').waitFor();
     await lookAt(page, 'import-question');
+    // A doubtful cell leads to its question; an answer that needs times asks for them and takes no example.
+    await page.getByRole('button', { name: 'in doubt: settle C2' }).click();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('question-0');
+    await page.getByLabel('A long day, with its times').check();
+    expect(answers).toEqual({});
+    await page.getByLabel('Start').fill('09:00');
+    await page.getByLabel('End').fill('21:30');
+    await page.getByRole('button', { name: 'Take these times' }).click();
+    await expect.poll(() => sent).toContain('"l":"--code L=09:00-21:30"');
     await page.getByLabel('Leave', { exact: true }).check();
     await page.getByText('2 people, 4 duties and 1 day of leave, Mon 5 Oct to Wed 7 Oct').waitFor();
     await page.getByRole('button', { name: 'Take it over as a draft' }).click();

@@ -17,8 +17,12 @@ export interface RealApp {
   close(): Promise<void>;
 }
 
+let building: Promise<void> | null = null;
+
+/** Starts one; the app is built once for all of a test file. */
 export async function realApp(): Promise<RealApp> {
-  await buildForServer();
+  building ??= buildForServer();
+  await building;
   const folder = mkdtempSync(join(tmpdir(), 'rotawright-data-'));
   const server = await startServer(
     readSettings({ PORT: '0', LOG_LEVEL: 'silent', ROTAWRIGHT_DATA: folder, ROTAWRIGHT_SAMPLE: 'yes' }),

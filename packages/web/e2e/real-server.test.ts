@@ -4,6 +4,7 @@ import { rotaWorkbook } from '@rotawright/formats/xlsx-out';
 import ICAL from 'ical.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { arrive, CHROMIUM, lookAt, PHONE, SKIPPED, visit } from './browser.ts';
+import { departmentJourneys } from './department-journeys.ts';
 import { type RealApp, realApp } from './real-app.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -180,3 +181,5 @@ describe.skipIf(CHROMIUM === undefined)(`the pages on the real server${SKIPPED}`
     await context.close();
   });
 });
+
+departmentJourneys();

@@ -10,7 +10,7 @@ export interface CellReading {
   readonly row: number;
   readonly column: number;
   readonly kind: 'person' | 'day' | 'duty' | 'leave' | 'off' | 'doubt';
-  /** `Ann Lee: LD, 08:30 to 21:00`; empty for a doubt. */
+  /** `LD, 08:30 to 21:00`, with the name where the cell holds it; empty for a doubt. */
   readonly words: string;
   /** The code in doubt, as the question about it has it; else `null`. */
   readonly about: string | null;
@@ -30,11 +30,12 @@ export function noteCell(
 /** A day that a cell was read as. */
 export const dayReading = (day: number) => ({ kind: 'day', words: sayCivilDate(day) }) as const;
 
-/** What a code in somebody's cell was read as; an unknown one is a doubt. */
-export function codeReading(name: string, code: string, entry: CodeEntry | null) {
+/** What a code was read as, for whom where the cell itself does not stand with a person; an unknown one is a doubt. */
+export function codeReading(code: string, entry: CodeEntry | null, name = '') {
+  const who = name === '' ? '' : `${name}: `;
   if (entry === null) return { kind: 'doubt', words: '', about: code.trim() } as const;
   const { meaning } = entry;
-  if (meaning.kind === 'off') return { kind: 'off', words: `${name}: off` } as const;
-  if (meaning.kind === 'leave') return { kind: 'leave', words: `${name}: ${meaning.leave} leave` } as const;
-  return { kind: 'duty', words: `${name}: ${entry.code}, ${meaning.start} to ${meaning.end}` } as const;
+  if (meaning.kind === 'off') return { kind: 'off', words: `${who}off` } as const;
+  if (meaning.kind === 'leave') return { kind: 'leave', words: `${who}${meaning.leave} leave` } as const;
+  return { kind: 'duty', words: `${who}${entry.code}, ${meaning.start} to ${meaning.end}` } as const;
 }

@@ -35,7 +35,7 @@ export function readCodeCell(
   }
   for (const code of codesOf(textOf(cell), task)) {
     const entry = task.codes.lookup(code, where);
-    noteCell(task, at, codeReading(at.person.name, code, entry));
+    noteCell(task, at, codeReading(code, entry));
     if (entry === null) continue;
     addEntry(draft, entry, { person: at.person.id, day: at.day, origin: origin(at.sheet, at.row, at.column) });
   }

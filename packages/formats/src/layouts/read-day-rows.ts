@@ -118,11 +118,7 @@ function noteRole(
   { column, entry }: { readonly column: DayColumn; readonly entry: CodeEntry | null },
   task: Task,
 ): void {
-  noteCell(
-    task,
-    { sheet: rows.sheet, row: rows.headerRow, column: column.column },
-    codeReading('Column', column.heading, entry),
-  );
+  noteCell(task, { sheet: rows.sheet, row: rows.headerRow, column: column.column }, codeReading(column.heading, entry));
 }
 
 interface RoleTask {
@@ -158,7 +154,7 @@ function readRole(
     for (const written of read.names) {
       const name = into.names.meet(written, where);
       const code = role.column.heading;
-      if (role.entry !== null) noteCell(into.task, { sheet, row, column }, codeReading(name, code, role.entry));
+      if (role.entry !== null) noteCell(into.task, { sheet, row, column }, codeReading(code, role.entry, name));
       const person = personId(into.draft, name, into.listed);
       if (role.entry !== null) addEntry(into.draft, role.entry, { person, day, origin: origin(sheet, row, column) });
     }

@@ -8,10 +8,10 @@ import { ENGINE } from './engine.ts';
 /** What has to stand beside every number of sleepiness. */
 export const SLEEP_LABEL: string = MODEL_LABEL;
 
-/** A pattern that was found, with a model's estimate of how sleepy it makes besides what the search tells. */
+/** A template that was found, with a model's estimate of how sleepy it makes besides what the search tells. */
 export function foundTemplate({ document, week, weekendsWorked, loneDays, payPence }: LawfulTemplate): FoundTemplate {
   const rota = compileRota(document);
-  if (!rota.ok) throw new BugError(`a pattern that was found cannot be read: ${rota.problems[0]?.found}`);
+  if (!rota.ok) throw new BugError(`a template that was found cannot be read: ${rota.problems[0]?.found}`);
   const person = fatigueOfRota(rota.value, { engine: ENGINE }).people[0];
   const sleepy = person?.totals.sleepyMinutes ?? null;
   return {
@@ -26,7 +26,7 @@ export function foundTemplate({ document, week, weekendsWorked, loneDays, payPen
   };
 }
 
-/** Patterns shown at most. */
+/** Templates shown at most. */
 const MOST_SHOWN = 12;
 
 /**

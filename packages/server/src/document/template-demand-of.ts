@@ -2,7 +2,7 @@ import { type TemplateDemand, WEEKDAYS } from '@rotawright/solve/rota';
 import type { RosterDocument, TemplateNeed, TemplateSearch } from '../wire/index.ts';
 
 /**
- * What a search for patterns is asked, as `rotawright-template-demand/1`: the version's shift types that somebody is needed on, and the
+ * What a search for templates is asked, as `rotawright-template-demand/1`: the version's shift types that somebody is needed on, and the
  * people needed on each weekday. A code that the version does not have stays in it, so that the reader of demands names it.
  */
 export function templateDemandOf(

@@ -30,7 +30,7 @@ const task = (more: Partial<TemplateSearch> = {}): TemplateTask => ({
   },
 });
 
-test('patterns that are found cover what was asked, keep every rule and are worth a choice', async () => {
+test('templates that are found cover what was asked, keep every rule and are worth a choice', async () => {
   const points: SolvePoint[] = [];
   const { outcome, answer } = await solveInThread(task(), (point) => points.push(point)).outcome;
   expect(outcome[0]).toMatch(/^\d+ weeks/);
@@ -89,8 +89,8 @@ test('a search stops when told to, between two numbers of weeks', async () => {
   expect(phases).not.toContain('14 weeks');
 }, 60_000);
 
-test('what another pattern beats in every respect is no choice', () => {
-  const pattern = (weeks: number, more: Partial<FoundTemplate> = {}): FoundTemplate => ({
+test('what another template beats in every respect is no choice', () => {
+  const template = (weeks: number, more: Partial<FoundTemplate> = {}): FoundTemplate => ({
     weeks: Array.from({ length: weeks }, () => Array<string>(7).fill('')),
     ...{
       averageMinutes: 0,
@@ -104,10 +104,10 @@ test('what another pattern beats in every respect is no choice', () => {
     ...more,
   });
   const [best, worse, calmer, longer] = [
-    pattern(6),
-    pattern(6, { weekendsWorked: 3, payPence: 2 }),
-    pattern(6, { weekendsWorked: 3, sleepyMinutes: 10 }),
-    pattern(8),
+    template(6),
+    template(6, { weekendsWorked: 3, payPence: 2 }),
+    template(6, { weekendsWorked: 3, sleepyMinutes: 10 }),
+    template(8),
   ];
-  expect(worthAChoice([longer, worse, calmer, best, pattern(6)])).toEqual([best, calmer, longer]);
+  expect(worthAChoice([longer, worse, calmer, best, template(6)])).toEqual([best, calmer, longer]);
 });

@@ -5,7 +5,7 @@ import { contractOf, foundTemplate, SLEEP_LABEL, templateDemandOf, worthAChoice 
 import type { FoundTemplate } from '../wire/index.ts';
 import type { KeptTemplates, SolveOutcome, SolvePoint, TemplateTask } from './solve-task.ts';
 
-/** How a search for patterns is watched and stopped. It computes without a pause, so that it has to look by itself. */
+/** How a search for templates is watched and stopped. It computes without a pause, so that it has to look by itself. */
 export interface TemplateHooks {
   isStopped(): boolean;
   progress(point: SolvePoint): void;
@@ -13,13 +13,13 @@ export interface TemplateHooks {
 
 /** Exchanges tried for each number of weeks and aim. */
 const STEPS = 150_000;
-/** Further searches of each number of weeks that had a pattern, for the sake of choice. */
+/** Further searches of each number of weeks that had a template, for the sake of choice. */
 const ROUNDS = 3;
 /** Far enough apart that no two searches draw alike. */
 const SEEDS_APART = 16;
 
 /**
- * Looks for lawful patterns that cover exactly what is asked, with choices between weeks, weekends, single days and sleepiness, or says
+ * Looks for lawful templates that cover exactly what is asked, with choices between weeks, weekends, single days and sleepiness, or says
  * why there is none, with the proof where there is one. Uses no store.
  */
 export async function runTemplates(
@@ -57,7 +57,7 @@ export async function runTemplates(
     }
   }
   if (found.length === 0) {
-    const stopped = stopping.signal.aborted ? ['It was stopped before a pattern was found.'] : [];
+    const stopped = stopping.signal.aborted ? ['It was stopped before a template was found.'] : [];
     const isTold = !stopping.signal.aborted || result.status !== 'not-found';
     return { outcome: [...stopped, ...(isTold ? notFoundSentences(result, request.weeks) : [])], answer: null };
   }

@@ -11,7 +11,7 @@ export interface SolveTask {
   readonly requests: readonly RequestDemand[];
 }
 
-/** Everything that a search for patterns needs. */
+/** Everything that a search for templates needs. */
 export interface TemplateTask {
   readonly kind: 'template';
   readonly document: RosterDocument;
@@ -26,7 +26,7 @@ export interface KeptAnswer extends Pick<JobAnswer, 'status' | 'cost' | 'bound' 
   readonly cells: readonly SolvedCell[];
 }
 
-/** Patterns as they are kept. */
+/** Templates as they are kept. */
 export interface KeptTemplates extends Omit<FoundTemplates, 'jobId' | 'templates'> {
   readonly templates: readonly FoundTemplates['templates'][number][];
 }

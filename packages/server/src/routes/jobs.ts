@@ -102,7 +102,7 @@ function stop(call: Call<Record<string, string>>) {
 async function answer({ db, params }: Call<Record<string, string>>) {
   const jobId = params['jobId'] ?? '';
   const job = await readJob(db, jobId);
-  // Patterns are an answer too, but no difference over a version.
+  // Templates are an answer too, but no difference over a version.
   const kept = job.kind === 'template' ? null : ((await keptAnswer(db, jobId)) as KeptAnswer | null);
   if (kept === null) throw new HttpProblem('job.no-answer');
   const { cells, ...rest } = kept;

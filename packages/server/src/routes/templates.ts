@@ -17,12 +17,12 @@ import { leaveTrail } from './trail.ts';
 
 const OneTemplate = z.object({ rotaId: z.uuid(), templateId: z.uuid() });
 
-/** Cyclic patterns of a rota: kept, changed, and searched for. */
+/** Cyclic templates of a rota: kept, changed, and searched for. */
 export const templateRoutes: readonly Route[] = [
   route({
     method: 'get',
     path: '/api/rotas/{rotaId}/templates',
-    summary: 'The cyclic patterns that are kept with a rota.',
+    summary: 'The cyclic templates that are kept with a rota.',
     of: 'rota',
     allow: READS_DRAFTS,
     answers: { 200: z.array(RotaTemplate) },
@@ -31,7 +31,7 @@ export const templateRoutes: readonly Route[] = [
   route({
     method: 'post',
     path: '/api/rotas/{rotaId}/templates',
-    summary: 'Keeps a new cyclic pattern with a rota.',
+    summary: 'Keeps a new cyclic template with a rota.',
     of: 'rota',
     allow: EDITS,
     body: TemplateContent,
@@ -41,7 +41,7 @@ export const templateRoutes: readonly Route[] = [
   route({
     method: 'put',
     path: '/api/rotas/{rotaId}/templates/{templateId}',
-    summary: 'Changes a cyclic pattern that stands at the seq that the editor saw.',
+    summary: 'Changes a cyclic template that stands at the seq that the editor saw.',
     of: 'rota',
     allow: EDITS,
     params: OneTemplate,
@@ -52,7 +52,7 @@ export const templateRoutes: readonly Route[] = [
   route({
     method: 'delete',
     path: '/api/rotas/{rotaId}/templates/{templateId}',
-    summary: 'Takes a cyclic pattern away. Rosters that were made from it stay.',
+    summary: 'Takes a cyclic template away. Rosters that were made from it stay.',
     of: 'rota',
     allow: EDITS,
     params: OneTemplate,
@@ -62,7 +62,7 @@ export const templateRoutes: readonly Route[] = [
   route({
     method: 'post',
     path: '/api/versions/{versionId}/find-templates',
-    summary: 'Starts a search for lawful cyclic patterns that cover what is asked, with the shift types of a version.',
+    summary: 'Starts a search for lawful cyclic templates that cover what is asked, with the shift types of a version.',
     of: 'version',
     allow: EDITS,
     body: TemplateSearch,
@@ -72,7 +72,7 @@ export const templateRoutes: readonly Route[] = [
   route({
     method: 'get',
     path: '/api/jobs/{jobId}/templates',
-    summary: 'The patterns that a search found.',
+    summary: 'The templates that a search found.',
     of: 'job',
     allow: READS_DRAFTS,
     answers: { 200: FoundTemplates },

@@ -8,7 +8,7 @@ export type Edit = z.infer<typeof Edit>;
 
 /** One action of one editor: applied whole or not at all. Sent with an `Idempotency-Key`, so it may be sent again. */
 export const EditRequest = z.object({
-  /** What was done, for the trail: `type`, `fill`, `paste`, `clear`, `undo`, `redo`, `swap`, `repair`, `solve`, `mine`. */
+  /** What was done, for the trail: `type`, `fill`, `paste`, `clear`, `undo`, `redo`, `swap`, `repair`, `solve`, `template`, `mine`. */
   action: z.string().regex(/^[a-z-]{1,20}$/),
   edits: z.array(Edit).min(1).max(25_000),
   /** Tab that sent it: its own events are not shown to it again. */

@@ -45,7 +45,7 @@ export type SolveRequest = z.infer<typeof SolveRequest>;
 
 export const JobState = z.enum(['waiting', 'running', 'done', 'stopped', 'failed']);
 
-/** A long run: a search for a roster, for why there is none, or for cyclic patterns. */
+/** A long run: a search for a roster, for why there is none, or for cyclic templates. */
 export const Job = z.object({
   id: Id,
   kind: z.enum(['solve', 'why-not', 'template']),

@@ -19,7 +19,7 @@ export const TemplateFacts = z.object({
 });
 export type TemplateFacts = z.infer<typeof TemplateFacts>;
 
-/** A cyclic pattern of a rota, as somebody designs it. Its codes are those of the rota's shift types. */
+/** A cyclic template of a rota, as somebody designs it. Its codes are those of the rota's shift types. */
 export const TemplateContent = z.object({
   title: Words(120).min(1),
   weeks: Weeks,
@@ -28,7 +28,7 @@ export const TemplateContent = z.object({
 });
 export type TemplateContent = z.infer<typeof TemplateContent>;
 
-/** A pattern as it is kept. `seq` counts its changes; whoever changes it names the one that was seen. */
+/** A template as it is kept. `seq` counts its changes; whoever changes it names the one that was seen. */
 export const RotaTemplate = TemplateContent.extend({
   id: Id,
   rotaId: Id,
@@ -39,13 +39,13 @@ export type RotaTemplate = z.infer<typeof RotaTemplate>;
 
 export const TemplateChange = TemplateContent.extend({ seq: z.int().min(0) });
 
-/** A search for lawful patterns that cover exactly what is asked. */
+/** A search for lawful templates that cover exactly what is asked. */
 export const TemplateSearch = z.object({
   needs: z.array(TemplateNeed).min(1).max(20),
   facts: TemplateFacts,
-  /** Weeks of the pattern, which are the doctors on it; `null` looks for the fewest. */
+  /** Weeks of the template, which are the doctors on it; `null` looks for the fewest. */
   weeks: z.int().min(1).max(52).nullable().default(null),
-  /** Patterns of so many more weeks than the fewest are looked for besides. */
+  /** Templates of so many more weeks than the fewest are looked for besides. */
   longer: z.int().min(0).max(8).default(2),
   seed: z.int().min(0).default(1),
   /** Seconds of exact search where exchanges find nothing, for each number of weeks. */
@@ -53,7 +53,7 @@ export const TemplateSearch = z.object({
 });
 export type TemplateSearch = z.infer<typeof TemplateSearch>;
 
-/** A lawful pattern that was found, with what it means for whoever works it. */
+/** A lawful template that was found, with what it means for whoever works it. */
 export const FoundTemplate = z.object({
   weeks: Weeks,
   averageMinutes: z.number(),
@@ -69,7 +69,7 @@ export const FoundTemplate = z.object({
 });
 export type FoundTemplate = z.infer<typeof FoundTemplate>;
 
-/** What a search for patterns found. None is worse than another in every respect. */
+/** What a search for templates found. None is worse than another in every respect. */
 export const FoundTemplates = z.object({
   jobId: Id,
   templates: z.array(FoundTemplate),

@@ -105,6 +105,23 @@ describe('one action is one step', () => {
   });
 });
 
+test('W lets two people exchange the selected days, pins staying, as one step', () => {
+  board.selectSpan({ place: 0, day: 1 }, { place: 0, day: 1 });
+  run('P');
+  const [ann, ben] = [codes(0), codes(1)];
+  board.selectSpan({ place: 0, day: 0 }, { place: 1, day: 2 });
+  run('W');
+  expect(codes(0)).toEqual([...ben.slice(0, 3), ...ann.slice(3)]);
+  expect(codes(1)).toEqual([...ann.slice(0, 3), ...ben.slice(3)]);
+  const pinned = (place: number) => board.document.valueAt(board.cellAt({ place, day: 1 })).isPinned;
+  expect([pinned(0), pinned(1)]).toEqual([true, false]);
+  run('Ctrl+Z');
+  expect([codes(0), codes(1)]).toEqual([ann, ben]);
+  board.selectSpan({ place: 0, day: 0 }, { place: 0, day: 2 });
+  run('W');
+  expect(codes(0)).toEqual(ann);
+});
+
 describe('typing', () => {
   test('a letter that begins two waits, and Enter or half a second ends it', () => {
     vi.useFakeTimers();

@@ -2,7 +2,7 @@ import type { FoundTemplates, Job, RotaTemplate, TemplateSearch } from '@rotawri
 import { request } from './request.ts';
 import { type Loaded, useLoad } from './use-load.ts';
 
-/** The patterns that are kept with a rota, by title. */
+/** The templates that are kept with a rota, by title. */
 export const useTemplates = (rotaId: string | null): Loaded<readonly RotaTemplate[]> =>
   useLoad(rotaId === null ? null : templatesPath(rotaId));
 

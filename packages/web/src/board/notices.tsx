@@ -47,7 +47,7 @@ export function BoardNotices(): ReactElement {
           {version.frame.people.length === 0 ? boardWords.emptyPeople : boardWords.empty}
           <Link href={`/departments/${version.wire.departmentId}/import`}>{boardWords.emptyImport}</Link>
           {board.isEditable ? (
-            <Link href={`/versions/${version.wire.versionId}/template`}>{boardWords.emptyPattern}</Link>
+            <Link href={`/versions/${version.wire.versionId}/template`}>{boardWords.emptyTemplate}</Link>
           ) : null}
           {board.isEditable ? <Tool onClick={() => board.open({ kind: 'solve' })}>{boardWords.emptyBuild}</Tool> : null}
         </p>

@@ -7,7 +7,7 @@ import type { ShiftType, TemplateContent } from '@rotawright/server/wire';
 import { dayMarks } from './day-marks.ts';
 import { ENGINE } from './engine.ts';
 
-/** What the check says of a pattern as its infinite repetition. */
+/** What the check says of a template as its infinite repetition. */
 export type TemplateVerdict =
   | {
       readonly isRead: true;
@@ -21,7 +21,7 @@ export type TemplateVerdict =
   /** Two duties at once, or a code that is none: sentences, each with its week and day. */
   | { readonly isRead: false; readonly faults: readonly string[] };
 
-/** The pattern as an interchange document. */
+/** The template as an interchange document. */
 export function templateInput(
   { title, weeks, facts }: Pick<TemplateContent, 'title' | 'weeks' | 'facts'>,
   shiftTypes: readonly ShiftType[],
@@ -52,7 +52,7 @@ function definite({ minutes, enhancedMinutes, expectedRest }: NonNullable<ShiftT
   };
 }
 
-/** Judges a pattern by the same rules as everything else. */
+/** Judges a template by the same rules as everything else. */
 export function checkTemplate(
   content: Pick<TemplateContent, 'title' | 'weeks' | 'facts'>,
   shiftTypes: readonly ShiftType[],

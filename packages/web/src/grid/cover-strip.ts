@@ -81,7 +81,7 @@ export class CoverStrip {
       const title = document.createElement('b');
       title.textContent = line.title;
       const need = document.createElement('span');
-      need.textContent = boardWords.need(needText(line.minimum));
+      need.textContent = needText(line.minimum);
       name.append(title, need);
       const end = element('av');
       const strip = element('cells', 'presentation');
@@ -177,7 +177,7 @@ function needText(minimum: readonly number[]): string {
   const [monday = 0] = minimum;
   const saturday = minimum[5] ?? 0;
   const isPlain = minimum.every((need) => need === monday);
-  if (isPlain) return String(monday);
+  if (isPlain) return boardWords.need(String(monday));
   const isWeekend = minimum.slice(0, 5).every((need) => need === monday) && minimum[6] === saturday;
   return isWeekend ? `${monday}, wkd ${saturday}` : minimum.join(' ');
 }

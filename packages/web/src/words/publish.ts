@@ -73,7 +73,7 @@ export const versionWords = {
   review: 'Review and publish',
   setup: 'Cover and shift types',
   people: 'People',
-  pattern: 'Design a pattern',
+  template: 'Design a template',
   newDraft: 'Start a draft',
   newDraftFrom: (n: number) => `Start a draft from version ${n}`,
   hasDraft: 'There is a draft already; one at a time.',

@@ -1,28 +1,28 @@
 import { counted } from './text.ts';
 
-/** Texts of the designer of patterns. */
+/** Texts of the designer of templates. */
 export const templateWords = {
-  title: 'Design a pattern',
-  of: (title: string) => `Design a pattern: ${title}`,
-  lead: 'A pattern is a number of weeks that repeats without end. As many doctors as it has weeks work it, each starting a week later. Every change is judged at once as its endless repetition.',
-  loading: 'Fetching shift types and patterns',
+  title: 'Design a template',
+  of: (title: string) => `Design a template: ${title}`,
+  lead: 'A template is a number of weeks that repeats without end. As many doctors as it has weeks work it, each starting a week later. Every change is judged at once as its endless repetition.',
+  loading: 'Fetching shift types and templates',
   checking: 'Fetching the contract',
   noShifts: 'This draft has no shift types yet. Say what a duty is first.',
   toShifts: 'Cover and shift types',
 
-  which: 'Pattern',
-  fresh: 'A new pattern',
-  name: 'Name of the pattern',
-  nameStart: (n: number) => `Pattern ${n}`,
+  which: 'Template',
+  fresh: 'A new template',
+  name: 'Name of the template',
+  nameStart: (n: number) => `Template ${n}`,
   save: 'Keep with the rota',
   saveChanges: 'Keep the changes',
   saved: (title: string) => `“${title}” is kept with this rota.`,
-  remove: 'Take this pattern away',
+  remove: 'Take this template away',
   removed: (title: string) => `“${title}” is taken away. Rosters made from it stay.`,
   unsaved: 'Not kept yet.',
-  noName: 'Give the pattern a name',
+  noName: 'Give the template a name',
 
-  grid: 'The pattern, week by week',
+  grid: 'The template, week by week',
   gridHelp: 'Arrow keys move. The letters of a duty set it, Delete clears it. Or choose a cell, then a duty below.',
   week: (n: number) => `Week ${n}`,
   weekShort: 'Week',
@@ -42,9 +42,9 @@ export const templateWords = {
   there: (there: number, asked: number) => (there === asked ? String(there) : `${there} of ${asked}`),
 
   verdict: 'What it means',
-  keeps: 'This pattern keeps every rule that can be told.',
-  breaks: (n: number) => `This pattern breaks ${counted(n, 'rule')}.`,
-  unread: 'This pattern cannot be judged.',
+  keeps: 'This template keeps every rule that can be told.',
+  breaks: (n: number) => `This template breaks ${counted(n, 'rule')}.`,
+  unread: 'This template cannot be judged.',
   covers: 'It covers exactly what is asked.',
   coversNot: (days: number) => `It misses what is asked on ${counted(days, 'weekday')}.`,
   average: 'Average week',
@@ -55,7 +55,7 @@ export const templateWords = {
   noPay: 'Say the grade to see the pay.',
 
   demand: 'What it has to cover',
-  demandLead: 'People on each duty from Monday to Sunday, exactly. Leave a duty at 0 that is not part of the pattern.',
+  demandLead: 'People on each duty from Monday to Sunday, exactly. Leave a duty at 0 that is not part of the template.',
   fromCover: (group: string) => `Take over the cover of ${group}`,
   duty: 'Duty',
   needFor: (code: string, day: string) => `${code} on ${day}`,
@@ -65,22 +65,22 @@ export const templateWords = {
   normalDay: 'Normal day, hours',
   factHint: 'For pay and averages. Leave empty what nobody knows.',
 
-  find: 'Find a pattern',
+  find: 'Find a template',
   findLead:
-    'It looks for patterns that keep every rule and cover exactly what is asked, and proves it where there is none.',
+    'It looks for templates that keep every rule and cover exactly what is asked, and proves it where there is none.',
   findWeeks: 'How many weeks?',
   fewest: 'As few as will do',
   exactly: (n: number) => `Exactly ${n}`,
   longer: 'And how many more, for comparison?',
   longerChoice: (n: number) => (n === 0 ? 'None' : `Up to ${counted(n, 'week')} more`),
-  start: 'Find patterns',
+  start: 'Find templates',
   askFirst: 'Say first how many people are needed: every number is 0.',
-  searching: (phase: string) => (phase === '' ? 'Looking' : `Looking at patterns of ${phase}`),
+  searching: (phase: string) => (phase === '' ? 'Looking' : `Looking at templates of ${phase}`),
   stop: 'Stop and keep',
 
   found: 'What was found',
-  foundCaption: 'Patterns, none of which is worse than another in every respect',
-  choice: 'Pattern',
+  foundCaption: 'Templates, none of which is worse than another in every respect',
+  choice: 'Template',
   choiceName: (n: number) => `No. ${n}`,
   weeksHead: 'Weeks, doctors',
   averageHead: 'Average week',
@@ -94,11 +94,11 @@ export const templateWords = {
   cannotTell: 'can’t tell',
   least: 'least',
   use: 'Lay it on the grid',
-  used: (n: number) => `Pattern no. ${n} is on the grid. Undo brings back what was there.`,
+  used: (n: number) => `Template no. ${n} is on the grid. Undo brings back what was there.`,
 
   lay: 'Put it on the rota',
   layLead:
-    'Writes the pattern into the draft, each doctor a week after the one before. Leave and pinned cells stay as they are, and so do days that somebody never works.',
+    'Writes the template into the draft, each doctor a week after the one before. Leave and pinned cells stay as they are, and so do days that somebody never works.',
   layWho: 'For whom',
   everybody: 'Everybody',
   layFrom: 'From the week of',
@@ -109,9 +109,9 @@ export const templateWords = {
   layKept: (kept: number) =>
     kept === 0
       ? ''
-      : `${counted(kept, 'duty', 'duties')} of the pattern would not be written, because of leave, a pin or a day off for good.`,
+      : `${counted(kept, 'duty', 'duties')} of the template would not be written, because of leave, a pin or a day off for good.`,
   layGo: 'Write it into the draft',
-  layBroken: 'The pattern breaks a rule. It may be written all the same; the board marks what breaks.',
+  layBroken: 'The template breaks a rule. It may be written all the same; the board marks what breaks.',
   laid: (cells: number) => `${counted(cells, 'cell')} written. Look at it on the board.`,
   toBoard: 'Open the board',
   noWeek: 'The draft has no whole week.',

@@ -1,4 +1,4 @@
-/** Cyclic patterns of a rota, as somebody designs them. */
+/** Cyclic templates of a rota, as somebody designs them. */
 export const templates = `
 create table rota_template (
   id uuid primary key, rota_id uuid not null references rota (id) on delete cascade, title text not null,

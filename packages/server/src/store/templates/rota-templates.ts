@@ -2,13 +2,13 @@ import type { RotaTemplate, TemplateContent } from '../../wire/index.ts';
 import type { Db } from '../database.ts';
 import { json } from '../json.ts';
 
-/** Who changes a pattern, and when. */
+/** Who changes a template, and when. */
 export interface TemplateEditor {
   readonly userId: string;
   readonly at: Date;
 }
 
-/** The patterns of a rota, by title. */
+/** The templates of a rota, by title. */
 export async function templatesOf(db: Db, rotaId: string): Promise<RotaTemplate[]> {
   const rows = await db
     .selectFrom('rota_template')
@@ -20,7 +20,7 @@ export async function templatesOf(db: Db, rotaId: string): Promise<RotaTemplate[
   return rows.map(shown);
 }
 
-/** Keeps a new pattern of a rota. */
+/** Keeps a new template of a rota. */
 export async function addTemplate(
   trx: Db,
   { id, rotaId, content }: { readonly id: string; readonly rotaId: string; readonly content: TemplateContent },
@@ -36,8 +36,8 @@ export async function addTemplate(
 }
 
 /**
- * Changes a pattern if it is still at this seq. Otherwise nothing changes: gives the seq at which it stands, or `null` where the rota
- * has no such pattern.
+ * Changes a template if it is still at this seq. Otherwise nothing changes: gives the seq at which it stands, or `null` where the rota
+ * has no such template.
  */
 export async function changeTemplate(
   trx: Db,
@@ -63,7 +63,7 @@ export async function changeTemplate(
   return stands === undefined ? null : { standsAt: stands.seq };
 }
 
-/** Takes a pattern away; `false` where the rota has no such pattern. */
+/** Takes a template away; `false` where the rota has no such template. */
 export async function dropTemplate(trx: Db, { id, rotaId }: { readonly id: string; readonly rotaId: string }) {
   const { numDeletedRows } = await trx
     .deleteFrom('rota_template')

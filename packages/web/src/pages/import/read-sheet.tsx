@@ -63,9 +63,10 @@ export function ReadSheet(props: {
 type Cell = ImportReading['sheets'][number]['rows'][number]['cells'][number];
 
 function Reading(props: { readonly cell: Cell; readonly onQuestion: (question: string) => void }): ReactElement | null {
-  const { kind, reading, question, at } = props.cell;
+  const { kind, reading, question, at, text } = props.cell;
   if (kind === 'passed-over') return null;
-  if (question === null) return <span className="reading">{reading === '' ? words.kind[kind] : reading}</span>;
+  if (question === null)
+    return <span className="reading">{reading === '' || reading === text ? words.kind[kind] : reading}</span>;
   return (
     <button type="button" className="bare reading" onClick={() => props.onQuestion(question)}>
       {words.settle}

@@ -107,7 +107,7 @@ function VersionLinks({ version, mayEdit }: { readonly version: VersionSummary; 
         <>
           <Link href={`/versions/${id}/setup`}>{words.setup}</Link>
           <Link href={`/versions/${id}/people`}>{words.people}</Link>
-          <Link href={`/versions/${id}/template`}>{words.pattern}</Link>
+          <Link href={`/versions/${id}/template`}>{words.template}</Link>
           <Link href={`/versions/${id}/publish`}>{words.review}</Link>
         </>
       ) : null}

@@ -5,10 +5,10 @@ import { allNeeds, emptyDesign, missedDays, needsOf, thereOn, withCell, withNeed
 import { layChanges } from './lay.ts';
 
 const document = roster() as unknown as RosterDocument;
-const { content } = emptyDesign(document, 'A pattern');
+const { content } = emptyDesign(document, 'A template');
 const code = document.shiftTypes[0]?.code ?? '';
 
-test('an empty pattern asks for what the cover of the first group asks', () => {
+test('an empty template asks for what the cover of the first group asks', () => {
   expect(content.weeks).toHaveLength(4);
   expect(content.needs.map((need) => need.code)).toEqual(document.shiftTypes.map((type) => type.code));
   expect(needsOf(document, 'nobody').every(({ people }) => people.every((count) => count === 0))).toBe(true);
@@ -24,7 +24,7 @@ test('a cell, a week and a need change alone', () => {
   expect(withNeed(content, code, 6, 3).needs.find((need) => need.code === code)?.people[6]).toBe(3);
 });
 
-test('weekdays on which the pattern is not what is asked are counted', () => {
+test('weekdays on which the template is not what is asked are counted', () => {
   const asked = { ...content, needs: [{ code, people: [1, 0, 0, 0, 0, 0, 1] }] };
   expect(missedDays(asked)).toBe(2);
   const monday = withCell(asked, 7, code);
@@ -38,7 +38,7 @@ test('needs have a row for every shift type, and keep a code that is gone', () =
   expect(needs.map((need) => need.code)).toEqual([...document.shiftTypes.map((type) => type.code), 'gone']);
 });
 
-test('the pattern is laid a week later for each doctor, and leave, pins and days off for good stay', () => {
+test('the template is laid a week later for each doctor, and leave, pins and days off for good stay', () => {
   const base = document.people[0];
   if (base === undefined) throw new Error('the fixture has nobody');
   const person = (id: string, more: Partial<typeof base> = {}) => ({

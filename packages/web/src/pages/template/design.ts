@@ -1,6 +1,6 @@
 import type { CoverLine, FoundTemplate, RosterDocument, RotaTemplate, TemplateContent } from '@rotawright/server/wire';
 
-/** What stands on the page: the pattern, and which kept one it came from. */
+/** What stands on the page: the template, and which kept one it came from. */
 export interface Design {
   readonly content: TemplateContent;
   /** `null` for one that is not kept yet. */
@@ -8,13 +8,13 @@ export interface Design {
 }
 
 export const WEEK = 7;
-/** Weeks of the longest pattern. */
+/** Weeks of the longest template. */
 export const MOST_WEEKS = 52;
 const FIRST_WEEKS = 4;
 
 const emptyWeek = (): string[] => Array<string>(WEEK).fill('');
 
-/** A pattern without duties that asks for what a group's cover asks, with the facts of the group's first person. */
+/** A template without duties that asks for what a group's cover asks, with the facts of the group's first person. */
 export function emptyDesign(document: RosterDocument, title: string): Design {
   const groupId = document.groups[0]?.id ?? null;
   const person = document.people.find((one) => one.groupId === groupId && !one.isVacant);
@@ -89,7 +89,7 @@ export const withFound = (content: TemplateContent, { weeks }: FoundTemplate): T
   weeks,
 });
 
-/** People on a duty by weekday: each week of the pattern is one doctor. */
+/** People on a duty by weekday: each week of the template is one doctor. */
 export function thereOn({ weeks }: TemplateContent, code: string): readonly number[] {
   return Array.from(
     { length: WEEK },
@@ -97,7 +97,7 @@ export function thereOn({ weeks }: TemplateContent, code: string): readonly numb
   );
 }
 
-/** Weekdays on which the pattern does not do exactly what is asked. */
+/** Weekdays on which the template does not do exactly what is asked. */
 export function missedDays(content: TemplateContent): number {
   return Array.from({ length: WEEK }, (_, day) => day).filter((day) =>
     content.needs.some(({ code, people }) => (thereOn(content, code)[day] ?? 0) !== (people[day] ?? 0)),

@@ -14,7 +14,7 @@ const ASK_EVERY = 1000;
 const LONGER = [0, 1, 2, 3, 4] as const;
 const EXACT_WEEKS = Array.from({ length: 30 }, (_, i) => i + 1);
 
-/** Searching for patterns on the server, and what was found: choices, or the proof that there is none. */
+/** Searching for templates on the server, and what was found: choices, or the proof that there is none. */
 export function FindPart(props: {
   readonly document: RosterDocument;
   readonly content: TemplateContent;
@@ -74,7 +74,7 @@ export function FindPart(props: {
   );
 }
 
-/** The newest search for patterns of this draft, asked about while it goes. */
+/** The newest search for templates of this draft, asked about while it goes. */
 function useTemplateJob(versionId: string): readonly [Job | null, (job: Job) => void] {
   const [job, setJob] = useState<Job | null>(null);
   useEffect(() => {

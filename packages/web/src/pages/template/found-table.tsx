@@ -9,7 +9,7 @@ interface Row extends FoundTemplate {
   readonly number: number;
 }
 
-/** Patterns side by side. The least of a column is marked; pay is not, because it is good for one side and bad for the other. */
+/** Templates side by side. The least of a column is marked; pay is not, because it is good for one side and bad for the other. */
 export function FoundTable(props: {
   readonly answer: FoundTemplates;
   readonly onUse: (found: FoundTemplate, number: number) => void;

@@ -9,7 +9,7 @@ import { templateWords as words } from '../../words/template.ts';
 import { dayIn, fullDay } from '../../words/text.ts';
 import { layChanges, mondaysOf } from './lay.ts';
 
-/** Writing the pattern into the draft, with what it would do shown before. */
+/** Writing the template into the draft, with what it would do shown before. */
 export function LayPart(props: {
   readonly document: RosterDocument;
   readonly content: TemplateContent;
@@ -31,7 +31,7 @@ export function LayPart(props: {
   );
   const write = async (): Promise<void> => {
     if (laid === null || laid.edits.length === 0) return;
-    const body = { action: 'pattern', edits: laid.edits, client: '' };
+    const body = { action: 'template', edits: laid.edits, client: '' };
     const answer = await send('POST', `/api/versions/${document.versionId}/edits`, body);
     if (answer === undefined) return;
     setWritten(laid.edits.length);

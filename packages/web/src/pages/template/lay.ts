@@ -4,11 +4,11 @@ import { isBarred } from '../../check/barred.ts';
 import { addDays, daysBetween } from '../../words/text.ts';
 import { WEEK } from './design.ts';
 
-/** What laying a pattern on a draft would do. */
+/** What laying a template on a draft would do. */
 export interface Laid {
   readonly edits: readonly Edit[];
   readonly people: number;
-  /** Duties of the pattern that leave, a pin or a day off for good keeps out. */
+  /** Duties of the template that leave, a pin or a day off for good keeps out. */
   readonly kept: number;
 }
 
@@ -21,14 +21,14 @@ export function mondaysOf({ from, until }: Pick<RosterDocument, 'from' | 'until'
 }
 
 /**
- * Edits that write a pattern into the cells of a group (`null` is everybody) from a Monday to the rota's end, each person a week after
+ * Edits that write a template into the cells of a group (`null` is everybody) from a Monday to the rota's end, each person a week after
  * the one above. What stands on days off goes. Leave and pinned cells stay, and nobody is put on a day that they never work.
  */
 export function layChanges(
   document: RosterDocument,
-  pattern: { readonly weeks: readonly (readonly string[])[]; readonly groupId: string | null; readonly from: string },
+  template: { readonly weeks: readonly (readonly string[])[]; readonly groupId: string | null; readonly from: string },
 ): Laid {
-  const { weeks, groupId, from } = pattern;
+  const { weeks, groupId, from } = template;
   const standing = new Map(document.cells.map((cell) => [`${cell[0]} ${cell[1]}`, cell]));
   const [first, days] = [daysBetween(document.from, from), daysBetween(document.from, document.until)];
   const edits: Edit[] = [];

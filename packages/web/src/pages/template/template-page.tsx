@@ -20,7 +20,7 @@ import { TemplateGrid } from './template-grid.tsx';
 import { VerdictPart } from './verdict-part.tsx';
 import '../../style/template.css';
 
-/** The designer of cyclic patterns, on the shift types and the contract of a draft. */
+/** The designer of cyclic templates, on the shift types and the contract of a draft. */
 export function TemplatePage(): ReactElement {
   return (
     <DraftHere title={words.title} headingOf={({ title }) => words.of(title)}>
@@ -138,7 +138,7 @@ function Designer(props: {
 const isBreach = ({ verdict, severity }: { readonly verdict: string; readonly severity: string }): boolean =>
   verdict === 'breaks' && severity === 'breach';
 
-/** Which pattern this is, its name, and keeping it with the rota. */
+/** Which template this is, its name, and keeping it with the rota. */
 function KeepPart(props: {
   readonly design: Design;
   readonly content: TemplateContent;

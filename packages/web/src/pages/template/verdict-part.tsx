@@ -8,7 +8,7 @@ import { Verdict, VerdictTally } from '../../parts/verdict.tsx';
 import { templateWords as words } from '../../words/template.ts';
 import { missedDays } from './design.ts';
 
-/** What the pattern means: the answer first, then its numbers, then every rule with its margin. */
+/** What the template means: the answer first, then its numbers, then every rule with its margin. */
 export function VerdictPart(props: {
   readonly verdict: TemplateVerdict | null;
   readonly content: TemplateContent;

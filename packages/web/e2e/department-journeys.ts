@@ -1,0 +1,142 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { arrive, CHROMIUM, lookAt, PHONE, SKIPPED } from './browser.ts';
+import { type RealApp, realApp } from './real-app.ts';
+
+/**
+ * Pages of those who design, oversee and run a department, on the real server with a sample of its own. Called from the file of the
+ * other journeys there: two files would build the app into one folder at the same time.
+ */
+export function departmentJourneys(): void {
+  describe.skipIf(CHROMIUM === undefined)(`a department on the real server${SKIPPED}`, () => {
+    let app: RealApp;
+    beforeAll(async () => {
+      app = await realApp();
+    }, 180_000);
+    afterAll(() => app?.close());
+
+    test('home says how each version stands, and what each role could do next', async () => {
+      const coordinator = await app.lookAroundAs('coordinator');
+      await coordinator.page.getByText('4 rules broken').waitFor();
+      await coordinator.page.getByText('no rule broken').waitFor();
+      await coordinator.page.getByRole('link', { name: /breaks 4 rules for 3 people/ }).waitFor();
+      await coordinator.page.getByRole('link', { name: /\d+ duties that nobody does, the first on/ }).waitFor();
+      await lookAt(coordinator.page, 'real-home-coordinator');
+      await coordinator.page.getByRole('link', { name: /breaks 4 rules for 3 people/ }).click();
+      await coordinator.page.getByRole('grid').first().waitFor();
+      await coordinator.done();
+      for (const [role, next] of [
+        ['doctor', /Nothing waits for you|swaps? that colleagues offer you/],
+        ['guardian', /No published rota breaks a rule: see waivers/],
+        ['director', /leave requests? to decide/],
+        ['negotiator', /published rotas without names/],
+        ['owner', /invite coordinators and doctors/],
+      ] as const) {
+        const { page, done } = await app.lookAroundAs(role);
+        await page.getByText(next).waitFor();
+        expect(await page.getByText('rules broken').count(), role).toBe(
+          role === 'doctor' || role === 'negotiator' ? 0 : 1,
+        );
+        await done();
+      }
+    });
+
+    test('the guardian watches, the director reports, and neither page is for a coordinator', async () => {
+      const guardian = await app.lookAroundAs('guardian');
+      await guardian.page.getByRole('link', { name: 'Safe working hours', exact: true }).click();
+      await arrive(guardian.page, /^Safe working hours, /);
+      await guardian.page.getByText(/^No rule is broken in 1 published rota; \d+ can’t be told\.$/).waitFor();
+      await guardian.page.getByRole('heading', { name: 'Waivers in force' }).waitFor();
+      await guardian.page.getByText('first version').waitFor();
+      await lookAt(guardian.page, 'real-safe-hours');
+      await guardian.done();
+
+      const director = await app.lookAroundAs('director');
+      await director.page.getByRole('link', { name: 'Report for the board' }).click();
+      await arrive(director.page, /^Report for the board/);
+      await director.page.getByRole('row', { name: /Registrars 16/ }).waitFor();
+      await lookAt(director.page, 'real-board-report');
+      for (const [name, start] of [
+        ['Excel', 'PK'],
+        ['CSV', 'Ro'],
+      ] as const) {
+        const href = (await director.page.getByRole('link', { name, exact: true }).getAttribute('href')) ?? '';
+        const file = await director.page.request.get(`${app.server.url}${href}`);
+        expect([file.status(), (await file.body()).subarray(0, 2).toString()]).toEqual([200, start]);
+      }
+      await director.page.emulateMedia({ media: 'print' });
+      expect(await director.page.getByRole('button', { name: 'Print this page' }).isVisible()).toBe(false);
+      const address = director.page.url();
+      await director.done();
+
+      const coordinator = await app.lookAroundAs('coordinator');
+      await coordinator.page.goto(address);
+      await coordinator.page.getByText('Your role does not allow this').waitFor();
+      await coordinator.done();
+
+      const phone = await app.lookAroundAs('guardian', PHONE);
+      await phone.page.goto(address);
+      await phone.page.getByRole('row', { name: /Registrars 16/ }).waitFor();
+      await lookAt(phone.page, 'real-board-report');
+      await phone.page.getByRole('link', { name: 'Home' }).first().click();
+      await phone.page.getByRole('link', { name: 'Safe working hours', exact: true }).click();
+      await phone.page.getByText('first version').waitFor();
+      await lookAt(phone.page, 'real-safe-hours');
+      await phone.done();
+    });
+
+    test('a coordinator designs a template by key, finds better ones, keeps one and writes it into the draft', async () => {
+      const { page, done } = await app.lookAroundAs('coordinator');
+      await page.getByRole('table').getByRole('link').first().click();
+      await page.getByRole('link', { name: 'Design a template' }).click();
+      await arrive(page, /^Design a template/);
+      await page.getByText('This template keeps every rule').waitFor();
+      await page.getByRole('button', { name: 'Take over the cover of Registrars' }).click();
+      await page.getByRole('gridcell', { name: 'Week 1, Monday, off' }).click();
+      // Five long days on end, and rest that is too short after them: judged as they are typed.
+      for (let day = 0; day < 5; day += 1) {
+        await page.keyboard.type('LD');
+        await page.keyboard.press('ArrowRight');
+      }
+      await page.getByText(/This template breaks \d rule/).waitFor();
+      await page.getByRole('gridcell', { name: 'Week 1, Friday, Long day, a rule breaks here' }).waitFor();
+      await lookAt(page, 'real-template-broken');
+      await page.keyboard.press('Control+z');
+      await page.getByText('This template keeps every rule').waitFor();
+      await page.getByRole('button', { name: 'Find templates' }).click();
+      await page
+        .getByText(/weeks, and fewer are impossible: the cover is 168 h of work a week/)
+        .waitFor({ timeout: 120_000 });
+      const shortest = page.getByRole('row', { name: /No\. 1/ });
+      expect(await shortest.textContent()).toMatch(/4.*42 h.*£/);
+      await shortest.getByRole('button').click();
+      await page.getByText('It covers exactly what is asked.').waitFor();
+      await page.getByLabel('Name of the template').fill('Registrars, four weeks');
+      await page.getByRole('button', { name: 'Keep with the rota' }).click();
+      await page.getByText('“Registrars, four weeks” is kept').waitFor();
+      await lookAt(page, 'real-template');
+      await page.reload();
+      await page.getByText('It covers exactly what is asked.').waitFor();
+      expect(await page.getByLabel('Name of the template').inputValue()).toBe('Registrars, four weeks');
+      await page.getByLabel('How many weeks?').selectOption('3');
+      await page.getByRole('button', { name: 'Find templates' }).click();
+      await page.getByText('No template of 3 weeks exists. That is proved by counting:').waitFor();
+      const going = (await page.getByText(/cells of \d+ people would change/).textContent()) ?? '';
+      await page.getByRole('button', { name: 'Write it into the draft' }).click();
+      await page.getByText(`${going.split(' ')[0]} cells written`).waitFor();
+      await page.getByText('Nothing would change.').waitFor();
+      await done();
+    });
+
+    test('a template is designed on a phone', async () => {
+      const { page, done } = await app.lookAroundAs('coordinator', PHONE);
+      await page.getByRole('table').getByRole('link').first().click();
+      await page.getByRole('link', { name: 'Design a template' }).click();
+      await arrive(page, /^Design a template/);
+      await page.getByRole('gridcell', { name: /^Week 2, Monday/ }).click();
+      await page.getByRole('button', { name: 'N Night', exact: true }).click();
+      await page.getByRole('gridcell', { name: /^Week 2, Monday, Night/ }).waitFor();
+      await lookAt(page, 'real-template');
+      await done();
+    });
+  });
+}
