@@ -1,20 +1,8 @@
 import { sayCivilDate } from '@rotawright/core/time';
 import type { Sheet } from '../sheet/index.ts';
 import type { CodeEntry } from './code-book.ts';
+import type { CellReading } from './reading.ts';
 import type { Task } from './task.ts';
-
-/** What one filled cell was taken for, in words, for somebody who has the sheet before them. */
-export interface CellReading {
-  readonly sheet: string;
-  /** Both from 0. */
-  readonly row: number;
-  readonly column: number;
-  readonly kind: 'person' | 'day' | 'duty' | 'leave' | 'off' | 'doubt';
-  /** `LD, 08:30 to 21:00`, with the name where the cell holds it; empty for a doubt. */
-  readonly words: string;
-  /** The code in doubt, as the question about it has it; else `null`. */
-  readonly about: string | null;
-}
 
 /** Keeps what a cell was taken for, where somebody wants to see it. */
 export function noteCell(

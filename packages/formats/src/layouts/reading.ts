@@ -1,6 +1,5 @@
 import type { Problem } from '@rotawright/core/problems';
 import type { DutyKind, LeaveKind, RotaInput } from '@rotawright/core/roster';
-import type { ShownSheet } from './shown-sheets.ts';
 
 /** The arrangements of a rota that are recognised. */
 export const LAYOUTS = [
@@ -91,6 +90,37 @@ export interface FoundRota {
   readonly origins: Origins;
   /** The sheet it stands on; the file's name where there are no sheets. */
   readonly sheet: string;
+}
+
+/** What one filled cell was taken for, in words, for somebody who has the sheet before them. */
+export interface CellReading {
+  readonly sheet: string;
+  /** Both from 0. */
+  readonly row: number;
+  readonly column: number;
+  readonly kind: 'person' | 'day' | 'duty' | 'leave' | 'off' | 'doubt';
+  /** `LD, 08:30 to 21:00`, with the name where the cell holds it; empty for a doubt. */
+  readonly words: string;
+  /** The code in doubt, as the question about it has it; else `null`. */
+  readonly about: string | null;
+}
+
+/** A filled cell beside what it was taken for. `kind` is `null` where it holds no person, day or duty. */
+export interface ShownCell {
+  /** `F14`. */
+  readonly at: string;
+  readonly text: string;
+  readonly kind: CellReading['kind'] | null;
+  readonly words: string;
+  readonly about: string | null;
+}
+
+/** A sheet as it stands in the file, filled cells only, rows counted from 1. */
+export interface ShownSheet {
+  readonly name: string;
+  readonly rows: readonly { readonly row: number; readonly cells: readonly ShownCell[] }[];
+  /** Was the sheet longer or wider than is shown? */
+  readonly isCut: boolean;
 }
 
 /** What reading a file came to. `sheets` are there only where they were asked for and the file has any. */

@@ -1,23 +1,5 @@
 import { address, textOf, type Workbook } from '../sheet/index.ts';
-import type { CellReading } from './cell-reading.ts';
-
-/** A filled cell beside what it was taken for. `kind` is `null` where it holds no person, day or duty. */
-export interface ShownCell {
-  /** `F14`. */
-  readonly at: string;
-  readonly text: string;
-  readonly kind: CellReading['kind'] | null;
-  readonly words: string;
-  readonly about: string | null;
-}
-
-/** A sheet as it stands in the file, filled cells only, rows counted from 1. */
-export interface ShownSheet {
-  readonly name: string;
-  readonly rows: readonly { readonly row: number; readonly cells: readonly ShownCell[] }[];
-  /** Was the sheet longer or wider than is shown? */
-  readonly isCut: boolean;
-}
+import type { CellReading, ShownCell, ShownSheet } from './reading.ts';
 
 /** Rows and columns of a sheet that are shown at most: half a year of days, and far more people than one rota has. */
 const MOST_ROWS = 500;

@@ -1,7 +1,6 @@
 import type { Problem } from '@rotawright/core/problems';
-import type { CellReading } from './cell-reading.ts';
 import type { CodeBook } from './code-book.ts';
-import type { Question, ReadOptions } from './reading.ts';
+import type { CellReading, Question, ReadOptions } from './reading.ts';
 
 /** What a layout collects while it reads: all faults and doubts at once, never only the first. */
 export interface Gathered {

@@ -9,6 +9,7 @@ export {
   type Question,
   type ReadOptions,
   type ReadResult,
+  type ShownCell,
+  type ShownSheet,
 } from '../layouts/reading.ts';
-export type { ShownCell, ShownSheet } from '../layouts/shown-sheets.ts';
 export { readRotaFile } from './read-rota-file.ts';

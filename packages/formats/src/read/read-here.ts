@@ -2,8 +2,8 @@ import type { Outcome, Problem } from '@rotawright/core/problems';
 import { bad } from '@rotawright/core/problems';
 import { decodeText } from '../csv/decode-text.ts';
 import { fileProblem, guardWorkbook } from '../guard/index.ts';
-import type { FoundRota, LayoutId, ReadOptions, ReadResult } from '../layouts/reading.ts';
-import { type ShownSheet, shownSheets } from '../layouts/shown-sheets.ts';
+import type { FoundRota, LayoutId, ReadOptions, ReadResult, ShownSheet } from '../layouts/reading.ts';
+import { shownSheets } from '../layouts/shown-sheets.ts';
 import { type Gathered, gathered } from '../layouts/task.ts';
 import type { Workbook } from '../sheet/index.ts';
 
