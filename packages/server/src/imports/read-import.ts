@@ -88,7 +88,8 @@ function shown(question: Question, sheets: ImportReading['sheets']): ImportReadi
     cells: cells.length === 0 ? [question.where] : cells.map(({ at }) => at),
     choices: question.answers.map(({ label, option, example }) => ({
       value: option,
-      text: label,
+      // A page asks for the times itself; a terminal shows them as an example.
+      text: label.replace(' (these are an example)', ''),
       example: example ?? null,
     })),
   };
