@@ -70,6 +70,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/departments/{departmentId}/board-report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The published rotas of the department in figures, without names: hours, breaches, fines, gaps, notice, fairness. */
+        get: operations["getApiDepartmentsDepartmentIdBoardReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/departments/{departmentId}/board-report.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The report for a board as a file: csv (tables one under the other) or xlsx (a sheet each). */
+        get: operations["getApiDepartmentsDepartmentIdBoardReportFormat"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/departments/{departmentId}/imports": {
         parameters: {
             query?: never;
@@ -207,6 +241,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/departments/{departmentId}/oversight": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the guardian watches: breaches with names and reasons, fines, waivers, notice and late changes. */
+        get: operations["getApiDepartmentsDepartmentIdOversight"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/departments/{departmentId}/people": {
         parameters: {
             query?: never;
@@ -237,6 +288,23 @@ export interface paths {
         put?: never;
         /** Makes a rota with an empty draft. */
         post: operations["postApiDepartmentsDepartmentIdRotas"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/departments/{departmentId}/standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Broken rules and gaps of every draft and published version of the department, counted. */
+        get: operations["getApiDepartmentsDepartmentIdStanding"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -305,6 +373,23 @@ export interface paths {
         put?: never;
         /** Ends a search; the best that it has found is kept. Nothing happens to one that is over. */
         post: operations["postApiJobsJobIdStop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs/{jobId}/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The templates that a search found. */
+        get: operations["getApiJobsJobIdTemplates"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -672,6 +757,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/rotas/{rotaId}/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The cyclic templates that are kept with a rota. */
+        get: operations["getApiRotasRotaIdTemplates"];
+        put?: never;
+        /** Keeps a new cyclic template with a rota. */
+        post: operations["postApiRotasRotaIdTemplates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rotas/{rotaId}/templates/{templateId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes a cyclic template that stands at the seq that the editor saw. */
+        put: operations["putApiRotasRotaIdTemplatesTemplateId"];
+        post?: never;
+        /** Takes a cyclic template away. Rosters that were made from it stay. */
+        delete: operations["deleteApiRotasRotaIdTemplatesTemplateId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sample-sign-in": {
         parameters: {
             query?: never;
@@ -870,6 +991,23 @@ export interface paths {
         get: operations["getApiVersionsVersionIdExportFormat"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/versions/{versionId}/find-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Starts a search for lawful cyclic templates that cover what is asked, with the shift types of a version. */
+        post: operations["postApiVersionsVersionIdFindTemplates"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1344,6 +1482,140 @@ export interface operations {
             };
         };
     };
+    getApiDepartmentsDepartmentIdBoardReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                departmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        department: string;
+                        /** Format: date */
+                        madeOn: string;
+                        organisation: string;
+                        rotas: {
+                            breaches: {
+                                count: number;
+                                people: number;
+                                rule: string;
+                            }[];
+                            cannotTell: number;
+                            changes: number;
+                            clocks: {
+                                daysLeft: number;
+                                /** Format: date */
+                                due: string;
+                                met: string | null;
+                                term: string;
+                                weeks: number;
+                                what: string;
+                            }[];
+                            fines: {
+                                atLeastPence: number;
+                                doctorPence: number | null;
+                                guardianPence: number | null;
+                                totalPence: number | null;
+                            } | null;
+                            /** Format: date */
+                            from: string;
+                            gaps: {
+                                days: number;
+                                places: number;
+                                title: string;
+                            }[];
+                            groups: {
+                                name: string;
+                                nights: {
+                                    least: number;
+                                    median: number;
+                                    most: number;
+                                };
+                                people: number;
+                                week: {
+                                    least: number;
+                                    median: number;
+                                    most: number;
+                                };
+                                weekends: {
+                                    least: number;
+                                    median: number;
+                                    most: number;
+                                };
+                            }[];
+                            lateChanges: number;
+                            people: number;
+                            publications: number;
+                            /** Format: uuid */
+                            rotaId: string;
+                            title: string;
+                            /** Format: date */
+                            until: string;
+                            vacantPosts: number;
+                            /** Format: uuid */
+                            versionId: string;
+                            waivers: number;
+                        }[];
+                        unread: {
+                            title: string;
+                            why: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiDepartmentsDepartmentIdBoardReportFormat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                departmentId: string;
+                format: "csv" | "xlsx";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     postApiDepartmentsDepartmentIdImports: {
         parameters: {
             query?: never;
@@ -1417,6 +1689,7 @@ export interface operations {
                         questions: {
                             cells: string[];
                             choices: {
+                                example: string | null;
                                 text: string;
                                 value: string;
                             }[];
@@ -1424,12 +1697,14 @@ export interface operations {
                             text: string;
                         }[];
                         sheets: {
+                            isCut: boolean;
                             name: string;
                             rows: {
                                 cells: {
                                     at: string;
                                     /** @enum {string} */
                                     kind: "person" | "day" | "duty" | "leave" | "off" | "passed-over" | "doubt";
+                                    question: string | null;
                                     reading: string;
                                     text: string;
                                 }[];
@@ -1799,6 +2074,121 @@ export interface operations {
             };
         };
     };
+    getApiDepartmentsDepartmentIdOversight: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                departmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        department: string;
+                        /** Format: date */
+                        madeOn: string;
+                        rotas: {
+                            breaches: {
+                                clause: string;
+                                name: string;
+                                /** Format: uuid */
+                                person: string;
+                                reason: string | null;
+                                rule: string;
+                                text: string;
+                            }[];
+                            cannotTell: number;
+                            clocks: {
+                                daysLeft: number;
+                                /** Format: date */
+                                due: string;
+                                met: string | null;
+                                term: string;
+                                weeks: number;
+                                what: string;
+                            }[];
+                            fines: {
+                                atLeastPence: number;
+                                doctorPence: number | null;
+                                guardianPence: number | null;
+                                notes: string[];
+                                /** Format: date */
+                                on: string;
+                                people: {
+                                    atLeastPence: number;
+                                    doctorPence: number | null;
+                                    guardianPence: number | null;
+                                    lines: {
+                                        doctorPence: number | null;
+                                        guardianPence: number | null;
+                                        minutes: number | null;
+                                        rule: string;
+                                        text: string;
+                                        totalPence: number | null;
+                                    }[];
+                                    missing: string[];
+                                    name: string;
+                                    /** Format: uuid */
+                                    person: string;
+                                    totalPence: number | null;
+                                }[];
+                                totalPence: number | null;
+                            } | null;
+                            /** Format: date */
+                            from: string;
+                            number: number;
+                            people: number;
+                            publications: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string | null;
+                                changes: number | null;
+                                lateChanges: number | null;
+                                number: number;
+                                /** Format: uuid */
+                                versionId: string;
+                            }[];
+                            /** Format: uuid */
+                            rotaId: string;
+                            title: string;
+                            /** Format: date */
+                            until: string;
+                            /** Format: uuid */
+                            versionId: string;
+                            waivers: {
+                                isUsed: boolean;
+                                name: string;
+                                /** Format: uuid */
+                                person: string;
+                                rule: string;
+                            }[];
+                        }[];
+                        unread: {
+                            title: string;
+                            why: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getApiDepartmentsDepartmentIdPeople: {
         parameters: {
             query?: never;
@@ -2021,6 +2411,50 @@ export interface operations {
             };
         };
     };
+    getApiDepartmentsDepartmentIdStanding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                departmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        breaches: number | null;
+                        cannotTell: number;
+                        gaps: number;
+                        nextGap: string | null;
+                        number: number;
+                        people: number;
+                        /** Format: uuid */
+                        rotaId: string;
+                        /** @enum {string} */
+                        state: "draft" | "published";
+                        /** Format: uuid */
+                        versionId: string;
+                    }[];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getApiDepartmentsDepartmentIdSwaps: {
         parameters: {
             query?: {
@@ -2112,7 +2546,7 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                         /** @enum {string} */
-                        kind: "solve" | "why-not";
+                        kind: "solve" | "why-not" | "template";
                         outcome: string[];
                         progress: {
                             bound: number | null;
@@ -2229,7 +2663,7 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                         /** @enum {string} */
-                        kind: "solve" | "why-not";
+                        kind: "solve" | "why-not" | "template";
                         outcome: string[];
                         progress: {
                             bound: number | null;
@@ -2241,6 +2675,57 @@ export interface operations {
                         state: "waiting" | "running" | "done" | "stopped" | "failed";
                         /** Format: uuid */
                         versionId: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiJobsJobIdTemplates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                jobId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        jobId: string;
+                        needs: {
+                            code: string;
+                            people: number[];
+                        }[];
+                        /** Format: date */
+                        on: string;
+                        sleepLabel: string;
+                        templates: {
+                            averageMinutes: number;
+                            loneDays: number;
+                            nights: number;
+                            payPence: number | null;
+                            sleepyDrives: number | null;
+                            sleepyMinutes: number | null;
+                            weekendsWorked: number;
+                            weeks: string[][];
+                        }[];
                     };
                 };
             };
@@ -3526,6 +4011,226 @@ export interface operations {
             };
         };
     };
+    getApiRotasRotaIdTemplates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rotaId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        changedAt: string;
+                        facts: {
+                            annualLeaveDays: number | null;
+                            grade: string | null;
+                            normalDayMinutes: number | null;
+                        };
+                        /** Format: uuid */
+                        id: string;
+                        needs: {
+                            code: string;
+                            people: number[];
+                        }[];
+                        /** Format: uuid */
+                        rotaId: string;
+                        seq: number;
+                        title: string;
+                        weeks: string[][];
+                    }[];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiRotasRotaIdTemplates: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                rotaId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    facts: {
+                        annualLeaveDays: number | null;
+                        grade: string | null;
+                        normalDayMinutes: number | null;
+                    };
+                    needs: {
+                        code: string;
+                        people: number[];
+                    }[];
+                    title: string;
+                    weeks: string[][];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        changedAt: string;
+                        facts: {
+                            annualLeaveDays: number | null;
+                            grade: string | null;
+                            normalDayMinutes: number | null;
+                        };
+                        /** Format: uuid */
+                        id: string;
+                        needs: {
+                            code: string;
+                            people: number[];
+                        }[];
+                        /** Format: uuid */
+                        rotaId: string;
+                        seq: number;
+                        title: string;
+                        weeks: string[][];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putApiRotasRotaIdTemplatesTemplateId: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                rotaId: string;
+                templateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    facts: {
+                        annualLeaveDays: number | null;
+                        grade: string | null;
+                        normalDayMinutes: number | null;
+                    };
+                    needs: {
+                        code: string;
+                        people: number[];
+                    }[];
+                    seq: number;
+                    title: string;
+                    weeks: string[][];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        changedAt: string;
+                        facts: {
+                            annualLeaveDays: number | null;
+                            grade: string | null;
+                            normalDayMinutes: number | null;
+                        };
+                        /** Format: uuid */
+                        id: string;
+                        needs: {
+                            code: string;
+                            people: number[];
+                        }[];
+                        /** Format: uuid */
+                        rotaId: string;
+                        seq: number;
+                        title: string;
+                        weeks: string[][];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteApiRotasRotaIdTemplatesTemplateId: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                rotaId: string;
+                templateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     postApiSampleSignIn: {
         parameters: {
             query?: never;
@@ -4253,6 +4958,86 @@ export interface operations {
             };
         };
     };
+    postApiVersionsVersionIdFindTemplates: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                versionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    facts: {
+                        annualLeaveDays: number | null;
+                        grade: string | null;
+                        normalDayMinutes: number | null;
+                    };
+                    /** @default 2 */
+                    longer?: number;
+                    needs: {
+                        code: string;
+                        people: number[];
+                    }[];
+                    /** @default 20 */
+                    seconds?: number;
+                    /** @default 1 */
+                    seed?: number;
+                    /** @default null */
+                    weeks?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        by: {
+                            name: string;
+                            /** Format: uuid */
+                            userId: string;
+                        };
+                        /** Format: date-time */
+                        createdAt: string;
+                        finishedAt: string | null;
+                        hasAnswer: boolean;
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "solve" | "why-not" | "template";
+                        outcome: string[];
+                        progress: {
+                            bound: number | null;
+                            cost: number | null;
+                            phase: string;
+                            seconds: number;
+                        }[];
+                        /** @enum {string} */
+                        state: "waiting" | "running" | "done" | "stopped" | "failed";
+                        /** Format: uuid */
+                        versionId: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getApiVersionsVersionIdGap: {
         parameters: {
             query: {
@@ -4360,7 +5145,7 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                         /** @enum {string} */
-                        kind: "solve" | "why-not";
+                        kind: "solve" | "why-not" | "template";
                         outcome: string[];
                         progress: {
                             bound: number | null;
@@ -4830,6 +5615,25 @@ export interface operations {
                      * @enum {string}
                      */
                     keep?: "duties" | "pinned";
+                    openings?: {
+                        bankHolidays?: number;
+                        longDays?: number;
+                        nights?: number;
+                        /** Format: uuid */
+                        person: string;
+                        weekends?: number;
+                    }[];
+                    requests?: {
+                        code: string | null;
+                        /** Format: date */
+                        date: string;
+                        /** Format: uuid */
+                        person: string;
+                        /** @enum {string} */
+                        want: "off" | "work";
+                        /** @enum {string} */
+                        weight: "none" | "low" | "medium" | "high" | "must";
+                    }[];
                     /** @default 60 */
                     seconds?: number;
                     /** @default 1 */
@@ -4861,7 +5665,7 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                         /** @enum {string} */
-                        kind: "solve" | "why-not";
+                        kind: "solve" | "why-not" | "template";
                         outcome: string[];
                         progress: {
                             bound: number | null;
@@ -5106,6 +5910,25 @@ export interface operations {
                      * @enum {string}
                      */
                     keep?: "duties" | "pinned";
+                    openings?: {
+                        bankHolidays?: number;
+                        longDays?: number;
+                        nights?: number;
+                        /** Format: uuid */
+                        person: string;
+                        weekends?: number;
+                    }[];
+                    requests?: {
+                        code: string | null;
+                        /** Format: date */
+                        date: string;
+                        /** Format: uuid */
+                        person: string;
+                        /** @enum {string} */
+                        want: "off" | "work";
+                        /** @enum {string} */
+                        weight: "none" | "low" | "medium" | "high" | "must";
+                    }[];
                     /** @default 60 */
                     seconds?: number;
                     /** @default 1 */
@@ -5137,7 +5960,7 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                         /** @enum {string} */
-                        kind: "solve" | "why-not";
+                        kind: "solve" | "why-not" | "template";
                         outcome: string[];
                         progress: {
                             bound: number | null;
