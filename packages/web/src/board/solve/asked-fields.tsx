@@ -2,7 +2,8 @@ import type { RosterDocument, RosterRequest } from '@rotawright/server/wire';
 import { type ReactElement, useState } from 'react';
 import { Button } from '../../parts/button.tsx';
 import { DayField, SelectField, TextArea } from '../../parts/field.tsx';
-import { solveWords as words } from '../../words/solve.ts';
+import { askedWords as words } from '../../words/asked.ts';
+import { solveWords } from '../../words/solve.ts';
 import { shortDay } from '../../words/text.ts';
 import { emptyOpenings } from './asked.ts';
 
@@ -67,7 +68,7 @@ export function RequestFields(props: {
         {requests.map((request) => (
           <li key={`${request.person} ${request.date}`}>
             {words.request(nameOf(people, request.person), shortDay(request.date), wantText(request))},{' '}
-            {words.weightWords[request.weight]}{' '}
+            {solveWords.weightWords[request.weight]}{' '}
             <Button kind="quiet" onClick={() => onRequests(requests.filter((one) => one !== request))}>
               {words.requestDrop}
               <span className="hidden-text">: {nameOf(people, request.person)}</span>
@@ -103,7 +104,7 @@ export function RequestFields(props: {
           label={words.requestWeight}
           value={weight}
           onValue={(value) => setWeight(WEIGHTS.find((one) => one === value) ?? 'medium')}
-          choices={WEIGHTS.map((value) => ({ value, text: words.weightWords[value] }))}
+          choices={WEIGHTS.map((value) => ({ value, text: solveWords.weightWords[value] }))}
         />
       </div>
       <Button isOff={!isDay || person === ''} onClick={add}>

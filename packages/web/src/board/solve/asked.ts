@@ -1,6 +1,6 @@
 import { nearestWord } from '@rotawright/core/problems';
 import type { OpeningBalance, PersonOnRota } from '@rotawright/server/wire';
-import { solveWords } from '../../words/solve.ts';
+import { askedWords } from '../../words/asked.ts';
 
 /** Columns of opening balances, in the order in which they are written. */
 export const BALANCES = ['nights', 'weekends', 'bankHolidays', 'longDays'] as const;
@@ -35,17 +35,17 @@ export function readOpenings(text: string, people: readonly Person[]): ReadOpeni
               name,
               held.map((one) => one.name),
             );
-      faults.push(solveWords.noSuchPerson(i + 1, name, near, found.length > 1));
+      faults.push(askedWords.noSuchPerson(i + 1, name, near, found.length > 1));
       continue;
     }
-    if (seen.has(person.id)) faults.push(solveWords.personTwice(i + 1, person.name));
+    if (seen.has(person.id)) faults.push(askedWords.personTwice(i + 1, person.name));
     seen.add(person.id);
     const numbers = cells.map((cell) => (cell === '' ? 0 : Number(cell.replace('\u2212', '-'))));
     if (
       cells.length > BALANCES.length ||
       numbers.some((number) => !Number.isFinite(number) || Math.abs(number) > 1000)
     ) {
-      faults.push(solveWords.badBalance(i + 1, person.name));
+      faults.push(askedWords.badBalance(i + 1, person.name));
       continue;
     }
     const balances = BALANCES.map((thing, at) => [thing, numbers[at] ?? 0] as const).filter(
