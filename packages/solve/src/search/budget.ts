@@ -24,6 +24,11 @@ export class Budget {
     this.started = this.now();
   }
 
+  /** Seconds that the whole search may take; infinite where only steps are limited. */
+  get limitSeconds(): number {
+    return this.limit.seconds ?? Number.POSITIVE_INFINITY;
+  }
+
   seconds(): number {
     return (this.now() - this.started) / 1000;
   }

@@ -25,12 +25,18 @@ const HOT = 25;
 const COLD = 0.5;
 /** Demands and people from which on the linear programme of the whole takes longer than it is worth. */
 const MOST_ROWS = 600;
+/** Seconds that it takes for each square of its rows, as measured on two cores, and how many times the limit that may be. */
+const WHOLE_SECONDS = 1 / 5000;
+const PATIENCE = 4;
 /** Cells (people times days) from which on a roster is improved part by part from the start. */
 const MANY_CELLS = 15_000;
 /** Shares of the budget for neighbourhoods before all else, on the thread that solves the whole linear programme and on others. */
 const WARM_UP = 0.08;
 const NEIGHBOURS = 0.5;
-/** Shares and temperatures of trades; longest horizon, in days, on which they are quick. */
+/** Seconds of annealing that long horizons are worth before parts, and the most of a short limit that it may take. */
+const LONG_ANNEALING = 30;
+const MOST_ANNEALING = 0.98;
+/** Shares and temperatures of trades; longest horizon, in days, that is not long and on which they are quick. */
 const TRADES = 0.4;
 const MORE_TRADES = 0.75;
 const TRADE_HOT = 3;
@@ -55,7 +61,8 @@ export async function searchNeighbourhoods(problem: SolveProblem, options: Searc
 /** Improves the roster, and proves a bound: by column generation over the whole where it is not too large for that. */
 export async function searchColumns(problem: SolveProblem, options: SearchOptions): Promise<void> {
   const { budget, incumbent } = options;
-  const isSmall = problem.people.length + problem.cover.length <= MOST_ROWS;
+  const rows = problem.people.length + problem.cover.length;
+  const isSmall = rows <= MOST_ROWS && rows ** 2 * WHOLE_SECONDS <= PATIENCE * budget.limitSeconds;
   await warmUp(problem, options, isSmall ? WARM_UP : NEIGHBOURS);
   if (isSmall) {
     const found = await columnSearch(problem, options);
@@ -90,7 +97,9 @@ async function warmUp(problem: SolveProblem, options: SearchOptions, share: numb
     return swapAnnealing(problem, { ...options, hot: TRADE_HOT, cold: TRADE_COLD, until });
   }
   if (problem.people.length * problem.days > MANY_CELLS) return;
-  await largeNeighbourhood(problem, { ...options, hot: HOT, cold: COLD, until: part(share) });
+  const isLong = share === NEIGHBOURS && problem.days > MONTHS;
+  const most = isLong ? Math.min(MOST_ANNEALING, Math.max(share, LONG_ANNEALING / budget.limitSeconds)) : share;
+  await largeNeighbourhood(problem, { ...options, hot: HOT, cold: COLD, until: part(most) });
 }
 
 /** One too many costs about as much as one too few, so that one line alone can hardly change. */
