@@ -51,14 +51,31 @@ export function classesOfShift(
   return classes;
 }
 
+/** Minutes of the shift at which the clock on the wall stands in the night. */
 function nightMinutes(shift: ShiftSpan, clock: RotaClock, night: { from: number; until: number }): number {
   const length = night.until > night.from ? night.until - night.from : night.until + 1440 - night.from;
+  // A clock that goes back may show part of the night twice, at its edge too; few shifts hold a change.
+  if (clock.changesBetween(shift.start, shift.end))
+    return nightMinutesOneByOne(shift, clock, { from: night.from, length });
+  const start = shift.day * 1440 + shift.startClock;
+  const end = start + shift.end - shift.start;
   let minutes = 0;
   // The night before may still be going on at the start.
-  for (let day = shift.day - 1; ; day += 1) {
-    const opens = clock.instantOf(day, night.from);
-    if (opens >= shift.end) return minutes;
-    const closes = clock.instantOf(day, night.from + length);
-    minutes += Math.max(0, Math.min(closes, shift.end) - Math.max(opens, shift.start));
+  for (let opens = (shift.day - 1) * 1440 + night.from; opens < end; opens += 1440) {
+    minutes += Math.max(0, Math.min(opens + length, end) - Math.max(opens, start));
   }
+  return minutes;
+}
+
+function nightMinutesOneByOne(
+  { start, end }: ShiftSpan,
+  clock: RotaClock,
+  { from, length }: { from: number; length: number },
+): number {
+  let minutes = 0;
+  for (let instant = start; instant < end; instant += 1) {
+    const sinceOpening = (clock.civilOf(instant) - from) % 1440;
+    if ((sinceOpening < 0 ? sinceOpening + 1440 : sinceOpening) < length) minutes += 1;
+  }
+  return minutes;
 }

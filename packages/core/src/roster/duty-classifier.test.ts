@@ -71,6 +71,13 @@ describe('class bits', () => {
     expect(classify(read.value, { ...DEFINITIONS, night })).toEqual([NIGHT, 0]);
   });
 
+  test('an hour that the clock shows twice counts where it shows the night, at the edge of the night too', () => {
+    // The clock goes back from 02:00 to 01:00: half past one to two is shown twice, one to half past not in the night.
+    const until = (least: number) => ({ ...DEFINITIONS, night: { from: 90, until: 120, least } });
+    expect(classOf('2026-10-25T00:30', '2026-10-25T03:00', 'shift', until(60))).toBe(NIGHT);
+    expect(classOf('2026-10-25T00:30', '2026-10-25T03:00', 'shift', until(61))).toBe(0);
+  });
+
   test('the samples are the first of each form, and each duty with a clock change inside, person by person', () => {
     const code = (date: string, name: string) => ({ person: 'ann', date, code: name });
     const march = ['2026-03-20', '2026-03-21', '2026-03-27', '2026-03-28', '2026-03-30'];
