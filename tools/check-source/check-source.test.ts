@@ -8,7 +8,7 @@ import { exportCount, undocumented } from './undocumented.ts';
 const OF_THE_CODE = new Map<string, readonly number[]>([
   ['packages/core/src/rules/breaks-entitlement.ts', [3]],
   ['packages/core/src/rules/average-hours.ts', [64]],
-  ['packages/core/src/rules/duty-track.ts', [30]],
+  ['packages/core/src/rules/judgements.ts', [3, 4, 5, 6]],
   ['packages/core/src/rules/new-deal/person-duties.ts', [3]],
   ['packages/core/src/rules/new-deal/rest-in-duty.ts', [10_000]],
   ['packages/core/src/rules/new-deal/weekday-minutes.ts', [5]],
@@ -19,7 +19,7 @@ const OF_THE_CODE = new Map<string, readonly number[]>([
   ['packages/core/src/rules/run-list.ts', [31, 64]],
   ['packages/core/src/rules/unroll.ts', [5]],
   ['packages/core/src/rules/week.ts', [5, 6]],
-  ['packages/core/src/rules/window-list.ts', [31]],
+  ['packages/core/src/rules/window-list.ts', [30, 31]],
   ['packages/core/src/pay/new-deal/say-figures.ts', [3]],
   ['packages/core/src/pay/resident-2016/pay-basis.ts', [5]],
 ]);

@@ -19,7 +19,7 @@ export function departmentJourneys(): void {
       await coordinator.page.getByText('4 rules broken').waitFor();
       await coordinator.page.getByText('no rule broken').waitFor();
       await coordinator.page.getByRole('link', { name: /breaks 4 rules for 3 people/ }).waitFor();
-      await coordinator.page.getByRole('link', { name: /\d+ duties that nobody does, the first on/ }).waitFor();
+      await coordinator.page.getByRole('link', { name: /\d+ places short of cover, the first on/ }).waitFor();
       await lookAt(coordinator.page, 'real-home-coordinator');
       await coordinator.page.getByRole('link', { name: /breaks 4 rules for 3 people/ }).click();
       await coordinator.page.getByRole('grid').first().waitFor();

@@ -16,7 +16,7 @@ export function reportTables({ rotas, unread }: BoardReport): readonly ReportTab
       name: 'Rotas',
       heads: [
         ...['Rota', 'From', 'Until', 'People', 'Vacant posts', 'Breaches', 'Can’t tell', 'Waivers'],
-        ...['Duties nobody does', 'Times published', 'Changes', 'Late changes'],
+        ...['Places short of cover', 'Times published', 'Changes', 'Late changes'],
       ],
       rows: each((rota) => [
         [
@@ -65,7 +65,7 @@ export function reportTables({ rotas, unread }: BoardReport): readonly ReportTab
     },
     {
       name: 'Gaps',
-      heads: ['Rota', 'Cover', 'Duties nobody does', 'Days'],
+      heads: ['Rota', 'Cover', 'Places short of cover', 'Days'],
       rows: each(({ title, gaps }) => gaps.map((line) => [title, line.title, line.places, line.days])),
     },
     {

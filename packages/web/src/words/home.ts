@@ -25,13 +25,13 @@ export const homeWords = {
   breaks: (n: number) => (n === 1 ? '1 rule broken' : `${n} rules broken`),
   keeps: 'no rule broken',
   unread: 'cannot be judged: two duties at once',
-  gaps: (n: number) => (n === 0 ? 'every duty has somebody' : `${counted(n, 'duty', 'duties')} nobody does`),
+  gaps: (n: number) => (n === 0 ? 'cover is met' : `${counted(n, 'place')} short of cover`),
   draftBreaks: (title: string, breaches: number, people: number) =>
     `Mend the draft of ${title}: it breaks ${counted(breaches, 'rule')} for ${counted(people, 'person', 'people')}`,
   draftUnread: (title: string) =>
     `Mend the draft of ${title}: somebody has two duties at once, so that it cannot be judged`,
   liveGaps: (title: string, gaps: number, day: string) =>
-    `Fill ${title}: ${counted(gaps, 'duty', 'duties')} that nobody does, the first on ${day}`,
+    `Fill ${title}: ${counted(gaps, 'place')} short of cover, the first on ${day}`,
   draftReady: (title: string) => `Review and publish the draft of ${title}: it breaks no rule`,
   watchBreaks: (n: number) =>
     `${counted(n, 'rule is', 'rules are')} broken in published rotas: see whose, with the reasons and the fines`,

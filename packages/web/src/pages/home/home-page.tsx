@@ -165,7 +165,7 @@ function OpenDraft({ rota, standingOf }: VersionCell): ReactElement | null {
   );
 }
 
-/** Under a version: how many rules it breaks and how many duties nobody does. */
+/** Under a version: how many rules it breaks and how many places its cover lacks. */
 function Standing({ standing }: { readonly standing: VersionStanding | undefined }): ReactElement | null {
   if (standing === undefined) return null;
   const { breaches, gaps } = standing;
