@@ -8,6 +8,7 @@ export { TEMPLATE_PERSON } from './read-template.ts';
 export { DEFAULT_ZONE } from './read-zone.ts';
 export { READING_LIMITS } from './reading-limits.ts';
 export {
+  factsFromGrid,
   type GridCell,
   type GridFrame,
   type GridPerson,
@@ -15,6 +16,7 @@ export {
   personFromGrid,
   type RosterGrid,
   rosterFromGrid,
+  shiftTypeFromGrid,
 } from './roster-from-grid.ts';
 export {
   DUTY_KINDS,

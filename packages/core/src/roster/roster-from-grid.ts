@@ -86,7 +86,7 @@ function documentOf(frame: GridFrame, people: readonly GridPerson[], cells: read
     kind: 'roster',
     title: frame.title,
     zone: frame.zone,
-    shiftTypes: frame.shiftTypes.map(typeOf),
+    shiftTypes: frame.shiftTypes.map(shiftTypeFromGrid),
     people: people.map(personOf),
     from: frame.from,
     until: frame.until,
@@ -95,7 +95,8 @@ function documentOf(frame: GridFrame, people: readonly GridPerson[], cells: read
   };
 }
 
-function typeOf({ code, start, end, kind, breaks, work }: GridShiftType): ShiftType {
+/** A shift type of a board as the interchange format has it, without what only the board wants to know. */
+export function shiftTypeFromGrid({ code, start, end, kind, breaks, work }: GridShiftType): ShiftType {
   return {
     code,
     start,
@@ -115,12 +116,20 @@ function workOf({ minutes, enhancedMinutes, expectedRest }: NonNullable<GridShif
 }
 
 function personOf(person: GridPerson): PersonInput {
-  const { id, name, grade, wte, waivers, annualLeaveDays, normalDayMinutes } = person;
+  const { id, name, wte, waivers } = person;
+  return { id, name, wte, waivers, ...factsFromGrid(person) };
+}
+
+/** Grade and leave of a row of a board as the interchange format has them: what nobody has said is left out. */
+export function factsFromGrid({
+  grade,
+  annualLeaveDays,
+  normalDayMinutes,
+}: Pick<GridPerson, 'grade' | 'annualLeaveDays' | 'normalDayMinutes'>): Pick<
+  PersonInput,
+  'grade' | 'annualLeaveDays' | 'normalDayMinutes'
+> {
   return {
-    id,
-    name,
-    wte,
-    waivers,
     ...(grade === null ? {} : { grade }),
     ...(annualLeaveDays === null ? {} : { annualLeaveDays }),
     ...(normalDayMinutes === null ? {} : { normalDayMinutes }),

@@ -1,3 +1,4 @@
+import { factsFromGrid, shiftTypeFromGrid } from '@rotawright/core/roster';
 import { type TemplateDemand, WEEKDAYS } from '@rotawright/solve/rota';
 import type { RosterDocument, TemplateNeed, TemplateSearch } from '../wire/index.ts';
 
@@ -10,37 +11,14 @@ export function templateDemandOf(
   { needs, facts, weeks }: Pick<TemplateSearch, 'needs' | 'facts' | 'weeks'>,
 ): TemplateDemand {
   const used = new Set(needs.filter(({ people }) => people.some((count) => count > 0)).map(({ code }) => code));
-  const { grade, annualLeaveDays, normalDayMinutes } = facts;
   return {
     format: 'rotawright-template-demand/1',
     title,
     readings,
-    shiftTypes: shiftTypes.flatMap(({ name: _name, look: _look, breaks, work, ...type }) =>
-      used.has(type.code)
-        ? [
-            {
-              ...type,
-              ...(breaks === undefined ? {} : { breaks }),
-              ...(work === undefined ? {} : { work: workOf(work) }),
-            },
-          ]
-        : [],
-    ),
+    shiftTypes: shiftTypes.filter(({ code }) => used.has(code)).map(shiftTypeFromGrid),
     cover: needs.flatMap(coverOf),
     ...(weeks === null ? {} : { weeks }),
-    ...(grade === null ? {} : { grade }),
-    ...(annualLeaveDays === null ? {} : { annualLeaveDays }),
-    ...(normalDayMinutes === null ? {} : { normalDayMinutes }),
-  };
-}
-
-type Work = NonNullable<RosterDocument['shiftTypes'][number]['work']>;
-
-function workOf({ minutes, enhancedMinutes, expectedRest }: Work) {
-  return {
-    minutes,
-    ...(enhancedMinutes === undefined ? {} : { enhancedMinutes }),
-    ...(expectedRest === undefined ? {} : { expectedRest }),
+    ...factsFromGrid(facts),
   };
 }
 

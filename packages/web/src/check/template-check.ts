@@ -1,6 +1,7 @@
 import type { ContractInForce } from '@rotawright/core/contracts';
 import { type PayReport, payFor } from '@rotawright/core/pay';
-import { readRota, type TemplateInput } from '@rotawright/core/roster';
+import { BugError } from '@rotawright/core/problems';
+import { factsFromGrid, readRota, shiftTypeFromGrid, type TemplateInput } from '@rotawright/core/roster';
 import { checkRota, type Finding, type PersonTotals } from '@rotawright/core/rules';
 import { formatCivilDate } from '@rotawright/core/time';
 import type { ShiftType, TemplateContent } from '@rotawright/server/wire';
@@ -26,29 +27,14 @@ export function templateInput(
   { title, weeks, facts }: Pick<TemplateContent, 'title' | 'weeks' | 'facts'>,
   shiftTypes: readonly ShiftType[],
 ): TemplateInput {
-  const { grade, annualLeaveDays, normalDayMinutes } = facts;
   return {
     format: 'rotawright/1',
     kind: 'template',
     title,
-    shiftTypes: shiftTypes.map(({ name: _name, look: _look, breaks, work, ...type }) => ({
-      ...type,
-      ...(breaks === undefined ? {} : { breaks }),
-      ...(work === undefined ? {} : { work: definite(work) }),
-    })),
+    shiftTypes: shiftTypes.map(shiftTypeFromGrid),
     cycleWeeks: weeks.length,
     lines: weeks,
-    ...(grade === null ? {} : { grade }),
-    ...(annualLeaveDays === null ? {} : { annualLeaveDays }),
-    ...(normalDayMinutes === null ? {} : { normalDayMinutes }),
-  };
-}
-
-function definite({ minutes, enhancedMinutes, expectedRest }: NonNullable<ShiftType['work']>) {
-  return {
-    minutes,
-    ...(enhancedMinutes === undefined ? {} : { enhancedMinutes }),
-    ...(expectedRest === undefined ? {} : { expectedRest }),
+    ...factsFromGrid(facts),
   };
 }
 
@@ -66,19 +52,14 @@ export function checkTemplate(
     };
   const rota = read.value;
   const [person] = checkRota(rota, contract, { engine: ENGINE, readings }).people;
-  const findings = person?.findings ?? [];
+  if (person === undefined) throw new BugError('a template was judged for nobody');
+  const { findings, totals } = person;
   const isPaid = contract.contract.family === 'resident-2016' && content.facts.grade !== null;
   const pay = isPaid ? payFor(rota, 0, contract, { on: formatCivilDate(contract.on) }) : null;
   return {
     isRead: true,
     findings,
-    totals: person?.totals ?? {
-      duties: 0,
-      workedMinutes: 0,
-      weeks: content.weeks.length,
-      weekendsWorked: 0,
-      weekends: 0,
-    },
+    totals,
     marks: dayMarks(rota, findings),
     pay: pay?.ok ? pay.value : null,
   };
