@@ -1,6 +1,7 @@
 import type { LiveEvent } from '@rotawright/server/wire';
 import { Board, type Place } from '../actions/index.ts';
 import { liveEvents, loadJob, loadJobs, loadVersion, sendEdits, sendPresence } from '../api/board.ts';
+import { isJobOpen } from '../api/watch-job.ts';
 import { contractOf } from '../check/index.ts';
 import { type OfflineStore, openOfflineStore, Sender } from '../document/index.ts';
 import { dayIn } from '../words/text.ts';
@@ -76,8 +77,7 @@ function startOf(board: Board): [Place, Place] {
 async function showLastJob(board: Board, versionId: string): Promise<void> {
   const jobs = await loadJobs(versionId).catch(() => []);
   const newest = jobs.find(({ kind }) => kind !== 'template');
-  const isOpen = newest !== undefined && (newest.state === 'waiting' || newest.state === 'running');
-  if (isOpen && board.job === null) board.set({ job: newest });
+  if (newest !== undefined && isJobOpen(newest) && board.job === null) board.set({ job: newest });
 }
 
 async function judge(board: Board): Promise<void> {

@@ -3,6 +3,7 @@ import { startWhyNot } from '../../api/board.ts';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { Failure } from '../../parts/failure.tsx';
+import { Sentences } from '../../parts/sentences.tsx';
 import { solveWords } from '../../words/solve.ts';
 import { useBoard } from '../use-board.ts';
 
@@ -20,18 +21,10 @@ export function OutcomeDialog({ onClose }: { readonly onClose: () => void }): Re
       onClose();
     }, setError);
   };
-  const [first = '', ...rest] = job?.outcome ?? [];
   return (
     <Dialog title={job?.kind === 'why-not' ? solveWords.whyNot : solveWords.outcome} onClose={onClose}>
       <Failure error={error} />
-      <p>{first}</p>
-      {rest.length === 0 ? null : (
-        <ul>
-          {rest.map((sentence) => (
-            <li key={sentence}>{sentence}</li>
-          ))}
-        </ul>
-      )}
+      <Sentences texts={job?.outcome ?? []} />
       <div className="actions">
         {job?.hasAnswer ? (
           <Button kind="primary" onClick={() => board.open({ kind: 'answer' })}>

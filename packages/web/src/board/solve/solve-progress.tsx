@@ -1,6 +1,7 @@
 import type { Job } from '@rotawright/server/wire';
-import { type ReactElement, useEffect, useState } from 'react';
-import { loadJob, stopJob } from '../../api/board.ts';
+import { type ReactElement, useCallback, useState } from 'react';
+import { stopJob } from '../../api/board.ts';
+import { isJobOpen, useOpenJob } from '../../api/watch-job.ts';
 import { Failure } from '../../parts/failure.tsx';
 import { solveWords } from '../../words/solve.ts';
 import { Tool } from '../tool.tsx';
@@ -16,22 +17,13 @@ export function SolveProgress(): ReactElement | null {
   const board = useBoard();
   const { job } = board;
   const [error, setError] = useState<unknown>(null);
-  const isOpen = job !== null && (job.state === 'waiting' || job.state === 'running');
-  const id = job?.id ?? null;
-  useEffect(() => {
-    if (!isOpen || id === null) return;
-    const timer = setInterval(() => {
-      loadJob(id).then(
-        (next) => board.set({ job: next }),
-        () => undefined,
-      );
-    }, ASK_EVERY);
-    return () => clearInterval(timer);
-  }, [board, id, isOpen]);
+  const isOpen = job !== null && isJobOpen(job);
+  const onJob = useCallback((next: Job) => board.set({ job: next }), [board]);
+  useOpenJob(job, ASK_EVERY, onJob);
   if (job === null)
     return board.isEditable ? <Tool onClick={() => board.open({ kind: 'solve' })}>{solveWords.open}</Tool> : null;
   const stop = (): void => {
-    stopJob(job.id).then((next) => board.set({ job: next }), setError);
+    stopJob(job.id).then(onJob, setError);
   };
   return (
     <section className="solve-live" aria-label={solveWords.states[job.state]}>

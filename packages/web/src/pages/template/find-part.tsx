@@ -1,11 +1,13 @@
 import type { FoundTemplate, Job, RosterDocument, TemplateContent } from '@rotawright/server/wire';
 import { type ReactElement, useEffect, useState } from 'react';
-import { loadJob, loadJobs, stopJob } from '../../api/board.ts';
+import { loadJobs, stopJob } from '../../api/board.ts';
 import { startTemplateSearch, useFoundTemplates } from '../../api/templates.ts';
+import { isJobOpen, useOpenJob } from '../../api/watch-job.ts';
 import { Button } from '../../parts/button.tsx';
 import { Failure } from '../../parts/failure.tsx';
 import { SelectField } from '../../parts/field.tsx';
 import { WhenLoaded } from '../../parts/loaded.tsx';
+import { Sentences } from '../../parts/sentences.tsx';
 import { templateWords as words } from '../../words/template.ts';
 import { FoundTable } from './found-table.tsx';
 
@@ -25,7 +27,7 @@ export function FindPart(props: {
   const [longer, setLonger] = useState('2');
   const [error, setError] = useState<unknown>(null);
   const [job, setJob] = useTemplateJob(document.versionId);
-  const isOpen = job !== null && (job.state === 'waiting' || job.state === 'running');
+  const isOpen = job !== null && isJobOpen(job);
   const needs = content.needs.filter(({ people }) => people.some((count) => count > 0));
   const start = (): void => {
     setError(null);
@@ -83,16 +85,7 @@ function useTemplateJob(versionId: string): readonly [Job | null, (job: Job) => 
       () => undefined,
     );
   }, [versionId]);
-  const isOpen = job !== null && (job.state === 'waiting' || job.state === 'running');
-  const id = job?.id ?? null;
-  useEffect(() => {
-    if (!isOpen || id === null) return;
-    const timer = setInterval(() => {
-      // A look that fails is made again a second later.
-      loadJob(id).then(setJob, () => undefined);
-    }, ASK_EVERY);
-    return () => clearInterval(timer);
-  }, [id, isOpen]);
+  useOpenJob(job, ASK_EVERY, setJob);
   return [job, setJob];
 }
 
@@ -101,19 +94,11 @@ function Outcome(props: {
   readonly onUse: (found: FoundTemplate, number: number) => void;
 }): ReactElement {
   const { job, onUse } = props;
-  const [first = '', ...rest] = job.outcome;
   const found = useFoundTemplates(job.hasAnswer ? job.id : null);
   return (
     <div>
       <h3>{words.found}</h3>
-      <p>{first}</p>
-      {rest.length === 0 ? null : (
-        <ul>
-          {rest.map((sentence) => (
-            <li key={sentence}>{sentence}</li>
-          ))}
-        </ul>
-      )}
+      <Sentences texts={job.outcome} />
       {job.hasAnswer ? (
         <WhenLoaded from={found} what={words.found}>
           {(answer) => <FoundTable answer={answer} onUse={onUse} />}
