@@ -125,6 +125,14 @@ export function departmentJourneys(): void {
       await page.getByRole('button', { name: 'Write it into the draft' }).click();
       await page.getByText(`${going.split(' ')[0]} cells written`).waitFor();
       await page.getByText('Nothing would change.').waitFor();
+      const takeAway = page.getByRole('button', { name: 'Take this template away' });
+      await page.route('**/templates/*', (route) => route.abort());
+      await takeAway.click();
+      await page.getByRole('alert').waitFor();
+      expect(await page.getByText('is taken away').count()).toBe(0);
+      await page.unroute('**/templates/*');
+      await takeAway.click();
+      await page.getByText('“Registrars, four weeks” is taken away').waitFor();
       await done();
     });
 

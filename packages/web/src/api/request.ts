@@ -15,7 +15,7 @@ export interface RequestOptions {
 }
 
 /**
- * Asks the server and gives what it answers, as JSON; `undefined` for an answer without a body.
+ * Asks the server and gives what it answers, as JSON; `null` for an answer without a body.
  * Throws `ApiProblem` when it refuses and `NoConnection` when nothing comes back.
  */
 export async function request<T>(method: Method, path: string, options: RequestOptions = {}): Promise<T> {
@@ -28,7 +28,7 @@ export async function request<T>(method: Method, path: string, options: RequestO
     ...(options.keepAlive === undefined ? {} : { keepalive: options.keepAlive }),
   });
   if (!answer.ok) throw new ApiProblem(await problemOf(answer));
-  if (answer.status === 204) return undefined as T;
+  if (answer.status === 204) return null as T;
   const isJson = answer.headers.get('content-type')?.includes('json') ?? false;
   return (isJson ? await answer.json() : await answer.text()) as T;
 }

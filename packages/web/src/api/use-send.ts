@@ -6,7 +6,7 @@ export interface Sender {
   readonly isBusy: boolean;
   /** What the last try ended with; `null` after a success. */
   readonly error: unknown;
-  /** Gives the answer, or `undefined` when it failed: the reason is in `error`. */
+  /** Gives the answer, `null` for one without a body, or `undefined` when it failed: the reason is in `error`. */
   send<T>(method: Method, path: string, body?: unknown): Promise<T | undefined>;
   forget(): void;
 }

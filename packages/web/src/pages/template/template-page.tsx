@@ -165,9 +165,8 @@ function KeepPart(props: {
     if (answer !== undefined) onKept(keptDesign(answer), words.saved(answer.title));
   };
   const remove = async ({ id }: NonNullable<Design['kept']>): Promise<void> => {
-    const path = templatePath(document.rotaId, id);
-    if ((await send<null>('DELETE', path).then(() => true)) && error === null)
-      onKept(null, words.removed(content.title));
+    const answer = await send<null>('DELETE', templatePath(document.rotaId, id));
+    if (answer !== undefined) onKept(null, words.removed(content.title));
   };
   return (
     <>
