@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { changesNow } from '../document/index.ts';
 import { type Call, HttpProblem, type Route, route } from '../http/index.ts';
 import type { KeptAnswer } from '../jobs/index.ts';
-import { addRun, jobsOf, keptAnswer, newId, readDocument, readJob } from '../store/index.ts';
+import { jobsOf, keptAnswer, readDocument, readJob } from '../store/index.ts';
 import { Job, JobAnswer, SolveRequest } from '../wire/index.ts';
 import { EDITS, READS_DRAFTS } from './allowed.ts';
-import { leaveTrail } from './trail.ts';
+import { startRun } from './start-run.ts';
 
 /** Searches for rosters: started, watched, stopped, and their answers. An answer is taken over by ordinary edits. */
 export const jobRoutes: readonly Route[] = [
@@ -68,25 +68,14 @@ export const jobRoutes: readonly Route[] = [
 ];
 
 function start(call: Call<Record<string, string>, unknown, SolveRequest>, kind: Job['kind']) {
-  const { body, departmentId, params, services, user } = call;
-  const versionId = params['versionId'] ?? '';
-  const at = services.now();
-  const id = newId(at.getTime());
   return call.write(async (trx) => {
     const version = await trx
       .selectFrom('version')
       .select('state')
-      .where('id', '=', versionId)
+      .where('id', '=', call.params['versionId'] ?? '')
       .executeTakeFirstOrThrow();
     if (version.state !== 'draft') throw new HttpProblem('version.not-draft');
-    await addRun(trx, { id, departmentId, versionId, kind, request: body, userId: user.userId, at });
-    await services.jobs.hand(trx, id);
-    await leaveTrail(call, trx, {
-      kind: 'run.started',
-      subject: versionId,
-      body: { run: id, kind, request: body },
-    });
-    return { status: 202, body: await readJob(trx, id) };
+    return { status: 202, body: await startRun(call, trx, { kind, request: call.body }) };
   });
 }
 

@@ -1,18 +1,10 @@
 import { z } from 'zod';
 import { type Call, HttpProblem, notFound, type Route, route } from '../http/index.ts';
 import type { KeptTemplates } from '../jobs/index.ts';
-import {
-  addRun,
-  addTemplate,
-  changeTemplate,
-  dropTemplate,
-  keptAnswer,
-  newId,
-  readJob,
-  templatesOf,
-} from '../store/index.ts';
+import { addTemplate, changeTemplate, dropTemplate, keptAnswer, newId, readJob, templatesOf } from '../store/index.ts';
 import { FoundTemplates, Job, RotaTemplate, TemplateChange, TemplateContent, TemplateSearch } from '../wire/index.ts';
 import { EDITS, READS_DRAFTS } from './allowed.ts';
+import { startRun } from './start-run.ts';
 import { leaveTrail } from './trail.ts';
 
 const OneTemplate = z.object({ rotaId: z.uuid(), templateId: z.uuid() });
@@ -118,19 +110,8 @@ function drop(call: Call<z.output<typeof OneTemplate>>) {
 }
 
 function find(call: Call<Record<string, string>, unknown, TemplateSearch>) {
-  const { body: request, departmentId, params, services, user } = call;
-  const versionId = params['versionId'] ?? '';
-  const at = services.now();
-  const id = newId(at.getTime());
   return call.write(async (trx) => {
-    await addRun(trx, { id, departmentId, versionId, kind: 'template', request, userId: user.userId, at });
-    await services.jobs.hand(trx, id);
-    await leaveTrail(call, trx, {
-      kind: 'run.started',
-      subject: versionId,
-      body: { run: id, kind: 'template', request },
-    });
-    return { status: 202, body: await readJob(trx, id) };
+    return { status: 202, body: await startRun(call, trx, { kind: 'template', request: call.body }) };
   });
 }
 
