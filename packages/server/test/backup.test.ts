@@ -2,8 +2,7 @@ import { backupLines, type Database, migrate, openEmbedded, restoreLines, verify
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BACKED_UP, LEFT_OUT } from '../src/store/backup/tables.ts';
-import { STORES, type TestStore } from './stores.ts';
-import { type TestServer, testServer } from './test-server.ts';
+import { type ServerOnStore, STORES, serverOn } from './stores.ts';
 
 const SECRET = 'the secret of a server, for this test';
 const SAME = { secret: SECRET, mayDiffer: false };
@@ -18,16 +17,11 @@ async function* each(lines: readonly string[]): AsyncGenerator<string> {
 }
 
 describe.each(STORES)('a backup of $name', ({ open }) => {
-  let store: TestStore;
-  let server: TestServer;
+  let server: ServerOnStore;
   beforeAll(async () => {
-    store = await open();
-    server = await testServer(store.database, { ROTAWRIGHT_SAMPLE: 'yes' });
+    server = await serverOn(open, { ROTAWRIGHT_SAMPLE: 'yes' });
   }, 120_000);
-  afterAll(async () => {
-    await server.running.stop();
-    await store.stop();
-  });
+  afterAll(() => server.stop());
 
   test.each(STORES)(
     'fills an empty store on $name with the same, and its trail is whole',

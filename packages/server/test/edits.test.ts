@@ -9,22 +9,17 @@ import {
 } from '@rotawright/server/wire';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { z } from 'zod';
-import { STORES, type TestStore } from './stores.ts';
-import { type TestClient, type TestServer, testServer } from './test-server.ts';
+import { type ServerOnStore, STORES, serverOn } from './stores.ts';
+import type { TestClient } from './test-server.ts';
 
 describe.each(STORES)('on $name', ({ open }) => {
-  let server: TestServer;
+  let server: ServerOnStore;
   let coordinator: TestClient;
-  let store: TestStore;
   beforeAll(async () => {
-    store = await open();
-    server = await testServer(store.database, { ROTAWRIGHT_SAMPLE: 'yes' });
+    server = await serverOn(open, { ROTAWRIGHT_SAMPLE: 'yes' });
     coordinator = await server.lookAround('coordinator');
   }, 120_000);
-  afterAll(async () => {
-    await server.running.stop();
-    await store.stop();
-  });
+  afterAll(() => server.stop());
 
   async function versionIn(state: z.infer<typeof VersionState>): Promise<RosterDocument> {
     const rotas = RotaSummary.array().parse(await (await coordinator.send('GET', '/api/rotas')).json());

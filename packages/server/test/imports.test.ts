@@ -1,30 +1,25 @@
 import { readFileSync } from 'node:fs';
 import type { ImportReading, RosterDocument } from '@rotawright/server/wire';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { STORES, type TestStore } from './stores.ts';
-import { type TestClient, type TestServer, testServer } from './test-server.ts';
+import { type ServerOnStore, STORES, serverOn } from './stores.ts';
+import type { TestClient } from './test-server.ts';
 
 describe.each(STORES)('imports on $name', ({ open }) => {
   /** Two doctors, with a code that nobody has explained. */
   const CSV = ['Name,Mon 05/10/2026,Tue 06/10/2026,Wed 07/10/2026', 'Ann Lee,ZQ,ZQ,', 'Ben Cox,,A/L,ZQ'].join('\n');
 
-  let store: TestStore;
-  let server: TestServer;
+  let server: ServerOnStore;
   let coordinator: TestClient;
   let doctor: TestClient;
   let departmentId: string;
 
   beforeAll(async () => {
-    store = await open();
-    server = await testServer(store.database);
+    server = await serverOn(open);
     ({ departmentId } = await server.department('Medicine'));
     coordinator = await server.signedIn('coordinator', departmentId);
     doctor = await server.signedIn('doctor', departmentId);
   }, 120_000);
-  afterAll(async () => {
-    await server.running.stop();
-    await store.stop();
-  });
+  afterAll(() => server.stop());
 
   async function post(who: TestClient, path: string, fields: Record<string, string>, file = CSV, name = 'ward.csv') {
     const form = new FormData();

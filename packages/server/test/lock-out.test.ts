@@ -1,20 +1,14 @@
 import { beginAttempt, forgetFailures, makeAccount, newToken, tokenHash } from '@rotawright/server/auth';
 import { newId } from '@rotawright/server/store';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { STORES, type TestStore } from './stores.ts';
-import { type TestServer, testServer } from './test-server.ts';
+import { type ServerOnStore, STORES, serverOn } from './stores.ts';
 
 describe.each(STORES)('the lock on $name', ({ open }) => {
-  let store: TestStore;
-  let server: TestServer;
+  let server: ServerOnStore;
   beforeAll(async () => {
-    store = await open();
-    server = await testServer(store.database);
+    server = await serverOn(open);
   }, 120_000);
-  afterAll(async () => {
-    await server.running.stop();
-    await store.stop();
-  });
+  afterAll(() => server.stop());
 
   const PASSWORD = 'a long password for tests';
   const address = (): string => `${newId()}@example.org`;

@@ -12,24 +12,19 @@ import {
   VersionComparison,
 } from '@rotawright/server/wire';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { STORES, type TestStore } from './stores.ts';
-import { type TestClient, type TestServer, testServer } from './test-server.ts';
+import { type ServerOnStore, STORES, serverOn } from './stores.ts';
+import type { TestClient } from './test-server.ts';
 
 describe.each(STORES)('versions, publishing and the trail on $name', ({ open }) => {
-  let store: TestStore;
-  let server: TestServer;
+  let server: ServerOnStore;
   let coordinator: TestClient;
   let rota: RotaSummary;
   beforeAll(async () => {
-    store = await open();
-    server = await testServer(store.database, { ROTAWRIGHT_SAMPLE: 'yes' });
+    server = await serverOn(open, { ROTAWRIGHT_SAMPLE: 'yes' });
     coordinator = await server.lookAround('coordinator');
     rota = await theRota();
   }, 120_000);
-  afterAll(async () => {
-    await server.running.stop();
-    await store.stop();
-  });
+  afterAll(() => server.stop());
 
   async function theRota(): Promise<RotaSummary> {
     const [found] = RotaSummary.array().parse(await (await coordinator.send('GET', '/api/rotas')).json());

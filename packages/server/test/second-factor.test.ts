@@ -4,20 +4,14 @@ import { newId } from '@rotawright/server/store';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Browser } from './browser.ts';
-import { STORES, type TestStore } from './stores.ts';
-import { type TestServer, testServer } from './test-server.ts';
+import { type ServerOnStore, STORES, serverOn } from './stores.ts';
 
 describe.each(STORES)('the second factor on $name', ({ open }) => {
-  let store: TestStore;
-  let server: TestServer;
+  let server: ServerOnStore;
   beforeAll(async () => {
-    store = await open();
-    server = await testServer(store.database);
+    server = await serverOn(open);
   }, 120_000);
-  afterAll(async () => {
-    await server.running.stop();
-    await store.stop();
-  });
+  afterAll(() => server.stop());
 
   const PASSWORD = 'a long password for tests';
   const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';

@@ -1,19 +1,13 @@
 import { InvitationLink, LinkPreview, Me } from '@rotawright/server/wire';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { STORES, type TestStore } from './stores.ts';
-import { type TestServer, testServer } from './test-server.ts';
+import { type ServerOnStore, STORES, serverOn } from './stores.ts';
 
 describe.each(STORES)('sign-in on $name', ({ open }) => {
-  let store: TestStore;
-  let server: TestServer;
+  let server: ServerOnStore;
   beforeAll(async () => {
-    store = await open();
-    server = await testServer(store.database);
+    server = await serverOn(open);
   }, 120_000);
-  afterAll(async () => {
-    await server.running.stop();
-    await store.stop();
-  });
+  afterAll(() => server.stop());
 
   const cookieIn = (answer: Response): string =>
     answer.headers

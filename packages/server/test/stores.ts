@@ -1,6 +1,6 @@
 import { type Database, migrate, openEmbedded, openPostgresql } from '@rotawright/server/store';
 import { postgresTools, realPostgres } from './real-postgres.ts';
-import { memoryStore } from './test-server.ts';
+import { memoryStore, type TestServer, testServer } from './test-server.ts';
 
 /** A store for a test file. `stop` closes it and takes it away. */
 export interface TestStore {
@@ -22,6 +22,27 @@ interface TestedStore {
   open(): Promise<TestStore>;
   /** Without a table. */
   openEmpty(): Promise<TestStore>;
+}
+
+/** A server on a store of its own. */
+export interface ServerOnStore extends TestServer {
+  readonly store: TestStore;
+  /** Ends the server, then its store. */
+  stop(): Promise<void>;
+}
+
+/** Opens a store and starts a server on it. */
+export async function serverOn(
+  open: TestedStore['open'],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<ServerOnStore> {
+  const store = await open();
+  const server = await testServer(store.database, environment);
+  const stop = async () => {
+    await server.running.stop();
+    await store.stop();
+  };
+  return { ...server, store, stop };
 }
 
 async function embedded(): Promise<TestStore> {
