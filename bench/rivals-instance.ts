@@ -1,3 +1,5 @@
+import { curtoisSections } from '../packages/solve/test/evaluators/curtois.ts';
+
 /** A Curtois & Qu instance as plain data, for solvers that are not ours. Indices count from 0. */
 export interface RivalInstance {
   readonly days: number;
@@ -35,7 +37,7 @@ export interface RivalStaff {
 
 /** Reads the file's text; the files of the collection are well formed, so that a fault is only thrown. */
 export function rivalInstance(text: string): RivalInstance {
-  const rows = sectionsOf(text);
+  const rows = curtoisSections(text);
   const shiftIds = rows('SHIFTS').map(([id = '']) => id);
   const staffIds = rows('STAFF').map(([id = '']) => id);
   const shiftAt = (id: string | undefined) => placeOf(shiftIds, id);
@@ -87,17 +89,4 @@ function placeOf(ids: readonly string[], id: string | undefined): number {
   const place = ids.indexOf(id ?? '');
   if (place < 0) throw new Error(`"${id}" is not declared in the instance`);
   return place;
-}
-
-function sectionsOf(text: string): (section: string) => string[][] {
-  const sections = new Map<string, string[][]>();
-  let open: string[][] = [];
-  for (const line of text.split(/\r?\n/).map((raw) => raw.trim())) {
-    if (line === '' || line.startsWith('#')) continue;
-    if (line.startsWith('SECTION_')) {
-      open = [];
-      sections.set(line.slice('SECTION_'.length), open);
-    } else open.push(line.split(',').map((cell) => cell.trim()));
-  }
-  return (section) => sections.get(section) ?? [];
 }

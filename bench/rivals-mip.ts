@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { openHighs } from '../packages/solve/src/cyclic/open-highs.ts';
+import { openHighs } from '../packages/solve/src/highs/open-highs.ts';
 import { type RivalInstance, type RivalStaff, rivalInstance } from './rivals-instance.ts';
 
 /** What a rival found: a row a person, a cell a day, `''` for off; `null` where it found none. */

@@ -1,13 +1,11 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { evaluateCurtois } from '../packages/solve/test/evaluators/curtois.ts';
 import { rivalInstance } from './rivals-instance.ts';
 import type { RivalAnswer } from './rivals-mip.ts';
+import { benchOptions, DATA, hasData } from './solve-benchmark-table.ts';
 import type { SolveRow } from './solve-run.ts';
-
-const DATA = join(process.env['ROTAWRIGHT_SHARED'] ?? join(import.meta.dirname, '../../shared'), 'bench/curtois24');
 
 /**
  * Our optimiser beside HiGHS (WebAssembly, one thread, compact programme) and OR-Tools CP-SAT (where `python3` has it), under
@@ -15,28 +13,18 @@ const DATA = join(process.env['ROTAWRIGHT_SHARED'] ?? join(import.meta.dirname, 
  * `npm run bench -- rivals --limit 60 --instances 1,2,3 --threads 2`; `ROTAWRIGHT_PYTHON` names another Python.
  */
 export function run(): void {
-  if (!existsSync(DATA)) {
-    console.log(`rivals: no benchmark files at ${DATA}; set ROTAWRIGHT_SHARED to the folder that holds bench/.`);
-    return;
-  }
-  const { values } = parseArgs({
-    args: process.argv.slice(process.argv.findIndex((word) => word.startsWith('--'))),
-    strict: false,
-    options: {
-      limit: { type: 'string', default: '10' },
-      instances: { type: 'string', default: '1,2,3,4' },
-      threads: { type: 'string', default: '2' },
-    },
-  });
-  const [seconds, threads] = [String(values['limit']), String(values['threads'])];
+  if (!hasData('rivals')) return;
+  const options = benchOptions(['1', '2', '3', '4'], '10');
+  const { threads } = options;
+  const seconds = String(options.seconds[0]);
   const python = process.env['ROTAWRIGHT_PYTHON'] ?? 'python3';
   const hasCpSat = spawnSync(python, ['-c', 'import ortools.sat.python.cp_model']).status === 0;
   if (!hasCpSat) console.log(`CP-SAT is left out: ${python} has no ortools. Try: pip install ortools.`);
   console.log(`cost, then the proved bound; ${seconds} s on the wall, ${threads} threads (HiGHS: 1)\n`);
   console.log('| instance | Rotawright | HiGHS, compact MIP | CP-SAT, automata |');
   console.log('|--:|--:|--:|--:|');
-  for (const instance of String(values['instances']).split(',')) {
-    const file = join(DATA, `Instance${instance}.txt`);
+  for (const instance of options.instances) {
+    const file = join(DATA, 'curtois24', `Instance${instance}.txt`);
     const text = readFileSync(file, 'utf8');
     const ours = JSON.parse(node('solve-run.ts', [file, seconds, '1', threads])) as SolveRow;
     const mip = JSON.parse(node('rivals-mip.ts', [file, seconds])) as RivalAnswer;

@@ -1,12 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { benchOptions, DATA, hasData } from './solve-benchmark-table.ts';
 import type { SolveRow } from './solve-run.ts';
-
-const SHARED = process.env['ROTAWRIGHT_SHARED'] ?? join(import.meta.dirname, '../../shared');
-const DATA = join(SHARED, 'bench');
 
 /**
  * The optimiser on the Curtois & Qu instances: cost by a second evaluator, proved bound, gap to the best known value; a
@@ -14,38 +11,23 @@ const DATA = join(SHARED, 'bench');
  * `npm run bench -- solve --limit 10,60,600 --instances 1-8,13 --seeds 1,2,3 --threads 2 --clock wall --trace`.
  */
 export function run(): void {
-  if (!existsSync(DATA)) {
-    console.log(`solve: no benchmark files at ${DATA}; set ROTAWRIGHT_SHARED to the folder that holds bench/.`);
-    return;
-  }
-  const { values } = parseArgs({
-    args: process.argv.slice(process.argv.findIndex((word) => word.startsWith('--'))),
-    strict: false,
-    options: {
-      limit: { type: 'string', default: '10' },
-      instances: { type: 'string', default: '1-24' },
-      seeds: { type: 'string', default: '1' },
-      threads: { type: 'string', default: '2' },
-      clock: { type: 'string', default: 'wall' },
-      trace: { type: 'boolean', default: false },
-    },
-  });
+  if (!hasData('solve')) return;
+  const { seconds: limits, seeds, threads, clock, hasTrace, ...options } = benchOptions(['1-24'], '10');
+  const instances = options.instances.flatMap(numbersOf);
   const best = bestKnown();
-  const [threads, clock] = [String(values['threads']), String(values['clock'])];
   console.log(`Curtois & Qu, ${threads} threads, limit in seconds of ${clock} time`);
   console.log('first = seconds to the first roster, cpu in seconds, memory in MB, load = other work on the machine');
   const heads = 'instance limit seed cost bound best gap first cpu memory steps load status';
   printCells(heads.split(' '));
   const table = new Map<string, string>();
-  const [limits, instances] = [numbersOf(values['limit']), numbersOf(values['instances'])];
   for (const seconds of limits) {
     for (const instance of instances) {
       const found: SolveRow[] = [];
-      for (const seed of numbersOf(values['seeds'])) {
+      for (const seed of seeds) {
         const row = runOne({ instance, seconds, seed, threads, clock });
         found.push(row);
         printRow(row, { instance, seconds, seed, best: best.get(instance) ?? null });
-        if (values['trace'] === true) console.log(row.trace.join('\n'));
+        if (hasTrace) console.log(row.trace.join('\n'));
       }
       table.set(`${instance} ${seconds}`, cellOf(found, best.get(instance) ?? null));
     }
@@ -112,15 +94,10 @@ function printCells(cells: readonly string[]): void {
   console.log(cells.map((cell) => cell.padStart(9)).join(''));
 }
 
-/** Numbers of a list such as `1-8,13`. */
-function numbersOf(list: unknown): number[] {
-  return String(list)
-    .split(',')
-    .flatMap((part) => {
-      const [from = 0, until = from] = part.split('-').map(Number);
-      return Array.from({ length: until - from + 1 }, (_, i) => from + i);
-    })
-    .filter((value) => value > 0);
+/** Numbers of a word such as `1-8` or `13`. */
+function numbersOf(word: string): number[] {
+  const [from = 0, until = from] = word.split('-').map(Number);
+  return Array.from({ length: until - from + 1 }, (_, i) => from + i);
 }
 
 /** Best known cost of each instance, from the published list. */

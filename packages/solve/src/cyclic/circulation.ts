@@ -1,7 +1,7 @@
+import { type Highs, openHighs } from '../highs/open-highs.ts';
 import { flowGroups } from './closed-walk.ts';
 import { type CyclicProblem, WEEK } from './cyclic-problem.ts';
 import { dive } from './dive.ts';
-import { type Highs, openHighs } from './open-highs.ts';
 import type { RingGraph } from './ring-graph.ts';
 import { type RingPath, ringPaths } from './ring-paths.ts';
 

@@ -1,5 +1,5 @@
+import type { Highs } from '../highs/open-highs.ts';
 import { seededRandom } from '../search/random.ts';
-import type { Highs } from './open-highs.ts';
 
 type Model = ReturnType<Highs['createModel']>;
 type ModelData = Exclude<Parameters<Highs['createModel']>[0], undefined | { readonly format: string }>;

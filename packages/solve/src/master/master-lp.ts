@@ -1,12 +1,9 @@
 import { BugError } from '@rotawright/core/problems';
-import highsModule from 'highs';
+import { type Highs, openHighs } from '../highs/open-highs.ts';
 import { OFF, type SolveProblem } from '../model/problem.ts';
 import type { Scope } from '../model/scope.ts';
 import type { Column } from './column-pool.ts';
 
-/** The package's types describe its CommonJS form, with the loader at `default`; what Node imports is the loader itself. */
-const loadHighs = highsModule as unknown as typeof highsModule.default;
-type Highs = Awaited<ReturnType<typeof loadHighs>>;
 type Model = ReturnType<Highs['createModel']>;
 
 /** An optimal solution of the master. */
@@ -55,8 +52,7 @@ export class MasterLp {
   }
 
   static async open(problem: SolveProblem, scope: Scope): Promise<MasterLp> {
-    loaded ??= loadHighs();
-    return new MasterLp(problem, scope, await loaded);
+    return new MasterLp(problem, scope, await openHighs());
   }
 
   /** Appends columns. */
@@ -129,8 +125,6 @@ export class MasterLp {
     this.model.dispose();
   }
 }
-
-let loaded: Promise<Highs> | null = null;
 
 /** The master with slacks only: for each person "no line"; for each demand shortage, shortage below the floor, excess. */
 function emptyMaster({ shifts, cover }: SolveProblem, { people, from, until, supply }: Scope) {

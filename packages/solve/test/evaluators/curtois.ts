@@ -17,7 +17,7 @@ interface Shift {
 
 /** Judges a grid: one row an employee in the file's order, one cell a day, `''` for off. */
 export function evaluateCurtois(text: string, grid: readonly (readonly string[])[]): CurtoisVerdict {
-  const file = fileOf(text);
+  const file = curtoisSections(text);
   const days = Number(file('HORIZON')[0]?.[0]);
   const shifts = new Map<string, Shift>(
     file('SHIFTS').map(([id = '', minutes, notNext = '']) => [
@@ -91,7 +91,7 @@ function lineFaults(cells: readonly string[], row: readonly string[], shifts: Re
 }
 
 /** The rows of each section by its name, comments and blank lines left out. */
-function fileOf(text: string): (section: string) => string[][] {
+export function curtoisSections(text: string): (section: string) => string[][] {
   const rows = text
     .split(/\r?\n/)
     .map((line) => line.trim())
