@@ -3,6 +3,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { until } from './until.mjs';
 
 const PACKAGES = {
   core: '@rotawright/core',
@@ -67,27 +68,13 @@ async function tryServer(rota) {
   const env = { ...process.env, PORT: String(PORT), ROTAWRIGHT_DATA: join(folder, 'data'), LOG_LEVEL: 'warn' };
   const server = spawn(process.execPath, [rota, 'serve'], { cwd: folder, env, stdio: 'inherit' });
   const ended = new Promise((resolve) => server.on('exit', resolve));
+  const read = async () => (await fetch(`http://127.0.0.1:${PORT}/`)).text();
   try {
-    const page = await answer(`http://127.0.0.1:${PORT}/`, ended);
-    if (!(await page.text()).includes('<html'))
-      throw new Error('rota serve: the page of the web app is not in the package');
+    await until(read, { patience: PATIENCE, isOver: () => server.exitCode !== null });
+    if (!(await read()).includes('<html')) throw new Error('rota serve: the page of the web app is not in the package');
   } finally {
     server.kill('SIGTERM');
     await ended;
-  }
-}
-
-async function answer(address, ended) {
-  const end = Date.now() + PATIENCE;
-  let isOver = false;
-  void ended.then(() => {
-    isOver = true;
-  });
-  for (;;) {
-    const response = await fetch(address).catch(() => null);
-    if (response?.ok) return response;
-    if (isOver || Date.now() > end) throw new Error(`rota serve: no answer at ${address}`);
-    await new Promise((resolve) => setTimeout(resolve, 250));
   }
 }
 

@@ -3,6 +3,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { until } from './until.mjs';
 
 const PORT = 18_080;
 const PATIENCE = 240_000;
@@ -19,7 +20,7 @@ server.on('exit', (code, signal) => {
 });
 let failed = false;
 try {
-  await until(async () => (await answer('/health/ready')).ok);
+  await until(async () => (await answer('/health/ready')).ok, { patience: PATIENCE, isOver: () => ended !== null });
   console.log(`npm start: ready after ${((performance.now() - started) / 1000).toFixed(1)} s`);
   const page = await answer('/');
   if (!page.ok || !(await page.text()).includes('<html')) throw new Error('the page does not answer');
@@ -33,21 +34,11 @@ try {
   console.error(`npm start: ${error.message}`);
 } finally {
   if (ended === null) process.kill(-server.pid, 'SIGTERM');
-  await until(async () => ended !== null).catch(() => process.kill(-server.pid, 'SIGKILL'));
+  await until(async () => ended !== null, { patience: PATIENCE }).catch(() => process.kill(-server.pid, 'SIGKILL'));
   rmSync(data, { recursive: true, force: true });
 }
 process.exitCode = failed ? 1 : 0;
 
 function answer(path) {
   return fetch(`http://127.0.0.1:${PORT}${path}`);
-}
-
-async function until(isSo) {
-  const end = Date.now() + PATIENCE;
-  for (;;) {
-    if (await isSo().catch(() => false)) return;
-    if (ended !== null) throw new Error(`it ended with ${ended}`);
-    if (Date.now() > end) throw new Error(`no answer within ${PATIENCE / 1000} s`);
-    await new Promise((resolve) => setTimeout(resolve, 250));
-  }
 }
