@@ -59,16 +59,7 @@ export function readTemplateDemand(document: unknown): Outcome<TemplateDemand> {
   const weights = top.inner('weights');
   weights?.only(new Set(['fatigue']));
   weights?.choice('fatigue', WEIGHT_WORDS);
-  const {
-    format: _format,
-    title: _title,
-    contract: _contract,
-    readings: _readings,
-    cover: _cover,
-    weeks: _weeks,
-    weights: _weights,
-    ...facts
-  } = document;
+  const { title: _title, ...facts } = templateFacts(document);
   const skeleton = readRota({
     format: 'rotawright/1',
     kind: 'template',
@@ -101,6 +92,22 @@ export function readTemplateDemand(document: unknown): Outcome<TemplateDemand> {
   // Every field has been looked at, so the document is what its type says.
   return problems.found > 0 ? bad(problems.list()) : good(document as unknown as TemplateDemand);
 }
+
+/** What a demand says of the template itself: all but what is asked of it. */
+export function templateFacts<T extends Readonly<Partial<Record<Asked, unknown>>>>(demand: T): Omit<T, Asked> {
+  const {
+    format: _format,
+    contract: _contract,
+    readings: _readings,
+    cover: _cover,
+    weeks: _weeks,
+    weights: _weights,
+    ...facts
+  } = demand;
+  return facts;
+}
+
+type Asked = 'format' | 'contract' | 'readings' | 'cover' | 'weeks' | 'weights';
 
 function readCover(cover: Fields, codes: ReadonlySet<string>): void {
   cover.only(new Set(['code', 'days', 'count']));

@@ -6,7 +6,7 @@ import { WEEKDAYS } from './demand.ts';
 import { type LineMachine, lineMachine } from './line-machine.ts';
 import { ONE_AT_A_TIME } from './one-at-a-time.ts';
 import { restedState } from './state-product.ts';
-import type { TemplateDemand } from './template-demand.ts';
+import { type TemplateDemand, templateFacts } from './template-demand.ts';
 import type { WardDuties } from './ward-duties.ts';
 
 /** The rules of a template of so many weeks, day by day. */
@@ -44,16 +44,7 @@ export function templateMachine(demand: TemplateDemand, contract: ContractInForc
 
 /** The template as an interchange document. */
 export function templateDocument(demand: TemplateDemand, lines: readonly (readonly string[])[]): TemplateInput {
-  const {
-    format: _format,
-    contract: _contract,
-    readings: _readings,
-    cover: _cover,
-    weeks: _weeks,
-    weights: _weights,
-    ...facts
-  } = demand;
-  return { format: 'rotawright/1', kind: 'template', ...facts, cycleWeeks: lines.length, lines };
+  return { format: 'rotawright/1', kind: 'template', ...templateFacts(demand), cycleWeeks: lines.length, lines };
 }
 
 function compiled(demand: TemplateDemand, lines: readonly (readonly string[])[]): Rota {
