@@ -19,11 +19,11 @@ function alternativesText(templates: readonly LawfulTemplate[]): string {
     weeklyHoursText(one.week),
     `${one.weekendsWorked} of ${one.weeks}`,
     String(one.loneDays),
-    durationText(Math.round(one.sleepyWeek * 60)),
+    durationText(Math.round(one.weeklyFatigue * 60)),
     one.payPence === null ? 'can’t tell' : `£${(one.payPence / 100).toFixed(2)}`,
   ]);
   return columnsText({
-    head: ['', 'Weeks', 'Average week', 'Weekends', 'Single days', 'Sleepy a week', 'Pay a year'],
+    head: ['', 'Weeks', 'Average week', 'Weekends', 'Single days', 'Above KSS 6 a week', 'Pay a year'],
     rows,
     right: [1, 4, 5, 6],
   });

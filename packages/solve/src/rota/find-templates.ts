@@ -23,7 +23,7 @@ export interface LawfulTemplate {
   /** Single days on, and single days off between duties. */
   readonly loneDays: number;
   /** Hours above 6 on the Karolinska scale in a week, a step counting once, by the Three Process Model. */
-  readonly sleepyWeek: number;
+  readonly weeklyFatigue: number;
   /** A year's pay in pence; `null` where it cannot be told. */
   readonly payPence: number | null;
 }
@@ -133,7 +133,7 @@ function templatesOf({ demand, contract, options }: Asked, machine: TemplateMach
     );
     if (isNew) templates.push(template);
   }
-  if (fatigueWeight > 0) templates.sort((a, b) => a.sleepyWeek - b.sleepyWeek);
+  if (fatigueWeight > 0) templates.sort((a, b) => a.weeklyFatigue - b.weeklyFatigue);
   return templates;
 }
 
@@ -166,7 +166,7 @@ function judged({ demand, contract }: Asked, machine: TemplateMachine, cells: Ui
     week: person.totals.workedMinutes / machine.weeks,
     weekendsWorked: person.totals.weekendsWorked,
     loneDays: loneDays(cells),
-    sleepyWeek: templateFatigue(rota.value) / machine.weeks,
+    weeklyFatigue: templateFatigue(rota.value) / machine.weeks,
     payPence: pay?.ok ? pay.value.totalPence : null,
   };
 }

@@ -41,7 +41,7 @@ describe('a cyclic template', () => {
     const [one, other] = [tired.templates[0], rested.templates[0]];
     expect([one?.weeks, other?.weeks]).toEqual([6, 6]);
     expect(other?.week).toBe(one?.week);
-    expect(other?.sleepyWeek ?? 99).toBeLessThan(0.95 * (one?.sleepyWeek ?? 0));
+    expect(other?.weeklyFatigue ?? 99).toBeLessThan(0.95 * (one?.weeklyFatigue ?? 0));
   });
 
   it('has the sleepiness of one cycle of its endless repetition', async () => {
@@ -51,8 +51,8 @@ describe('a cyclic template', () => {
     const twice = { ...best.document, cycleWeeks: 12, lines: [...best.document.lines, ...best.document.lines] };
     const rota = compileRota(twice);
     if (!rota.ok) throw new Error('unreadable');
-    expect(templateFatigue(rota.value) / 12).toBeCloseTo(best.sleepyWeek, 3);
-    expect(best.sleepyWeek).toBeGreaterThan(1);
+    expect(templateFatigue(rota.value) / 12).toBeCloseTo(best.weeklyFatigue, 3);
+    expect(best.weeklyFatigue).toBeGreaterThan(1);
   });
 
   it('is impossible by counting when too few weeks are asked for', async () => {
