@@ -62,12 +62,16 @@ async function withPassword(services: Services, request: Request): Promise<Respo
   return session === null ? byLibrary(services, request) : attempt(services, request, session.user.email);
 }
 
+/** Characters of the longest e-mail address. */
+const MOST_ADDRESS = 320;
+
 async function attempt(services: Services, request: Request, email: string): Promise<Response> {
   const { db } = services.database;
-  const seconds = await beginAttempt(db, email.slice(0, 320), services.now());
+  const address = email.slice(0, MOST_ADDRESS);
+  const seconds = await beginAttempt(db, address, services.now());
   if (seconds > 0) throw signInLocked(seconds);
   const answer = await services.auth.handler(request);
-  if (answer.ok) await forgetFailures(db, email.slice(0, 320));
+  if (answer.ok) await forgetFailures(db, address);
   return answer;
 }
 

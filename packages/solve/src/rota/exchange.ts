@@ -157,12 +157,12 @@ class Annealer {
     if (isMoved) cells[p * days + later] = was;
     if (!this.#try(tried, p, { before, pattern: this.#pattern(p) - pattern })) return false;
     const weekends = this.#weekends.rise(tried, tried);
-    let there = this.#there.isAsked ? this.#there.change(p, day, was, now) : 0;
-    if (this.#there.isAsked && isMoved) there += this.#there.change(p, later, now, was);
+    let there = this.#there.change(p, day, was, now);
+    if (isMoved) there += this.#there.change(p, later, now, was);
     const delta = tried.cost - (keeper.costs[p] ?? 0) + rise + weekends + this.#tired(p) - tired + there;
     if (delta > 0 && this.#random.next() >= Math.exp(-delta / this.temperature)) {
-      if (this.#there.isAsked) this.#there.change(p, day, now, was);
-      if (this.#there.isAsked && isMoved) this.#there.change(p, later, was, now);
+      this.#there.change(p, day, now, was);
+      if (isMoved) this.#there.change(p, later, was, now);
       return false;
     }
     this.#weekends.take(tried, tried, weekends);
@@ -268,10 +268,10 @@ class Annealer {
     if (!this.#try(second, q, { before: other, pattern: this.#pattern(q) - patternQ })) return false;
     const now = (keeper.costs[p] ?? 0) + (keeper.costs[q] ?? 0);
     const rise = this.#weekends.rise(first, second);
-    const there = this.#there.isAsked ? this.#meet(p, q, 1) : 0;
+    const there = this.#meet(p, q, 1);
     const delta = first.cost + second.cost - now + rise + this.#tired(p) + this.#tired(q) - tired + there;
     if (delta > 0 && this.#random.next() >= Math.exp(-delta / this.temperature)) {
-      if (this.#there.isAsked) this.#meet(p, q, -1);
+      this.#meet(p, q, -1);
       return false;
     }
     this.#weekends.take(first, second, rise);
@@ -306,6 +306,7 @@ class Annealer {
 
   /** Lets the exchange be seen by what is asked of people together, or takes it back; how much the cost rises by it. */
   #meet(p: number, q: number, by: 1 | -1): number {
+    if (!this.#there.isAsked) return 0;
     const { cells, days } = this.#keeper;
     const [one, other] = this.#before;
     let rise = 0;

@@ -170,18 +170,18 @@ class Filler {
 
   #take(p: number, { from, until }: Span): void {
     this.#roster.take(p, from, until);
-    if (this.#there.isAsked) this.#there.take(p, from, until);
+    this.#there.take(p, from, until);
   }
 
   #put(p: number, { from, until }: Span): void {
     this.#roster.put(p, from, until);
-    if (this.#there.isAsked) this.#there.put(p, from, until);
+    this.#there.put(p, from, until);
   }
 
   /** What each duty would cost a person who is out on those days. */
   #priceOf(p: number, span: Span): void {
     this.#roster.price(p, span, this.#price);
-    if (this.#there.isAsked) this.#there.addPrices(p, span, this.#price);
+    this.#there.addPrices(p, span, this.#price);
   }
 
   #total(): number {

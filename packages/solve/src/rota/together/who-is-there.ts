@@ -17,7 +17,7 @@ interface Days {
 export class WhoIsThere {
   /** Penalty points as it stands. */
   cost = 0;
-  /** Something is asked at all. */
+  /** Something is asked at all; else nothing here costs anything, nor does keeping it up. */
   readonly isAsked: boolean;
   readonly #cells: Assignment;
   readonly #days: number;
@@ -101,18 +101,21 @@ export class WhoIsThere {
 
   /** Takes a person's duties of the days out. */
   take(person: number, from: number, until: number): void {
+    if (!this.isAsked) return;
     for (let day = from; day < until; day += 1)
       this.cost += this.#move(person, day, this.#cells[person * this.#days + day] ?? OFF, -1);
   }
 
   /** Puts a person's duties of the days, as they stand in the cells, back in. */
   put(person: number, from: number, until: number): void {
+    if (!this.isAsked) return;
     for (let day = from; day < until; day += 1)
       this.cost += this.#move(person, day, this.#cells[person * this.#days + day] ?? OFF, 1);
   }
 
   /** Gives a person another duty on a day and says by how much the cost rises. The cells are the caller's to change. */
   change(person: number, day: number, was: number, now: number): number {
+    if (!this.isAsked) return 0;
     const rise = this.#move(person, day, was, -1) + this.#move(person, day, now, 1);
     this.cost += rise;
     return rise;
@@ -120,6 +123,7 @@ export class WhoIsThere {
 
   /** Adds to prices, at `day * symbols + symbol`, what each duty would cost or spare. The person must be out on those days. */
   addPrices(person: number, { from, until }: Days, into: Float64Array): void {
+    if (!this.isAsked) return;
     for (let day = from; day < until; day += 1) {
       for (let symbol = 1; symbol < this.#symbols; symbol += 1) {
         const rise = this.#move(person, day, symbol, 1);
