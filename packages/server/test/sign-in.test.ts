@@ -22,6 +22,9 @@ describe.each(STORES)('sign-in on $name', ({ open }) => {
     expect(preview).toMatchObject({ kind: 'owner', role: 'owner' });
     const short = { token, name: 'Mary', email: 'mary@example.org', password: 'short', organisation: 'St Elsewhere' };
     expect((await server.stranger.send('POST', '/api/links/accept', short)).status).toBe(422);
+    const known = await server.stranger.send('POST', '/api/links/accept', { ...short, password: 'Mary@example.org' });
+    expect(known.status).toBe(422);
+    expect(await known.json()).toMatchObject({ code: 'sign-in.password', detail: expect.stringMatching('guessed') });
     const body = { ...short, password: PASSWORD };
     const answers = await Promise.all([1, 2].map(() => server.stranger.send('POST', '/api/links/accept', body)));
     const made = answers.find(({ status }) => status === 204);
@@ -66,6 +69,17 @@ describe.each(STORES)('sign-in on $name', ({ open }) => {
     expect(again.status).toBe(200);
     expect((await ann.send('POST', '/api/auth/sign-out', {})).status).toBe(200);
     expect((await ann.send('GET', '/api/me')).status).toBe(401);
+  });
+
+  test('a password that is easily guessed does not take the place of another', async () => {
+    const { departmentId } = await server.department('Theatres');
+    const bob = await server.signedIn('doctor', departmentId);
+    const change = (newPassword: string) =>
+      bob.send('POST', '/api/auth/change-password', { currentPassword: 'a long password for tests', newPassword });
+    const refused = await change('password12345');
+    expect(refused.status).toBe(422);
+    expect(await refused.json()).toMatchObject({ code: 'sign-in.password' });
+    expect((await change('four otters count lamps')).status).toBe(200);
   });
 
   test('somebody reads what is stored about them and takes it away with their password', async () => {

@@ -1,11 +1,11 @@
 export { makeAccount } from './accounts.ts';
 export { beginAttempt, forgetFailures } from './lock-out.ts';
 export { type HeldRole, rolesOf, type Standing, standingAt } from './memberships.ts';
+export { passwordFault } from './password-fault.ts';
 export { PLACES, type PlaceIds, type PlaceNoun } from './places.ts';
 export {
   CLIENT_ADDRESS,
   SECOND_FACTOR_LOCK,
-  SHORTEST_PASSWORD,
   type SignIn,
   type SignInOptions,
   signIn,

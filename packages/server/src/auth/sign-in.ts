@@ -6,9 +6,7 @@ import { z } from 'zod';
 import type { Settings } from '../config/index.ts';
 import { type Database, newId } from '../store/index.ts';
 import { ROLES, type Role } from '../wire/index.ts';
-
-/** Shortest password, in characters. */
-export const SHORTEST_PASSWORD = 12;
+import { SHORTEST_PASSWORD } from './password-fault.ts';
 
 /** Seconds for which an account takes no second factor after ten wrong ones on end. */
 export const SECOND_FACTOR_LOCK = 15 * 60;

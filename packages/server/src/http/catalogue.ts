@@ -12,7 +12,7 @@ export const HTTP_PROBLEMS = {
   'sign-in.locked': { status: 429, title: 'Too many failed sign-ins' },
   'sign-in.code-used': { status: 401, title: 'This code was used already' },
   'sign-in.link': { status: 410, title: 'This link was used or has expired' },
-  'sign-in.password': { status: 422, title: 'The password is too short' },
+  'sign-in.password': { status: 422, title: 'This password is too weak' },
   'sign-in.wrong-password': { status: 403, title: 'The password is wrong' },
   'sign-in.taken': { status: 409, title: 'Somebody has an account with this address' },
   'role.not-allowed': { status: 403, title: 'Your role does not allow this' },

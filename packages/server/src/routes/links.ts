@@ -5,7 +5,7 @@ import {
   makeAccount,
   OWNER_LINK,
   OWNER_MADE,
-  SHORTEST_PASSWORD,
+  passwordFault,
   tokenHash,
 } from '../auth/index.ts';
 import { type Call, HttpProblem, type Route, route, signInLocked } from '../http/index.ts';
@@ -117,9 +117,8 @@ async function accountFor({ services, body, db, request }: AcceptCall, email: st
     await forgetFailures(db, email);
     return there.id;
   }
-  if (body.password.length < SHORTEST_PASSWORD) {
-    throw new HttpProblem('sign-in.password', { detail: `At least ${SHORTEST_PASSWORD} characters.` });
-  }
+  const fault = await passwordFault(body.password, [body.name, email, body.organisation ?? '']);
+  if (fault !== null) throw new HttpProblem('sign-in.password', { detail: fault });
   return makeAccount(services.auth, { name: body.name, email, password: body.password });
 }
 

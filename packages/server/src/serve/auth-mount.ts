@@ -1,5 +1,12 @@
 import { Hono } from 'hono';
-import { beginAttempt, CLIENT_ADDRESS, forgetFailures, SECOND_FACTOR_LOCK, takeCode } from '../auth/index.ts';
+import {
+  beginAttempt,
+  CLIENT_ADDRESS,
+  forgetFailures,
+  passwordFault,
+  SECOND_FACTOR_LOCK,
+  takeCode,
+} from '../auth/index.ts';
 import { type HttpEnv, HttpProblem, notFound, type Services, signInLocked } from '../http/index.ts';
 
 type Handler = (services: Services, request: Request) => Promise<Response>;
@@ -15,7 +22,7 @@ const OFFERED: Readonly<Record<string, Handler>> = {
   '/list-sessions': byLibrary,
   '/revoke-session': byLibrary,
   '/revoke-other-sessions': byLibrary,
-  '/change-password': withPassword,
+  '/change-password': toNewPassword,
   '/two-factor/enable': withPassword,
   '/two-factor/disable': withPassword,
   '/two-factor/get-totp-uri': withPassword,
@@ -60,6 +67,16 @@ async function byPassword(services: Services, request: Request): Promise<Respons
 async function withPassword(services: Services, request: Request): Promise<Response> {
   const session = await services.auth.api.getSession({ headers: request.headers });
   return session === null ? byLibrary(services, request) : attempt(services, request, session.user.email);
+}
+
+/** A password for another, which has to be a good one; a fault of it is told only to whoever is signed in. */
+async function toNewPassword(services: Services, request: Request): Promise<Response> {
+  const session = await services.auth.api.getSession({ headers: request.headers });
+  const { newPassword } = await fieldsOf(request);
+  if (session === null || typeof newPassword !== 'string') return withPassword(services, request);
+  const fault = await passwordFault(newPassword, [session.user.name, session.user.email]);
+  if (fault !== null) throw new HttpProblem('sign-in.password', { detail: fault });
+  return withPassword(services, request);
 }
 
 /** Characters of the longest e-mail address. */
