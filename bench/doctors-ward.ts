@@ -1,5 +1,15 @@
+import { contractById, contractInForce } from '@rotawright/core/contracts';
+import { problemSentence } from '@rotawright/core/problems';
 import { formatCivilDate, parseCivilDate } from '@rotawright/core/time';
-import type { CoverDemand, Demand, DemandPerson, RequestDemand } from '@rotawright/solve/rota';
+import {
+  type CoverDemand,
+  type Demand,
+  type DemandPerson,
+  type RequestDemand,
+  type RosterModel,
+  readDemand,
+  rosterModel,
+} from '@rotawright/solve/rota';
 
 /** What a generated ward is like. */
 export interface WardSize {
@@ -49,6 +59,16 @@ export function doctorsWard({ people: count, weeks, seed, tightness }: WardSize)
     cover,
     requests: requestsOf(people, { from, days: weeks * 7 }, random),
   };
+}
+
+/** The ward as the optimiser takes it. */
+export function wardModel(ward: WardSize): RosterModel {
+  const contract = contractById('england-2016');
+  const inForce = contract.ok ? contractInForce(contract.value, { edition: '2019-08' }) : contract;
+  const read = readDemand(doctorsWard(ward));
+  if (inForce.ok && read.ok) return rosterModel(read.value, inForce.value);
+  const problems = !read.ok ? read.problems : inForce.ok ? [] : inForce.problems;
+  throw new Error(problems.map(problemSentence).join('\n'));
 }
 
 function person(i: number, random: () => number): DemandPerson {

@@ -2,6 +2,7 @@ import { BugError } from '@rotawright/core/problems';
 import type { RosterInput } from '@rotawright/core/roster';
 import type { Report } from '@rotawright/core/rules';
 import { type Assignment, NEVER, OFF } from '../model/problem.ts';
+import { clockOf } from '../search/clock.ts';
 import { solve } from '../solve.ts';
 import type { SolveOptions, SolvePhase, SolveStatus } from '../solve-options.ts';
 import { exchange } from './exchange.ts';
@@ -141,9 +142,10 @@ interface Clock {
 const BREATH = 40;
 
 function startClock(options: RosterOptions): Clock {
-  const started = performance.now();
-  const seconds = () => (performance.now() - started) / 1000;
-  let rested = started;
+  const now = clockOf(options.clock ?? 'wall');
+  const started = now();
+  const seconds = () => (now() - started) / 1000;
+  let rested = performance.now();
   return {
     options,
     seconds,
