@@ -1,4 +1,10 @@
-import type { Growth } from './growth.ts';
+/** One ward, and the processor time after which its roster was good; `null` where it never was. */
+export interface Growth {
+  readonly people: number;
+  readonly weeks: number;
+  readonly seed: number;
+  readonly seconds: number | null;
+}
 
 const WIDTH = 720;
 const HEIGHT = 400;

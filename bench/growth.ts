@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { solveRoster } from '@rotawright/solve/rota';
 import { wardModel } from './doctors-ward.ts';
-import { growthPlot } from './growth-plot.ts';
+import { type Growth, growthPlot } from './growth-plot.ts';
 
 const OPTIONS = {
   people: { type: 'string', default: '15,20,30,40,60' },
@@ -15,14 +15,6 @@ const OPTIONS = {
 
 /** Gap to the proved bound that counts as good. */
 const GOOD = 0.02;
-
-/** One ward, and the processor time after which its roster was good; `null` where it never was. */
-export interface Growth {
-  readonly people: number;
-  readonly weeks: number;
-  readonly seed: number;
-  readonly seconds: number | null;
-}
 
 /**
  * How the time to a gap of 2 % grows with people × days, on generated wards of doctors: processor time of the one thread,
