@@ -46,6 +46,15 @@ describe('the second reading by hand (Friday 1 to Thursday 14 January 2010)', ()
     expect((verdict.costs[rule] ?? 0) - base).toBe(cost);
   });
 
+  test('the shift that starts latest is the night, also where none crosses midnight', () => {
+    const text = TINY_INRC1.replace('N, Night, 22:00:00, 06:00:00', 'N, Late, 14:30:00, 22:30:00');
+    const rows = [off, '......N.......', off].map((row) => [...row].map((cell) => (cell === '.' ? '' : cell)));
+    expect(evaluateInrc1(text, rows).costs['night before weekend']).toBe(37);
+    const benchmark = opened({ name: 'late.txt', text });
+    const roster = Uint8Array.from(rows.flat(), (cell) => (cell === '' ? 0 : 2));
+    expect(bothCosts(benchmark, text, roster).model).toBe(evaluateInrc1(text, rows).cost);
+  });
+
   test('an empty roster misses each demand, the dated one instead of the weekly one', () => {
     const { broken } = evaluateInrc1(TINY_INRC1, [[], [], []]);
     expect(broken).toEqual([

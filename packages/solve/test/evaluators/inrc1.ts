@@ -66,10 +66,9 @@ function contractCosts(contract: readonly string[], { row, dates, shifts }: Line
     if (run.value) add('work', over(5, run.length) + under(6, run.length));
     else add('off', over(7, run.length) + under(8, run.length));
   }
-  const isNight = (shift: string) => {
-    const [, , start = '', end = ''] = shifts.get(shift) ?? [];
-    return end < start;
-  };
+  const startOf = (shift: string) => shifts.get(shift)?.[2] ?? '';
+  const lastStart = [...shifts.keys()].map(startOf).sort().at(-1);
+  const isNight = (shift: string) => shift !== '' && startOf(shift) === lastStart;
   const weekends = weekendsOf(contract[12] ?? '', dates);
   const inWeekend = weekends.map((days) => days.map((day) => row[day] ?? ''));
   for (const run of runsOf(inWeekend.map((days) => days.some((shift) => shift !== '')))) {
