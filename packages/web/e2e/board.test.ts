@@ -13,7 +13,7 @@ import {
   WIRE,
   withServer,
 } from './board-page.ts';
-import { CHROMIUM, launchBrowser, lookAt, SKIPPED } from './browser.ts';
+import { CHROMIUM, DESK, launchBrowser, lookAt, PHONE, SKIPPED, visit, weighScripts } from './browser.ts';
 import { buildApp } from './built-app.ts';
 
 const HARKER = WIRE.people[9]?.id ?? '';
@@ -241,6 +241,54 @@ describe.skipIf(CHROMIUM === undefined)(`the board in a browser${SKIPPED}`, { re
       await page.getByText('7 breaches, 6 people').waitFor();
       await expect.poll(() => server.taken.at(-1)).toMatchObject({ action: 'solve', edits: [{ person: WHITCOMBE }] });
       expect(faults).toEqual([]);
+      await context.close();
+    }),
+  );
+
+  test(
+    'on a phone the panel opens when asked for, under a grid that keeps the row in sight, and closes by Esc',
+    SLOW,
+    () =>
+      withServer(app.folder, async (server) => {
+        const { page, context, faults } = await openBoard(browser, server, PHONE);
+        const panel = page.getByRole('complementary', { name: 'The person under the focus' });
+        expect(await panel.count()).toBe(0);
+        await toGrid(page);
+        await press(page, ...Array<string>(7).fill('ArrowDown'));
+        await page.getByRole('button', { name: /^About Deshmukh/ }).click();
+        await panel.getByRole('heading', { name: /^Deshmukh/ }).waitFor();
+        const gridEnd = () =>
+          page.evaluate(() => {
+            const here = document.querySelector('.grid .c[tabindex="0"]')?.getBoundingClientRect();
+            const host = document.querySelector('.board-scroll')?.getBoundingClientRect();
+            return here !== undefined && host !== undefined && here.top >= host.top && here.bottom <= host.bottom;
+          });
+        await expect.poll(gridEnd).toBe(true);
+        await lookAt(page, 'board-phone-panel', '.panel-side');
+        await panel.getByRole('button', { name: 'Close' }).focus();
+        await press(page, 'Escape');
+        expect(await panel.count()).toBe(0);
+        expect(await focused(page)).toContain('Deshmukh');
+        expect(faults).toEqual([]);
+        await context.close();
+      }),
+  );
+
+  test('a first look at the board fetches under 190 kB of script, and pay when its place comes in sight', SLOW, () =>
+    withServer(app.folder, async (server) => {
+      const { page, context } = await visit(browser, server.origin, DESK);
+      const weight = weighScripts(page);
+      await showBoard(page);
+      await page.waitForLoadState('networkidle');
+      const first = await weight();
+      expect(first).toBeGreaterThan(100_000);
+      expect(first).toBeLessThan(190_000);
+      await page.getByRole('heading', { name: /^Pay for a year/ }).scrollIntoViewIfNeeded();
+      await page
+        .getByText(/Nodal point|Basic/)
+        .first()
+        .waitFor();
+      expect(await weight()).toBeGreaterThan(first);
       await context.close();
     }),
   );

@@ -1,12 +1,13 @@
-import type { ReactElement } from 'react';
+import { lazy, type ReactElement, Suspense } from 'react';
 import { createPortal } from 'react-dom';
 import { Link } from 'wouter';
 import { actionOf, type Board, type Weeks } from '../actions/index.ts';
 import { Verdict } from '../parts/verdict.tsx';
 import { boardWords } from '../words/board.ts';
-import { SolveProgress } from './solve/solve-progress.tsx';
 import { Tool } from './tool.tsx';
 import { useBoard } from './use-board.ts';
+
+const SolveProgress = lazy(async () => ({ default: (await import('./solve/solve-progress.tsx')).SolveProgress }));
 
 const WEEKS: readonly Weeks[] = [4, 8, 26];
 
@@ -52,13 +53,25 @@ export function BoardBar({ onLeave }: { readonly onLeave: () => void }): ReactEl
         <Counts board={board} onBreach={() => act('F8')} />
         <span className="push" />
         {board.isEditable ? <SetUp board={board} /> : null}
-        <SolveProgress />
+        <Solving board={board} />
         <Tool onClick={() => act('?')} keys="?">
           {boardWords.help}
         </Tool>
       </div>
     </section>
   );
+}
+
+/** The way to a search, and the newest one while it is looked at. */
+function Solving({ board }: { readonly board: Board }): ReactElement | null {
+  const { job } = board;
+  if (job !== null)
+    return (
+      <Suspense>
+        <SolveProgress job={job} />
+      </Suspense>
+    );
+  return board.isEditable ? <Tool onClick={() => board.open({ kind: 'solve' })}>{boardWords.build}</Tool> : null;
 }
 
 /** Where the frame of the app leaves room for the board's own title, so that the board has two bars and not three. */

@@ -1,15 +1,16 @@
-import { type KeyboardEvent, type ReactElement, useEffect, useRef } from 'react';
+import { type KeyboardEvent, lazy, type ReactElement, Suspense, useCallback, useEffect, useRef } from 'react';
 import { GridView } from '../grid/index.ts';
 import { boardWords } from '../words/board.ts';
 import { dayIn } from '../words/text.ts';
 import { BoardBar } from './bar.tsx';
-import { GapsList } from './gaps-list.tsx';
 import { Legend, StatusLine } from './legend.tsx';
 import { BoardNotices } from './notices.tsx';
 import { OpenedThing } from './opened.tsx';
 import { PersonPanel } from './person-panel.tsx';
 import { useBoard } from './use-board.ts';
 import '../grid/grid.css';
+
+const GapsList = lazy(async () => ({ default: (await import('./gaps-list.tsx')).GapsList }));
 
 /** Bar, grid, panel and status line. F6 goes round between them. */
 export function BoardScreen(): ReactElement {
@@ -26,6 +27,10 @@ export function BoardScreen(): ReactElement {
   useEffect(() => {
     document.title = `${boardWords.title(wire.title)} – Rotawright`;
   }, [wire.title]);
+  const closePanel = useCallback(() => {
+    board.set({ isPanelOpen: false });
+    view.current?.focus();
+  }, [board]);
   return (
     <main className="board" id="main" onKeyDown={(event) => goRound(event, view.current)}>
       <BoardBar onLeave={() => view.current?.focus()} />
@@ -36,9 +41,13 @@ export function BoardScreen(): ReactElement {
             {boardWords.gridHelp}
           </p>
           <div ref={host} className="board-scroll" hidden={board.mode === 'gaps'} />
-          {board.mode === 'gaps' ? <GapsList /> : null}
+          {board.mode === 'gaps' ? (
+            <Suspense>
+              <GapsList />
+            </Suspense>
+          ) : null}
         </div>
-        {board.isPanelOpen ? <PersonPanel /> : null}
+        {board.isPanelOpen ? <PersonPanel onClose={closePanel} /> : null}
       </div>
       <footer className="board-foot">
         <Legend shiftTypes={wire.shiftTypes} />

@@ -7,6 +7,7 @@ import { cellFace } from '../parts/duty-cell.tsx';
 import { Verdict } from '../parts/verdict.tsx';
 import { boardWords } from '../words/board.ts';
 import { shortDay } from '../words/text.ts';
+import { Tool } from './tool.tsx';
 import { useBoard } from './use-board.ts';
 
 const LEAVE_SHOWN = ['annual', 'study', 'bank-holiday'] as const;
@@ -65,6 +66,9 @@ export function StatusLine(): ReactElement {
       </span>
       {board.typed === '' ? null : <kbd>{board.typed.toUpperCase()}</kbd>}
       {cells > 1 ? <b>{boardWords.selected(cells, people, durationText(selectedMinutes(board)))}</b> : null}
+      {board.isPanelOpen || row === undefined ? null : (
+        <Tool onClick={() => board.set({ isPanelOpen: true })}>{boardWords.openPanel(row.name)}</Tool>
+      )}
       <span>{where}</span>
       <span>
         {board.sending.kind === 'saving'

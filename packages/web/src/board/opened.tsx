@@ -3,8 +3,8 @@ import type { Place } from '../actions/index.ts';
 import type { Box } from '../grid/index.ts';
 import { ChooseDuty } from './choose-duty.tsx';
 import { useBoard } from './use-board.ts';
-import { WhyHere } from './why-here.tsx';
 
+const WhyHere = lazy(async () => ({ default: (await import('./why-here.tsx')).WhyHere }));
 const WhoCould = lazy(async () => ({ default: (await import('./who-could.tsx')).WhoCould }));
 const FindDialog = lazy(async () => ({ default: (await import('./find-dialog.tsx')).FindDialog }));
 const HelpDialog = lazy(async () => ({ default: (await import('./help-dialog.tsx')).HelpDialog }));

@@ -1,21 +1,26 @@
+import type { ContractInForce } from '@rotawright/core/contracts';
 import type { PayReport } from '@rotawright/core/pay';
+import type { Rota } from '@rotawright/core/roster';
 import { poundsText } from '@rotawright/formats/words';
-import { memo, type ReactElement } from 'react';
+import { type ReactElement, useMemo } from 'react';
+import { payOf } from '../check/pay-of.ts';
 import { Verdict } from '../parts/verdict.tsx';
 import { boardWords } from '../words/board.ts';
 import { fullDay } from '../words/text.ts';
 
 /** A year's pay, line by line with its clause. What cannot be told names the missing fact and is never zero. */
-export const PayLines = memo(function PayLines({ report }: { readonly report: PayReport | null }): ReactElement {
+export function PayLines(props: { readonly rota: Rota; readonly contract: ContractInForce | null }): ReactElement {
+  const { rota, contract } = props;
+  const report = useMemo(() => (contract === null ? null : payOf(rota, contract)), [rota, contract]);
   return (
-    <section>
+    <>
       <h3>
         {boardWords.pay} {report === null ? null : <small>{boardWords.payFrom(fullDay(report.on))}</small>}
       </h3>
       {report === null ? <p className="mute">{boardWords.payNone}</p> : <Lines report={report} />}
-    </section>
+    </>
   );
-});
+}
 
 function Lines({ report }: { readonly report: PayReport }): ReactElement {
   return (

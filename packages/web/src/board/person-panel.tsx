@@ -1,19 +1,19 @@
 import { verdictCounts } from '@rotawright/formats/words';
-import { type ReactElement, useMemo } from 'react';
+import { type KeyboardEvent, memo, type ReactElement, useMemo } from 'react';
 import { type Board, setSelectedText, typeableCodes } from '../actions/index.ts';
-import { fairShares, type PersonVerdict, payOf, weekHours } from '../check/index.ts';
+import { fairShares, type PersonVerdict, weekHours } from '../check/index.ts';
 import { VerdictTally } from '../parts/verdict.tsx';
 import { boardWords } from '../words/board.ts';
 import { HoursChart } from './hours-chart.tsx';
-import { PayLines } from './pay-lines.tsx';
+import { PayPart } from './pay-part.tsx';
 import { RuleRows } from './rule-rows.tsx';
 import { TirednessPart } from './tiredness-part.tsx';
 import { Tool } from './tool.tsx';
-import { useBoard } from './use-board.ts';
+import { usePaintedBoard } from './use-board.ts';
 
-/** Everything about the person under the focus: rules with their margins, hours, pay, fair shares. */
-export function PersonPanel(): ReactElement {
-  const board = useBoard();
+/** Everything about the person under the focus: rules with their margins, hours, pay, fair shares. It comes a frame after the grid. */
+export const PersonPanel = memo(function PersonPanel(props: { readonly onClose: () => void }): ReactElement {
+  const board = usePaintedBoard();
   const person = board.personAt(board.selection.focus.place);
   const row = board.document.frame.people[person];
   const verdict = board.checker?.verdictOf(person) ?? null;
@@ -24,33 +24,37 @@ export function PersonPanel(): ReactElement {
     board.document.wire.groups.find(({ id }) => id === row?.groupId)?.name ?? '',
   ];
   return (
-    <aside className="panel-side" aria-label={boardWords.panel}>
+    <aside className="panel-side" aria-label={boardWords.panel} onKeyDown={(event) => leaveByKey(event, props.onClose)}>
       <div className="panel-head">
         <div>
           <h2 tabIndex={-1}>{row?.name ?? ''}</h2>
           <p className="mute">{facts.filter(Boolean).join(', ')}</p>
         </div>
-        <Tool onClick={() => board.set({ isPanelOpen: false })}>{boardWords.closePanel}</Tool>
+        <Tool onClick={props.onClose}>{boardWords.closePanel}</Tool>
       </div>
       {row?.isVacant ? <p>{boardWords.vacantPanel}</p> : null}
-      {verdict === null || row?.isVacant ? null : <Judged board={board} person={person} verdict={verdict} />}
+      {verdict === null || row?.isVacant ? null : (
+        <Judged board={board} person={person} verdict={verdict} edits={board.document.edits} />
+      )}
       {board.isEditable ? <CellEdit board={board} /> : null}
     </aside>
   );
+});
+
+function leaveByKey(event: KeyboardEvent, onClose: () => void): void {
+  if (event.key === 'Escape') onClose();
 }
 
-function Judged(props: {
+const Judged = memo(function Judged(props: {
   readonly board: Board;
   readonly person: number;
   readonly verdict: PersonVerdict;
+  /** Shares of the group move with anybody's duties. */
+  readonly edits: number;
 }): ReactElement {
-  const { board, person, verdict } = props;
+  const { board, person, verdict, edits } = props;
   const { contract } = board.checker ?? {};
   const counts = useMemo(() => verdictCounts(verdict.findings), [verdict]);
-  const pay = useMemo(
-    () => (verdict.rota === null || contract === undefined ? null : payOf(verdict.rota, contract)),
-    [verdict, contract],
-  );
   const weeks = useMemo(() => (verdict.rota === null ? [] : weekHours(verdict.rota)), [verdict]);
   if (verdict.rota === null)
     return (
@@ -68,17 +72,22 @@ function Judged(props: {
       <VerdictTally breaks={counts.breaks} meets={counts.meets} cannotTell={counts.cannotTell} />
       <RuleRows findings={verdict.findings} />
       <HoursChart verdict={verdict} weeks={weeks} />
-      <PayLines report={pay} />
-      <Shares board={board} person={person} />
+      <PayPart rota={verdict.rota} contract={contract ?? null} />
+      <Shares board={board} person={person} edits={edits} />
       <TirednessPart key={person} rota={verdict.rota} />
     </>
   );
-}
+});
 
-function Shares({ board, person }: { readonly board: Board; readonly person: number }): ReactElement | null {
+function Shares(props: {
+  readonly board: Board;
+  readonly person: number;
+  readonly edits: number;
+}): ReactElement | null {
+  const { board, person, edits } = props;
   const { document: version } = board;
-  // Counted again when anything on the board has changed.
-  const shares = useMemo(() => fairShares(version, person), [version, version.edits, person]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: counted again when anything on the board has changed
+  const shares = useMemo(() => fairShares(version, person), [version, edits, person]);
   if (shares.length === 0) return null;
   return (
     <section>

@@ -5,14 +5,14 @@ import { isJobOpen } from '../api/watch-job.ts';
 import { contractOf } from '../check/index.ts';
 import { type OfflineStore, openOfflineStore, Sender } from '../document/index.ts';
 import { dayIn } from '../words/text.ts';
-import { eachFrame } from './each-frame.ts';
+import { eachFrame, type Frames } from './each-frame.ts';
 
 /** A board with its lines to the server and to the device's store. */
 export interface Session {
   readonly board: Board;
   readonly client: string;
   readonly sender: Sender;
-  readonly frames: ReturnType<typeof eachFrame>;
+  readonly frames: Frames;
   close(): void;
 }
 
@@ -34,6 +34,8 @@ export async function openSession(versionId: string, isEditor: (departmentId: st
     changed: (sending) => board.set({ sending }),
   });
   board.selectSpan(...startOf(board));
+  // Beside the grid there is room for a panel; under it there is only where somebody wants it.
+  board.isPanelOpen = !matchMedia('(max-width: 900px)').matches;
   const frames = eachFrame(board);
   const left = (await store?.takeLeft(versionId).catch(() => null)) ?? [];
   if (left.length > 0) board.document.adopt(left);

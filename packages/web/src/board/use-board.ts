@@ -17,3 +17,10 @@ export function useBoard(): Board {
   useSyncExternalStore(frames.on, () => board.version);
   return board;
 }
+
+/** The board, looked at again when such a frame is painted: what is drawn from it comes a frame later. */
+export function usePaintedBoard(): Board {
+  const { board, frames } = useSession();
+  useSyncExternalStore(frames.onPainted, () => board.version);
+  return board;
+}

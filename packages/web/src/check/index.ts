@@ -3,6 +3,5 @@ export { contractOf } from './contract.ts';
 export { CoverCounts } from './cover-counts.ts';
 export { CLASHES, DOUBTED, PROVES, TIPS, tippingDay } from './day-marks.ts';
 export { fairShares } from './fair-shares.ts';
-export { payOf } from './pay-of.ts';
 export type { PersonVerdict } from './person-check.ts';
 export { type WeekHours, weekHours } from './week-hours.ts';

@@ -61,9 +61,16 @@ export class CoverStrip {
     this.#keepTabStop();
   }
 
-  /** Paints the counts again. */
-  paint(): void {
-    for (const [line, { cells }] of this.#rows.entries()) cells.each((cell, day) => this.#paint(cell, line, day));
+  /** Paints the counts again, all or those of some days. */
+  paint(days: ReadonlySet<number> | null = null): void {
+    for (const [line, { cells }] of this.#rows.entries()) {
+      if (days === null) cells.each((cell, day) => this.#paint(cell, line, day));
+      else
+        for (const day of days) {
+          const cell = cells.at(day);
+          if (cell !== null) this.#paint(cell, line, day);
+        }
+    }
   }
 
   /** Moves the focus to a cell. */

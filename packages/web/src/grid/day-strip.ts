@@ -3,7 +3,7 @@ import { element } from './elements.ts';
 import type { GridLayout, Range } from './layout.ts';
 
 /** Days that come and go together. */
-const BLOCK = 7;
+export const BLOCK = 7;
 
 interface Block<T extends Strip> extends Strip {
   readonly days: readonly T[];
@@ -15,6 +15,7 @@ interface Block<T extends Strip> extends Strip {
  */
 export class DayStrip<T extends Strip> {
   readonly #blocks: Band<Block<T>>;
+  #shown: Range = { first: 0, end: 0 };
 
   constructor(
     host: HTMLElement,
@@ -46,8 +47,15 @@ export class DayStrip<T extends Strip> {
     });
   }
 
-  show({ first, end }: Range, isNew: boolean): void {
-    this.#blocks.show({ first: Math.floor(first / BLOCK), end: Math.ceil(end / BLOCK) }, isNew);
+  show(range: Range, isNew: boolean): void {
+    this.#shown = inBlocks(range);
+    this.#blocks.show(this.#shown, isNew);
+  }
+
+  /** Are all days of a range there? */
+  has(range: Range): boolean {
+    const { first, end } = inBlocks(range);
+    return first >= this.#shown.first && end <= this.#shown.end;
   }
 
   /** The day's element; `null` when it is not in sight. */
@@ -61,4 +69,8 @@ export class DayStrip<T extends Strip> {
       for (const [i, strip] of days.entries()) if (!strip.element.hidden) visit(strip, at * BLOCK + i);
     });
   }
+}
+
+function inBlocks({ first, end }: Range): Range {
+  return { first: Math.floor(first / BLOCK), end: Math.ceil(end / BLOCK) };
 }

@@ -4,16 +4,17 @@ import { Band } from './band.ts';
 import { type Calendar, calendarOf } from './calendar.ts';
 import { CellPainter } from './cell-painter.ts';
 import { CoverStrip } from './cover-strip.ts';
+import { BLOCK } from './day-strip.ts';
 import { element, setAttribute } from './elements.ts';
 import { HeadRow } from './head-row.ts';
 import { listenToKeyboard } from './keyboard.ts';
-import { type GridLayout, gridLayout, revealed, visibleRange } from './layout.ts';
+import { type GridLayout, gridLayout, revealed, visibleRange, withBoxes } from './layout.ts';
 import { type Box, Overlays } from './overlays.ts';
 import { GridRow, HEAD_COLUMNS, HEAD_ROWS } from './person-row.ts';
 import { listenToPointer } from './pointer.ts';
+import { RowFiller } from './row-filler.ts';
 
 const SPARE_ROWS = 3;
-const SPARE_DAYS = 4;
 
 /**
  * The board's grid in the page: people down, days across, only what is seen of both. It is written without a framework because an
@@ -30,6 +31,7 @@ export class GridView {
   #isGone = false;
   #isMoving = false;
   #wasWide = false;
+  #height = 0;
 
   constructor(host: HTMLElement, board: Board, today: string) {
     this.#host = host;
@@ -51,6 +53,7 @@ export class GridView {
     this.#resize.disconnect();
     this.#host.removeEventListener('scroll', this.#scrolled);
     this.#parts.typing.stop();
+    this.#parts.filler.stop();
     this.#host.replaceChildren();
   }
 
@@ -117,7 +120,7 @@ export class GridView {
       // While the window moves, the grid holds the focus for a cell that is out of sight.
       if (!this.#isMoving) this.#focusCell();
     });
-    return { root, head, body, overlays, cover, painter, typing, calendar };
+    return { root, head, body, filler: new RowFiller(body), overlays, cover, painter, typing, calendar };
   }
 
   #hear(news: News): void {
@@ -128,7 +131,7 @@ export class GridView {
         body.each((row) => {
           if (news.people.has(row.person)) row.paint();
         });
-        cover.paint();
+        cover.paint(news.days);
         break;
       case 'all':
         painter.lookAtGhost();
@@ -163,6 +166,7 @@ export class GridView {
     this.#layout = this.#measured();
     if (!isSame) {
       this.#parts.typing.stop();
+      this.#parts.filler.stop();
       this.#parts = this.#build();
     }
     this.#arrange();
@@ -178,6 +182,10 @@ export class GridView {
     const isSame = before.dayWidth === this.#layout.dayWidth && before.nameWidth === this.#layout.nameWidth;
     if (isSame && before.density === this.#layout.density) this.#window(false);
     else this.#arrange();
+    // A panel that opens under the grid must not hide what it is about.
+    const height = this.#host.clientHeight;
+    if (height < this.#height && height > 0) this.#reveal(this.#board.selection.focus);
+    this.#height = height;
   }
 
   #measured(): GridLayout {
@@ -205,15 +213,13 @@ export class GridView {
 
   /** Shows the rows and days that are in sight. */
   #window(isNew: boolean): void {
-    const { body, head, cover, overlays } = this.#parts;
+    const { body, filler, head, cover, overlays } = this.#parts;
     const { dayWidth, rowHeight, nameWidth, averageWidth, headHeight } = this.#layout;
     const { scrollLeft, scrollTop, clientWidth, clientHeight } = this.#host;
     const { rows, extent } = this.#board;
-    const days = visibleRange(scrollLeft, clientWidth - nameWidth - averageWidth, {
-      size: dayWidth,
-      count: extent.days,
-      spare: SPARE_DAYS,
-    });
+    const across = clientWidth - nameWidth - averageWidth;
+    const inSight = visibleRange(scrollLeft, across, { size: dayWidth, count: extent.days, spare: 0 });
+    const days = withBoxes(inSight, BLOCK, extent.days);
     const seen = visibleRange(scrollTop, clientHeight - headHeight, {
       size: rowHeight,
       count: rows.rows.length,
@@ -222,7 +228,7 @@ export class GridView {
     this.#isMoving = true;
     head.show(days, isNew);
     body.show(seen, isNew);
-    body.each((row) => row.showDays(days, isNew));
+    filler.show(inSight, days, isNew);
     cover.showDays(days, isNew);
     this.#isMoving = false;
     if (isNew) overlays.show();
@@ -327,6 +333,7 @@ interface Parts {
   readonly root: HTMLElement;
   readonly head: HeadRow;
   readonly body: Band<GridRow>;
+  readonly filler: RowFiller;
   readonly overlays: Overlays;
   readonly cover: CoverStrip;
   readonly painter: CellPainter;

@@ -73,6 +73,13 @@ export function visibleRange(
   return { first: Math.min(first, count), end: Math.min(count, Math.ceil((from + length) / size) + spare) };
 }
 
+/** A range with a whole box of equal strips more on both sides: its two ends move in the same step, and not one after the other. */
+export function withBoxes({ first, end }: Range, box: number, count: number): Range {
+  const boxes = Math.ceil((end - first) / box) + 3;
+  const from = Math.floor(first / box) - 1;
+  return { first: Math.max(0, from * box), end: Math.min(count, (from + boxes) * box) };
+}
+
 /** Scroll position that brings a strip into a stretch, moving as little as possible. */
 export function revealed(at: number, size: number, view: { readonly from: number; readonly length: number }): number {
   if (at < view.from) return at;

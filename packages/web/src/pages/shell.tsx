@@ -1,16 +1,19 @@
 import type { Me } from '@rotawright/server/wire';
-import type { ReactElement, ReactNode } from 'react';
+import { lazy, type ReactElement, type ReactNode, Suspense } from 'react';
 import { Link, useLocation } from 'wouter';
 import { dutyMembership } from '../api/me.ts';
 import { useOnline } from '../api/use-online.ts';
 import { Mark } from '../parts/mark.tsx';
 import { shellWords } from '../words/shell.ts';
-import { Tour } from './tour.tsx';
+import { isTourOn, useTourPlace } from './tour-place.ts';
+
+const Tour = lazy(async () => ({ default: (await import('./tour.tsx')).Tour }));
 
 /** The frame around every page: bar, strip when offline, page, foot. The board takes the whole width. */
 export function Shell(props: { readonly me: Me | null; readonly children: ReactNode }): ReactElement {
   const { me, children } = props;
   const [location] = useLocation();
+  const isOnTour = isTourOn(useTourPlace());
   const isFull = /^\/versions\/[^/]+$/.test(location);
   return (
     <>
@@ -43,7 +46,11 @@ export function Shell(props: { readonly me: Me | null; readonly children: ReactN
       <OfflineStrip />
       {children}
       {isFull ? null : <Foot />}
-      {me === null ? null : <Tour me={me} />}
+      {me === null || !isOnTour ? null : (
+        <Suspense>
+          <Tour me={me} />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -1,47 +1,20 @@
 import type { Me } from '@rotawright/server/wire';
-import { type ReactElement, useSyncExternalStore } from 'react';
+import type { ReactElement } from 'react';
 import { Link } from 'wouter';
 import { dutyMembership } from '../api/me.ts';
 import { Button } from '../parts/button.tsx';
 import { tourWords as words } from '../words/tour.ts';
-
-/** Where the visitor is in the tour, kept on this device: no number while it has not begun, `done` once it is over. */
-const KEY = 'rotawright-tour';
-const listeners = new Set<() => void>();
-
-const place = (): string => {
-  try {
-    return localStorage.getItem(KEY) ?? '';
-  } catch {
-    return 'done';
-  }
-};
-
-function setPlace(value: string): void {
-  try {
-    localStorage.setItem(KEY, value);
-  } catch {
-    // A browser that keeps nothing shows no tour.
-  }
-  for (const tell of listeners) tell();
-}
-
-function usePlace(): string {
-  return useSyncExternalStore((tell) => {
-    listeners.add(tell);
-    return () => listeners.delete(tell);
-  }, place);
-}
+import { isTourOn, setTourPlace, useTourPlace } from './tour-place.ts';
 
 /** Offers the tour on the home page, once. */
 export function TourOffer(): ReactElement | null {
-  if (usePlace() !== '') return null;
+  if (useTourPlace() !== '') return null;
   return (
     <div className="note">
       <p>{words.lead}</p>
       <div className="actions">
-        <Button onClick={() => setPlace('0')}>{words.start}</Button>
-        <Button kind="quiet" onClick={() => setPlace('done')}>
+        <Button onClick={() => setTourPlace('0')}>{words.start}</Button>
+        <Button kind="quiet" onClick={() => setTourPlace('done')}>
           {words.no}
         </Button>
       </div>
@@ -51,8 +24,8 @@ export function TourOffer(): ReactElement | null {
 
 /** The step that is on, at the foot of every page; it covers nothing and takes no focus. */
 export function Tour({ me }: { readonly me: Me }): ReactElement | null {
-  const at = usePlace();
-  if (at === '' || at === 'done') return null;
+  const at = useTourPlace();
+  if (!isTourOn(at)) return null;
   const steps = dutyMembership(me) === undefined ? words.steps.coordinator : words.steps.doctor;
   const n = Number(at);
   const step = steps[n];
@@ -69,10 +42,10 @@ export function Tour({ me }: { readonly me: Me }): ReactElement | null {
               {words.show}
             </Link>
           )}
-          <Button kind="primary" onClick={() => setPlace(n + 1 < steps.length ? String(n + 1) : 'done')}>
+          <Button kind="primary" onClick={() => setTourPlace(n + 1 < steps.length ? String(n + 1) : 'done')}>
             {words.next}
           </Button>
-          <Button kind="quiet" onClick={() => setPlace('done')}>
+          <Button kind="quiet" onClick={() => setTourPlace('done')}>
             {words.end}
           </Button>
         </span>

@@ -170,7 +170,8 @@ export const boardWords = {
 
   panel: 'The person under the focus',
   closePanel: 'Close',
-  openPanel: 'Panel',
+  openPanel: (name: string) => `About ${name}`,
+  build: 'Build or repair',
   fullTime: 'full time',
   rules: 'Rules',
   rulesOrder: 'nearest to its limit first',

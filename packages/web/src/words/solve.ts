@@ -33,7 +33,6 @@ export const solveWords = {
     isolatedDays: 'No single days on or off',
   },
   start: 'Start',
-  open: 'Build or repair',
 
   states: {
     waiting: 'Waiting for its turn',

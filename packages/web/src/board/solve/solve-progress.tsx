@@ -13,15 +13,12 @@ import { costText, gapText } from './job-numbers.ts';
 const ASK_EVERY = 2000;
 
 /** A run while it goes: time, curve, cost, proved bound and gap, and the way to stop; then the way to its answer. */
-export function SolveProgress(): ReactElement | null {
+export function SolveProgress({ job }: { readonly job: Job }): ReactElement {
   const board = useBoard();
-  const { job } = board;
   const [error, setError] = useState<unknown>(null);
-  const isOpen = job !== null && isJobOpen(job);
+  const isOpen = isJobOpen(job);
   const onJob = useCallback((next: Job) => board.set({ job: next }), [board]);
   useOpenJob(job, ASK_EVERY, onJob);
-  if (job === null)
-    return board.isEditable ? <Tool onClick={() => board.open({ kind: 'solve' })}>{solveWords.open}</Tool> : null;
   const stop = (): void => {
     stopJob(job.id).then(onJob, setError);
   };

@@ -1,0 +1,34 @@
+import { useSyncExternalStore } from 'react';
+
+/** Where the visitor is in the tour, kept on this device: no number while it has not begun, `done` once it is over. */
+const KEY = 'rotawright-tour';
+const listeners = new Set<() => void>();
+
+const place = (): string => {
+  try {
+    return localStorage.getItem(KEY) ?? '';
+  } catch {
+    return 'done';
+  }
+};
+
+/** Goes to a step, or ends the tour. */
+export function setTourPlace(value: string): void {
+  try {
+    localStorage.setItem(KEY, value);
+  } catch {
+    // A browser that keeps nothing shows no tour.
+  }
+  for (const tell of listeners) tell();
+}
+
+/** Where the visitor is now. */
+export function useTourPlace(): string {
+  return useSyncExternalStore((tell) => {
+    listeners.add(tell);
+    return () => listeners.delete(tell);
+  }, place);
+}
+
+/** Does a step stand at the foot of the page? */
+export const isTourOn = (place: string): boolean => place !== '' && place !== 'done';
