@@ -10,16 +10,19 @@ export function skillWords(skill: string): string {
 }
 
 /** Skill that stands for being in a group, so that cover can ask for it; a skill that people have keeps its own name. */
-function skillOf(document: RosterDocument, { groupId, skill }: Pick<CoverLine, 'groupId' | 'skill'>): string | null {
+export function skillOf(document: RosterDocument, { groupId, skill }: Named): string | null {
   const group = groupId === null ? null : (document.groups.find(({ id }) => id === groupId)?.name ?? groupId);
   if (group === null) return skill;
   return skill === null ? `${GROUP}${group}` : `${GROUP}${group}, with ${skill}`;
 }
 
-/** What somebody can stand for in the cover of a document: own skills, and the groups that cover lines name. */
-export function skillsFor(document: RosterDocument, person: PersonOnRota): string[] {
+/** People of a group, those of them with a skill, or whoever has it. */
+export type Named = Pick<CoverLine, 'groupId' | 'skill'>;
+
+/** What somebody can stand for in a demand of a document: own skills, and the groups that cover lines and others name. */
+export function skillsFor(document: RosterDocument, person: PersonOnRota, others: readonly Named[] = []): string[] {
   const skills = new Set(person.skills);
-  for (const line of document.cover) {
+  for (const line of [...document.cover, ...others]) {
     if (line.groupId !== null && line.groupId !== person.groupId) continue;
     if (line.skill !== null && !person.skills.includes(line.skill)) continue;
     const name = skillOf(document, line);

@@ -10,6 +10,7 @@ const asked = (request: Partial<SolveRequest> = {}) => ({
   request: { ...REQUEST, ...request },
   history: [],
   requests: [],
+  together: { presence: [], supervision: [] },
 });
 
 describe('cover', () => {
@@ -120,6 +121,42 @@ describe('what people start with and ask for', () => {
     expect(demand.requests).toEqual([
       { person: id(1), date: day(0), want: 'off', weight: 'high' },
       { person: id(2), date: day(2), want: 'work', code: 'N', weight: 'must' },
+    ]);
+    expect(readDemand(demand)).toMatchObject({ ok: true });
+  });
+});
+
+describe('what people are asked for together', () => {
+  const document = wardDocument([
+    { person: person(1, 'Ann', { groupId: REG, grade: 'ST4' }), days: '.' },
+    { person: person(2, 'Ben', { grade: 'F1' }), days: '.' },
+  ]);
+  const days = [true, true, true, true, true, false, false];
+  const line = { id: id(850), groupId: null, skill: null, from: '08:00', until: '20:00', days, minimum: 2 };
+
+  test('presence keeps its hours and weekdays, and a group is a skill that its people have', () => {
+    const together = { presence: [line, { ...line, groupId: REG, minimum: 1 }], supervision: [] };
+    const { demand } = demandOf(document, { ...asked(), together });
+    const weekdays = { from: '08:00', until: '20:00', days: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri'] };
+    expect(demand.presence).toEqual([
+      { ...weekdays, minimum: 2 },
+      { ...weekdays, minimum: 1, skill: 'from Registrars' },
+    ]);
+    expect(demand.people.map(({ skills }) => skills)).toEqual([['from Registrars'], []]);
+    expect(readDemand(demand)).toMatchObject({ ok: true });
+  });
+
+  test('supervision names who needs it by grade, group or skill, and who gives it', () => {
+    const rule = { id: id(860), grade: 'F1', groupId: null, skill: null, codes: ['N'], byGroupId: REG, bySkill: null };
+    const ofGroup = { ...rule, grade: null, groupId: SHO };
+    const { demand } = demandOf(document, {
+      ...asked(),
+      together: { presence: [{ ...line, days: days.map(() => false) }], supervision: [rule, ofGroup] },
+    });
+    expect(demand.presence).toEqual([]);
+    expect(demand.supervision).toEqual([
+      { codes: ['N'], by: 'from Registrars', grade: 'F1' },
+      { codes: ['N'], by: 'from Registrars', skill: 'from SHOs' },
     ]);
     expect(readDemand(demand)).toMatchObject({ ok: true });
   });

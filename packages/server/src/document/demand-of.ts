@@ -8,8 +8,9 @@ import {
 } from '@rotawright/solve/rota';
 import type { PersonOnRota, RosterDocument, SolveRequest } from '../wire/index.ts';
 import { CellBook, codesIn, daysFrom } from './cell-book.ts';
-import { coverDemand, skillsFor } from './cover-demand.ts';
+import { coverDemand, type Named, skillsFor } from './cover-demand.ts';
 import { rosterOf, withoutVacancies } from './judged-document.ts';
+import { namedIn, presenceDemand, supervisionDemand, type Together } from './together-demand.ts';
 
 /** What a solve is asked, besides the version itself. */
 export interface DemandAsked {
@@ -18,6 +19,8 @@ export interface DemandAsked {
   readonly history: readonly CellDemand[];
   /** What people ask for. */
   readonly requests: readonly RequestDemand[];
+  /** Presence and supervision, as they are kept with the version. */
+  readonly together: Together;
 }
 
 /** A demand, and the cells that it leaves to the optimiser, as `person date`. */
@@ -51,6 +54,7 @@ export function demandOf(whole: RosterDocument, asked: DemandAsked): AskedDemand
   }
   const roster = rosterOf(document);
   const weights = weightsOf(asked.request.weights);
+  const named = namedIn(asked.together);
   return {
     free,
     demand: {
@@ -62,12 +66,14 @@ export function demandOf(whole: RosterDocument, asked: DemandAsked): AskedDemand
       until: document.until,
       shiftTypes: roster.shiftTypes ?? [],
       people: roster.people.map((facts, row) => ({
-        ...demandPerson(document, facts, document.people[row]),
+        ...demandPerson(document, facts, { person: document.people[row], named }),
         ...openingOf(asked.request, facts.id),
       })),
       leave: roster.leave ?? [],
       bankHolidays: document.bankHolidays,
       cover,
+      presence: presenceDemand(document, asked.together),
+      supervision: supervisionDemand(document, asked.together),
       pinned,
       history: asked.history,
       requests: asked.requests.filter(({ person, date }) => free.has(`${person} ${date}`)),
@@ -79,13 +85,13 @@ export function demandOf(whole: RosterDocument, asked: DemandAsked): AskedDemand
 function demandPerson(
   document: RosterDocument,
   facts: ReturnType<typeof rosterOf>['people'][number],
-  person: PersonOnRota | undefined,
+  { person, named }: { readonly person: PersonOnRota | undefined; readonly named: readonly Named[] },
 ): DemandPerson {
   const { line: _line, ...own } = facts;
   if (person === undefined) return own;
   return {
     ...own,
-    skills: skillsFor(document, person),
+    skills: skillsFor(document, person, named),
     ...(person.works === null ? {} : { works: person.works }),
     fixedDaysOff: person.fixedDaysOff,
   };

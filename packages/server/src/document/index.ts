@@ -23,5 +23,6 @@ export { changesNow, documentWith, type SolvedCell, solvedChanges } from './solv
 export type { SwapChange } from './swap-problems.ts';
 export { breachText, effectsOf, swapSides } from './swap-sides.ts';
 export { templateDemandOf } from './template-demand-of.ts';
+export type { Together } from './together-demand.ts';
 export { versionChanges } from './version-changes.ts';
 export { waiversOf } from './waivers-of.ts';

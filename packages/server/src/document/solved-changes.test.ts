@@ -11,7 +11,8 @@ const document = wardDocument([
   { person: person(3, 'Vacancy', { isVacant: true }), days: 'LD . N' },
 ]);
 const request = { seconds: 1, seed: 1, keep: 'pinned' as const, weights: {} };
-const { free } = demandOf(document, { request, history: [], requests: [] });
+const together = { presence: [], supervision: [] };
+const { free } = demandOf(document, { request, history: [], requests: [], together });
 const answer = {
   ...rosterOf(document),
   duties: [

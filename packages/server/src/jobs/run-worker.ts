@@ -8,6 +8,7 @@ import {
   endRun,
   isStopAsked,
   publishedDuties,
+  readAsked,
   readDocument,
   sayLive,
   type TakenRun,
@@ -129,7 +130,15 @@ async function taskOf(database: Database, run: TakenRun): Promise<SolveTask | Te
   const first = parseCivilDate(document.from) ?? 0;
   const span = { from: formatCivilDate(first - PAST_DAYS), until: document.from };
   const past = await publishedDuties(database.db, { departmentId: run.departmentId, rotaId: document.rotaId }, span);
-  const request = SolveRequest.parse(run.request);
+  const kept = await readAsked(database.db, run.versionId);
+  const given = SolveRequest.parse(run.request);
+  // What the search was started with stands before what is kept.
+  const request = {
+    openings: kept.openings,
+    requests: kept.requests,
+    ...given,
+    weights: { ...kept.weights, ...given.weights },
+  };
   const people = new Set(document.people.filter(({ isVacant }) => !isVacant).map(({ id }) => id));
   const codes = new Set(document.shiftTypes.map(({ code }) => code));
   return {
@@ -138,6 +147,7 @@ async function taskOf(database: Database, run: TakenRun): Promise<SolveTask | Te
     request,
     history: past.filter(({ person, code }) => people.has(person) && codes.has(code)),
     requests: requestsOf(request),
+    together: { presence: kept.presence, supervision: kept.supervision },
   };
 }
 

@@ -29,6 +29,7 @@ const task = (count: number, request: Partial<SolveRequest> = {}, more: Partial<
   request: { seconds: 5, seed: 1, keep: 'pinned', weights: {}, ...request },
   history: [],
   requests: [],
+  together: { presence: [], supervision: [] },
   ...more,
 });
 
@@ -73,3 +74,11 @@ test('stops when told to, and dies when killed', async () => {
   await killed.kill();
   await expect(killed.outcome).rejects.toThrow('ended before it had an outcome');
 });
+
+test('a search goes by presence that is kept, and says what of it is missing', async () => {
+  const line = { id: id(850), groupId: null, skill: null, from: '10:00', until: '16:00' };
+  const presence = [{ ...line, days: Array<boolean>(7).fill(true), minimum: 100 }];
+  const asked = task(9, {}, { together: { presence, supervision: [] } });
+  const { outcome } = await solveInThread(asked, () => undefined).outcome;
+  expect(outcome[0]).toContain('of presence are missing');
+}, 60_000);

@@ -1,5 +1,5 @@
 import type { CellDemand, RequestDemand } from '@rotawright/solve/rota';
-import type { SolvedCell } from '../document/index.ts';
+import type { SolvedCell, Together } from '../document/index.ts';
 import type { FoundTemplates, Job, JobAnswer, RosterDocument, SolveRequest, TemplateSearch } from '../wire/index.ts';
 
 /** Everything that a search for a roster needs, so that it needs no store. */
@@ -9,6 +9,7 @@ export interface SolveTask {
   readonly request: SolveRequest;
   readonly history: readonly CellDemand[];
   readonly requests: readonly RequestDemand[];
+  readonly together: Together;
 }
 
 /** Everything that a search for templates needs. */

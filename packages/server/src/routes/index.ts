@@ -1,4 +1,5 @@
 import type { Route } from '../http/index.ts';
+import { askedRoutes } from './asked.ts';
 import { auditRoutes } from './audit.ts';
 import { boardReportFileRoutes } from './board-report-file.ts';
 import { clockRoutes } from './clocks.ts';
@@ -40,6 +41,7 @@ export const ROUTES: readonly Route[] = [
   ...clockRoutes,
   ...versionRoutes,
   ...versionPartRoutes,
+  ...askedRoutes,
   ...editRoutes,
   ...eventRoutes,
   ...publishRoutes,

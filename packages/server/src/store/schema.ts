@@ -1,5 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
-import type { TemplateContent } from '../wire/index.ts';
+import type { Asked, TemplateContent } from '../wire/index.ts';
 
 /** A JSON column: read as a value, written as text (both drivers then do the same). */
 export type Json<T> = ColumnType<T, string, string>;
@@ -144,6 +144,8 @@ interface VersionTable {
   published_by: string | null;
   note: string | null;
   bank_holidays: Json<Day[]>;
+  asked: ColumnType<Partial<Asked>, string | undefined, string>;
+  asked_seq: Generated<number>;
 }
 interface ShiftTypeTable {
   version_id: string;

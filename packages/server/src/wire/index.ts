@@ -2,6 +2,7 @@
  * The shapes of the wire: what the HTTP routes take and give. The server validates by them, the OpenAPI document is made from
  * them, and the web app knows their types and nothing else of the server.
  */
+export * from './asked.ts';
 export * from './audit.ts';
 export type { paths as Paths } from './compiled/paths.ts';
 export * from './department.ts';

@@ -1,30 +1,7 @@
 import { z } from 'zod';
+import { OpeningBalance, RosterRequest, WeightWord } from './asked.ts';
 import { CellValue } from './document.ts';
 import { Actor, Day, Id, Instant } from './words.ts';
-
-const WeightWord = z.enum(['none', 'low', 'medium', 'high', 'must']);
-const Beyond = z.number().min(-1000).max(1000);
-
-/** What somebody worked beyond their fair share before this rota, negative where less; what is absent was fair. */
-export const OpeningBalance = z.object({
-  person: Id,
-  nights: Beyond.optional(),
-  weekends: Beyond.optional(),
-  bankHolidays: Beyond.optional(),
-  longDays: Beyond.optional(),
-});
-export type OpeningBalance = z.infer<typeof OpeningBalance>;
-
-/** What somebody asks for on a day: off, any work, or a shift by its code. */
-export const RosterRequest = z.object({
-  person: Id,
-  date: Day,
-  want: z.enum(['off', 'work']),
-  /** Only with `work`; `null` is any. */
-  code: z.string().max(12).nullable(),
-  weight: WeightWord,
-});
-export type RosterRequest = z.infer<typeof RosterRequest>;
 
 /** What a solve may change and how long it may take. */
 export const SolveRequest = z.object({

@@ -9,6 +9,7 @@ import { notice } from './0006-notice.ts';
 import { requests } from './0007-requests.ts';
 import { usedCodes } from './0008-used-codes.ts';
 import { templates } from './0009-templates.ts';
+import { asked } from './0010-asked.ts';
 
 /** Every migration by its name, which is also its order. Add at the end; never change one that has landed. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -21,6 +22,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0007-requests': statements(requests),
   '0008-used-codes': statements(usedCodes),
   '0009-templates': statements(templates),
+  '0010-asked': statements(asked),
 };
 
 /** One statement at a time, because a prepared statement holds only one. */

@@ -31,9 +31,9 @@ export async function copyVersion(
 ): Promise<string> {
   const id = newId(by.at.getTime());
   await sql`
-    insert into version (id, rota_id, number, state, seq, based_on, created_at, created_by, bank_holidays)
+    insert into version (id, rota_id, number, state, seq, based_on, created_at, created_by, bank_holidays, asked)
     select ${id}, rota_id, (select max(number) + 1 from version where rota_id = ${source.rotaId}), 'draft', 0, id,
-      ${by.at}, ${by.userId}, bank_holidays
+      ${by.at}, ${by.userId}, bank_holidays, asked
     from version where id = ${source.versionId}`.execute(trx);
   for (const [table, columns] of Object.entries(PARTS)) {
     const list = sql.join(columns.map((column) => sql.ref(column)));

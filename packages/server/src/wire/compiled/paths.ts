@@ -912,6 +912,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/versions/{versionId}/asked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Presence, supervision, weights, balances and wishes that searches of a version are asked. */
+        get: operations["getApiVersionsVersionIdAsked"];
+        /** Sets what searches of a draft are asked, whole, with the seq that the editor saw. */
+        put: operations["putApiVersionsVersionIdAsked"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/versions/{versionId}/compare/{beforeId}": {
         parameters: {
             query?: never;
@@ -4678,6 +4696,206 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiVersionsVersionIdAsked: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                versionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        openings: {
+                            bankHolidays?: number;
+                            longDays?: number;
+                            nights?: number;
+                            /** Format: uuid */
+                            person: string;
+                            weekends?: number;
+                        }[];
+                        presence: {
+                            days: boolean[];
+                            from: string;
+                            groupId: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            minimum: number;
+                            skill: string | null;
+                            until: string;
+                        }[];
+                        requests: {
+                            code: string | null;
+                            /** Format: date */
+                            date: string;
+                            /** Format: uuid */
+                            person: string;
+                            /** @enum {string} */
+                            want: "off" | "work";
+                            /** @enum {string} */
+                            weight: "none" | "low" | "medium" | "high" | "must";
+                        }[];
+                        seq: number;
+                        supervision: {
+                            byGroupId: string | null;
+                            bySkill: string | null;
+                            codes: string[];
+                            grade: string | null;
+                            groupId: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            skill: string | null;
+                        }[];
+                        weights: {
+                            [key: string]: "none" | "low" | "medium" | "high" | "must";
+                        };
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putApiVersionsVersionIdAsked: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                versionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    openings: {
+                        bankHolidays?: number;
+                        longDays?: number;
+                        nights?: number;
+                        /** Format: uuid */
+                        person: string;
+                        weekends?: number;
+                    }[];
+                    presence: {
+                        days: boolean[];
+                        from: string;
+                        groupId: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        minimum: number;
+                        skill: string | null;
+                        until: string;
+                    }[];
+                    requests: {
+                        code: string | null;
+                        /** Format: date */
+                        date: string;
+                        /** Format: uuid */
+                        person: string;
+                        /** @enum {string} */
+                        want: "off" | "work";
+                        /** @enum {string} */
+                        weight: "none" | "low" | "medium" | "high" | "must";
+                    }[];
+                    seq: number;
+                    supervision: {
+                        byGroupId: string | null;
+                        bySkill: string | null;
+                        codes: string[];
+                        grade: string | null;
+                        groupId: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        skill: string | null;
+                    }[];
+                    weights: {
+                        [key: string]: "none" | "low" | "medium" | "high" | "must";
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        openings: {
+                            bankHolidays?: number;
+                            longDays?: number;
+                            nights?: number;
+                            /** Format: uuid */
+                            person: string;
+                            weekends?: number;
+                        }[];
+                        presence: {
+                            days: boolean[];
+                            from: string;
+                            groupId: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            minimum: number;
+                            skill: string | null;
+                            until: string;
+                        }[];
+                        requests: {
+                            code: string | null;
+                            /** Format: date */
+                            date: string;
+                            /** Format: uuid */
+                            person: string;
+                            /** @enum {string} */
+                            want: "off" | "work";
+                            /** @enum {string} */
+                            weight: "none" | "low" | "medium" | "high" | "must";
+                        }[];
+                        seq: number;
+                        supervision: {
+                            byGroupId: string | null;
+                            bySkill: string | null;
+                            codes: string[];
+                            grade: string | null;
+                            groupId: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            skill: string | null;
+                        }[];
+                        weights: {
+                            [key: string]: "none" | "low" | "medium" | "high" | "must";
+                        };
+                    };
+                };
             };
             /** @description A problem */
             default: {

@@ -1,0 +1,83 @@
+import { Job, KeptAsked, RosterDocument, type VersionSummary } from '@rotawright/server/wire';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { memoryStore, type TestClient, type TestServer, testServer } from './test-server.ts';
+
+let server: TestServer;
+let coordinator: TestClient;
+let draft: RosterDocument;
+let path: string;
+
+beforeAll(async () => {
+  server = await testServer(await memoryStore(), { ROTAWRIGHT_SAMPLE: 'yes' });
+  coordinator = await server.lookAround('coordinator');
+  const [rota] = (await (await coordinator.send('GET', '/api/rotas')).json()) as { versions: VersionSummary[] }[];
+  const id = rota?.versions.find(({ state }) => state === 'draft')?.id ?? '';
+  draft = RosterDocument.parse(await (await coordinator.send('GET', `/api/versions/${id}`)).json());
+  path = `/api/versions/${id}/asked`;
+}, 120_000);
+afterAll(() => server.running.stop());
+
+const asked = () => ({
+  presence: [
+    {
+      id: crypto.randomUUID(),
+      groupId: draft.groups[0]?.id ?? null,
+      skill: null,
+      from: '08:00',
+      until: '20:00',
+      days: [true, true, true, true, true, false, false],
+      minimum: 2,
+    },
+  ],
+  supervision: [],
+  weights: { continuity: 'low' as const },
+  openings: [{ person: draft.people[0]?.id ?? '', nights: 2 }],
+  requests: [
+    { person: draft.people[0]?.id ?? '', date: draft.from, want: 'off' as const, code: null, weight: 'high' as const },
+  ],
+});
+
+test('what searches are asked is kept at the seq that was seen, for whoever builds the rota alone', async () => {
+  expect(await (await coordinator.send('GET', path)).json()).toMatchObject({ seq: 0, presence: [], requests: [] });
+  const wanted = asked();
+  const kept = await coordinator.send('PUT', path, { seq: 0, ...wanted });
+  expect(KeptAsked.parse(await kept.json())).toEqual({ seq: 1, ...wanted });
+  const late = await coordinator.send('PUT', path, { seq: 0, ...wanted });
+  expect([late.status, await late.json()]).toEqual([409, expect.objectContaining({ seq: 1 })]);
+  expect(KeptAsked.parse(await (await coordinator.send('GET', path)).json())).toEqual({ seq: 1, ...wanted });
+  const doctor = await server.lookAround('doctor');
+  expect((await doctor.send('GET', path)).status).toBe(403);
+});
+
+test('a group that the version does not have, and supervision by nobody, are named', async () => {
+  const [line] = asked().presence;
+  const rule = {
+    id: crypto.randomUUID(),
+    grade: 'F1',
+    groupId: null,
+    skill: null,
+    codes: ['N'],
+    byGroupId: null,
+    bySkill: null,
+  };
+  const body = { seq: 1, ...asked(), presence: [{ ...line, groupId: crypto.randomUUID() }], supervision: [rule] };
+  const refused = await coordinator.send('PUT', path, body);
+  expect(refused.status).toBe(422);
+  expect(JSON.stringify(await refused.json())).toMatch(/presence\[0\]\.groupId.*supervision\[0\]\.byGroupId/);
+});
+
+test('a search reads what is kept: a code of supervision that is no shift type is named', async () => {
+  const groupId = draft.groups[0]?.id ?? null;
+  const rule = { id: crypto.randomUUID(), grade: null, groupId: null, skill: null, bySkill: null };
+  const supervision = [{ ...rule, codes: ['ZZ'], byGroupId: groupId }];
+  expect((await coordinator.send('PUT', path, { seq: 1, ...asked(), supervision })).status).toBe(200);
+  const started = await coordinator.send('POST', `/api/versions/${draft.versionId}/solve`, { seconds: 1 });
+  expect(started.status).toBe(202);
+  const { id } = Job.parse(await started.json());
+  let job: Job;
+  do {
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    job = Job.parse(await (await coordinator.send('GET', `/api/jobs/${id}`)).json());
+  } while (job.state === 'waiting' || job.state === 'running');
+  expect(job.outcome.join(' ')).toContain('ZZ');
+}, 60_000);
