@@ -4,6 +4,7 @@ import type {
   EditRequest,
   Job,
   JobAnswer,
+  KeptAsked,
   LiveEvent,
   Presence,
   RosterDocument,
@@ -83,6 +84,7 @@ export async function boardServer(folder: string, wire: RosterDocument): Promise
     return answer;
   }
 
+  let asked: KeptAsked = { seq: 0, presence: [], supervision: [], weights: {}, openings: [], requests: [] };
   const job: BoardServer['job'] = { state: emptyJob(), answer: null };
   const routes: FakeRoutes = {
     'GET /api/me': () => ({ json: ME }),
@@ -94,6 +96,13 @@ export async function boardServer(folder: string, wire: RosterDocument): Promise
     'POST /api/versions/:id/presence': ({ body }) => {
       tell({ type: 'presence', by: WHO, ...(body as Presence) });
       return { status: 204 };
+    },
+    'GET /api/versions/:id/asked': () => ({ json: asked }),
+    'PUT /api/versions/:id/asked': ({ body }) => {
+      const sent = body as KeptAsked;
+      if (sent.seq !== asked.seq) return { status: 409, json: problemOf('request.seq-passed') };
+      asked = { ...sent, seq: sent.seq + 1 };
+      return { json: asked };
     },
     'POST /api/versions/:id/solve': () => {
       job.state = { ...emptyJob(), state: 'running' };
@@ -160,6 +169,8 @@ function frameOf(wire: RosterDocument): {
     dates: Array.from({ length: days }, (_, d) => new Date(first + d * 86_400_000).toISOString().slice(0, 10)),
   };
 }
+
+const problemOf = (code: string) => ({ type: 'about:blank', title: 'Changed', status: 409, code });
 
 function emptyJob(): Job {
   return {

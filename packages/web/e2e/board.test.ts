@@ -204,6 +204,15 @@ describe.skipIf(CHROMIUM === undefined)(`the board in a browser${SKIPPED}`, { re
       await page.getByRole('button', { name: 'Add this request' }).click();
       await page.getByText('What people ask for (1)').waitFor();
       await lookAt(page, 'board-solve', 'dialog');
+      await page.getByRole('button', { name: 'Keep for later' }).click();
+      await page.getByText('What is asked is kept with this draft.').waitFor();
+      // As on another day: what was asked comes from the server.
+      await page.reload();
+      await page.getByText(/breaches?, /).waitFor();
+      await page.getByRole('button', { name: 'Build or repair' }).click();
+      await page.getByText('What people ask for (1)').waitFor();
+      await page.getByText('What came before').click();
+      expect(await page.getByLabel(label).inputValue()).toBe(first.replace(', 0, 0, 0, 0', ', 2, 0, 0, -1'));
       await page.getByRole('button', { name: 'Start' }).click();
       await page.getByText('Waiting for its turn').or(page.getByText('Solving')).waitFor();
       const point = (seconds: number, cost: number | null, bound: number) => ({ seconds, phase: 'price', cost, bound });

@@ -275,6 +275,9 @@ describe.skipIf(CHROMIUM === undefined)(`a coordinator in a browser${SKIPPED}`, 
       published = body;
       return { json: { version: { ...SUMMARY.versions[1], state: 'published' }, told: 2, lateChanges: 1 } };
     },
+    'GET /api/versions/:id/asked': () => ({
+      json: { seq: 0, presence: [], supervision: [], weights: {}, openings: [], requests: [] },
+    }),
     'PUT /api/versions/:id/:part': ({ params, body }) => {
       saved = { ...saved, [params[1] ?? '']: body };
       return { json: { seq: 42 } };

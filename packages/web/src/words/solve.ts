@@ -31,8 +31,19 @@ export const solveWords = {
     bankHolidays: 'Fair bank holidays',
     longDays: 'Fair long days',
     isolatedDays: 'No single days on or off',
+    supervision: 'Supervision where it is asked for',
+    continuity: 'Runs of one duty kept together',
+    fatigue: 'Less sleepiness at work and on the way home',
   },
   start: 'Start',
+  loadingAsked: 'Fetching what was asked before',
+  keepOnly: 'Keep for later',
+  keptOnly: 'What is asked is kept with this draft.',
+  together: (presence: number, supervision: number) =>
+    presence + supervision === 0
+      ? 'Nothing is asked by the hour, and no supervision.'
+      : `It goes by ${counted(presence, 'line')} of hours and ${counted(supervision, 'line')} of supervision.`,
+  togetherSet: 'Say who must be there, and when',
 
   states: {
     waiting: 'Waiting for its turn',

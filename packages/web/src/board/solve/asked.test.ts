@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { emptyOpenings, readOpenings } from './asked.ts';
+import { emptyOpenings, openingsText, readOpenings } from './asked.ts';
 
 const PEOPLE = [
   { id: 'a', name: 'Ann Lee', isVacant: false },
@@ -30,4 +30,14 @@ test('every fault is named with its line: nobody, somebody twice, two of one nam
   expect(faults[3]).toContain('A post');
   expect(faults[4]).toContain('Line 6');
   expect(openings.map(({ person }) => person)).toEqual(['b', 'b']);
+});
+
+test('balances that are kept come back as they are typed, without those who are gone', () => {
+  const openings = [
+    { person: 'a', nights: 3, weekends: -1 },
+    { person: 'b', bankHolidays: 2, longDays: -1.5 },
+  ];
+  const text = openingsText([...openings, { person: 'gone', nights: 1 }, { person: 'c', nights: 1 }], PEOPLE);
+  expect(text).toBe('Ann Lee, 3, -1, 0, 0\nBen Cox, 0, 0, 2, -1.5');
+  expect(readOpenings(text, PEOPLE)).toEqual({ faults: [], openings });
 });

@@ -63,3 +63,13 @@ export function emptyOpenings(people: readonly Person[]): string {
     .map(({ name }) => `${name}, 0, 0, 0, 0`)
     .join('\n');
 }
+
+/** Balances that are kept, as they are typed; people who are no longer there are left out. */
+export function openingsText(openings: readonly OpeningBalance[], people: readonly Person[]): string {
+  return openings
+    .flatMap(({ person, ...balances }) => {
+      const name = people.find(({ id, isVacant }) => id === person && !isVacant)?.name;
+      return name === undefined ? [] : [[name, ...BALANCES.map((thing) => balances[thing] ?? 0)].join(', ')];
+    })
+    .join('\n');
+}

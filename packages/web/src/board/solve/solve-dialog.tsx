@@ -1,50 +1,84 @@
 import { parseCivilDate } from '@rotawright/core/time';
-import type { RosterRequest, SolveRequest } from '@rotawright/server/wire';
+import type { KeptAsked, SolveRequest } from '@rotawright/server/wire';
 import { type ReactElement, useState } from 'react';
+import { Link } from 'wouter';
+import { keepAsked, useAsked } from '../../api/asked.ts';
 import { startSolve } from '../../api/board.ts';
 import { Button } from '../../parts/button.tsx';
 import { RadioField } from '../../parts/choice.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { Failure } from '../../parts/failure.tsx';
+import { WhenLoaded } from '../../parts/loaded.tsx';
 import { solveWords } from '../../words/solve.ts';
 import { dayIn } from '../../words/text.ts';
 import { useBoard } from '../use-board.ts';
-import { readOpenings } from './asked.ts';
+import { openingsText, readOpenings } from './asked.ts';
 import { OpeningFields, RequestFields } from './asked-fields.tsx';
 
 type Weight = NonNullable<SolveRequest['weights']>[string];
 type Thing = keyof typeof solveWords.things;
 
-/** What was asked for a version, for the next search while the app is open. */
-const kept = new Map<string, { readonly openings: string; readonly requests: readonly RosterRequest[] }>();
-
 /** What a search may change, how long it may take and what matters how much, in words. */
 export function SolveDialog({ onClose }: { readonly onClose: () => void }): ReactElement {
+  const board = useBoard();
+  const asked = useAsked(board.document.wire.versionId);
+  return (
+    <Dialog title={solveWords.title} onClose={onClose}>
+      <p>{solveWords.lead}</p>
+      <WhenLoaded from={asked} what={solveWords.loadingAsked}>
+        {(kept) => (
+          <Asking
+            kept={kept}
+            onKept={(next) => void asked.reload(next, { revalidate: false })}
+            onPassed={() => void asked.reload()}
+            onDone={onClose}
+          />
+        )}
+      </WhenLoaded>
+    </Dialog>
+  );
+}
+
+function Asking(props: {
+  readonly kept: KeptAsked;
+  readonly onKept: (kept: KeptAsked) => void;
+  /** It may have been changed elsewhere: fetches it again. */
+  readonly onPassed: () => void;
+  readonly onDone: () => void;
+}): ReactElement {
+  const { kept, onKept, onPassed, onDone } = props;
   const board = useBoard();
   const { wire, frame } = board.document;
   const [seconds, setSeconds] = useState('60');
   const [keep, setKeep] = useState<SolveRequest['keep']>('duties');
   const [from, setFrom] = useState(() => firstFree(dayIn(wire.zone, new Date()), frame.dates));
-  const [weights, setWeights] = useState<Partial<Record<Thing, Weight>>>({});
-  const [openings, setOpenings] = useState(() => kept.get(wire.versionId)?.openings ?? '');
-  const [requests, setRequests] = useState(() => kept.get(wire.versionId)?.requests ?? []);
+  const [weights, setWeights] = useState<Partial<Record<Thing, Weight>>>(kept.weights);
+  const [openings, setOpenings] = useState(() => openingsText(kept.openings, wire.people));
+  const [requests, setRequests] = useState<KeptAsked['requests']>(kept.requests);
   const [faults, setFaults] = useState<readonly string[]>([]);
   const [error, setError] = useState<unknown>(null);
-  const start = (): void => {
+  const send = (isStart: boolean): void => {
     setError(null);
     const read = readOpenings(openings, wire.people);
     setFaults(read.faults);
     if (read.faults.length > 0) return;
-    kept.set(wire.versionId, { openings, requests });
-    const asked = { openings: [...read.openings], requests: [...requests] };
-    startSolve(wire.versionId, { seconds: Number(seconds), seed: 1, from, keep, weights, ...asked }).then((job) => {
-      board.set({ job });
-      onClose();
-    }, setError);
+    const asked = { openings: [...read.openings], requests, weights };
+    const begin = async (): Promise<void> => {
+      onKept(await keepAsked(wire.versionId, { ...kept, ...asked }));
+      if (isStart)
+        board.set({
+          job: await startSolve(wire.versionId, { seconds: Number(seconds), seed: 1, from, keep, ...asked }),
+        });
+      else board.say(solveWords.keptOnly);
+      onDone();
+    };
+    begin().catch((cause: unknown) => {
+      setError(cause);
+      onPassed();
+    });
   };
   return (
-    <Dialog title={solveWords.title} onClose={onClose}>
-      <p>{solveWords.lead}</p>
+    <>
       <Failure error={error} />
       <RadioField
         id="solve-keep"
@@ -89,14 +123,26 @@ export function SolveDialog({ onClose }: { readonly onClose: () => void }): Reac
           />
         ))}
       </details>
+      <TogetherSummary kept={kept} versionId={wire.versionId} />
       <OpeningFields wire={wire} text={openings} faults={faults} onText={setOpenings} />
-      <RequestFields wire={wire} requests={requests} onRequests={setRequests} />
+      <RequestFields wire={wire} requests={requests} onRequests={(next) => setRequests([...next])} />
       <div className="actions">
-        <Button kind="primary" onClick={start}>
+        <Button kind="primary" onClick={() => send(true)}>
           {solveWords.start}
         </Button>
+        <Button onClick={() => send(false)}>{solveWords.keepOnly}</Button>
       </div>
-    </Dialog>
+    </>
+  );
+}
+
+/** How much is asked for by the hour and of supervision, and the way to where it is set. */
+function TogetherSummary({ kept, versionId }: { readonly kept: KeptAsked; readonly versionId: string }): ReactElement {
+  return (
+    <p>
+      {solveWords.together(kept.presence.length, kept.supervision.length)}{' '}
+      <Link href={`/versions/${versionId}/setup`}>{solveWords.togetherSet}</Link>
+    </p>
   );
 }
 

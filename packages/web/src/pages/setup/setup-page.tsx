@@ -3,6 +3,7 @@ import { setupWords as words } from '../../words/setup.ts';
 import { CoverEditor } from './cover-editor.tsx';
 import { DraftHere } from './draft-here.tsx';
 import { ShiftEditor } from './shift-editor.tsx';
+import { TogetherEditor } from './together-editor.tsx';
 
 export function SetupPage(): ReactElement {
   return (
@@ -11,6 +12,7 @@ export function SetupPage(): ReactElement {
         <>
           <ShiftEditor key={`shifts-${document.seq}`} document={document} onSaved={reload} />
           <CoverEditor key={`cover-${document.seq}`} document={document} onSaved={reload} />
+          <TogetherEditor document={document} />
         </>
       )}
     </DraftHere>

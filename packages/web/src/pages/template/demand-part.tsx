@@ -5,6 +5,7 @@ import { Button } from '../../parts/button.tsx';
 import { TextField } from '../../parts/field.tsx';
 import { templateWords as words } from '../../words/template.ts';
 import { needsOf, withNeed } from './design.ts';
+import { PresencePart } from './presence-part.tsx';
 
 /** People on each duty by weekday, and who they are. */
 export function DemandPart(props: {
@@ -62,6 +63,7 @@ export function DemandPart(props: {
           </tbody>
         </table>
       </div>
+      <PresencePart document={document} content={content} onChange={onChange} />
       <FactFields content={content} onChange={onChange} />
     </section>
   );

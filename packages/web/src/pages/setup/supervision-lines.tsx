@@ -1,0 +1,109 @@
+import type { RosterDocument, SupervisionLine } from '@rotawright/server/wire';
+import type { ReactElement } from 'react';
+import { Button } from '../../parts/button.tsx';
+import { CheckField } from '../../parts/choice.tsx';
+import { SelectField } from '../../parts/field.tsx';
+import { togetherWords as words } from '../../words/together.ts';
+import { namedChoices, namedOf, namedValue, oneNamed } from './named.ts';
+
+export const emptySupervision = ({ groups }: RosterDocument): SupervisionLine => ({
+  id: crypto.randomUUID(),
+  grade: null,
+  groupId: null,
+  skill: null,
+  codes: [],
+  byGroupId: groups[0]?.id ?? null,
+  bySkill: null,
+});
+
+const byOf = ({ byGroupId, bySkill }: SupervisionLine) => ({ groupId: byGroupId, skill: bySkill });
+
+/** A line in words: `One of Registrars on duty whenever an F1 works N`. */
+export function supervisionText(document: RosterDocument, line: SupervisionLine): string {
+  const who = line.grade === null ? oneNamed(document, line) || words.others : words.someOfGrade(line.grade);
+  const by = oneNamed(document, byOf(line)) || '…';
+  return words.supervisionLine(who, line.codes, by.charAt(0).toUpperCase() + by.slice(1));
+}
+
+export function supervisionFaults(document: RosterDocument, line: SupervisionLine): readonly string[] {
+  const text = supervisionText(document, line);
+  return [
+    ...(line.codes.length > 0 ? [] : [words.badCodes(text)]),
+    ...(line.byGroupId === null && line.bySkill === null ? [words.badBy(text)] : []),
+  ];
+}
+
+const GRADE = 'grade:';
+
+/** Who needs whom on which duties, a box a line. */
+export function SupervisionRow(props: {
+  readonly document: RosterDocument;
+  readonly line: SupervisionLine;
+  readonly onSet: (some: Partial<SupervisionLine>) => void;
+  readonly onRemove: () => void;
+}): ReactElement {
+  const { document, line, onSet, onRemove } = props;
+  const id = (name: string): string => `supervision-${line.id}-${name}`;
+  const text = supervisionText(document, line);
+  const grades = new Set([...document.people.map(({ grade }) => grade), line.grade].filter((grade) => grade !== null));
+  const codes = [...new Set([...document.shiftTypes.map(({ code }) => code), ...line.codes])];
+  const nameOf = (code: string): string => document.shiftTypes.find((type) => type.code === code)?.name ?? '';
+  return (
+    <fieldset className="panel">
+      <legend className="nhsuk-fieldset__legend">{text}</legend>
+      <div className="field-row">
+        <SelectField
+          id={id('who')}
+          name="who"
+          label={words.needs}
+          value={line.grade === null ? namedValue(line) : `${GRADE}${line.grade}`}
+          onValue={(value) =>
+            onSet(
+              value.startsWith(GRADE)
+                ? { grade: value.slice(GRADE.length), groupId: null, skill: null }
+                : { grade: null, ...namedOf(value) },
+            )
+          }
+          choices={[
+            { value: '', text: words.needsEverybody },
+            ...[...grades].sort().map((grade) => ({ value: `${GRADE}${grade}`, text: words.grade(grade) })),
+            ...namedChoices(document, line),
+          ]}
+        />
+        <SelectField
+          id={id('by')}
+          name="by"
+          label={words.by}
+          value={namedValue(byOf(line))}
+          onValue={(value) => {
+            const { groupId, skill } = namedOf(value);
+            onSet({ byGroupId: groupId, bySkill: skill });
+          }}
+          choices={namedChoices(document, byOf(line))}
+        />
+      </div>
+      <fieldset className="nhsuk-fieldset">
+        <legend className="nhsuk-fieldset__legend">{words.on}</legend>
+        <div className="tick-row">
+          {codes.map((code) => (
+            <CheckField
+              key={code}
+              id={id(`on-${code}`)}
+              label={[code, nameOf(code)].filter(Boolean).join(', ')}
+              isOn={line.codes.includes(code)}
+              onChange={(isOn) =>
+                onSet({ codes: codes.filter((one) => (one === code ? isOn : line.codes.includes(one))) })
+              }
+            />
+          ))}
+        </div>
+      </fieldset>
+      <div className="actions">
+        <Button kind="danger" onClick={onRemove}>
+          {words.remove}
+          <span className="hidden-text">: {text}</span>
+        </Button>
+      </div>
+    </fieldset>
+  );
+}
