@@ -1,5 +1,5 @@
 import type { LineSearches } from '../lines/line-searches.ts';
-import { ColumnGeneration } from '../master/column-generation.ts';
+import { ColumnGeneration, type NodeResult } from '../master/column-generation.ts';
 import { ColumnPool } from '../master/column-pool.ts';
 import { MasterLp } from '../master/master-lp.ts';
 import { NEVER, type SolveProblem } from '../model/problem.ts';
@@ -7,13 +7,18 @@ import { wholeScope } from '../model/scope.ts';
 import { Pricer } from '../pricing/pricer.ts';
 import { subgradient } from '../pricing/subgradient.ts';
 import type { Budget } from './budget.ts';
+import { dive } from './dive.ts';
 import type { Incumbent } from './incumbent.ts';
+import type { Random } from './random.ts';
 
 export interface ColumnSearchOptions {
   readonly searches: LineSearches;
   readonly budget: Budget;
   readonly incumbent: Incumbent;
-  phase(now: 'price'): void;
+  readonly random: Random;
+  /** Costs are whole numbers. */
+  readonly isWhole: boolean;
+  phase(now: 'price' | 'dive'): void;
 }
 
 /** Lines found, and prices of every demand at the best bound. */
@@ -28,8 +33,15 @@ const ROUGH_SHARE = 0.12;
 const ROOT_SHARE = 0.3;
 const ROOT_ROUNDS = 1000;
 const CLOSE = 0.005;
+/** Share of what is left after the root for dives of the whole, and how many in vain end them. */
+const DIVE_SHARE = 0.7;
+const MOST_IN_VAIN = 6;
+/** Gap of the root, as a part of its bound, within which it is solved well enough to be dived into. */
+const SOLVED = 0.01;
+/** How much a dive's order of fixing is shaken, from the second on. */
+const SHAKE = 0.12;
 
-/** Column generation over everything: rough prices by subgradient, then the root with its proved bound. */
+/** Column generation over everything: rough prices by subgradient, the root with its proved bound, then dives from it. */
 export async function columnSearch(problem: SolveProblem, options: ColumnSearchOptions): Promise<Found> {
   const { budget, incumbent, searches } = options;
   const pool = new ColumnPool(problem);
@@ -60,9 +72,38 @@ export async function columnSearch(problem: SolveProblem, options: ColumnSearchO
     const blocked = problem.people.map(() => null);
     const goal = Number.NEGATIVE_INFINITY;
     const node = { blocked, tolerance: CLOSE, maxRounds: ROOT_ROUNDS, goal, cutoff: Number.POSITIVE_INFINITY };
-    await generation.solve({ ...node, until: part(ROOT_SHARE) }, (bound) => incumbent.prove(bound));
+    const began = budget.share();
+    const root = await generation.solve({ ...node, until: part(ROOT_SHARE) }, (bound) => incumbent.prove(bound));
+    const isSolved = root.master.value - root.bound <= SOLVED * Math.abs(root.bound);
+    // A dive takes about as long as its root took; one that is cut off finds little.
+    const isTime = (1 - budget.share()) * DIVE_SHARE >= budget.share() - began;
+    if (isSolved && isTime) await diveAgain(problem, { ...options, generation, root, until: part(DIVE_SHARE) });
     return { pool, prices: generation.prices?.slice() ?? rough };
   } finally {
     master.dispose();
+  }
+}
+
+/** Dives from the root of the whole, each in another order, until time or luck is used up. */
+async function diveAgain(
+  problem: SolveProblem,
+  options: ColumnSearchOptions & {
+    readonly generation: ColumnGeneration;
+    readonly root: NodeResult;
+    readonly until: number;
+  },
+): Promise<void> {
+  const { budget, incumbent, random, generation, until, phase } = options;
+  const blocked = problem.people.map(() => null);
+  const step = options.isWhole ? 1 : 1e-6;
+  phase('dive');
+  let { root } = options;
+  for (let vain = 0, shake = 0; vain < MOST_IN_VAIN && budget.share() < until; shake = SHAKE) {
+    const before = incumbent.cost();
+    const best = await dive(problem, { generation, root, blocked }, { budget, incumbent, random, until, step, shake });
+    vain = best < before ? 0 : vain + 1;
+    // The dive left the master with cells ruled out: open them again, and mend what that finds.
+    const node = { blocked, tolerance: CLOSE, maxRounds: ROOT_ROUNDS, until };
+    root = await generation.solve({ ...node, goal: root.master.value + CLOSE, cutoff: incumbent.cost() });
   }
 }

@@ -65,8 +65,9 @@ export async function searchColumns(problem: SolveProblem, options: SearchOption
   const isSmall = rows <= MOST_ROWS && rows ** 2 * WHOLE_SECONDS <= PATIENCE * budget.limitSeconds;
   await warmUp(problem, options, isSmall ? WARM_UP : NEIGHBOURS);
   if (isSmall) {
-    const found = await columnSearch(problem, options);
     const isWhole = hasWholeCosts(problem);
+    const random = seededRandom(options.seed ^ 0x1b873593);
+    const found = await columnSearch(problem, { ...options, random, isWhole });
     const isTiny = problem.people.length * problem.days <= FEW_CELLS;
     await parts(problem, options, found, isTiny ? PROVE_FEW_AT : PROVE_AT);
     const isClose = isTiny || incumbent.cost() - incumbent.bound() <= CLOSE * incumbent.cost();
