@@ -52,6 +52,8 @@ export async function dive(
   let blocked = begin;
   let node = root;
   let batch = Number.POSITIVE_INFINITY;
+  // Where costs are whole, no linear value up to the next whole cost is worse than the root's.
+  const level = step >= 1 ? Math.ceil(root.master.value - SMALL) : Number.NEGATIVE_INFINITY;
   const settle = (cells: readonly Cell[], isOut: boolean) =>
     block(blocked, cells, { days: problem.days, symbols, isOut });
   while (budget.share() < until) {
@@ -66,11 +68,11 @@ export async function dive(
     const nearly = open.filter(({ fraction }) => fraction >= NEARLY).length;
     const count = Math.max(1, Math.min(batch, nearly, Math.ceil(open.length * AT_ONCE)));
     const chosen = open.slice(0, count);
-    const goal = master.value + SMALL;
+    const goal = Math.max(master.value + SMALL, level);
     const most = { tolerance: SMALL, maxRounds: NODE_ROUNDS, until, goal, cutoff: best - step + SMALL };
     const trial = settle(chosen, false);
     const result = await generation.solve({ blocked: trial, ...most });
-    const rise = result.master.value - master.value;
+    const rise = result.master.value - Math.max(master.value, level);
     if (rise <= Math.max(JUMP, JUMP_SHARE * (best - master.value))) {
       blocked = trial;
       node = result;

@@ -37,9 +37,12 @@ const TOLERANCE = 1e-4;
 const MOST_BRANCHES = 20_000;
 
 /**
- * Branch and price: the branch with the least bound is solved and split in two, on whether a person works on a day, or
+ * Branch and price: a branch with the least bound is solved and split in two, on whether a person works on a day, or
  * else on which shift, until no open branch can hold a better roster. The least bound of all open branches is proved
  * at any moment. Best where the root's bound is close; the tree grows fast where it is not.
+ *
+ * Where costs are whole, bounds that round up to the same cost count as equal, the latest branch of those goes first, so
+ * that the search dives to rosters of that cost, and a branch is not priced out once its linear value is down to it.
  */
 export async function proveBest(problem: SolveProblem, options: ProveOptions): Promise<void> {
   const { budget, incumbent, pool, until, isWhole } = options;
@@ -51,12 +54,14 @@ export async function proveBest(problem: SolveProblem, options: ProveOptions): P
     generation.begin(options.prices);
     generation.use(pool.promising(options.prices, LINES_EACH));
     const step = isWhole ? 1 - TOLERANCE : TOLERANCE;
+    const levelOf = ({ bound }: Branch) => (isWhole ? Math.ceil(bound - TOLERANCE) : bound);
     const open: Branch[] = [{ blocked: problem.people.map(() => null), bound: incumbent.bound() }];
-    while (open.length > 0 && open.length < MOST_BRANCHES && budget.share() < until) {
-      const branch = takeLeast(open);
+    for (let node = 0; open.length > 0 && open.length < MOST_BRANCHES && budget.share() < until; node += 1) {
+      const branch = takeLeast(open, levelOf);
       const cutoff = incumbent.cost() - step;
       if (branch.bound > cutoff) break;
-      const limits = { tolerance: TOLERANCE, maxRounds: NODE_ROUNDS, goal: Number.NEGATIVE_INFINITY, cutoff, until };
+      const goal = isWhole && node > 0 ? levelOf(branch) : Number.NEGATIVE_INFINITY;
+      const limits = { tolerance: TOLERANCE, maxRounds: NODE_ROUNDS, goal, cutoff, until };
       const { master: solution, bound } = await generation.solve({ blocked: branch.blocked, ...limits });
       const roster = heaviestRoster(problem, generation, solution.weights);
       if (roster !== null) offerScope(problem, scope, roster, incumbent);
@@ -82,9 +87,15 @@ function proveOpen(open: readonly Branch[], incumbent: Incumbent): void {
   incumbent.prove(least);
 }
 
-function takeLeast(open: Branch[]): Branch {
+function takeLeast(open: Branch[], levelOf: (branch: Branch) => number): Branch {
   let at = 0;
-  for (let i = 1; i < open.length; i += 1) if ((open[i]?.bound ?? 0) < (open[at]?.bound ?? 0)) at = i;
+  let least = Number.POSITIVE_INFINITY;
+  for (const [i, branch] of open.entries()) {
+    const level = levelOf(branch);
+    if (level > least) continue;
+    at = i;
+    least = level;
+  }
   const [branch] = open.splice(at, 1);
   if (branch === undefined) throw new RangeError('no open branch');
   return branch;

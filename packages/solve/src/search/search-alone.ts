@@ -37,7 +37,7 @@ const NEIGHBOURS = 0.5;
 const LONG_ANNEALING = 30;
 const MOST_ANNEALING = 0.98;
 /** Shares and temperatures of trades; longest horizon, in days, that is not long and on which they are quick. */
-const TRADES = 0.4;
+const TRADES = 0.1;
 const MORE_TRADES = 0.75;
 const TRADE_HOT = 3;
 const TRADE_COLD = 0.15;
