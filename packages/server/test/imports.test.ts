@@ -82,6 +82,20 @@ describe.each(STORES)('imports on $name', ({ open }) => {
     expect(await counts()).toEqual({ rotas: 0, people: 0 });
   });
 
+  test('dates in an open order, and without a year, are doubts of which each cell leads to its question', async () => {
+    const at = async (csv: string, answers: Record<string, string> = {}) => {
+      const { questions, sheets } = await read(answers, csv);
+      const doubts = sheets[0]?.rows.flatMap(({ cells }) => cells).filter(({ kind }) => kind === 'doubt') ?? [];
+      const [asked] = questions.filter(({ id }) => !id.startsWith('formats.unknown'));
+      expect(asked?.cells).toEqual(doubts.filter(({ question }) => question === asked?.id).map((cell) => cell.at));
+      return asked;
+    };
+    const order = await at('Name,01/02/2026,03/05/2026,07/08/2026\nAnn Lee,A/L,,\nBen Cox,,A/L,\n');
+    expect([order?.id.split(' ')[0], order?.cells]).toEqual(['formats.date-order', ['B1', 'C1', 'D1']]);
+    const year = await at('Name,5 Oct,6 Oct,7 Oct\nAnn Lee,A/L,,\nBen Cox,,A/L,\n');
+    expect([year?.id.split(' ')[0], year?.cells]).toEqual(['formats.year', ['B1', 'C1', 'D1']]);
+  });
+
   test('a file that is accepted becomes a draft, and its answers are there for the next month', async () => {
     const { answers } = await settled();
     const fields = { answers: JSON.stringify(answers), title: 'October' };

@@ -136,6 +136,26 @@ export function departmentJourneys(): void {
       await done();
     });
 
+    test('dates without a year are doubts of which each leads to its question, and the year that is typed settles them', async () => {
+      const { page, done } = await app.lookAroundAs('coordinator');
+      await page.getByRole('link', { name: 'Import a spreadsheet' }).first().click();
+      await arrive(page, /^Import a spreadsheet/);
+      await page.getByLabel('Drop a spreadsheet here').setInputFiles({
+        name: 'ward.csv',
+        mimeType: 'text/csv',
+        buffer: Buffer.from('Name,5 Oct,6 Oct,7 Oct\nAnn Lee,A/L,,\nBen Cox,,A/L,\n'),
+      });
+      await page.getByText('3 cells: B1, C1, D1').waitFor();
+      await page.getByRole('button', { name: 'in doubt: settle C1' }).focus();
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Space');
+      await page.getByLabel('Year, such as 2026').fill('2026');
+      await lookAt(page, 'real-import-year');
+      await page.getByRole('button', { name: 'Take this year' }).click();
+      await page.getByText('2 people, 0 duties and 2 days of leave, Mon 5 Oct to Wed 7 Oct').waitFor();
+      await done();
+    });
+
     test('a template is designed on a phone', async () => {
       const { page, done } = await app.lookAroundAs('coordinator', PHONE);
       await page.getByRole('table').getByRole('link').first().click();

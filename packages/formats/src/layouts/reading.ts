@@ -63,6 +63,8 @@ export interface Question {
   readonly text: string;
   /** The code that is not explained, where it is about one. */
   readonly about?: string;
+  /** Every place that waits for it, where they are not told by `about`: such as dates in an open order. */
+  readonly places?: readonly string[];
   /** Every answer that the reader can think of, with the option of the command line that gives it. */
   readonly answers: readonly Answer[];
 }

@@ -72,7 +72,7 @@ interface Line {
 function settleOrder(sheet: Sheet, line: Line, task: Task): DateOrder | null {
   const asked = task.options.dateOrder;
   if (asked !== undefined) return asked;
-  const open = line.halves.filter((half) => half !== null && 'written' in half && isOpen(half.written));
+  const open = line.halves.filter(isWaiting);
   if (open.length === 0) return 'dmy';
   const possible = ORDERS.filter((order) => line.halves.every((half) => isReal(half, order)));
   const [only] = possible;
@@ -95,6 +95,11 @@ function settleOrder(sheet: Sheet, line: Line, task: Task): DateOrder | null {
   }
   askOrder(sheet, line, task);
   return null;
+}
+
+/** Is it a date that an order of day and month settles? */
+function isWaiting(half: HalfDate): boolean {
+  return half !== null && 'written' in half && isOpen(half.written);
 }
 
 function isOpen(written: WrittenDate): boolean {
@@ -136,7 +141,7 @@ function isDaily(halves: readonly HalfDate[], order: DateOrder): boolean {
 }
 
 function askOrder(sheet: Sheet, line: Line, task: Task): void {
-  const index = line.halves.findIndex((half) => half !== null && 'written' in half && isOpen(half.written));
+  const index = line.halves.findIndex(isWaiting);
   const at = line.cells[index];
   const half = line.halves[index];
   if (at === undefined || half === null || half === undefined || 'day' in half) return;
@@ -147,6 +152,7 @@ function askOrder(sheet: Sheet, line: Line, task: Task): void {
   task.out.questions.push({
     code: 'formats.date-order',
     where: place(sheet, at),
+    places: line.cells.flatMap((cell, i) => (isWaiting(line.halves[i] ?? null) ? [place(sheet, cell)] : [])),
     text: `"${textOf(at.cell)}" can be two dates, and nothing on the sheet tells which number is the day.`,
     answers: [
       { label: `the day comes first${say('dmy')}`, option: '--date-order dmy' },

@@ -66,7 +66,8 @@ function yearsNamed(sheet: Sheet, first: DateCell | undefined): readonly number[
 }
 
 function askYear(sheet: Sheet, line: Line, task: Task): void {
-  const index = line.dates.findIndex((date) => date !== null && !('day' in date) && date.year === null);
+  const lacks = (date: OrderedDate | undefined) => date != null && !('day' in date) && date.year === null;
+  const index = line.dates.findIndex(lacks);
   const at = line.cells[index];
   if (at === undefined) return;
   const fitting = fittingYears(line, index);
@@ -74,6 +75,7 @@ function askYear(sheet: Sheet, line: Line, task: Task): void {
   task.out.questions.push({
     code: 'formats.year',
     where: place(sheet, at),
+    places: line.cells.flatMap((cell, i) => (lacks(line.dates[i]) ? [place(sheet, cell)] : [])),
     text: `"${textOf(at.cell)}" has no year, and the sheet names none.`,
     answers:
       answers.length > 0 ? answers : [{ label: 'the year of the first date', option: '--year YYYY', example: 'YYYY' }],

@@ -107,19 +107,28 @@ function noRoster(file: string): Problem {
 
 /** The sheets as they stand in the file, each cell beside what it was taken for; a doubt leads to its question. */
 function sheetsOf(sheets: readonly ShownSheet[], questions: readonly Question[]): ImportReading['sheets'] {
-  const asked = new Map(questions.flatMap((one) => (one.about === undefined ? [] : [[folded(one.about), idOf(one)]])));
+  const byCode = new Map(questions.flatMap((one) => (one.about === undefined ? [] : [[folded(one.about), idOf(one)]])));
+  const byPlace = new Map(
+    questions.flatMap((one) =>
+      one.about === undefined ? (one.places ?? [one.where]).map((where) => [where, idOf(one)]) : [],
+    ),
+  );
   return sheets.map(({ name, rows, isCut }) => ({
     name,
     isCut,
     rows: rows.map(({ row, cells }) => ({
       row,
-      cells: cells.map(({ at, text, kind, words, about }) => ({
-        at,
-        text,
-        reading: words,
-        kind: kind ?? ('passed-over' as const),
-        question: about === null ? null : (asked.get(folded(about)) ?? null),
-      })),
+      cells: cells.map(({ at, text, kind, words, about }) => {
+        const waiting = byPlace.get(`Sheet "${name}", cell ${at}`) ?? null;
+        const question = about === null ? waiting : (byCode.get(folded(about)) ?? null);
+        return {
+          at,
+          text,
+          reading: words,
+          kind: waiting === null ? (kind ?? ('passed-over' as const)) : ('doubt' as const),
+          question,
+        };
+      }),
     })),
   }));
 }

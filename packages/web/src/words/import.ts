@@ -29,6 +29,8 @@ export const importWords = {
   start: 'Start',
   end: 'End',
   takeTimes: 'Take these times',
+  year: 'Year, such as 2026',
+  takeYear: 'Take this year',
   row: 'Row',
   kind: {
     person: 'person',

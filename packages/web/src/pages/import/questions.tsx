@@ -11,7 +11,7 @@ type Question = ImportReading['questions'][number];
 /** Where the question of a doubtful cell stands on the page. */
 export const questionId = (at: number): string => `question-${at}`;
 
-/** Doubts, each settled by one click; one that needs times asks for them. */
+/** Doubts, each settled by one click; one that needs times or a year asks for them. */
 export function Questions(props: {
   readonly questions: ImportReading['questions'];
   readonly answers: ImportReading['answers'];
@@ -63,12 +63,46 @@ function OneQuestion(props: {
         choices={choices.map((choice) => ({ value: choice.value, text: choice.text }))}
       />
       {open === undefined || open.example === null ? null : (
-        <Times
-          id={`${questionId(at)}-times`}
-          onTimes={(times) => onAnswer(open.value.replace(open.example ?? '', times))}
+        <Missing
+          id={`${questionId(at)}-missing`}
+          example={open.example}
+          onGiven={(given) => onAnswer(open.value.replace(open.example ?? '', given))}
         />
       )}
     </>
+  );
+}
+
+/** What an answer still needs, by the form of its example: a year, or the times of a duty. */
+function Missing(props: {
+  readonly id: string;
+  readonly example: string;
+  readonly onGiven: (given: string) => void;
+}): ReactElement {
+  const { id, example, onGiven } = props;
+  return example.includes(':') ? <Times id={id} onTimes={onGiven} /> : <Year id={id} onYear={onGiven} />;
+}
+
+function Year({ id, onYear }: { readonly id: string; readonly onYear: (year: string) => void }): ReactElement {
+  const [year, setYear] = useState('');
+  const isGiven = /^20\d\d$/.test(year.trim());
+  return (
+    <div className="field-row keep-row">
+      <TextField
+        id={id}
+        name="year"
+        label={words.year}
+        inputMode="numeric"
+        width={4}
+        value={year}
+        onValue={setYear}
+      />
+      <div className="actions">
+        <Button kind="primary" isOff={!isGiven} onClick={() => onYear(year.trim())}>
+          {words.takeYear}
+        </Button>
+      </div>
+    </div>
   );
 }
 
