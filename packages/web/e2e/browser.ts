@@ -21,8 +21,10 @@ export async function visit(
   browser: Browser,
   origin: string,
   viewport = DESK,
+  deviceScaleFactor = 1,
 ): Promise<{ page: Page; context: BrowserContext; faults: string[] }> {
-  const context = await browser.newContext({ viewport, baseURL: origin, locale: 'en-GB', timezoneId: 'Europe/London' });
+  const zone = { locale: 'en-GB', timezoneId: 'Europe/London' };
+  const context = await browser.newContext({ viewport, deviceScaleFactor, baseURL: origin, ...zone });
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
   const faults: string[] = [];

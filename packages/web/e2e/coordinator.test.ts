@@ -3,90 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { arrive, CHROMIUM, DESK, launchBrowser, lookAt, PHONE, SKIPPED, visit } from './browser.ts';
 import { buildApp } from './built-app.ts';
 import { type FakeRoutes, fakeServer, problem } from './fake-server.ts';
-import { COORDINATOR, DEPARTMENT, DRAFT, ID, ROTA, VERSION } from './fixtures/people.ts';
-import { roster } from './fixtures/roster.ts';
-
-const version = (id: string, number: number, state: string) => ({
-  id,
-  rotaId: ROTA,
-  number,
-  state,
-  seq: 41,
-  basedOn: null,
-  createdAt: '2026-09-01T09:00:00.000Z',
-  publishedAt: state === 'draft' ? null : '2026-06-22T09:00:00.000Z',
-});
-const SUMMARY = {
-  id: ROTA,
-  departmentId: DEPARTMENT,
-  title: 'SHO tier, Aug 2026 to Feb 2027',
-  zone: 'Europe/London',
-  from: '2026-08-03',
-  until: '2027-02-01',
-  contract: { id: 'england-2016', edition: '2019-08' },
-  versions: [version(VERSION, 3, 'published'), version(DRAFT, 4, 'draft')],
-};
-const CLOCKS = [
-  {
-    weeks: 12,
-    term: 'notice.placement',
-    what: 'Information about the placement',
-    due: '2026-05-11',
-    met: '2026-05-04',
-    daysLeft: -135,
-  },
-  {
-    weeks: 8,
-    term: 'notice.work-schedule',
-    what: 'Work schedule',
-    due: '2026-06-08',
-    met: '2026-06-22',
-    daysLeft: -107,
-  },
-  { weeks: 6, term: 'notice.duty-roster', what: 'Duty roster', due: '2026-10-01', met: null, daysLeft: 8 },
-];
-const cell = (codes: string) => ({ codes, leave: null, isPinned: false });
-const CHANGES = [
-  {
-    person: ID(100),
-    name: 'Abena Osei',
-    date: '2026-10-03',
-    before: cell(''),
-    after: cell('LD'),
-    noticeDays: 10,
-    isLate: true,
-  },
-  {
-    person: ID(101),
-    name: 'Bayo Imrie',
-    date: '2026-12-03',
-    before: cell('D'),
-    after: { codes: '', leave: 'study', isPinned: false },
-    noticeDays: 71,
-    isLate: false,
-  },
-];
-const REQUEST = {
-  id: ID(300),
-  personId: ID(100),
-  name: 'Abena Osei',
-  kind: 'annual',
-  from: '2026-10-12',
-  until: '2026-10-17',
-  note: 'A wedding',
-  state: 'asked',
-  reason: '',
-  askedAt: '2026-09-20T08:00:00.000Z',
-  decidedAt: null,
-};
-const side = (n: number, name: string, breaks: string[]) => ({
-  personId: ID(n),
-  name,
-  gives: [{ date: '2026-10-24', codes: 'LD' }],
-  takes: [{ date: '2026-09-28', codes: 'D' }],
-  effects: ['Average week from 42.1 h to 42.5 h'],
-  breaks,
-});
+import { importReading, REQUEST, readRoutes, SUMMARY } from './fixtures/coordinator.ts';
+import { DEPARTMENT, DRAFT, ID, ROTA, VERSION } from './fixtures/people.ts';
 
 describe.skipIf(CHROMIUM === undefined)(`a coordinator in a browser${SKIPPED}`, () => {
   let browser: Browser;
@@ -97,91 +15,9 @@ describe.skipIf(CHROMIUM === undefined)(`a coordinator in a browser${SKIPPED}`, 
   let answers: Record<string, string> = {};
   let sent = '';
   let saved: Record<string, unknown> = {};
-  const draft = () => ({ ...roster(), versionId: DRAFT, number: 4, state: 'draft' });
-  const reading = () => ({
-    summary:
-      answers['l'] === undefined
-        ? null
-        : { title: 'Ward', from: '2026-10-05', until: '2026-10-08', people: 2, duties: 4, leaveDays: 1 },
-    sheets: [
-      {
-        name: 'October',
-        isCut: false,
-        rows: [
-          {
-            row: 1,
-            cells: [
-              { at: 'B1', text: '5/10', reading: 'Mon 5 Oct', kind: 'day', question: null },
-              { at: 'C1', text: '6/10', reading: 'Tue 6 Oct', kind: 'day', question: null },
-            ],
-          },
-          {
-            row: 2,
-            cells: [
-              { at: 'A2', text: 'Dr Osei', reading: 'Osei', kind: 'person', question: null },
-              { at: 'B2', text: 'N', reading: 'night', kind: 'duty', question: null },
-              {
-                ...{ at: 'C2', text: 'L', reading: '' },
-                ...(answers['l'] === undefined ? { kind: 'doubt', question: 'l' } : { kind: 'leave', question: null }),
-              },
-            ],
-          },
-        ],
-      },
-    ],
-    questions: [
-      {
-        id: 'l',
-        text: 'What does L mean here?',
-        cells: ['C2'],
-        choices: [
-          { value: 'leave', text: 'Leave', example: null },
-          { value: '--code L=08:30-21:00', text: 'A long day, with its times', example: '08:30-21:00' },
-        ],
-      },
-    ],
-    problems: [],
-    answers,
-    isRemembered: false,
-  });
   const routes: FakeRoutes = {
-    'GET /api/me': () => ({ json: COORDINATOR }),
-    'GET /api/rotas': () => ({ json: [SUMMARY] }),
-    'GET /api/rotas/:id': () => ({ json: SUMMARY }),
-    'GET /api/rotas/:id/clocks': () => ({ json: CLOCKS }),
-    'GET /api/notices': () => ({
-      json: [
-        {
-          id: ID(500),
-          kind: 'leave',
-          text: 'Abena Osei asks for annual leave from Mon 12 to Fri 16 Oct.',
-          link: `/departments/${DEPARTMENT}/leave`,
-          at: '2026-09-20T08:00:00.000Z',
-          isRead: false,
-        },
-      ],
-    }),
+    ...readRoutes(() => request),
     'POST /api/notices/read': () => ({ status: 204 }),
-    'GET /api/departments/:id': () => ({
-      json: {
-        id: DEPARTMENT,
-        name: 'General medicine',
-        organisationId: ID(5),
-        organisation: 'St Aldhelm’s Hospital',
-        isSample: true,
-        showsColleagues: true,
-        roles: ['coordinator'],
-      },
-    }),
-    'GET /api/departments/:id/leave': () => ({ json: [request] }),
-    'GET /api/leave/:id/effect': () => ({
-      json: {
-        duties: [{ date: '2026-10-12', codes: 'D' }],
-        shortDays: [],
-        othersOff: [{ date: '2026-10-12', count: 2 }],
-        daysLeft: 12,
-      },
-    }),
     'POST /api/leave/:id/refuse': ({ body }) => {
       request = {
         ...REQUEST,
@@ -191,93 +27,14 @@ describe.skipIf(CHROMIUM === undefined)(`a coordinator in a browser${SKIPPED}`, 
       };
       return { json: request };
     },
-    'GET /api/departments/:id/swaps': () => ({
-      json: [
-        {
-          id: ID(400),
-          versionId: VERSION,
-          state: 'agreed',
-          sides: [side(100, 'Abena Osei', []), side(104, 'Folu Abiola', ['Rest after nights: 23 h 30, at least 46 h'])],
-          note: '',
-          offeredAt: '2026-09-22T18:00:00.000Z',
-          agreed: [ID(100), ID(104)],
-        },
-      ],
-    }),
-    'GET /api/departments/:id/people': () => ({
-      json: [
-        { id: ID(100), name: 'Abena Osei', hasAccount: true, isRemoved: false },
-        { id: ID(101), name: 'Bayo Imrie', hasAccount: false, isRemoved: false },
-      ],
-    }),
-    'GET /api/departments/:id/members': () => ({
-      json: [
-        {
-          membershipId: ID(600),
-          userId: ID(1),
-          name: 'Priya Nair',
-          email: 'priya@example.org',
-          role: 'coordinator',
-          personId: null,
-          since: '2026-01-05T09:00:00.000Z',
-        },
-      ],
-    }),
     'POST /api/departments/:id/invitations': () => ({
       status: 201,
       json: { id: ID(700), url: 'https://rota.example.org/join#secret', expiresAt: '2026-10-07T09:00:00.000Z' },
-    }),
-    'GET /api/departments/:id/on-now': () => ({
-      json: [
-        {
-          name: 'Hamza Iqbal',
-          group: 'SHO tier',
-          code: 'D',
-          shift: 'Day',
-          from: '2026-09-23T07:30:00.000Z',
-          until: '2026-09-23T16:00:00.000Z',
-          isOnCall: false,
-        },
-      ],
-    }),
-    'GET /api/versions/:id': ({ params }) => ({ json: params[0] === DRAFT ? draft() : roster() }),
-    'GET /api/versions/:id/compare/:before': () => ({
-      json: {
-        before: SUMMARY.versions[0],
-        after: SUMMARY.versions[1],
-        changes: CHANGES,
-        peopleAdded: [],
-        peopleGone: [],
-      },
-    }),
-    'GET /api/versions/:id/publish': () => ({
-      json: {
-        changes: CHANGES,
-        lateChanges: 1,
-        peopleTold: [
-          { person: ID(100), name: 'Abena Osei', changes: 1, hasAccount: true },
-          { person: ID(101), name: 'Bayo Imrie', changes: 1, hasAccount: false },
-        ],
-        breaches: [
-          {
-            person: ID(100),
-            name: 'Abena Osei',
-            rule: 'rest.after-night',
-            clause: 'Schedule 3 para 13',
-            text: 'Rest after nights: 23 h 30, at least 46 h.',
-          },
-        ],
-        cannotTell: 3,
-        clocks: CLOCKS,
-      },
     }),
     'POST /api/versions/:id/publish': ({ body }) => {
       published = body;
       return { json: { version: { ...SUMMARY.versions[1], state: 'published' }, told: 2, lateChanges: 1 } };
     },
-    'GET /api/versions/:id/asked': () => ({
-      json: { seq: 0, presence: [], supervision: [], weights: {}, openings: [], requests: [] },
-    }),
     'PUT /api/versions/:id/:part': ({ params, body }) => {
       saved = { ...saved, [params[1] ?? '']: body };
       return { json: { seq: 42 } };
@@ -285,7 +42,7 @@ describe.skipIf(CHROMIUM === undefined)(`a coordinator in a browser${SKIPPED}`, 
     'POST /api/departments/:id/imports/read': ({ body }) => {
       sent = String(body);
       answers = sent.includes('"l":"leave"') ? { l: 'leave' } : {};
-      return { json: reading() };
+      return { json: importReading(answers) };
     },
     'POST /api/departments/:id/imports': () => problem(503, 'The server is busy'),
   };

@@ -88,15 +88,7 @@ function Year({ id, onYear }: { readonly id: string; readonly onYear: (year: str
   const isGiven = /^20\d\d$/.test(year.trim());
   return (
     <div className="field-row keep-row">
-      <TextField
-        id={id}
-        name="year"
-        label={words.year}
-        inputMode="numeric"
-        width={4}
-        value={year}
-        onValue={setYear}
-      />
+      <TextField id={id} name="year" label={words.year} inputMode="numeric" width={4} value={year} onValue={setYear} />
       <div className="actions">
         <Button kind="primary" isOff={!isGiven} onClick={() => onYear(year.trim())}>
           {words.takeYear}
