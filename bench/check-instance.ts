@@ -1,5 +1,5 @@
 import type { DutyColumns, Rota, RotaPerson } from '@rotawright/core/roster';
-import { NON_RESIDENT_ON_CALL, SHIFT } from '@rotawright/core/roster';
+import { formsOf, NON_RESIDENT_ON_CALL, SHIFT } from '@rotawright/core/roster';
 import { parseCivilDate, zoneClock } from '@rotawright/core/time';
 
 interface MadeDuty {
@@ -62,6 +62,7 @@ export function makeYear(people: number): Rota {
     offsets[p + 1] = letters.length;
   }
   const made = Array.from({ length: people }, (_, p) => personNumber(p));
+  const duties = columnsOf(letters, days, clock);
   return {
     kind: 'roster',
     title: `${people} doctors`,
@@ -70,7 +71,8 @@ export function makeYear(people: number): Rota {
     firstDay,
     endDay,
     people: made,
-    duties: columnsOf(letters, days, clock),
+    duties,
+    forms: formsOf(duties, clock),
     offsets,
     originOf: (i) => `duties[${i}]`,
   };

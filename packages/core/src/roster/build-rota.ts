@@ -1,3 +1,4 @@
+import { formsOf } from './duty-forms.ts';
 import type { Placing } from './placing.ts';
 import type { DutyColumns, Rota } from './rota.ts';
 import { SHIFT } from './rota.ts';
@@ -11,8 +12,9 @@ export function buildRota(frame: RotaFrame, placing: Placing, sorted: SortedDuti
   const { offsets } = sorted;
   const duties = columnsOf(placing, sorted.order);
   const { placeOf } = placing.naming;
+  const { clock } = placing;
   const originOf = (i: number): string => placeOf(personAt(offsets, i), duties.source[i] ?? 0);
-  return { ...frame, clock: placing.clock, duties, offsets, originOf };
+  return { ...frame, clock, duties, forms: formsOf(duties, clock), offsets, originOf };
 }
 
 function columnsOf({ draft, definitions }: Placing, order: Int32Array): DutyColumns {

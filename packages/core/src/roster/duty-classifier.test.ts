@@ -8,10 +8,10 @@ const DEFINITIONS: ClassDefinitions = {
   late: { startsBefore: 960, endsAfter: 1380 },
 };
 
-function classify(rota: Rota, definitions: ClassDefinitions): readonly number[] {
+function classify(rota: Rota, definitions: ClassDefinitions, isResidentShift = false): readonly number[] {
   const bits = new Uint8Array(rota.duties.count);
-  const classifier = new DutyClassifier(rota, [{ from: Number.NEGATIVE_INFINITY, definitions }]);
-  classifier.classify({ ...rota, first: 0, end: rota.duties.count }, bits);
+  const classifier = new DutyClassifier([{ from: Number.NEGATIVE_INFINITY, definitions }], { isResidentShift });
+  classifier.classify({ rota, first: 0, end: rota.duties.count }, bits);
   return [...bits];
 }
 
@@ -51,6 +51,14 @@ describe('class bits', () => {
 
   test.each(['non-resident-on-call', 'resident-on-call'])('%s is in no class', (kind) => {
     expect(classOf('2026-02-04T15:00', '2026-02-05T09:00', kind)).toBe(0);
+  });
+
+  test('a resident on-call period has the classes of its times where it counts as a shift', () => {
+    const times = { start: '2026-02-04T20:00', end: '2026-02-05T09:00' };
+    const read = readRota(roster({ duties: [{ person: 'ann', kind: 'resident-on-call', ...times }] }));
+    if (!read.ok) throw new Error(read.problems[0]?.found);
+    expect(classify(read.value, DEFINITIONS, true)).toEqual([LONG | NIGHT]);
+    expect(classify(read.value, DEFINITIONS, false)).toEqual([0]);
   });
 
   test('a definition that nobody knows gives no bit', () => {
@@ -94,9 +102,9 @@ describe('class bits', () => {
       }),
     );
     if (!read.ok) throw new Error(read.problems[0]?.found);
-    const classifier = new DutyClassifier(read.value, [{ from: 0, definitions: DEFINITIONS }]);
+    const classifier = new DutyClassifier([{ from: 0, definitions: DEFINITIONS }], { isResidentShift: false });
     const samples = (first: number) => {
-      classifier.classify({ ...read.value, first, end: 6 }, new Uint8Array(6));
+      classifier.classify({ rota: read.value, first, end: 6 }, new Uint8Array(6));
       return [...classifier.samples.at.subarray(0, classifier.samples.count)];
     };
     expect(samples(0)).toEqual([0, 3, 5]);
@@ -111,8 +119,10 @@ describe('class bits', () => {
     if (!read.ok) throw new Error(read.problems[0]?.found);
     const into = new Uint8Array([9, 9, 9, 9]);
     const later = { from: read.value.duties.day[2] ?? 0, definitions: { ...DEFINITIONS, longOver: 840 } };
-    const classifier = new DutyClassifier(read.value, [{ from: 0, definitions: DEFINITIONS }, later]);
-    classifier.classify({ ...read.value, first: 1, end: 3 }, into);
+    const classifier = new DutyClassifier([{ from: 0, definitions: DEFINITIONS }, later], {
+      isResidentShift: false,
+    });
+    classifier.classify({ rota: read.value, first: 1, end: 3 }, into);
     expect([...into]).toEqual([9, LONG, 0, 9]);
   });
 });

@@ -1,5 +1,6 @@
 export { type ClassDefinitions, type DatedDefinition, type DatedDefinitions, LATE, LONG, NIGHT } from './classes.ts';
-export { DutyClassifier, type DutySpan } from './duty-classifier.ts';
+export { DutyClassifier, type DutySpan, type ShiftKinds } from './duty-classifier.ts';
+export { type DutyForms, formsOf } from './duty-forms.ts';
 export { Fields, isObject, type JsonObject, pathPlace } from './fields.ts';
 export type * from './interchange.ts';
 export type { Origins } from './origins.ts';
@@ -32,11 +33,12 @@ export {
 } from './rota.ts';
 export { RULE_IDS_1998, RULE_IDS_2002, RULE_IDS_2016, WAIVABLE_RULE_IDS } from './rule-ids.ts';
 export {
-  findWeekendDuties,
+  findWeekendsWorked,
   type PersonDutySpan,
   type RotaDays,
   type WeekendHours,
   type WeekendSpans,
+  type WeekendsWorked,
   weekendsOf,
 } from './weekends.ts';
 export { weeksOf } from './weeks-of.ts';

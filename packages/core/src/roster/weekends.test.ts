@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { roster, SD, template } from '../../test/interchange-samples.ts';
 import { type Rota, readRota } from './index.ts';
-import { findWeekendDuties, weekendsOf } from './weekends.ts';
+import { findWeekendsWorked, type WeekendsWorked, weekendsOf } from './weekends.ts';
 
 const HOURS = { opens: 1, closes: 1439 };
 
@@ -16,10 +16,10 @@ function oneDuty(start: string, end: string): Rota {
   return rotaOf(roster({ from: '2026-03-02', until: '2026-03-23', duties }));
 }
 
-function worked(rota: Rota): number {
-  const found: number[] = [];
-  findWeekendDuties({ duties: rota.duties, first: 0, end: rota.duties.count }, weekendsOf(rota, HOURS), found);
-  return found.length;
+function worked(rota: Rota): WeekendsWorked {
+  const found: WeekendsWorked = { count: 9, duties: [9] };
+  findWeekendsWorked({ duties: rota.duties, first: 0, end: rota.duties.count }, weekendsOf(rota, HOURS), found);
+  return found;
 }
 
 describe('weekendsOf', () => {
@@ -55,11 +55,11 @@ describe('a weekend', () => {
     ['a day in the week', '2026-03-05T09:00', '2026-03-05T17:00', 0],
     ['a duty over two weekends', '2026-03-08T12:00', '2026-03-14T12:00', 2],
   ])('with %s: worked %s to %s, %i', (_, start, end, count) => {
-    expect(worked(oneDuty(start, end))).toBe(count);
+    expect(worked(oneDuty(start, end))).toEqual({ count, duties: count === 0 ? [] : [0] });
   });
 
   test('counts once whatever stands in it', () => {
     const lines = [['', '', '', '', 'SD', 'SD', 'SD']];
-    expect(worked(rotaOf(template({ lines, shiftTypes: [SD] })))).toBe(1);
+    expect(worked(rotaOf(template({ lines, shiftTypes: [SD] })))).toEqual({ count: 1, duties: [1] });
   });
 });

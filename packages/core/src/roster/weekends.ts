@@ -41,23 +41,35 @@ export interface PersonDutySpan {
   readonly end: number;
 }
 
+/** The weekends that a person works. */
+export interface WeekendsWorked {
+  count: number;
+  /** The first duty in each, every duty once: a long one may work two weekends. */
+  readonly duties: number[];
+}
+
 /**
- * Replaces `found` by the first duty of each weekend in which the person holds one, of any kind, for at least a minute:
- * so many weekends are worked. In order of time; linear in the duties and the weekends.
+ * Replaces `found` by the weekends in which the person holds a duty, of any kind, for at least a minute. In order of time;
+ * linear in the duties and the weekends.
  */
-export function findWeekendDuties(
+export function findWeekendsWorked(
   { duties, first, end: until }: PersonDutySpan,
   spans: WeekendSpans,
-  found: number[],
+  found: WeekendsWorked,
 ): void {
   const { start, end } = duties;
   const { count, start: opens, end: closes } = spans;
-  found.length = 0;
+  found.count = 0;
+  found.duties.length = 0;
   let i = first;
+  let last = -1;
   for (let weekend = 0; weekend < count; weekend += 1) {
     const from = opens[weekend] ?? 0;
     while (i < until && (end[i] ?? 0) <= from) i += 1;
     if (i >= until) return;
-    if ((start[i] ?? 0) < (closes[weekend] ?? 0)) found.push(i);
+    if ((start[i] ?? 0) >= (closes[weekend] ?? 0)) continue;
+    found.count += 1;
+    if (i !== last) found.duties.push(i);
+    last = i;
   }
 }

@@ -88,32 +88,11 @@ function worstPeriod(view: View, periodDays: number, reading: LeaveReading): Per
   return { ...(worst ?? averageOf(view, reading, { from: monday, until: monday, worked: 0 })), missing: [...missing] };
 }
 
-/** Work before each week, counted from the first Monday. Reused for each person. */
-let workBefore = new Float64Array(64);
-
 /** Without leave and doubt the highest average is that of the period with most work: the first of equals. */
-function busiestPeriod(view: View, monday: number, periodDays: number): Worked {
-  const { day, work } = view.duties;
-  const weeks = Math.floor((view.endDay - monday) / DAYS_A_WEEK);
-  if (workBefore.length <= weeks) workBefore = new Float64Array(weeks * 2);
-  let worked = 0;
-  let i = view.first;
-  for (let week = 0; week <= weeks; week += 1) {
-    const from = monday + week * DAYS_A_WEEK;
-    for (; i < view.end && (day[i] ?? 0) < from; i += 1) worked += work[i] ?? 0;
-    workBefore[week] = worked;
-  }
-  const periodWeeks = periodDays / DAYS_A_WEEK;
-  let busiest = 0;
-  let most = -1;
-  for (let week = 0; week + periodWeeks <= weeks; week += 1) {
-    const inside = (workBefore[week + periodWeeks] ?? 0) - (workBefore[week] ?? 0);
-    if (inside <= most) continue;
-    most = inside;
-    busiest = week;
-  }
-  const from = monday + busiest * DAYS_A_WEEK;
-  return { from, until: from + periodDays, worked: most };
+function busiestPeriod({ workByDay, endDay }: View, monday: number, periodDays: number): Worked {
+  const from = workByDay.busiestSpan({ from: monday, until: endDay }, periodDays);
+  const until = from + periodDays;
+  return { from, until, worked: workByDay.between(from, until) };
 }
 
 interface Worked {

@@ -54,15 +54,15 @@ export class CaseCollector implements Sink {
   settle(judgements: Judgements): void {
     const { open, nearest, nearestGround } = this;
     if (this.breaches.length > 0) {
-      for (const breach of this.breaches) judgements.add(BREAKS, breach);
+      for (const { found, ground } of this.breaches) judgements.add(BREAKS, found, ground);
     } else if (open !== null) {
       // A worst case without duties says only that nothing was measured.
       const hasOther = open.found.measured === null && nearest !== null && nearest.duties.length > 0;
       const found = hasOther ? nearest : open.found;
       const ground = (hasOther ? nearestGround : null) ?? open.ground;
-      judgements.addOpen({ found, ground }, [...this.missing]);
+      judgements.addOpen(found, ground, [...this.missing]);
     } else if (nearest !== null && nearestGround !== null) {
-      judgements.add(MEETS, { found: nearest, ground: nearestGround });
+      judgements.add(MEETS, nearest, nearestGround);
     }
   }
 }

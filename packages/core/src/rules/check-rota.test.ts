@@ -107,6 +107,13 @@ it('one person judged again after a change is as if the whole rota were judged',
   expect(checkPerson(checker, after, 0)).toEqual(checkRota(after, contract('2019-08'), { engine }).people[0]);
 });
 
+it('a checker judges a template with fewer duties than the one before', () => {
+  const few = rota([['N', '', '', '', '', '', ''], OFF, OFF]);
+  const checker = compileChecker(few, contract('2019-08'));
+  checkPerson(checker, rota([['LD', 'LD', 'LD', '', '', '', ''], OFF, OFF]), 0);
+  expect(checkPerson(checker, few, 0)).toEqual(checkRota(few, contract('2019-08'), { engine }).people[0]);
+});
+
 it('a report survives being written as JSON', () => {
   const report = checkRota(rota([['N', '', 'LD', '', '', '', '']]), contract('2019-08'), { engine });
   expect(JSON.parse(JSON.stringify(report))).toEqual(report);

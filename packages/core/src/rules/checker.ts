@@ -7,7 +7,7 @@ import { CaseCollector } from './case-collector.ts';
 import { datedDefinitions } from './class-terms.ts';
 import type { Ground } from './ground.ts';
 import { Judgements } from './judgements.ts';
-import { personReport } from './person-report.ts';
+import { JudgedPerson } from './person-report.ts';
 import { personTotals } from './person-totals.ts';
 import { NOBODY, PersonView } from './person-view.ts';
 import type { Case } from './primitive.ts';
@@ -59,7 +59,7 @@ export class Checker {
     const days = { firstDay: rota.firstDay, endDay: rota.endDay, isTemplate: this.#isTemplate };
     this.#clauses = readyClauses(contract, days, options.readings ?? []);
     this.#grounds = this.#clauses.flatMap((ready) => [...ready.grounds, ...ready.waivedGrounds]);
-    this.#classifier = new DutyClassifier(rota, datedDefinitions(contract, days));
+    this.#classifier = new DutyClassifier(datedDefinitions(contract, days), { isResidentShift: this.#isResidentWork });
     this.#view = new PersonView(rota);
     this.#weekend = weekendOf(this.#clauses);
     this.#rows = this.#clauses.length + BREACHES_A_PERSON;
@@ -94,7 +94,7 @@ export class Checker {
     for (const ready of this.#clauses) this.#judge(ready, judgements);
     const offset = rota.offsets[p] ?? 0;
     const { clock, first, cycleDuties } = this.#view;
-    return personReport({
+    return new JudgedPerson({
       id: person.id,
       totals: personTotals(this.#view, (rota.offsets[p + 1] ?? 0) - offset, this.#weekend),
       frame: { rota, clock, offset, first, cycleDuties },
@@ -111,14 +111,14 @@ export class Checker {
     let first = rota.offsets[p] ?? 0;
     let end = rota.offsets[p + 1] ?? first;
     if (this.#bits.length < duties.count) this.#bits = new Uint8Array(duties.count);
-    const classes = this.#bits;
+    let classes = this.#bits;
     const classifier = this.#classifier;
-    classifier.classify({ duties, clock, first, end }, classes);
+    classifier.classify({ rota, first, end }, classes);
     if (this.#isResidentWork && hasResidentOnCall(duties, first, classifier.samples)) {
       duties = residentAsShift(duties, first, end);
+      classes = classes.subarray(first, end);
       end -= first;
       first = 0;
-      classifier.classify({ duties, clock, first, end }, classes);
     }
     const cycleDays = this.#endDay - this.#firstDay;
     if (this.#isTemplate) this.#view.openTemplate({ person, clock }, unroll(duties, classes, cycleDays));
@@ -129,16 +129,21 @@ export class Checker {
   #judge(ready: ReadyClause, judgements: Judgements): void {
     const isWaived = ready.waiver !== null && this.#hasWaiver(ready.waiver);
     const grounds = isWaived ? ready.waivedGrounds : ready.grounds;
-    const { judge, hasNothing } = ready;
+    const { judge } = ready;
     const view = this.#view;
     const cases = this.#cases;
+    const nothing = ready.nothing === null ? null : ready.nothing(view);
     cases.empty();
     for (const ground of grounds) {
       const { segment } = ground;
       cases.begin(ground);
+      if (nothing !== null) {
+        cases.worst(nothing);
+        continue;
+      }
       view.judge(segment.from, segment.until);
-      if (segment.isMeasurable || hasNothing?.(view)) judge(view, segment.ask, cases);
-      if (segment.missing.length > 0 && !hasNothing?.(view)) cases.cannotTell(NOT_JUDGED, segment.missing);
+      if (segment.isMeasurable) judge(view, segment.ask, cases);
+      if (segment.missing.length > 0) cases.cannotTell(NOT_JUDGED, segment.missing);
     }
     cases.settle(judgements);
   }

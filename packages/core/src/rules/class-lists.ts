@@ -21,6 +21,7 @@ export class ClassLists {
   readonly #long = new GrowingList();
   readonly #late = new GrowingList();
   readonly #night = new GrowingList();
+  readonly #classed = new GrowingList();
   #room = 0;
   #areShiftsListed = false;
   #isOnCallListed = false;
@@ -32,7 +33,7 @@ export class ClassLists {
     this.#any.count = duties;
     if (this.#room >= duties) return;
     this.#room = duties * 2;
-    for (const list of [this.#any, this.#onCall, this.#long, this.#late, this.#night]) {
+    for (const list of [this.#any, this.#onCall, this.#long, this.#late, this.#night, this.#classed]) {
       list.at = new Int32Array(this.#room);
     }
     for (let k = 0; k < this.#room; k += 1) this.#any.at[k] = k;
@@ -59,19 +60,25 @@ export class ClassLists {
     this.#isOnCallListed = true;
   }
 
-  /** Every list gets every duty, but goes on past it only where it belongs: that leaves no branch to be guessed. */
+  /**
+   * Every list gets every duty that is in some class, but goes on past it only where it belongs: that leaves no branch to be
+   * guessed.
+   */
   #listShifts({ classes, first, end }: View): void {
+    const classed = this.#listClassed(classes, first, end);
+    const { at } = this.#classed;
     const longAt = this.#long.at;
     const lateAt = this.#late.at;
     const nightAt = this.#night.at;
     let longs = 0;
     let lates = 0;
     let nights = 0;
-    for (let i = first; i < end; i += 1) {
-      const bits = classes[i] ?? 0;
-      longAt[longs] = i - first;
-      lateAt[lates] = i - first;
-      nightAt[nights] = i - first;
+    for (let k = 0; k < classed; k += 1) {
+      const place = at[k] ?? 0;
+      const bits = classes[first + place] ?? 0;
+      longAt[longs] = place;
+      lateAt[lates] = place;
+      nightAt[nights] = place;
       longs += (bits >> LONG_PLACE) & 1;
       lates += (bits >> LATE_PLACE) & 1;
       nights += (bits >> NIGHT_PLACE) & 1;
@@ -81,7 +88,21 @@ export class ClassLists {
     this.#night.count = nights;
     this.#areShiftsListed = true;
   }
+
+  /** Lists the duties that are in any class, in the same way; returns how many there are. */
+  #listClassed(classes: Uint8Array, first: number, end: number): number {
+    const { at } = this.#classed;
+    let count = 0;
+    for (let i = first; i < end; i += 1) {
+      at[count] = i - first;
+      count += -(classes[i] ?? 0) >>> TO_SIGN;
+    }
+    return count;
+  }
 }
+
+/** Bits to shift a 32-bit number by until only its sign is left: 0 or 1. */
+const TO_SIGN = 31;
 
 const LONG_PLACE = Math.log2(LONG);
 const LATE_PLACE = Math.log2(LATE);

@@ -36,9 +36,8 @@ export const dayAfterOnCall = definePrimitive({
       return (isShort ? (ask.terms.tiredLimit ?? ask.terms.limit) : ask.terms.limit) - step;
     });
   },
-  hasNothing: (view) => !view.hasOnCall,
+  nothing: (view) => (view.hasOnCall ? null : NOTHING),
   judge(view, ask, sink) {
-    if (!view.hasOnCall) return sink.worst(NOTHING);
     const runs = view.runs('on-call', 'start-day');
     const step = ask.equalIsAllowed ? 0 : 1;
     const tired = ask.terms.tiredLimit;
@@ -54,9 +53,12 @@ export const dayAfterOnCall = definePrimitive({
       }
       if (!isJudged(view, dayAfter)) continue;
       const rest = restOf(view, ask, last);
-      const found = dayCase(view, last, rest === 'short' && tired !== null ? tired : ask.terms.limit);
-      const margin = (found.limit ?? 0) - step - (found.measured ?? 0);
-      const isOpen = rest === 'unknown' ? isOver(found, tired, step) : rest === 'short' && tired === null;
+      const limit = rest === 'short' && tired !== null ? tired : ask.terms.limit;
+      const measured = minutesAfter(view, last);
+      const margin = limit - step - measured;
+      const isOpen = rest === 'unknown' ? isOver(measured, tired, step) : rest === 'short' && tired === null;
+      if (margin >= least && margin >= 0 && !isOpen) continue;
+      const found = dayCase(view, last, { measured, limit });
       if (margin < 0) sink.breach(found);
       else if (isOpen) open = joined(open, { found, missing: rest === 'short' ? [] : REST });
       if (margin < least) {
@@ -71,8 +73,8 @@ export const dayAfterOnCall = definePrimitive({
 });
 
 /** Is the sum over the smaller limit? Any sum but 0 may be while that is not known. */
-function isOver(found: Case, tired: number | null, step: number): boolean {
-  return (found.measured ?? 0) > (tired ?? 0) - step;
+function isOver(measured: number, tired: number | null, step: number): boolean {
+  return measured > (tired ?? 0) - step;
 }
 
 const NOTHING: Case = { measured: 0, start: null, end: null, duties: [] };
@@ -107,15 +109,22 @@ function restExpected(total: number, night: number, ask: Ask<typeof TERMS>): 'en
   return isKnown ? 'enough' : 'unknown';
 }
 
-function dayCase(view: View, last: number, limit: number): Case {
-  const { day, kind, start, end } = view.duties;
+/** Minutes of the shifts that start on the day after that of duty `last`. */
+function minutesAfter({ duties: { day, kind, start, end }, end: until }: View, last: number): number {
+  const dayAfter = (day[last] ?? 0) + 1;
+  let minutes = 0;
+  for (let i = last + 1; i < until && (day[i] ?? 0) <= dayAfter; i += 1) {
+    if (kind[i] === SHIFT && day[i] === dayAfter) minutes += (end[i] ?? 0) - (start[i] ?? 0);
+  }
+  return minutes;
+}
+
+function dayCase(view: View, last: number, { measured, limit }: { measured: number; limit: number }): Case {
+  const { day, kind } = view.duties;
   const dayAfter = (day[last] ?? 0) + 1;
   const duties = [last];
-  let measured = 0;
   for (let i = last + 1; i < view.end && (day[i] ?? 0) <= dayAfter; i += 1) {
-    if (kind[i] !== SHIFT || day[i] !== dayAfter) continue;
-    measured += (end[i] ?? 0) - (start[i] ?? 0);
-    duties.push(i);
+    if (kind[i] === SHIFT && day[i] === dayAfter) duties.push(i);
   }
   const { clock } = view;
   return { measured, limit, start: clock.instantOf(dayAfter, 0), end: clock.instantOf(dayAfter + 1, 0), duties };
@@ -124,6 +133,10 @@ function dayCase(view: View, last: number, limit: number): Case {
 function emptyDay(view: View, last: number): Case {
   const dayAfter = (view.duties.day[last] ?? 0) + 1;
   const { clock } = view;
-  const span = { start: clock.instantOf(dayAfter, 0), end: clock.instantOf(dayAfter + 1, 0) };
-  return { measured: null, ...span, duties: [last] };
+  return {
+    measured: null,
+    start: clock.instantOf(dayAfter, 0),
+    end: clock.instantOf(dayAfter + 1, 0),
+    duties: [last],
+  };
 }

@@ -7,10 +7,10 @@ import { datedDefinitions } from './class-terms.ts';
 export function dutyClassesOf(rota: Rota, contract: ContractInForce): Uint8Array {
   const days = { firstDay: rota.firstDay, endDay: rota.endDay, isTemplate: rota.kind === 'template' };
   const bits = new Uint8Array(rota.duties.count);
-  const classifier = new DutyClassifier(rota, datedDefinitions(contract, days));
-  const { duties, clock, offsets } = rota;
+  const classifier = new DutyClassifier(datedDefinitions(contract, days), { isResidentShift: false });
+  const { offsets } = rota;
   for (let p = 0; p < rota.people.length; p += 1) {
-    classifier.classify({ duties, clock, first: offsets[p] ?? 0, end: offsets[p + 1] ?? 0 }, bits);
+    classifier.classify({ rota, first: offsets[p] ?? 0, end: offsets[p + 1] ?? 0 }, bits);
   }
   return bits;
 }

@@ -50,6 +50,17 @@ it('a window across the seam of a template counts', () => {
   expect(finding(rota, clause)).toMatchObject({ measured: 4320, from: 'W2 Wed 20:00', until: 'W1 Wed 20:00' });
 });
 
+it('a window that starts late in a day holds work of the same weekday a week later', () => {
+  const rota = drawnRoster({ types, from: '2026-02-02', line: 'N . . . . . . S' });
+  expect(finding(rota, clause)).toMatchObject({ measured: 780 + 480, from: '2026-02-02T16:00', duties: [0, 1] });
+});
+
+it('the busiest window may start inside an on-call period, where it ends with a shift', () => {
+  const rota = drawnRoster({ types, from: '2026-02-02', line: 'OC . . . . . . L', work: { minutes: 420 } });
+  // From 20:00 on twelve of the period's fourteen hours are inside, and all of the shift.
+  expect(finding(rota, clause)).toMatchObject({ measured: 360 + 720, from: '2026-02-02T20:00', duties: [0, 1] });
+});
+
 it('on-call work is spread evenly over its period', () => {
   const work = { minutes: 100 };
   const rota = drawnRoster({ types, from: '2026-02-02', line: 'OC . . . . . . OC', work });

@@ -1,7 +1,8 @@
+import { BusiestWindow } from './busiest-window.ts';
 import { windowLine } from './line/window-line.ts';
 import { type Case, definePrimitive, type Sink } from './primitive.ts';
 import { isJudged, isWhollyJudged, type View } from './view.ts';
-import { busiestStart, WindowList } from './window-list.ts';
+import { WindowList } from './window-list.ts';
 import { WindowSum } from './window-sum.ts';
 
 /**
@@ -28,11 +29,11 @@ export const hoursInWindow = definePrimitive({
   judge(view, ask, sink) {
     const length = ask.terms.window;
     const most = ask.equalIsAllowed ? ask.terms.limit : ask.terms.limit - 1;
-    if (isWhollyJudged(view) && !view.hasOnCall) {
-      const quick = busiestStart(view, length);
-      if (quick < 0) return sink.worst(NOTHING);
-      const sum = sumFrom(view, quick, length);
-      if (sum <= most) return sink.worst(shiftsCase(view, quick, { sum, length }));
+    if (isWhollyJudged(view) && busiest.find(view, length) && !(busiest.sum > most)) {
+      const found = busiest.sum === 0 ? NOTHING : busiestCase(view, length);
+      sink.worst(found);
+      if (view.hasUnknownWork) sink.cannotTell(found, MISSING);
+      return;
     }
     windows.list(view, length);
     const search: Search = { view, sink, length, sums: new WindowSum(view, length), windows };
@@ -48,24 +49,20 @@ export const hoursInWindow = definePrimitive({
 
 /** Reused for each person. */
 const windows = new WindowList();
+const busiest = new BusiestWindow();
 
 const NOTHING: Case = { measured: 0, start: null, end: null, duties: [] };
 
 const MISSING: readonly string[] = ['work.minutes of an on-call period'];
 
-/** Worked minutes in the window that starts with shift `i`. */
-function sumFrom({ duties: { start, end }, end: until }: View, i: number, length: number): number {
-  const to = (start[i] ?? 0) + length;
-  let sum = 0;
-  for (let j = i; j < until && (start[j] ?? 0) < to; j += 1) sum += Math.min(to, end[j] ?? 0) - (start[j] ?? 0);
-  return sum;
-}
-
-function shiftsCase(view: View, i: number, { sum, length }: { sum: number; length: number }): Case {
-  const listed = view.duties.start[i] ?? 0;
+function busiestCase(view: View, length: number): Case {
+  const { start: listed, sum, first, isOfStart } = busiest;
+  const { start: starts, work } = view.duties;
   const duties: number[] = [];
-  for (let j = i; j < view.end && (view.duties.start[j] ?? 0) < listed + length; j += 1) duties.push(j);
-  const start = earliestEqual(view, listed, duties, length);
+  for (let i = first; i < view.end && (starts[i] ?? 0) < listed + length; i += 1) {
+    if ((work[i] ?? 0) > 0) duties.push(i);
+  }
+  const start = isOfStart ? earliestEqual(view, { listed, first, length }, duties) : listed;
   return { measured: sum, start, end: start + length, duties };
 }
 
@@ -140,16 +137,23 @@ function isWindowJudged({ view, sums }: Search, t: number): boolean {
 function windowCase({ view, sums, length, windows }: Search, worst: number): Case {
   const listed = windows.start[worst] ?? 0;
   const duties = sums.dutiesIn(listed);
-  const start = windows.isOfStarts ? earliestEqual(view, listed, duties, length) : listed;
+  const first = duties[0] ?? view.first;
+  const start = windows.isOfStarts ? earliestEqual(view, { listed, first, length }, duties) : listed;
   return { measured: windows.sum[worst] ?? 0, start, end: start + length, duties };
+}
+
+/** A window that starts with the duty `first`. */
+interface Listed {
+  readonly listed: number;
+  readonly first: number;
+  readonly length: number;
 }
 
 /**
  * The earliest window with the same work as one that starts with a duty and has no equal before it that does so too: it
- * ends with that window's last duty, if it then starts in the gap before its first.
+ * ends with the last duty with work in that window, if it then starts in the gap before its first.
  */
-function earliestEqual(view: View, listed: number, duties: readonly number[], length: number): number {
-  const first = duties[0] ?? view.first;
+function earliestEqual(view: View, { listed, first, length }: Listed, duties: readonly number[]): number {
   const ending = (view.duties.end[duties.at(-1) ?? first] ?? 0) - length;
   const gapFrom = first > view.first ? (view.duties.end[first - 1] ?? 0) : Number.NEGATIVE_INFINITY;
   const isInGap = ending >= gapFrom && ending < listed;

@@ -1,8 +1,8 @@
 import type { RunClass } from './duty-class.ts';
 import { runLine } from './line/run-line.ts';
-import { definePrimitive } from './primitive.ts';
+import { type Case, definePrimitive } from './primitive.ts';
 import { isOfClass, type RunList } from './run-list.ts';
-import { isJudged, type View } from './view.ts';
+import { isJudged, isWhollyJudged, type View } from './view.ts';
 
 /**
  * Limits the days in a run of one class of duties. One breach for each run that is longer, proved by the whole run.
@@ -29,47 +29,42 @@ export const longestRun = definePrimitive({
     const wanted = ask.with.class;
     const runs = view.runs(wanted, ask.readings.days);
     if (runs.isUnbounded) return sink.breach(endlessRun(view, wanted));
-    const { day } = view.duties;
     const most = ask.equalIsAllowed ? ask.terms.limit : ask.terms.limit - 1;
-    let longest = 0;
-    let longestAt = -1;
-    // Runs up to this many days are neither a breach nor the longest.
-    let bar = Math.min(most, longest);
-    for (let run = nextLonger(runs, 0, bar); run < runs.count; run = nextLonger(runs, run + 1, bar)) {
-      const days = runs.days[run] ?? 0;
-      const last = runs.last[run] ?? 0;
-      if (!isJudged(view, day[last] ?? 0)) continue;
-      if (days > most) sink.breach(runCase(view, wanted, { first: runs.first[run] ?? 0, last, days }));
-      if (days > longest) {
-        longest = days;
-        longestAt = run;
-        bar = Math.min(most, longest);
-      }
+    const longest = isWhollyJudged(view) ? runs.longest : longestJudged(view, runs);
+    if (longest < 0) return sink.worst(NOTHING);
+    for (let run = (runs.days[longest] ?? 0) > most ? 0 : runs.count; run < runs.count; run += 1) {
+      if ((runs.days[run] ?? 0) > most && isRunJudged(view, runs, run)) sink.breach(runCase(view, wanted, runs, run));
     }
-    if (longestAt < 0) return sink.worst({ measured: 0, start: null, end: null, duties: [] });
-    const at = { first: runs.first[longestAt] ?? 0, last: runs.last[longestAt] ?? 0, days: longest };
-    sink.worst(runCase(view, wanted, at));
+    sink.worst(runCase(view, wanted, runs, longest));
   },
 });
 
-/** First run from `run` on with more days than `bar`, or than a limit that is not known; the count if none has. */
-function nextLonger({ days, count }: RunList, run: number, bar: number): number {
-  let at = run;
-  while (at < count && (days[at] ?? 0) <= bar) at += 1;
-  return at;
+const NOTHING: Case = { measured: 0, start: null, end: null, duties: [] };
+
+/** The first of the longest runs that are judged; -1 where none is. */
+function longestJudged(view: View, runs: RunList): number {
+  let longest = -1;
+  let most = 0;
+  for (let run = 0; run < runs.count; run += 1) {
+    const days = runs.days[run] ?? 0;
+    if (days <= most || !isRunJudged(view, runs, run)) continue;
+    most = days;
+    longest = run;
+  }
+  return longest;
 }
 
-interface Run {
-  readonly first: number;
-  readonly last: number;
-  readonly days: number;
+function isRunJudged(view: View, { last }: RunList, run: number): boolean {
+  return isJudged(view, view.duties.day[last[run] ?? 0] ?? 0);
 }
 
-function runCase(view: View, wanted: RunClass, run: Run) {
+function runCase(view: View, wanted: RunClass, runs: RunList, run: number): Case {
+  const first = runs.first[run] ?? 0;
+  const last = runs.last[run] ?? 0;
   const duties: number[] = [];
-  for (let i = run.first; i <= run.last; i += 1) if (isOfClass(view, i, wanted)) duties.push(i);
-  const start = view.duties.start[run.first] ?? 0;
-  return { measured: run.days, start, end: view.duties.end[run.last] ?? 0, duties };
+  for (let i = first; i <= last; i += 1) if (isOfClass(view, i, wanted)) duties.push(i);
+  const { start, end } = view.duties;
+  return { measured: runs.days[run] ?? 0, start: start[first] ?? 0, end: end[last] ?? 0, duties };
 }
 
 function endlessRun(view: View, wanted: RunClass) {

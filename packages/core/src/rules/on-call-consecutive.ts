@@ -22,9 +22,8 @@ export const onCallConsecutive = definePrimitive({
     const step = equalIsAllowed ? 0 : 1;
     return onCallRunLine(terms.limit - step, Math.max(terms.limit, terms.weekendPair) - step);
   },
-  hasNothing: (view) => !view.hasOnCall,
+  nothing: (view) => (view.hasOnCall ? null : NOTHING),
   judge(view, ask, sink) {
-    if (!view.hasOnCall) return sink.worst(NOTHING);
     const runs = view.runs('on-call', 'start-day');
     if (runs.isUnbounded) return sink.breach(endlessRun(view));
     const step = ask.equalIsAllowed ? 0 : 1;

@@ -1,4 +1,4 @@
-import { NON_RESIDENT_ON_CALL } from '../roster/rota.ts';
+import type { DutyList } from './class-lists.ts';
 import { onCallFrequencyLine } from './line/on-call-line.ts';
 import { type Case, definePrimitive, type Sink } from './primitive.ts';
 import { isJudged, type View } from './view.ts';
@@ -22,13 +22,12 @@ export const onCallFrequency = definePrimitive({
   only: null,
   line: ({ terms, equalIsAllowed }) =>
     onCallFrequencyLine(terms.window, equalIsAllowed ? terms.limit : terms.limit - 1),
-  hasNothing: (view) => !view.hasOnCall,
+  nothing: (view) => (view.hasOnCall ? null : NOTHING),
   judge(view, ask, sink) {
-    if (!view.hasOnCall) return sink.worst(NOTHING);
-    const periods = onCallPeriods(view);
+    const periods = view.dutiesOf('on-call');
     const most = ask.equalIsAllowed ? ask.terms.limit : ask.terms.limit - 1;
     const search: Search = { view, sink, periods, length: ask.terms.window };
-    const worst = worstSpan(search, isInJudgedDays(search));
+    const worst = worstSpan(search);
     if (worst.count > most) for (const chain of chainsOver(search, most)) reportChain(search, chain);
     sink.worst(worst.count === 0 ? NOTHING : spanCase(search, worst));
   },
@@ -39,8 +38,7 @@ const NOTHING: Case = { measured: 0, start: null, end: null, duties: [] };
 interface Search {
   readonly view: View;
   readonly sink: Sink;
-  /** Indices of the on-call periods. */
-  readonly periods: readonly number[];
+  readonly periods: DutyList;
   /** Days of a span. */
   readonly length: number;
 }
@@ -58,36 +56,35 @@ interface Chain {
   worst: Span;
 }
 
-function onCallPeriods(view: View): readonly number[] {
-  const periods: number[] = [];
-  for (let i = view.first; i < view.end; i += 1) if (view.duties.kind[i] === NON_RESIDENT_ON_CALL) periods.push(i);
-  return periods;
-}
-
 /** The first of the spans with most periods: it always ends on a day on which a period starts. */
-function worstSpan({ view, periods, length }: Search, accepts: (from: number) => boolean): Span {
+function worstSpan(search: Search): Span {
+  const { view, periods, length } = search;
+  const { day } = view.duties;
+  const { at, count: all } = periods;
   let worst: Span = { from: 0, count: 0 };
   let first = 0;
-  for (const [at, period] of periods.entries()) {
-    const from = (view.duties.day[period] ?? 0) - length + 1;
-    while ((view.duties.day[periods[first] ?? 0] ?? 0) < from) first += 1;
-    const count = at - first + 1;
-    if (count > worst.count && accepts(from)) worst = { from, count };
+  for (let k = 0; k < all; k += 1) {
+    const from = (day[view.first + (at[k] ?? 0)] ?? 0) - length + 1;
+    while ((day[view.first + (at[first] ?? 0)] ?? 0) < from) first += 1;
+    const count = k - first + 1;
+    if (count > worst.count && isInJudgedDays(search, from)) worst = { from, count };
   }
   return worst;
 }
 
-function isInJudgedDays({ view, length }: Search): (from: number) => boolean {
-  if (view.isEndless) return (from) => from >= view.firstDay && from < view.endDay;
-  return (from) => isJudged(view, from + length - 1);
+/** Does a span that begins on the day belong to the days that are judged? */
+function isInJudgedDays({ view, length }: Search, from: number): boolean {
+  if (view.isEndless) return from >= view.firstDay && from < view.endDay;
+  return isJudged(view, from + length - 1);
 }
 
 function chainsOver({ view, periods, length }: Search, most: number): readonly Chain[] {
   const chains: Chain[] = [];
-  const dayOf = (at: number): number => view.duties.day[periods[at] ?? -1] ?? Number.POSITIVE_INFINITY;
+  const dayOf = (k: number): number =>
+    k < periods.count ? (view.duties.day[view.first + (periods.at[k] ?? 0)] ?? 0) : Number.POSITIVE_INFINITY;
   let first = 0;
   let next = 0;
-  for (let from = dayOf(0) - length + 1; from <= dayOf(periods.length - 1); from += 1) {
+  for (let from = dayOf(0) - length + 1; from <= dayOf(periods.count - 1); from += 1) {
     while (dayOf(first) < from) first += 1;
     while (dayOf(next) < from + length) next += 1;
     const count = next - first;
@@ -104,18 +101,20 @@ function chainsOver({ view, periods, length }: Search, most: number): readonly C
 }
 
 function reportChain(search: Search, chain: Chain): void {
-  const { view, sink, length } = search;
+  const { view, sink } = search;
   const isUnending = view.isEndless && chain.until - chain.from >= view.cycleWeeks * 7;
-  const worst = isUnending ? worstSpan(search, isInJudgedDays(search)) : chain.worst;
+  const worst = isUnending ? worstSpan(search) : chain.worst;
   // In a roster the worst span ends with a period, so that its last day is the day it belongs to.
-  const anchor = view.isEndless ? worst.from : worst.from + length - 1;
-  const isHere = view.isEndless ? anchor >= view.firstDay && anchor < view.endDay : isJudged(view, anchor);
-  if (isHere) sink.breach(spanCase(search, worst));
+  if (isInJudgedDays(search, worst.from)) sink.breach(spanCase(search, worst));
 }
 
 function spanCase({ view, periods, length }: Search, { from, count }: Span): Case {
   const { day } = view.duties;
-  const duties = periods.filter((i) => (day[i] ?? 0) >= from && (day[i] ?? 0) < from + length);
+  const duties: number[] = [];
+  for (let k = 0; k < periods.count; k += 1) {
+    const i = view.first + (periods.at[k] ?? 0);
+    if ((day[i] ?? 0) >= from && (day[i] ?? 0) < from + length) duties.push(i);
+  }
   const { clock } = view;
   return { measured: count, start: clock.instantOf(from, 0), end: clock.instantOf(from + length, 0), duties };
 }

@@ -1,5 +1,5 @@
 import { NON_RESIDENT_ON_CALL } from '../roster/rota.ts';
-import { definePrimitive } from './primitive.ts';
+import { type Case, definePrimitive } from './primitive.ts';
 import { isJudged, type View } from './view.ts';
 
 /**
@@ -18,26 +18,38 @@ export const onCallLength = definePrimitive({
   classes: () => [],
   scope: 'anchored',
   only: null,
-  hasNothing: (view) => !view.hasOnCall,
+  nothing: (view) => (view.hasOnCall ? null : NOTHING),
   judge(view, ask, sink) {
-    const { start, end, kind, day, rosteredMinutes } = view.duties;
     const isElapsed = ask.readings.length === 'elapsed-length';
     const most = ask.equalIsAllowed ? ask.terms.limit : ask.terms.limit - 1;
+    const { at, count } = view.samples();
     let longest = 0;
     let longestAt = -1;
-    for (let i = view.hasOnCall ? view.first : view.end; i < view.end; i += 1) {
-      if (kind[i] !== NON_RESIDENT_ON_CALL || !isJudged(view, day[i] ?? 0)) continue;
-      const length = isElapsed ? (end[i] ?? 0) - (start[i] ?? 0) : (rosteredMinutes[i] ?? 0);
-      if (length > most) sink.breach(lengthOf(view, i, length));
+    for (let k = 0; k < count; k += 1) {
+      const i = view.first + (at[k] ?? 0);
+      const length = periodMinutes(view, i, isElapsed);
       if (length > longest) {
         longest = length;
         longestAt = i;
       }
     }
-    if (longestAt < 0) sink.worst({ measured: null, start: null, end: null, duties: [] });
-    else sink.worst(lengthOf(view, longestAt, longest));
+    if (longestAt < 0) return sink.worst(NOTHING);
+    for (let i = longest > most ? view.first : view.end; i < view.end; i += 1) {
+      const length = periodMinutes(view, i, isElapsed);
+      if (length > most) sink.breach(lengthOf(view, i, length));
+    }
+    sink.worst(lengthOf(view, longestAt, longest));
   },
 });
+
+const NOTHING: Case = { measured: null, start: null, end: null, duties: [] };
+
+/** Length of a period that is judged; 0 of any other duty. */
+function periodMinutes(view: View, i: number, isElapsed: boolean): number {
+  const { start, end, kind, day, rosteredMinutes } = view.duties;
+  if (kind[i] !== NON_RESIDENT_ON_CALL || !isJudged(view, day[i] ?? 0)) return 0;
+  return isElapsed ? (end[i] ?? 0) - (start[i] ?? 0) : (rosteredMinutes[i] ?? 0);
+}
 
 function lengthOf(view: View, i: number, measured: number) {
   return { measured, start: view.duties.start[i] ?? 0, end: view.duties.end[i] ?? 0, duties: [i] };

@@ -16,22 +16,25 @@ export const onCallRest = definePrimitive({
   classes: () => [],
   scope: 'anchored',
   only: null,
-  hasNothing: (view) => !view.hasOnCall,
+  nothing: (view) => (view.hasOnCall ? null : NOTHING),
   judge(view, ask, sink) {
-    const { kind, day, restTotal, restNight } = view.duties;
+    const { restTotal, restNight } = view.duties;
     const rests = ask.with.part === 'total' ? restTotal : restNight;
     const least = ask.equalIsAllowed ? ask.terms.limit : ask.terms.limit + 1;
+    const { at, count } = view.samples();
     let shortestAt = -1;
     let unknownAt = -1;
-    for (let i = view.hasOnCall ? view.first : view.end; i < view.end; i += 1) {
-      if (kind[i] !== NON_RESIDENT_ON_CALL || !isJudged(view, day[i] ?? 0)) continue;
+    for (let k = 0; k < count; k += 1) {
+      const i = view.first + (at[k] ?? 0);
+      if (!isPeriod(view, i)) continue;
       const rest = rests[i] ?? UNKNOWN;
-      if (rest === UNKNOWN) {
-        if (unknownAt < 0) unknownAt = i;
-        continue;
-      }
-      if (rest < least) sink.breach(periodCase(view, i, rest));
-      if (shortestAt < 0 || rest < (rests[shortestAt] ?? 0)) shortestAt = i;
+      if (rest === UNKNOWN) unknownAt = unknownAt < 0 ? i : unknownAt;
+      else if (shortestAt < 0 || rest < (rests[shortestAt] ?? 0)) shortestAt = i;
+    }
+    const isBroken = shortestAt >= 0 && (rests[shortestAt] ?? 0) < least;
+    for (let i = isBroken ? view.first : view.end; i < view.end; i += 1) {
+      const rest = isPeriod(view, i) ? (rests[i] ?? UNKNOWN) : UNKNOWN;
+      if (rest !== UNKNOWN && rest < least) sink.breach(periodCase(view, i, rest));
     }
     const worst = shortestAt < 0 ? NOTHING : periodCase(view, shortestAt, rests[shortestAt] ?? 0);
     sink.worst(worst);
@@ -42,6 +45,11 @@ export const onCallRest = definePrimitive({
 const NOTHING: Case = { measured: null, start: null, end: null, duties: [] };
 
 const MISSING: readonly string[] = ['work.expectedRest of an on-call period'];
+
+/** Is it an on-call period that is judged? */
+function isPeriod(view: View, i: number): boolean {
+  return view.duties.kind[i] === NON_RESIDENT_ON_CALL && isJudged(view, view.duties.day[i] ?? 0);
+}
 
 function periodCase(view: View, i: number, measured: number | null): Case {
   return { measured, start: view.duties.start[i] ?? 0, end: view.duties.end[i] ?? 0, duties: [i] };

@@ -17,16 +17,28 @@ export interface PersonJudged {
  * A person's report. Its findings are judged already, but put into words only when somebody first looks at them: a
  * rota of thousands of people is judged faster than its findings are written.
  */
-export function personReport(judged: PersonJudged): PersonReport {
-  let findings: readonly Finding[] | null = null;
-  return {
-    id: judged.id,
-    totals: judged.totals,
-    get findings() {
-      findings ??= findingsOf(judged);
-      return findings;
+export class JudgedPerson implements PersonReport {
+  readonly id: string;
+  readonly totals: PersonTotals;
+  declare readonly findings: readonly Finding[];
+  readonly #judged: PersonJudged;
+  #findings: readonly Finding[] | null = null;
+
+  /** A member of the report's own, so that it is plain data to whoever copies or writes it; one for all people is quick. */
+  static readonly #shown: PropertyDescriptor & ThisType<JudgedPerson> = {
+    enumerable: true,
+    get() {
+      this.#findings ??= findingsOf(this.#judged);
+      return this.#findings;
     },
   };
+
+  constructor(judged: PersonJudged) {
+    this.id = judged.id;
+    this.totals = judged.totals;
+    this.#judged = judged;
+    Object.defineProperty(this, 'findings', JudgedPerson.#shown);
+  }
 }
 
 function findingsOf({ frame, judgements, from, until }: PersonJudged): readonly Finding[] {

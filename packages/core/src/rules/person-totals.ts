@@ -8,7 +8,7 @@ export function personTotals(view: View, duties: number, weekend: WeekendHours):
     duties,
     workedMinutes: view.workedMinutes,
     weeks: weeksOf(view),
-    weekendsWorked: view.weekendDuties(weekend).length,
+    weekendsWorked: view.weekendsWorked(weekend).count,
     weekends: view.weekends(weekend).count,
   };
 }

@@ -1,5 +1,11 @@
 import { type DutyColumns, type Rota, type RotaPerson, SHIFT } from '../roster/rota.ts';
-import { findWeekendDuties, type WeekendHours, type WeekendSpans, weekendsOf } from '../roster/weekends.ts';
+import {
+  findWeekendsWorked,
+  type WeekendHours,
+  type WeekendSpans,
+  type WeekendsWorked,
+  weekendsOf,
+} from '../roster/weekends.ts';
 import { weekdayOf } from '../time/index.ts';
 import { ClassLists, type DutyList } from './class-lists.ts';
 import type { RunClass } from './duty-class.ts';
@@ -7,7 +13,7 @@ import { type DayReading, RunFinder, type RunList } from './run-list.ts';
 import type { UnrolledDuties } from './unroll.ts';
 import { isWhollyJudged, type View } from './view.ts';
 import { DAYS_A_WEEK } from './week.ts';
-import { WorkBefore } from './work-before.ts';
+import { WorkByDay } from './work-by-day.ts';
 
 /** One person's duties in columns, with their classes. */
 export interface OpenedDuties {
@@ -35,6 +41,7 @@ export class PersonView implements View {
   readonly startInstant: number;
   readonly endInstant: number;
   readonly weekdayOfDayZero: number;
+  readonly clockSpread: number;
   duties: DutyColumns;
   classes: Uint8Array;
   clock: Rota['clock'];
@@ -51,25 +58,16 @@ export class PersonView implements View {
   readonly #rota: Rota;
   #weekendHours: WeekendHours | null = null;
   #weekends: WeekendSpans = { count: 0, start: new Int32Array(0), end: new Int32Array(0) };
-  readonly #weekendDuties: number[] = [];
-  #hasWeekendDuties = false;
-  readonly work = new WorkBefore();
+  readonly #weekendsWorked: WeekendsWorked = { count: 0, duties: [] };
+  #areWeekendsFound = false;
+  readonly workByDay = new WorkByDay();
   readonly #lists = new ClassLists();
   #samples: DutyList | null = null;
-  readonly #finders: Record<RunClass, RunFinder> = {
-    long: new RunFinder(),
-    late: new RunFinder(),
-    night: new RunFinder(),
-    any: new RunFinder(),
-    'on-call': new RunFinder(),
-  };
-  readonly #found: Record<RunClass, DayReading | null> = {
-    long: null,
-    late: null,
-    night: null,
-    any: null,
-    'on-call': null,
-  };
+  readonly #long = new RunFinder('long');
+  readonly #late = new RunFinder('late');
+  readonly #night = new RunFinder('night');
+  readonly #any = new RunFinder('any');
+  readonly #onCall = new RunFinder('on-call');
 
   constructor(rota: Rota) {
     this.kind = rota.kind;
@@ -81,6 +79,7 @@ export class PersonView implements View {
     this.endInstant = rota.clock.instantOf(rota.endDay, 0);
     // A template begins on a Monday.
     this.weekdayOfDayZero = this.isEndless ? 0 : weekdayOf(0);
+    this.clockSpread = spreadOf(rota);
     this.#rota = rota;
     this.duties = rota.duties;
     this.classes = EMPTY;
@@ -97,7 +96,7 @@ export class PersonView implements View {
     this.end = opened.end;
     this.cycleDuties = 0;
     this.#samples = opened.samples;
-    this.#open(opened.person, opened.first, opened.end);
+    this.#open(opened.person);
   }
 
   /** Shows a template's duties, unrolled. */
@@ -109,7 +108,7 @@ export class PersonView implements View {
     this.end = unrolled.duties.count;
     this.cycleDuties = unrolled.cycleDuties;
     this.#samples = null;
-    this.#open(person, unrolled.middle, unrolled.middle + unrolled.cycleDuties);
+    this.#open(person);
   }
 
   /** Narrows the days that are judged; until is excluded. */
@@ -122,61 +121,83 @@ export class PersonView implements View {
     return this.#samples !== null && isWhollyJudged(this) ? this.#samples : this.#lists.of('any', this);
   }
 
-  runs(wanted: RunClass, reading: DayReading): RunList {
-    const finder = this.#finders[wanted];
-    if (this.#found[wanted] === reading) return finder;
-    this.#found[wanted] = reading;
-    return finder.find(this, this.#lists, { wanted, reading });
+  dutiesOf(wanted: RunClass): DutyList {
+    return this.#lists.of(wanted, this);
   }
 
-  weekendDuties(hours: WeekendHours): readonly number[] {
+  runs(wanted: RunClass, reading: DayReading): RunList {
+    return this.#finderOf(wanted).find(this, this.#lists, reading);
+  }
+
+  #finderOf(wanted: RunClass): RunFinder {
+    if (wanted === 'any') return this.#any;
+    if (wanted === 'night') return this.#night;
+    if (wanted === 'long') return this.#long;
+    return wanted === 'late' ? this.#late : this.#onCall;
+  }
+
+  weekendsWorked(hours: WeekendHours): Readonly<WeekendsWorked> {
     const spans = this.weekends(hours);
-    if (!this.#hasWeekendDuties) findWeekendDuties(this, spans, this.#weekendDuties);
-    this.#hasWeekendDuties = true;
-    return this.#weekendDuties;
+    if (!this.#areWeekendsFound) findWeekendsWorked(this, spans, this.#weekendsWorked);
+    this.#areWeekendsFound = true;
+    return this.#weekendsWorked;
   }
 
   weekends(hours: WeekendHours): WeekendSpans {
     if (this.#weekendHours?.opens !== hours.opens || this.#weekendHours.closes !== hours.closes) {
       this.#weekendHours = { ...hours };
       this.#weekends = weekendsOf(this.#rota, hours);
-      this.#hasWeekendDuties = false;
+      this.#areWeekendsFound = false;
     }
     return this.#weekends;
   }
 
-  #open(person: RotaPerson, from: number, until: number): void {
+  #open(person: RotaPerson): void {
     this.person = person;
-    this.#hasWeekendDuties = false;
+    this.#areWeekendsFound = false;
     this.#lists.open(this.end - this.first);
-    const found = this.#found;
-    found.long = null;
-    found.late = null;
-    found.night = null;
-    found.any = null;
-    found['on-call'] = null;
+    this.#long.open();
+    this.#late.open();
+    this.#night.open();
+    this.#any.open();
+    this.#onCall.open();
     this.#look();
-    this.work.open(this);
-    const { before, hasUnknown } = this.work;
-    this.workedMinutes = (before[until - this.first] ?? 0) - (before[from - this.first] ?? 0);
-    this.hasUnknownWork = hasUnknown;
+    this.workByDay.open(this.duties, this.first, this.end);
+    this.workedMinutes = this.workByDay.between(this.firstDay, this.endDay);
   }
 
-  /** Notes kinds and classes, which go by a duty's form. */
+  /** Notes what goes by a duty's form: kinds, classes, and whether its work is known. */
   #look(): void {
-    const { kind } = this.duties;
+    const { kind, work } = this.duties;
     const { at, count } = this.#samples ?? this.#lists.of('any', this);
     let kinds = SHIFT;
     let bits = 0;
+    let leastWork = 0;
     for (let k = 0; k < count; k += 1) {
       const i = this.first + (at[k] ?? 0);
       kinds |= kind[i] ?? SHIFT;
       bits |= this.classes[i] ?? 0;
+      leastWork = Math.min(leastWork, work[i] ?? 0);
     }
     this.allClasses = bits;
     this.hasOnCall = kinds !== SHIFT;
+    this.hasUnknownWork = leastWork < 0;
   }
 }
+
+/** See `View.clockSpread`. */
+function spreadOf({ clock, firstDay, endDay }: Rota): number {
+  let least = Number.POSITIVE_INFINITY;
+  let most = Number.NEGATIVE_INFINITY;
+  for (let day = firstDay; day <= endDay; day += 1) {
+    const moved = clock.instantOf(day, 0) - day * MINUTES_A_DAY;
+    least = Math.min(least, moved);
+    most = Math.max(most, moved);
+  }
+  return most - least;
+}
+
+const MINUTES_A_DAY = 1440;
 
 const EMPTY = new Uint8Array(0);
 

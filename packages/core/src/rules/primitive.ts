@@ -119,10 +119,10 @@ export interface Primitive<S extends TermSlots = TermSlots, W extends Choices = 
   readonly only: 'roster' | 'template' | null;
   judge(view: View, ask: Ask<S, W, R>, sink: Sink): void;
   /**
-   * Is there nothing that the rule could measure? Then it meets, whatever the terms, also where these are not known.
-   * Absent: only the judgement itself finds out.
+   * The case that there is nothing which the rule could measure; `null` where there may be something. Then it meets, whatever
+   * the terms, also where these are not known, and is not asked. Absent: only the judgement itself finds out.
    */
-  hasNothing?(view: View): boolean;
+  nothing?(view: View): Case | null;
   /**
    * The same question day by day along a line of at most one duty a day, for searches; `null` where a line has no such form
    * under these terms. Absent: the primitive looks at single duties only, or has none.

@@ -11,7 +11,7 @@ export interface ReadyClause {
   readonly primitive: Primitive;
   /** The primitive's own functions, here once more: called for each person, they are found faster. */
   readonly judge: Primitive['judge'];
-  readonly hasNothing: NonNullable<Primitive['hasNothing']> | null;
+  readonly nothing: NonNullable<Primitive['nothing']> | null;
   /** Rule id of the waiver that can be recorded; `null` for none. */
   readonly waiver: string | null;
   /** One for each stretch of days with the same terms. */
@@ -51,7 +51,7 @@ export function readyClauses(
       {
         primitive,
         judge: primitive.judge,
-        hasNothing: primitive.hasNothing ?? null,
+        nothing: primitive.nothing ?? null,
         waiver: clause.waiver?.id ?? null,
         grounds: ground(clause.terms, false),
         waivedGrounds: clause.waiver === null ? [] : ground({ ...clause.terms, ...clause.waiver.terms }, true),

@@ -47,6 +47,8 @@ export const restAfterRun = definePrimitive({
     let shortest = Number.POSITIVE_INFINITY;
     let shortestAt = -1;
     let openEnded = -1;
+    // Most people have no run that asks.
+    if (runs.longestDays < fewest) return sink.worst(NOTHING);
     const asks = { fewest, longest };
     for (let run = nextAsking(runs, 0, asks); run < runs.count; run = nextAsking(runs, run + 1, asks)) {
       const last = runs.last[run] ?? 0;

@@ -27,7 +27,7 @@ export const restBetweenShifts = definePrimitive({
     let shortest = Number.POSITIVE_INFINITY;
     let shortestAt = -1;
     // Rests from this on are neither a breach nor the shortest.
-    let bar = Number.POSITIVE_INFINITY;
+    let bar = EVER;
     for (let i = nextShorter(view, view.first + 1, bar); i < view.end; i = nextShorter(view, i + 1, bar)) {
       const rest = (start[i] ?? 0) - (end[i - 1] ?? 0);
       if (kind[i] !== SHIFT || kind[i - 1] !== SHIFT || !isJudged(view, day[i] ?? 0)) continue;
@@ -41,6 +41,9 @@ export const restBetweenShifts = definePrimitive({
     sink.worst(shortestAt < 0 ? { measured: null, start: null, end: null, duties: [] } : gapBefore(view, shortestAt));
   },
 });
+
+/** Longer than any rest, yet a small number like all others here. */
+const EVER = 2 ** 30;
 
 /** First duty from `i` on with less rest than `bar` before it, or than a limit that is not known; the end if none has. */
 function nextShorter({ duties: { start, end }, end: until }: View, i: number, bar: number): number {

@@ -20,6 +20,9 @@ export interface RunList {
   readonly last: Int32Array;
   /** Number of days. */
   readonly days: Int32Array;
+  /** The first of the longest runs, -1 where there is none; and its number of days. */
+  readonly longest: number;
+  readonly longestDays: number;
   /** A template whose every day belongs to the class: then the list is empty. */
   readonly isUnbounded: boolean;
 }
@@ -27,44 +30,60 @@ export interface RunList {
 /** Bits to shift a 32-bit number by until only its sign is left: 0 or 1. */
 const TO_SIGN = 31;
 
-const MASKS: Readonly<Record<RunClass, number>> = {
-  long: LONG,
-  late: LATE,
-  night: NIGHT,
-  any: 0,
-  'on-call': 0,
-};
+/** Class bit of a class of shifts; 0 for what goes by no bit. */
+function bitOf(wanted: RunClass): number {
+  if (wanted === 'long') return LONG;
+  if (wanted === 'late') return LATE;
+  return wanted === 'night' ? NIGHT : 0;
+}
 
 /** Is duty `i` of the class? */
 export function isOfClass(view: View, i: number, wanted: RunClass): boolean {
   if (wanted === 'any') return true;
   if (wanted === 'on-call') return view.duties.kind[i] === NON_RESIDENT_ON_CALL;
-  return ((view.classes[i] ?? 0) & MASKS[wanted]) !== 0;
+  return ((view.classes[i] ?? 0) & bitOf(wanted)) !== 0;
 }
 
-/** What the runs shall be of, and how their days are counted. */
-export interface RunQuestion {
-  readonly wanted: RunClass;
-  readonly reading: DayReading;
-}
-
-/** Finds runs, again and again, in arrays that grow to the longest person and are then reused. */
+/** Finds the runs of one class, of one person after another, in arrays that grow to the longest and are then reused. */
 export class RunFinder implements RunList {
   count = 0;
   first = new Int32Array(64);
   last = new Int32Array(64);
   days = new Int32Array(64);
+  longest = -1;
+  longestDays = 0;
   isUnbounded = false;
+  readonly #wanted: RunClass;
+  readonly #bit: number;
+  #found: DayReading | null = null;
 
-  /** Replaces the list by the runs of this person; linear in the duties. */
-  find(view: View, lists: ClassLists, { wanted, reading }: RunQuestion): this {
+  constructor(wanted: RunClass) {
+    this.#wanted = wanted;
+    this.#bit = bitOf(wanted);
+  }
+
+  /** Forgets the person before. */
+  open(): void {
+    this.#found = null;
+  }
+
+  /** The runs of this person, by one reading: found when first asked for; linear in the duties. */
+  find(view: View, lists: ClassLists, reading: DayReading): this {
+    if (this.#found === reading) return this;
+    this.#found = reading;
     this.count = 0;
+    this.longest = -1;
+    this.longestDays = 0;
     this.isUnbounded = false;
-    const mask = MASKS[wanted];
-    if (mask !== 0 && (view.allClasses & mask) === 0) return this;
+    if (this.#bit !== 0 && (view.allClasses & this.#bit) === 0) return this;
     this.#makeRoom(view.end - view.first + 1);
-    if (reading === 'start-day') this.#findByStartDay(view, lists.of(wanted, view));
-    else this.#findByDaysTouched(view, wanted);
+    if (reading === 'days-touched') this.#findByDaysTouched(view);
+    else {
+      if (this.#wanted === 'any') this.#findOfAll(view);
+      else this.#findByStartDay(view, lists.of(this.#wanted, view));
+      this.#countDays(view);
+    }
+    this.#noticeLongest();
     if (view.isEndless) this.#noticeUnbounded(view.cycleWeeks * 7);
     return this;
   }
@@ -82,7 +101,7 @@ export class RunFinder implements RunList {
    * run begins with it: that leaves no branch to be guessed.
    */
   #findByStartDay({ duties: { day }, first: base }: View, { at, count }: DutyList): void {
-    const { first, last, days } = this;
+    const { first, last } = this;
     let run = -1;
     // No duty was on the day before the first, so that a run begins with it.
     let runDay = (day[base + (at[0] ?? 0)] ?? 0) - 2;
@@ -95,15 +114,36 @@ export class RunFinder implements RunList {
       runDay = today;
     }
     this.count = run + 1;
-    for (let r = 0; r <= run; r += 1) days[r] = (day[last[r] ?? 0] ?? 0) - (day[first[r] ?? 0] ?? 0) + 1;
   }
 
-  #findByDaysTouched(view: View, wanted: RunClass): void {
+  /** The same of all duties. */
+  #findOfAll({ duties: { day }, first: from, end }: View): void {
+    const { first, last } = this;
+    let run = -1;
+    let runDay = (day[from] ?? 0) - 2;
+    for (let i = from; i < end; i += 1) {
+      const today = day[i] ?? 0;
+      first[run + 1] = i;
+      run += (runDay + 1 - today) >>> TO_SIGN;
+      last[run] = i;
+      runDay = today;
+    }
+    this.count = run + 1;
+  }
+
+  #countDays({ duties: { day } }: View): void {
+    const { first, last, days, count } = this;
+    for (let run = 0; run < count; run += 1) {
+      days[run] = (day[last[run] ?? 0] ?? 0) - (day[first[run] ?? 0] ?? 0) + 1;
+    }
+  }
+
+  #findByDaysTouched(view: View): void {
     const { day, end } = view.duties;
     let run = -1;
     let runDay = Number.NEGATIVE_INFINITY;
     for (let i = view.first; i < view.end; i += 1) {
-      if (!isOfClass(view, i, wanted)) continue;
+      if (!isOfClass(view, i, this.#wanted)) continue;
       const from = day[i] ?? 0;
       const until = Math.max(from, Math.floor(view.clock.civilOf((end[i] ?? 0) - 1) / 1440));
       if (from > runDay + 1) {
@@ -119,11 +159,28 @@ export class RunFinder implements RunList {
     this.count = run + 1;
   }
 
+  #noticeLongest(): void {
+    const { days, count } = this;
+    let longest = -1;
+    let most = 0;
+    for (let run = 0; run < count; run += 1) {
+      const length = days[run] ?? 0;
+      if (length <= most) continue;
+      most = length;
+      longest = run;
+    }
+    this.longest = longest;
+    this.longestDays = most;
+  }
+
   /** A run at least as long as the cycle has no day off anywhere, so it never ends. */
   #noticeUnbounded(cycleDays: number): void {
     for (let run = 0; run < this.count; run += 1) {
       if ((this.days[run] ?? 0) >= cycleDays) this.isUnbounded = true;
     }
-    if (this.isUnbounded) this.count = 0;
+    if (!this.isUnbounded) return;
+    this.count = 0;
+    this.longest = -1;
+    this.longestDays = 0;
   }
 }

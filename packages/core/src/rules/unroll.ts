@@ -41,6 +41,7 @@ export function unroll(once: DutyColumns, classes: Uint8Array, cycleDays: number
     code: repeated(once.code, new Uint16Array(all)),
     source: repeated(once.source, new Int32Array(all)),
   };
+  const classesOfAll = repeated(classes.subarray(0, count), new Uint8Array(all));
   for (let i = 0; i < all; i += 1) {
     const cycle = Math.floor(i / count) - around;
     const original = i % count;
@@ -48,7 +49,7 @@ export function unroll(once: DutyColumns, classes: Uint8Array, cycleDays: number
     duties.end[i] = (once.end[original] ?? 0) + cycle * cycleDays * 1440;
     duties.day[i] = (once.day[original] ?? 0) + cycle * cycleDays;
   }
-  return { duties, classes: repeated(classes, new Uint8Array(all)), cycleDuties: count, middle: around * count };
+  return { duties, classes: classesOfAll, cycleDuties: count, middle: around * count };
 }
 
 type Column = Int32Array | Int16Array | Uint16Array | Uint8Array;

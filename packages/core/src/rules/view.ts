@@ -1,9 +1,9 @@
 import type { DutyColumns, RotaClock, RotaPerson } from '../roster/rota.ts';
-import type { WeekendHours, WeekendSpans } from '../roster/weekends.ts';
+import type { WeekendHours, WeekendSpans, WeekendsWorked } from '../roster/weekends.ts';
 import type { DutyList } from './class-lists.ts';
 import type { RunClass } from './duty-class.ts';
 import type { DayReading, RunList } from './run-list.ts';
-import type { WorkBefore } from './work-before.ts';
+import type { WorkByDay } from './work-by-day.ts';
 
 /**
  * One person's duties as the rule primitives see them: columns, classes and the days that may be judged.
@@ -39,6 +39,8 @@ export interface View {
   readonly clock: RotaClock;
   /** Days since a Monday, modulo 7, of civil day 0: 0 for a template, 3 for a roster. */
   readonly weekdayOfDayZero: number;
+  /** Minutes by which the zone's offsets over the rota's days differ at most: 0 where the clock does not change. */
+  readonly clockSpread: number;
   /** Known worked minutes of all duties; of a template, of one cycle. */
   readonly workedMinutes: number;
   /** Is the work of any on-call period not known? */
@@ -47,17 +49,19 @@ export interface View {
   readonly allClasses: number;
   /** Is there any duty that is not a shift? */
   readonly hasOnCall: boolean;
-  /** Known work before each of the duties. */
-  readonly work: WorkBefore;
+  /** Known work of the days on which duties start. */
+  readonly workByDay: WorkByDay;
   /**
    * Some duties that stand for all where only start of day, length, breaks planned and kind count: none before the first
    * of its form has it. All duties where not all are judged.
    */
   samples(): DutyList;
+  /** The duties of a class, or of all. */
+  dutiesOf(wanted: RunClass): DutyList;
   /** Maximal runs of a class, in order of time. Found once for a person and kept until the next. */
   runs(wanted: RunClass, reading: DayReading): RunList;
-  /** The first duty in each of the rota's whole weekends that has one, in a list that the next question reuses. */
-  weekendDuties(hours: WeekendHours): readonly number[];
+  /** Which of the rota's whole weekends are worked; the next question reuses the answer. */
+  weekendsWorked(hours: WeekendHours): Readonly<WeekendsWorked>;
   /** The rota's whole weekends, the same for everybody. */
   weekends(hours: WeekendHours): WeekendSpans;
 }

@@ -30,24 +30,15 @@ export const weekendFrequency = definePrimitive({
   judge(view, ask, sink) {
     const hours: WeekendHours = { opens: ask.terms.opens, closes: ask.terms.closes };
     const { count } = view.weekends(hours);
-    const duties = view.weekendDuties(hours);
-    const worked = duties.length;
+    const { count: worked, duties } = view.weekendsWorked(hours);
     const margin = toSixDecimals(count / ask.terms.limit - worked);
     const start = view.isEndless ? null : view.startInstant;
     const end = view.isEndless ? null : view.endInstant;
-    const found: Case = { measured: worked, of: count, margin, start, end, duties: eachOnce(duties) };
+    const found: Case = { measured: worked, of: count, margin, start, end, duties };
     if (worked > mostWorked(count, ask.terms.limit, ask.equalIsAllowed)) sink.breach(found);
     sink.worst(found);
   },
 });
-
-/** One long shift may work two weekends: it is named once. */
-function eachOnce(duties: readonly number[]): readonly number[] {
-  for (let k = 1; k < duties.length; k += 1) {
-    if (duties[k] === duties[k - 1]) return duties.filter((duty, i) => duty !== duties[i - 1]);
-  }
-  return duties;
-}
 
 /** Most weekends that may be worked of so many: "1 in k" is broken when worked × k is more. */
 function mostWorked(weekends: number, limit: number, equalIsAllowed: boolean): number {

@@ -66,8 +66,10 @@ test('classes are those counted minute by minute', () => {
       if (!read.ok) throw new Error(JSON.stringify(read.problems[0]));
       const rota = read.value;
       const classes = new Uint8Array(rota.duties.count);
-      const classifier = new DutyClassifier(rota, [{ from: Number.NEGATIVE_INFINITY, definitions: wanted }]);
-      classifier.classify({ ...rota, first: 0, end: rota.duties.count }, classes);
+      const classifier = new DutyClassifier([{ from: Number.NEGATIVE_INFINITY, definitions: wanted }], {
+        isResidentShift: false,
+      });
+      classifier.classify({ rota, first: 0, end: rota.duties.count }, classes);
       for (const [i, bits] of classes.entries()) {
         const start = Temporal.PlainDateTime.from(list[i]?.start ?? '').toZonedDateTime(zone);
         const end = Temporal.PlainDateTime.from(list[i]?.end ?? '').toZonedDateTime(zone);
