@@ -97,7 +97,11 @@ export class Checker {
     return new JudgedPerson({
       id: person.id,
       totals: personTotals(this.#view, (rota.offsets[p + 1] ?? 0) - offset, this.#weekend),
-      frame: { rota, clock, offset, first, cycleDuties },
+      rota,
+      clock,
+      offset,
+      first,
+      cycleDuties,
       judgements,
       from,
       until: judgements.count,

@@ -3,10 +3,9 @@ import type { Judgement, Judgements } from './judgements.ts';
 import type { Finding, PersonReport, PersonTotals } from './report.ts';
 
 /** What a person's report is made of. */
-export interface PersonJudged {
+export interface PersonJudged extends IndexFrame {
   readonly id: string;
   readonly totals: PersonTotals;
-  readonly frame: IndexFrame;
   readonly judgements: Judgements;
   /** The person's rows of the judgements, until excluded. */
   readonly from: number;
@@ -41,9 +40,10 @@ export class JudgedPerson implements PersonReport {
   }
 }
 
-function findingsOf({ frame, judgements, from, until }: PersonJudged): readonly Finding[] {
+function findingsOf(judged: PersonJudged): readonly Finding[] {
+  const { judgements, from, until } = judged;
   const rows = Array.from({ length: until - from }, (_, i) => judgements.at(from + i));
-  return withoutDoubtBesideBreach(rows).map((judgement) => findingOf(frame, judgement));
+  return withoutDoubtBesideBreach(rows).map((judgement) => findingOf(judged, judgement));
 }
 
 /** A rule that is broken says nothing of what it could not tell besides. */

@@ -52,8 +52,8 @@ export interface View {
   /** Known work of the days on which duties start. */
   readonly workByDay: WorkByDay;
   /**
-   * Some duties that stand for all where only start of day, length, breaks planned and kind count: none before the first
-   * of its form has it. All duties where not all are judged.
+   * Some duties that stand for all where only a duty's form counts: none before the first of its form has it. All duties where
+   * not all are judged.
    */
   samples(): DutyList;
   /** The duties of a class, or of all. */
