@@ -1,3 +1,4 @@
+import { askedOf, forgetAsked } from '@rotawright/server/store';
 import { Job, KeptAsked, RosterDocument, type VersionSummary } from '@rotawright/server/wire';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { memoryStore, type TestClient, type TestServer, testServer } from './test-server.ts';
@@ -49,6 +50,17 @@ test('what searches are asked is kept at the seq that was seen, for whoever buil
   expect((await doctor.send('GET', path)).status).toBe(403);
 });
 
+test('whoever is wished for sees it among their data, and it goes with their name', async () => {
+  const person = draft.people[0]?.id ?? '';
+  expect(await askedOf(server.database.db, [person])).toEqual([
+    { versionId: draft.versionId, openings: asked().openings, requests: asked().requests },
+  ]);
+  await forgetAsked(server.database.db, person);
+  expect(await askedOf(server.database.db, [person])).toEqual([]);
+  const left = KeptAsked.parse(await (await coordinator.send('GET', path)).json());
+  expect(left).toMatchObject({ seq: 2, presence: [{ minimum: 2 }], openings: [], requests: [] });
+});
+
 test('a group that the version does not have, and supervision by nobody, are named', async () => {
   const [line] = asked().presence;
   const rule = {
@@ -60,7 +72,7 @@ test('a group that the version does not have, and supervision by nobody, are nam
     byGroupId: null,
     bySkill: null,
   };
-  const body = { seq: 1, ...asked(), presence: [{ ...line, groupId: crypto.randomUUID() }], supervision: [rule] };
+  const body = { seq: 2, ...asked(), presence: [{ ...line, groupId: crypto.randomUUID() }], supervision: [rule] };
   const refused = await coordinator.send('PUT', path, body);
   expect(refused.status).toBe(422);
   expect(JSON.stringify(await refused.json())).toMatch(/presence\[0\]\.groupId.*supervision\[0\]\.byGroupId/);
@@ -70,7 +82,7 @@ test('a search reads what is kept: a code of supervision that is no shift type i
   const groupId = draft.groups[0]?.id ?? null;
   const rule = { id: crypto.randomUUID(), grade: null, groupId: null, skill: null, bySkill: null };
   const supervision = [{ ...rule, codes: ['ZZ'], byGroupId: groupId }];
-  expect((await coordinator.send('PUT', path, { seq: 1, ...asked(), supervision })).status).toBe(200);
+  expect((await coordinator.send('PUT', path, { seq: 2, ...asked(), supervision })).status).toBe(200);
   const started = await coordinator.send('POST', `/api/versions/${draft.versionId}/solve`, { seconds: 1 });
   expect(started.status).toBe(202);
   const { id } = Job.parse(await started.json());

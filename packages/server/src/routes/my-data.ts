@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { beginAttempt, forgetFailures } from '../auth/index.ts';
 import { type Call, HttpProblem, notFound, type Route, route, type SignedIn, signInLocked } from '../http/index.ts';
-import { appendAudit, type Db } from '../store/index.ts';
+import { appendAudit, askedOf, type Db, forgetAsked } from '../store/index.ts';
 import { MyData } from '../wire/index.ts';
 import { leaveTrail } from './trail.ts';
 
@@ -72,6 +72,7 @@ async function dataOf({ db, user, services }: Call): Promise<MyData> {
     ),
     leave: await all(db.selectFrom('leave_request').selectAll().where('person_id', 'in', ids)),
     swaps: await all(db.selectFrom('swap').selectAll().where('offered_by', 'in', ids)),
+    wishes: await askedOf(db, people),
     comments: await all(db.selectFrom('comment').selectAll().where('user_id', '=', userId)),
     notices: await all(db.selectFrom('notice').selectAll().where('user_id', '=', userId)),
     sessions: await all(
@@ -158,5 +159,6 @@ async function anonymise(trx: Db, personId: string, at: Date): Promise<boolean> 
   await trx.updateTable('leave_request').set({ note: '', reason: '' }).where('person_id', '=', personId).execute();
   await trx.updateTable('swap').set({ note: '', reason: '' }).where('offered_by', '=', personId).execute();
   await trx.deleteFrom('feed').where('person_id', '=', personId).execute();
+  await forgetAsked(trx, personId);
   return gone.numUpdatedRows === 1n;
 }

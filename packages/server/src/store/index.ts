@@ -64,7 +64,7 @@ export {
 } from './runs/runs.ts';
 export type { Schema } from './schema.ts';
 export { addTemplate, changeTemplate, dropTemplate, templatesOf } from './templates/rota-templates.ts';
-export { readAsked, writeAsked } from './versions/asked.ts';
+export { askedOf, forgetAsked, readAsked, writeAsked } from './versions/asked.ts';
 export { copyVersion } from './versions/copy-version.ts';
 export { raiseSeq } from './versions/raise-seq.ts';
 export { type DocumentMark, documentMark, readDocument } from './versions/read-document.ts';

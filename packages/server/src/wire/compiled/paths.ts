@@ -3187,6 +3187,7 @@ export interface operations {
                         notices: unknown[];
                         sessions: unknown[];
                         swaps: unknown[];
+                        wishes: unknown[];
                     };
                 };
             };
