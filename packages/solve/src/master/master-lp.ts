@@ -17,12 +17,16 @@ export interface MasterSolution {
   readonly weights: Float64Array;
 }
 
+/** Strategies of the simplex: after columns were taken out, and after others were added. */
+const DUAL = 1;
+const PRIMAL = 4;
+
 /** Cost of leaving a person without a line: only where fixed cells rule out all known lines. */
 const NO_LINE = 100_000;
 
 /**
  * The linear master of a scope: one line for each of its people, cover with priced shortage and excess. Solved by HiGHS, first by interior
- * point, then by primal simplex from the last basis. Must be disposed of.
+ * point, then by simplex from the last basis. Must be disposed of.
  */
 export class MasterLp {
   /** Pool numbers of the columns in the model. */
@@ -37,6 +41,8 @@ export class MasterLp {
   private readonly rowOf = new Map<number, number>();
   private readonly slacks: number;
   private isFirst = true;
+  /** Columns were taken out since the last solution, so that its basis may serve the dual simplex only. */
+  private isNarrowed = false;
   private readonly disabled = new Set<number>();
 
   private constructor(problem: SolveProblem, scope: Scope, highs: Highs) {
@@ -92,6 +98,7 @@ export class MasterLp {
       const isOff = !isAllowed(id);
       if (isOff === this.disabled.has(id)) return;
       this.model.changeColBounds(this.slacks + i, 0, isOff ? 0 : Number.POSITIVE_INFINITY);
+      if (isOff) this.isNarrowed = true;
       if (isOff) this.disabled.add(id);
       else this.disabled.delete(id);
     });
@@ -108,8 +115,10 @@ export class MasterLp {
   }
 
   solve(): MasterSolution {
-    this.model.options.set(this.isFirst ? { solver: 'ipm' } : { solver: 'simplex', simplex_strategy: 4 });
+    const strategy = this.isNarrowed ? DUAL : PRIMAL;
+    this.model.options.set(this.isFirst ? { solver: 'ipm' } : { solver: 'simplex', simplex_strategy: strategy });
     this.isFirst = false;
+    this.isNarrowed = false;
     this.model.run();
     const { colValue, rowDual } = this.model.getSolution();
     const { people, offset } = this.scope;

@@ -33,6 +33,8 @@ const NODE_ROUNDS = 200;
 /** Known lines of each person to begin with. */
 const LINES_EACH = 60;
 const TOLERANCE = 1e-4;
+/** Branches that end before the search begins anew near the root: the first choices may have been the wrong ones. */
+const MOST_ENDS = 5;
 /** Open branches at most: beyond it the proof is given up. */
 const MOST_BRANCHES = 20_000;
 
@@ -41,8 +43,8 @@ const MOST_BRANCHES = 20_000;
  * else on which shift, until no open branch can hold a better roster. The least bound of all open branches is proved
  * at any moment. Best where the root's bound is close; the tree grows fast where it is not.
  *
- * Where costs are whole, bounds that round up to the same cost count as equal, the latest branch of those goes first, so
- * that the search dives to rosters of that cost, and a branch is not priced out once its linear value is down to it.
+ * Where costs are whole, bounds that round up to the same cost count as equal, the latest branch of those goes first, or
+ * the earliest after some ends, so that the search dives to rosters of that cost; and a branch is not priced out once its linear value is down to it.
  */
 export async function proveBest(problem: SolveProblem, options: ProveOptions): Promise<void> {
   const { budget, incumbent, pool, until, isWhole } = options;
@@ -56,8 +58,9 @@ export async function proveBest(problem: SolveProblem, options: ProveOptions): P
     const step = isWhole ? 1 - TOLERANCE : TOLERANCE;
     const levelOf = ({ bound }: Branch) => (isWhole ? Math.ceil(bound - TOLERANCE) : bound);
     const open: Branch[] = [{ blocked: problem.people.map(() => null), bound: incumbent.bound() }];
-    for (let node = 0; open.length > 0 && open.length < MOST_BRANCHES && budget.share() < until; node += 1) {
-      const branch = takeLeast(open, levelOf);
+    for (let node = 0, ends = 0; open.length > 0 && open.length < MOST_BRANCHES && budget.share() < until; node += 1) {
+      const branch = takeLeast(open, { levelOf, isFirst: ends >= MOST_ENDS });
+      if (ends >= MOST_ENDS) ends = 0;
       const cutoff = incumbent.cost() - step;
       if (branch.bound > cutoff) break;
       const goal = isWhole && node > 0 ? levelOf(branch) : Number.NEGATIVE_INFINITY;
@@ -71,7 +74,7 @@ export async function proveBest(problem: SolveProblem, options: ProveOptions): P
         // Nothing left to split on, yet not proved: the rest of the tree cannot prove more than this.
         if (children === null) return;
         for (const blocked of children) open.push({ blocked, bound: least });
-      }
+      } else ends += 1;
       proveOpen(open, incumbent);
     }
     proveOpen(open, incumbent);
@@ -87,12 +90,16 @@ function proveOpen(open: readonly Branch[], incumbent: Incumbent): void {
   incumbent.prove(least);
 }
 
-function takeLeast(open: Branch[], levelOf: (branch: Branch) => number): Branch {
+/** Takes a branch of the least level: the latest, or the first of all, which is nearest to the root. */
+function takeLeast(
+  open: Branch[],
+  { levelOf, isFirst }: { readonly levelOf: (branch: Branch) => number; readonly isFirst: boolean },
+): Branch {
   let at = 0;
   let least = Number.POSITIVE_INFINITY;
   for (const [i, branch] of open.entries()) {
     const level = levelOf(branch);
-    if (level > least) continue;
+    if (level > least || (isFirst && level === least)) continue;
     at = i;
     least = level;
   }
