@@ -51,7 +51,7 @@ export async function solve(problem: SolveProblem, options: SolveOptions): Promi
     };
     await runThreads(problem, { options, incumbent, watch: { ...left, tick } });
   } else {
-    await searchColumns(problem, { seed: options.seed, budget, incumbent, searches, phase: enter });
+    await searchColumns(problem, { seed: options.seed, budget, incumbent, searches, common: null, phase: enter });
   }
   return resultOf(problem, incumbent, budget.steps);
 }

@@ -5,6 +5,7 @@ import type { SolveProblem } from '../model/problem.ts';
 import { hasWholeCosts } from '../model/whole-costs.ts';
 import type { SolvePhase } from '../solve-options.ts';
 import type { Budget } from './budget.ts';
+import type { CommonRoster } from './common-roster.ts';
 import { columnSearch, type Found } from './column-search.ts';
 import { improveParts } from './improve-parts.ts';
 import { type Incumbent, isProved } from './incumbent.ts';
@@ -18,6 +19,8 @@ export interface SearchOptions {
   readonly budget: Budget;
   readonly incumbent: Incumbent;
   readonly searches: LineSearches;
+  /** The roster that several threads anneal together; `null` where each keeps to itself. */
+  readonly common: CommonRoster | null;
   phase(now: SolvePhase): void;
 }
 
@@ -28,8 +31,6 @@ const MOST_ROWS = 600;
 /** Seconds that it takes for each square of its rows, as measured on two cores, and how many times the limit that may be. */
 const WHOLE_SECONDS = 1 / 5000;
 const PATIENCE = 4;
-/** Cells (people times days) from which on a roster is improved part by part from the start. */
-const MANY_CELLS = 15_000;
 /** Shares of the budget for neighbourhoods before all else, on the thread that solves the whole linear programme and on others. */
 const WARM_UP = 0.08;
 const NEIGHBOURS = 0.5;
@@ -97,10 +98,10 @@ async function warmUp(problem: SolveProblem, options: SearchOptions, share: numb
     const until = part(share === WARM_UP ? TRADES : MORE_TRADES);
     return swapAnnealing(problem, { ...options, hot: TRADE_HOT, cold: TRADE_COLD, until });
   }
-  if (problem.people.length * problem.days > MANY_CELLS) return;
   const isLong = share === NEIGHBOURS && problem.days > MONTHS;
   const most = isLong ? Math.min(MOST_ANNEALING, Math.max(share, LONG_ANNEALING / budget.limitSeconds)) : share;
-  await largeNeighbourhood(problem, { ...options, hot: HOT, cold: COLD, until: part(most) });
+  const common = share === NEIGHBOURS ? options.common : null;
+  await largeNeighbourhood(problem, { ...options, common, hot: HOT, cold: COLD, until: part(most) });
 }
 
 /** One too many costs about as much as one too few, so that one line alone can hardly change. */

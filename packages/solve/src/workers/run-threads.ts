@@ -4,6 +4,7 @@ import type { SolveProblem } from '../model/problem.ts';
 import type { Incumbent } from '../search/incumbent.ts';
 import type { SolveOptions, SolvePhase } from '../solve-options.ts';
 import { SharedIncumbent, sharedState } from './shared-incumbent.ts';
+import { sharedLines } from './shared-lines.ts';
 import { PHASES, type ThreadResult, type ThreadTask } from './task.ts';
 
 /** What the caller's thread sees while the others work. */
@@ -31,6 +32,7 @@ export async function runThreads(
   const shared = new SharedIncumbent(state);
   const first = incumbent.roster();
   if (first !== null) shared.offer(incumbent.cost(), first);
+  const lines = sharedLines(problem.people.length, first ?? new Uint8Array());
   const isAlone = watch.seconds === undefined;
   const results: ThreadResult[] = [];
   const workers = Array.from({ length: options.threads }, (_, thread) => {
@@ -40,7 +42,7 @@ export async function runThreads(
       ...(watch.seconds === undefined ? {} : { seconds: watch.seconds }),
       clock: options.clock ?? 'wall',
     };
-    return startThread({ problem, thread, seed: options.seed, limit, state, isAlone });
+    return startThread({ problem, thread, seed: options.seed, limit, state, lines, isAlone });
   });
   for (const worker of workers) worker.on('message', (result: ThreadResult) => results.push(result));
   const collect = () => {

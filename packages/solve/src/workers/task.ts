@@ -1,6 +1,7 @@
 import type { Assignment, SolveProblem } from '../model/problem.ts';
 import type { SolveOptions, SolvePhase } from '../solve-options.ts';
 import type { SharedState } from './shared-incumbent.ts';
+import type { SharedLinesState } from './shared-lines.ts';
 
 /** What a thread is told when it starts. */
 export interface ThreadTask {
@@ -9,6 +10,8 @@ export interface ThreadTask {
   readonly seed: number;
   readonly limit: Pick<SolveOptions, 'seconds' | 'steps' | 'clock'>;
   readonly state: SharedState;
+  /** The roster that threads which do not keep to themselves anneal together. */
+  readonly lines: SharedLinesState;
   /** The thread keeps to itself until its end, so that the answer does not depend on who was faster. */
   readonly isAlone: boolean;
 }

@@ -6,6 +6,7 @@ import { type Incumbent, isProved, LocalIncumbent } from '../search/incumbent.ts
 import { searchColumns, searchNeighbourhoods } from '../search/search-alone.ts';
 import type { SolvePhase } from '../solve-options.ts';
 import { SharedIncumbent } from './shared-incumbent.ts';
+import { SharedLines } from './shared-lines.ts';
 import { PHASES, type ThreadResult, type ThreadTask } from './task.ts';
 
 /** A thread of the search: every other one generates columns, the rest search neighbourhoods. */
@@ -23,6 +24,7 @@ async function main(task: ThreadTask): Promise<void> {
     budget,
     incumbent,
     searches: new LineSearches(problem),
+    common: isAlone ? null : new SharedLines(task.lines),
     phase: (now: SolvePhase) => {
       if (thread === 0) shared.setPhase(PHASES.indexOf(now));
     },
