@@ -231,7 +231,7 @@ export class Layers {
     this.isFull = used > MOST_CELLS;
     if (this.isFull) return false;
     if (used > this.cells.length) {
-      const cells = new Float64Array(Math.max(used, this.cells.length * 2));
+      const cells = new Float64Array(Math.max(used, Math.min(MOST_CELLS, this.cells.length * 2)));
       cells.set(this.cells.subarray(0, this.used));
       this.cells = cells;
     }
@@ -325,7 +325,7 @@ export class Layers {
 }
 
 /** Cells kept at most, eight bytes each. */
-const MOST_CELLS = 10_000_000;
+const MOST_CELLS = 3_000_000;
 
 interface FillOptions {
   readonly steps: Int32Array;

@@ -7,7 +7,7 @@ import { lineCostNow } from './line-cost-now.ts';
 import { type Reach, reachOf } from './reach.ts';
 import { type LineTask, Relaxation } from './relaxation.ts';
 import { type CheapestMembers, cheapestMembers, comboSteps, type GroupTable, groupTable } from './step-table.ts';
-import { mostUnits, type UnitBand, unitBand } from './unit-band.ts';
+import { mostUnits, straightened, type UnitBand, unitBand } from './unit-band.ts';
 
 export type { Stretch } from './frame.ts';
 
@@ -27,17 +27,22 @@ export interface LineLimits {
   readonly atMost?: number;
   /** The line's days inside the stretch are lawful now: nothing dearer than they is wanted. */
   readonly isLawfulNow?: boolean;
-  /** Most (state, counts) pairs to follow a day: faster, but a cheaper line, or the only one, may be missed. */
+  /**
+   * Most (state, counts) pairs to follow a day, and the fewer, the nearer sums keep to the straight line: faster, but a
+   * cheaper line, or the only one, may be missed.
+   */
   readonly beam?: number;
 }
 
 /** Combinations of counters that are worth keeping exactly; beyond it surplus days are forbidden instead. */
 const MOST_COMBOS = 3000;
 const MOST_ROUNDS = 40;
+/** Places in the tables of counters' steps that each person's search keeps: a quarter of a megabyte. */
+const MOST_HELD = 1 << 16;
 /** Passes of the relaxation: over windows, where the last window's prices nearly fit, and over long stretches. */
 const SHORT_PASSES = 1;
 const LONG_PASSES = 20;
-const BEAM_PASSES = 8;
+const BEAM_PASSES = 4;
 const LONG_DAYS = 43;
 /** First room above the relaxed bound where no limit is known, in points, and its growth when nothing is found. */
 const FIRST_ROOM = 12;
@@ -45,6 +50,9 @@ const ROOM_GROWTH = 5;
 const MOST_ROOM = 20_000;
 /** How much more room a beam has. */
 const BEAM_ROOM = 8;
+/** Days of most work that the sums may be off the straight line in a beam so wide, and more in wider ones. */
+const BEAM_DAYS = 14;
+const BEAM = 8;
 
 interface Fixed {
   readonly band: UnitBand;
@@ -67,6 +75,8 @@ export class LineSearch {
   private readonly most: Int32Array;
   private readonly tables = new Map<string, GroupTable>();
   private readonly steps = new Map<string, Int32Array>();
+  /** Places of all `steps`. */
+  private held = 0;
   private readonly layers: Layers;
   private readonly relaxation: Relaxation;
 
@@ -82,8 +92,10 @@ export class LineSearch {
   best(stretch: Stretch, out: Uint8Array, limits: LineLimits = {}): FoundLine {
     const { person } = this;
     const frame = frameOf(person, stretch);
-    const band = frame === null ? null : unitBand(person, stretch, { frame, most: this.most });
-    if (frame === null || band === null || (band.low[0] ?? 0) > 0) return { cost: NEVER, atLeast: NEVER };
+    const whole = frame === null ? null : unitBand(person, stretch, { frame, most: this.most });
+    if (frame === null || whole === null || (whole.low[0] ?? 0) > 0) return { cost: NEVER, atLeast: NEVER };
+    const { beam = NEVER } = limits;
+    const band = beam < NEVER ? straightened(whole, (beam / BEAM) * (this.most[BEAM_DAYS] ?? NEVER)) : whole;
     const counted = new Set<number>();
     let priced = stretch.cost;
     let atLeast = Number.NEGATIVE_INFINITY;
@@ -92,12 +104,12 @@ export class LineSearch {
       const isExact = priced === stretch.cost;
       const { task, cheapest } = this.taskOf({ ...stretch, cost: priced }, frame, counted);
       if (round === 0 && limits.isLawfulNow) atMost = Math.min(atMost, lineCostNow(task));
-      const found = this.run(task, { band, cheapest, atMost, beam: limits.beam ?? NEVER }, out);
+      const found = this.run(task, { band, cheapest, atMost, beam }, out);
       if (isExact) atLeast = found.atLeast;
       if (found.cost === NEVER) return { cost: NEVER, atLeast };
       const over = overused(stretch, frame, out);
       if (over === null) return { cost: found.cost, atLeast };
-      const mayCount = limits.beam === undefined && combosWith(frame, counted, over) <= MOST_COMBOS;
+      const mayCount = beam === NEVER && combosWith(frame, counted, over) <= MOST_COMBOS;
       if (mayCount) counted.add(over);
       else {
         if (isExact) priced = priced.slice();
@@ -185,7 +197,11 @@ export class LineSearch {
     const known = this.steps.get(counters.key);
     if (known !== undefined) return known;
     const steps = comboSteps(counters, table);
-    if (this.steps.size > 64) this.steps.clear();
+    this.held += steps.length;
+    if (this.held > MOST_HELD) {
+      this.steps.clear();
+      this.held = steps.length;
+    }
     this.steps.set(counters.key, steps);
     return steps;
   }

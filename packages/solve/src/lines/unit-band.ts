@@ -36,8 +36,30 @@ export function unitBand(
   return { low, high, width };
 }
 
+/** The band near the straight line from nothing to the sums at the end, `margin` units to either side: quicker, and mostly enough. */
+export function straightened({ low, high, width }: UnitBand, margin: number): UnitBand {
+  const length = low.length - 1;
+  const [least, largest] = [low[length] ?? 0, high[length] ?? 0];
+  return {
+    low: low.map((units, d) => Math.max(units, Math.floor((least * d) / length) - margin)),
+    high: high.map((units, d) => Math.min(units, Math.ceil((largest * d) / length) + margin)),
+    width,
+  };
+}
+
 /** Most units that any lawful `k` days on end can hold, whatever came before, for `k` from 0 to the horizon. */
 export function mostUnits(automaton: LineAutomaton, units: Int32Array): Int32Array {
+  const known = mostOf.get(automaton) ?? new Map<string, Int32Array>();
+  mostOf.set(automaton, known);
+  const most = known.get(units.join()) ?? reckonMost(automaton, units);
+  known.set(units.join(), most);
+  return most;
+}
+
+/** People with the same rules share their answer. */
+const mostOf = new WeakMap<LineAutomaton, Map<string, Int32Array>>();
+
+function reckonMost(automaton: LineAutomaton, units: Int32Array): Int32Array {
   const { states, symbols, kindOf } = automaton;
   const days = kindOf.length;
   const most = new Int32Array(days + 1);

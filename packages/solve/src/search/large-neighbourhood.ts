@@ -49,9 +49,9 @@ export async function largeNeighbourhood(problem: SolveProblem, options: Neighbo
   if (first === null || from >= until) return;
   const people = options.people ?? problem.people.map((_, p) => p);
   const isLong = problem.days > LONG && options.weeks === undefined;
-  const spans = isLong ? LONG_SPANS : { fewest: 1, most: options.weeks ?? 4, anyDays: ANY_DAYS };
-  const tools = { searches: options.searches, random: seededRandom(options.seed), people, spans, common };
-  let mover = new Mover(problem, first, tools);
+  let spans = isLong ? LONG_SPANS : { fewest: 1, most: options.weeks ?? 4, anyDays: ANY_DAYS };
+  const tools = { searches: options.searches, random: seededRandom(options.seed), people, common };
+  let mover = new Mover(problem, first, { ...tools, spans });
   let best = mover.roster.cost;
   for (let moves = 0; ; moves += ROUND) {
     await budget.breathe();
@@ -60,8 +60,8 @@ export async function largeNeighbourhood(problem: SolveProblem, options: Neighbo
     const temperature = hot * (cold / hot) ** ((share - from) / (until - from));
     if (isLong && options.people === undefined && moves === TRIAL) {
       const toCome = (moves * (until - share)) / (share - from);
-      if (toCome < (FEW_MOVES * people.length * problem.days) / 7) tools.spans = HASTY_SPANS;
-      mover.spans = tools.spans;
+      if (toCome < (FEW_MOVES * people.length * problem.days) / 7) spans = HASTY_SPANS;
+      mover.spans = spans;
     }
     if (common !== null) best = Math.min(best, common.best);
     if (incumbent.cost() < best - temperature) {
@@ -70,7 +70,7 @@ export async function largeNeighbourhood(problem: SolveProblem, options: Neighbo
       if (better !== null && common !== null) {
         common.best = best;
         mover.replace(common, better);
-      } else if (better !== null) mover = new Mover(problem, better, tools);
+      } else if (better !== null) mover = new Mover(problem, better, { ...tools, spans });
     }
     for (let move = 0; move < ROUND; move += 1) {
       budget.steps += 1;

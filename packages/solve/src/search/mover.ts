@@ -34,6 +34,7 @@ const TWO = 0.93;
 /** Makes the moves of large-neighbourhood search, one roster long. */
 export class Mover {
   readonly roster: WorkingRoster;
+  /** What moves change; may be set anew at any time. */
   spans: Spans;
   private readonly problem: SolveProblem;
   private readonly tools: MoverTools;
@@ -55,16 +56,17 @@ export class Mover {
   /** One move, taken back when the annealing rejects it. */
   move(temperature: number): void {
     const { common } = this.tools;
+    const span = this.drawSpan();
     const people = this.drawPeople();
     if (common === null) {
-      this.change(people, temperature);
+      this.change(people, span, temperature);
       return;
     }
     this.follow(common);
     const mine = people.filter((p) => common.claim(p));
     if (mine.length > 0) {
       for (const p of mine) this.takeOver(common, p);
-      if (this.change(mine, temperature)) {
+      if (this.change(mine, span, temperature)) {
         for (const p of mine) this.versions[p] = common.write(p, this.roster.lineOf(p));
       }
     }
@@ -101,11 +103,10 @@ export class Mover {
   }
 
   /** Gives people new lines over some days; false where that was taken back. */
-  private change(people: readonly number[], temperature: number): boolean {
+  private change(people: readonly number[], span: Span, temperature: number): boolean {
     const { roster, kept } = this;
     const { random, searches } = this.tools;
     const before = roster.cost;
-    const span = this.drawSpan();
     people.forEach((p, i) => {
       kept[i]?.set(roster.lineOf(p));
       roster.take(p, span.from, span.until);
