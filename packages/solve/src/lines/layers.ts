@@ -43,6 +43,7 @@ export class Layers {
     const rows = task.person.automaton.states * counters.combos;
     if (this.slotOf.length < rows) this.slotOf = new Int32Array(rows).fill(-1);
     const days = stretch.until - stretch.from;
+    const mostCells = days < WINDOW_DAYS ? WINDOW_CELLS : MOST_CELLS;
     if (this.dayStart.length < days + 2) this.dayStart = new Int32Array(days + 2);
     this.priceCombos(task, relaxation);
     this.slots = 0;
@@ -57,7 +58,7 @@ export class Layers {
     for (let d = 0; d < days; d += 1) {
       this.edgeCount = 0;
       this.findEdges(task, { steps, band, relaxation, d });
-      if (!this.place(d)) return false;
+      if (!this.place(d, mostCells)) return false;
       this.relax();
       this.trim(task, { relaxation, limit, d, isThinned: beam < NEVER });
       if (this.slots - (this.dayStart[d + 1] ?? 0) > beam) this.thin(d, beam);
@@ -219,7 +220,7 @@ export class Layers {
   }
 
   /** Gives the slots of the next day their cells, all unreachable; false when they are more than memory should hold. */
-  private place(d: number): boolean {
+  private place(d: number, mostCells: number): boolean {
     let used = this.used;
     this.dayCells = used;
     for (let slot = this.dayStart[d + 1] ?? 0; slot < this.slots; slot += 1) {
@@ -228,10 +229,10 @@ export class Layers {
       used += (this.high[slot] ?? 0) - low + 1;
       this.slotOf[this.rowOf[slot] ?? 0] = -1;
     }
-    this.isFull = used > MOST_CELLS;
+    this.isFull = used > mostCells;
     if (this.isFull) return false;
     if (used > this.cells.length) {
-      const cells = new Float64Array(Math.max(used, Math.min(MOST_CELLS, this.cells.length * 2)));
+      const cells = new Float64Array(Math.max(used, Math.min(mostCells, this.cells.length * 2)));
       cells.set(this.cells.subarray(0, this.used));
       this.cells = cells;
     }
@@ -324,8 +325,10 @@ export class Layers {
   }
 }
 
-/** Cells kept at most, eight bytes each. */
-const MOST_CELLS = 3_000_000;
+/** Cells kept at most, eight bytes each: for a window of so many days, and for longer stretches. */
+const WINDOW_CELLS = 3_000_000;
+const WINDOW_DAYS = 60;
+const MOST_CELLS = 10_000_000;
 
 interface FillOptions {
   readonly steps: Int32Array;
