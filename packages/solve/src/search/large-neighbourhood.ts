@@ -34,8 +34,8 @@ const ANY_DAYS = 0.4;
 const LONG_SPANS: Spans = { fewest: 2, most: 6, anyDays: 0 };
 /** But where time is for fewer long moves than these for each person and week, as seen after so many, short ones pay. */
 const HASTY_SPANS: Spans = { fewest: 1, most: 3, anyDays: 0 };
-const FEW_MOVES = 8;
-const TRIAL = 256;
+const FEW_MOVES = 5;
+const TRIAL = 512;
 
 /**
  * Large-neighbourhood search on the exact one-person search: takes one to three people out of a stretch of days
