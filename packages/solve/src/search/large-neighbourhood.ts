@@ -57,7 +57,9 @@ export async function largeNeighbourhood(problem: SolveProblem, options: Neighbo
     await budget.breathe();
     const share = budget.share();
     if (share >= until) return;
-    const temperature = hot * (cold / hot) ** ((share - from) / (until - from));
+    const done = Math.max((share - from) / (until - from), common?.done ?? 0);
+    if (common !== null) common.done = done;
+    const temperature = hot * (cold / hot) ** done;
     if (isLong && options.people === undefined && moves === TRIAL) {
       const toCome = (moves * (until - share)) / (share - from);
       if (toCome < (FEW_MOVES * people.length * problem.days) / 7) spans = HASTY_SPANS;

@@ -1,9 +1,13 @@
 import type { Assignment } from '../model/problem.ts';
 import type { CommonRoster } from '../search/common-roster.ts';
 
+/** Places in the numbers. */
+const BEST = 0;
+const DONE = 1;
+
 /** Memory that threads share: plain, so that it can be sent to them. */
 export interface SharedLinesState {
-  readonly best: SharedArrayBuffer;
+  readonly numbers: SharedArrayBuffer;
   readonly versions: SharedArrayBuffer;
   readonly claims: SharedArrayBuffer;
   readonly lines: SharedArrayBuffer;
@@ -12,26 +16,26 @@ export interface SharedLinesState {
 /** Makes the memory for a roster of so many people that begins as `first`. */
 export function sharedLines(people: number, first: Assignment): SharedLinesState {
   const state = {
-    best: new SharedArrayBuffer(8),
+    numbers: new SharedArrayBuffer(8 * 2),
     versions: new SharedArrayBuffer(4 * Math.max(1, people)),
     claims: new SharedArrayBuffer(4 * Math.max(1, people)),
     lines: new SharedArrayBuffer(Math.max(1, first.length)),
   };
-  new Float64Array(state.best)[0] = Number.POSITIVE_INFINITY;
+  new Float64Array(state.numbers)[BEST] = Number.POSITIVE_INFINITY;
   new Uint8Array(state.lines).set(first);
   return state;
 }
 
 /** The roster in shared memory. */
 export class SharedLines implements CommonRoster {
-  private readonly bests: Float64Array;
+  private readonly numbers: Float64Array;
   private readonly versions: Int32Array;
   private readonly claims: Int32Array;
   private readonly lines: Uint8Array;
   private readonly days: number;
 
   constructor(state: SharedLinesState) {
-    this.bests = new Float64Array(state.best);
+    this.numbers = new Float64Array(state.numbers);
     this.versions = new Int32Array(state.versions);
     this.claims = new Int32Array(state.claims);
     this.lines = new Uint8Array(state.lines);
@@ -39,11 +43,19 @@ export class SharedLines implements CommonRoster {
   }
 
   get best(): number {
-    return this.bests[0] ?? Number.POSITIVE_INFINITY;
+    return this.numbers[BEST] ?? Number.POSITIVE_INFINITY;
   }
 
   set best(cost: number) {
-    this.bests[0] = cost;
+    this.numbers[BEST] = cost;
+  }
+
+  get done(): number {
+    return this.numbers[DONE] ?? 0;
+  }
+
+  set done(share: number) {
+    this.numbers[DONE] = share;
   }
 
   version(person: number): number {
