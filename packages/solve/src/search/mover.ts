@@ -83,13 +83,16 @@ export class Mover {
     });
   }
 
-  /** Takes over what other threads have changed. */
-  private follow(common: CommonRoster): void {
+  /** Takes over what other threads have changed; false where that is nothing. */
+  private follow(common: CommonRoster): boolean {
+    let hasChanged = false;
     for (let p = 0; p < this.versions.length; p += 1) {
       if (common.version(p) === this.versions[p] || !common.claim(p)) continue;
       this.takeOver(common, p);
       common.release(p);
+      hasChanged = true;
     }
+    return hasChanged;
   }
 
   private takeOver(common: CommonRoster, person: number): void {
@@ -124,15 +127,31 @@ export class Mover {
       }
       roster.put(p, span.from, span.until);
     }
-    const delta = roster.cost - before;
-    const isKept = isLawful && (delta <= 0 || random.next() < Math.exp(-delta / temperature));
-    if (isKept) return true;
-    people.forEach((p, i) => {
-      roster.take(p, span.from, span.until);
-      roster.lineOf(p).set(kept[i] ?? []);
-      roster.put(p, span.from, span.until);
-    });
+    const { common } = this.tools;
+    let delta = roster.cost - before;
+    // Others may have filled the same gap meanwhile: the move counts by what it is worth now.
+    if (isLawful && common !== null && this.follow(common)) {
+      const after = roster.cost;
+      this.exchange(people, span);
+      delta = after - roster.cost;
+      this.exchange(people, span);
+    }
+    if (isLawful && (delta <= 0 || random.next() < Math.exp(-delta / temperature))) return true;
+    this.exchange(people, span);
     return false;
+  }
+
+  /** Puts the lines kept in the place of those in the roster, and keeps these instead. */
+  private exchange(people: readonly number[], span: Span): void {
+    const { roster, kept } = this;
+    people.forEach((p, i) => {
+      const line = roster.lineOf(p);
+      const now = line.slice();
+      roster.take(p, span.from, span.until);
+      line.set(kept[i] ?? []);
+      roster.put(p, span.from, span.until);
+      kept[i]?.set(now);
+    });
   }
 
   private disturb(span: Span, noise: number): void {

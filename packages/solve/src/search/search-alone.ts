@@ -62,7 +62,7 @@ export async function searchNeighbourhoods(problem: SolveProblem, options: Searc
 /** Improves the roster, and proves a bound: by column generation over the whole where it is not too large for that. */
 export async function searchColumns(problem: SolveProblem, options: SearchOptions): Promise<void> {
   const { budget, incumbent } = options;
-  const rows = problem.people.length + problem.cover.length;
+  const rows = rowsOf(problem);
   const isSmall = rows <= MOST_ROWS && rows ** 2 * WHOLE_SECONDS <= PATIENCE * budget.limitSeconds;
   await warmUp(problem, options, isSmall ? WARM_UP : NEIGHBOURS);
   if (isSmall) {
@@ -87,8 +87,8 @@ export async function searchColumns(problem: SolveProblem, options: SearchOption
 }
 
 /**
- * Annealing for a share of what is left of the budget: trades where cover must be met exactly, else line by line; not
- * where parts pay from the start.
+ * Annealing for a share of what is left of the budget: trades where cover must be met exactly, else line by line, by all
+ * threads together where it is large and long.
  */
 async function warmUp(problem: SolveProblem, options: SearchOptions, share: number): Promise<void> {
   options.phase('improve');
@@ -100,8 +100,13 @@ async function warmUp(problem: SolveProblem, options: SearchOptions, share: numb
   }
   const isLong = share === NEIGHBOURS && problem.days > MONTHS;
   const most = isLong ? Math.min(MOST_ANNEALING, Math.max(share, LONG_ANNEALING / budget.limitSeconds)) : share;
-  const common = share === NEIGHBOURS ? options.common : null;
+  // On smaller ones threads that go their own ways find as much, and one of them has the linear programme.
+  const common = isLong && rowsOf(problem) > MOST_ROWS ? options.common : null;
   await largeNeighbourhood(problem, { ...options, common, hot: HOT, cold: COLD, until: part(most) });
+}
+
+function rowsOf({ people, cover }: SolveProblem): number {
+  return people.length + cover.length;
 }
 
 /** One too many costs about as much as one too few, so that one line alone can hardly change. */
