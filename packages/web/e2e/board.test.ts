@@ -332,6 +332,7 @@ describe.skipIf(CHROMIUM === undefined)(`the board in a browser${SKIPPED}`, { re
       }
       await press(page, 'Escape');
       await page.getByRole('button', { name: /^Gaps/ }).click();
+      await page.locator('.board-list').waitFor();
       await lookAt(page, 'board-gaps', '.board-list');
       expect(faults).toEqual([]);
       await context.close();
