@@ -17,6 +17,7 @@ const OF_THE_CODE = new Map<string, readonly number[]>([
   ['packages/core/src/rules/line/weekend-line.ts', [3]],
   ['packages/core/src/rules/round.ts', [1_000_000]],
   ['packages/core/src/rules/run-list.ts', [31, 64]],
+  ['packages/core/src/rules/work-by-day.ts', [64]],
   ['packages/core/src/rules/unroll.ts', [5]],
   ['packages/core/src/rules/week.ts', [5, 6]],
   ['packages/core/src/rules/window-list.ts', [30, 31]],

@@ -29,10 +29,10 @@ const NOTHING: readonly string[] = [];
 
 /** What the column of verdicts holds besides: which numbers of its own a row has, and whether its run has no end. */
 const VERDICT_BITS = 3;
-const HAS_LIMIT = 4;
-const HAS_MARGIN = 8;
-const HAS_OF = 16;
-const IS_UNBOUNDED = 32;
+const HAS_LIMIT = 1 << 2;
+const HAS_MARGIN = 1 << 3;
+const HAS_OF = 1 << 4;
+const IS_UNBOUNDED = 1 << 5;
 
 /** Numbers of a row: measure, start and end, then its own limit, margin and "out of", as far as it has them. */
 const MOST_NUMBERS = 6;

@@ -43,7 +43,7 @@ export const restBetweenShifts = definePrimitive({
 });
 
 /** Longer than any rest, yet a small number like all others here. */
-const EVER = 2 ** 30;
+const EVER = 1 << 30;
 
 /** First duty from `i` on with less rest than `bar` before it, or than a limit that is not known; the end if none has. */
 function nextShorter({ duties: { start, end }, end: until }: View, i: number, bar: number): number {
