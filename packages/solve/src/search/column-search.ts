@@ -36,8 +36,11 @@ const CLOSE = 0.005;
 /** Share of what is left after the root for dives of the whole, and how many in vain end them. */
 const DIVE_SHARE = 0.7;
 const MOST_IN_VAIN = 6;
-/** Least time for dives, in times of what the root took: a whole dive takes up to five, and one that is cut off finds little. */
-const LEAST_TIME = 1.75;
+/**
+ * Least time for dives, in times of what the root took, for each thousand of days squared: a dive fixes one day after another and
+ * searches lines over all of them, and one that is cut off finds little.
+ */
+const LEAST_TIME = 0.67;
 /** Gap of the root, as a part of its bound, within which it is solved well enough to be dived into. */
 const SOLVED = 0.01;
 /** How much a dive's order of fixing is shaken, from the second on. */
@@ -77,7 +80,8 @@ export async function columnSearch(problem: SolveProblem, options: ColumnSearchO
     const began = budget.share();
     const root = await generation.solve({ ...node, until: part(ROOT_SHARE) }, (bound) => incumbent.prove(bound));
     const isSolved = root.master.value - root.bound <= SOLVED * Math.abs(root.bound);
-    const isTime = (1 - budget.share()) * DIVE_SHARE >= LEAST_TIME * (budget.share() - began);
+    const least = (LEAST_TIME * problem.days ** 2) / 1000;
+    const isTime = (1 - budget.share()) * DIVE_SHARE >= least * (budget.share() - began);
     if (isSolved && isTime) await diveAgain(problem, { ...options, generation, root, until: part(DIVE_SHARE) });
     return { pool, prices: generation.prices?.slice() ?? rough };
   } finally {
