@@ -1,15 +1,13 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { arrive, CHROMIUM, DESK, launchBrowser, lookAt, PHONE, SKIPPED, visit } from './browser.ts';
-import { buildApp } from './built-app.ts';
-import { type FakeRoutes, fakeServer, problem } from './fake-server.ts';
+import { arrive, CHROMIUM, DESK, lookAt, PHONE, SKIPPED, visit } from './browser.ts';
+import { type FakeApp, fakeApp } from './fake-app.ts';
+import { type FakeRoutes, problem } from './fake-server.ts';
 import { importReading, REQUEST, readRoutes, SUMMARY } from './fixtures/coordinator.ts';
 import { DEPARTMENT, DRAFT, ID, ROTA, VERSION } from './fixtures/people.ts';
 
 describe.skipIf(CHROMIUM === undefined)(`a coordinator in a browser${SKIPPED}`, () => {
-  let browser: Browser;
-  let app: Awaited<ReturnType<typeof buildApp>>;
-  let server: Awaited<ReturnType<typeof fakeServer>>;
+  let app: FakeApp;
   let request: Record<string, unknown> = REQUEST;
   let published: unknown = null;
   let answers: Record<string, string> = {};
@@ -48,22 +46,16 @@ describe.skipIf(CHROMIUM === undefined)(`a coordinator in a browser${SKIPPED}`, 
   };
 
   beforeAll(async () => {
-    app = await buildApp();
-    server = await fakeServer(app.folder, routes);
-    browser = await launchBrowser();
+    app = await fakeApp(routes);
   });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-    await app?.remove();
-  });
+  afterAll(() => app?.close());
 
   async function open(
     path: string,
     heading: string | RegExp,
     viewport = DESK,
   ): Promise<{ page: Page; done: () => Promise<void> }> {
-    const { page, context, faults } = await visit(browser, server.origin, viewport);
+    const { page, context, faults } = await visit(app.browser, app.origin, viewport);
     await page.clock.setFixedTime(new Date('2026-09-23T18:00:00Z'));
     await page.goto(path);
     await arrive(page, heading);

@@ -1,8 +1,8 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { arrive, CHROMIUM, launchBrowser, lookAt, PHONE, SKIPPED, visit, weighScripts } from './browser.ts';
-import { buildApp } from './built-app.ts';
-import { type FakeRoutes, fakeServer, problem } from './fake-server.ts';
+import { arrive, CHROMIUM, lookAt, PHONE, SKIPPED, visit, weighScripts } from './browser.ts';
+import { type FakeApp, fakeApp } from './fake-app.ts';
+import { type FakeRoutes, problem } from './fake-server.ts';
 import { DEPARTMENT, DOCTOR, ID, OSEI, VERSION } from './fixtures/people.ts';
 import { myRotas, roster } from './fixtures/roster.ts';
 
@@ -25,9 +25,7 @@ const SWAP = {
 };
 
 describe.skipIf(CHROMIUM === undefined)(`my rota on a phone${SKIPPED}`, () => {
-  let browser: Browser;
-  let app: Awaited<ReturnType<typeof buildApp>>;
-  let server: Awaited<ReturnType<typeof fakeServer>>;
+  let app: FakeApp;
   let leave: Record<string, unknown>[] = [];
   let swaps: Record<string, unknown>[] = [SWAP];
   let feed: Record<string, unknown> | null = null;
@@ -78,21 +76,15 @@ describe.skipIf(CHROMIUM === undefined)(`my rota on a phone${SKIPPED}`, () => {
   };
 
   beforeAll(async () => {
-    app = await buildApp();
-    server = await fakeServer(app.folder, routes);
-    browser = await launchBrowser();
+    app = await fakeApp(routes);
   });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-    await app?.remove();
-  });
+  afterAll(() => app?.close());
 
   async function open(
     path: string,
     heading: string,
   ): Promise<{ page: Page; weight: () => Promise<number>; done: () => Promise<void> }> {
-    const { page, context, faults } = await visit(browser, server.origin, PHONE);
+    const { page, context, faults } = await visit(app.browser, app.origin, PHONE);
     await page.clock.setFixedTime(new Date('2026-09-23T18:00:00Z'));
     const weight = weighScripts(page);
     await page.goto(path);
@@ -182,7 +174,7 @@ describe.skipIf(CHROMIUM === undefined)(`my rota on a phone${SKIPPED}`, () => {
   });
 
   test('without a network the last view opens and says that it is old', async () => {
-    const { page, context, faults } = await visit(browser, server.origin, PHONE);
+    const { page, context, faults } = await visit(app.browser, app.origin, PHONE);
     await page.goto('/my');
     await arrive(page, 'My rota');
     await page.evaluate(() => navigator.serviceWorker.ready);

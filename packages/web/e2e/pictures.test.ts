@@ -1,11 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, test } from 'vitest';
 import { boardFixture } from './board-fixture.ts';
 import { showBoard } from './board-page.ts';
 import { boardServer } from './board-server.ts';
-import { arrive, CHROMIUM, launchBrowser, visit } from './browser.ts';
-import { buildApp } from './built-app.ts';
-import { type FakeRoutes, fakeServer, problem } from './fake-server.ts';
+import { arrive, CHROMIUM, DESK, launchBrowser, PHONE, visit } from './browser.ts';
+import { type FakeApp, fakeApp } from './fake-app.ts';
+import { type FakeRoutes, problem } from './fake-server.ts';
 import { importReading, REQUEST, readRoutes } from './fixtures/coordinator.ts';
 import { oversight } from './fixtures/oversight.ts';
 import { DEPARTMENT, DOCTOR, DRAFT } from './fixtures/people.ts';
@@ -14,8 +14,6 @@ import { comparePicture, drawnBy, picturedBy, RENEWS } from './pictures.ts';
 
 /** Small pictures still show a colour, an edge or a gap that is another. */
 const HALF = 0.5;
-const DESK = { width: 1280, height: 900 };
-const PHONE = { width: 390, height: 844 };
 const NOW = '2026-09-23T18:00:00Z';
 
 const version = CHROMIUM === undefined ? null : await versionOf();
@@ -35,9 +33,7 @@ async function versionOf(): Promise<string> {
 }
 
 describe.skipIf(!isSame)(`pages look as in their pictures${skipped}`, () => {
-  let browser: Browser;
-  let app: Awaited<ReturnType<typeof buildApp>>;
-  let server: Awaited<ReturnType<typeof fakeServer>>;
+  let app: FakeApp;
   let who: 'nobody' | 'coordinator' | 'doctor' = 'coordinator';
   const coordinator = readRoutes(() => REQUEST);
   const routes: FakeRoutes = {
@@ -67,23 +63,17 @@ describe.skipIf(!isSame)(`pages look as in their pictures${skipped}`, () => {
   };
 
   beforeAll(async () => {
-    app = await buildApp();
-    server = await fakeServer(app.folder, routes);
-    browser = await launchBrowser();
-    if (RENEWS) drawnBy(browser.version());
+    app = await fakeApp(routes);
+    if (RENEWS) drawnBy(app.browser.version());
   });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-    await app?.remove();
-  });
+  afterAll(() => app?.close());
 
   async function look(
     name: string,
     at: { readonly path: string; readonly heading: string | RegExp; readonly isPhone?: boolean },
     ready: (page: Page) => Promise<unknown> = () => Promise.resolve(),
   ): Promise<void> {
-    const { page, context } = await visit(browser, server.origin, at.isPhone ? PHONE : DESK, HALF);
+    const { page, context } = await visit(app.browser, app.origin, at.isPhone ? PHONE : DESK, HALF);
     await page.clock.setFixedTime(NOW);
     await page.goto(at.path);
     await arrive(page, at.heading);
@@ -129,7 +119,7 @@ describe.skipIf(!isSame)(`pages look as in their pictures${skipped}`, () => {
 
   test('the board', async () => {
     const board = await boardServer(app.folder, boardFixture());
-    const { page, context } = await visit(browser, board.origin, { width: 1000, height: 640 }, HALF);
+    const { page, context } = await visit(app.browser, board.origin, { width: 1000, height: 640 }, HALF);
     await page.clock.setFixedTime(NOW);
     await showBoard(page);
     await page.waitForLoadState('networkidle');

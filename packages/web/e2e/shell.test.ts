@@ -1,8 +1,7 @@
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { arrive, CHROMIUM, launchBrowser, lookAt, PHONE, SKIPPED, visit, weighScripts } from './browser.ts';
-import { buildApp } from './built-app.ts';
-import { type FakeRoutes, fakeServer, problem } from './fake-server.ts';
+import { arrive, CHROMIUM, lookAt, PHONE, SKIPPED, visit, weighScripts } from './browser.ts';
+import { type FakeApp, fakeApp } from './fake-app.ts';
+import { type FakeRoutes, problem } from './fake-server.ts';
 
 const ME = {
   userId: '0190b5a0-0000-7000-8000-000000000001',
@@ -22,9 +21,7 @@ const ME = {
 };
 
 describe.skipIf(CHROMIUM === undefined)(`the shell in a browser${SKIPPED}`, () => {
-  let browser: Browser;
-  let app: Awaited<ReturnType<typeof buildApp>>;
-  let server: Awaited<ReturnType<typeof fakeServer>>;
+  let app: FakeApp;
   let signedIn = false;
   const routes: FakeRoutes = {
     'GET /api/me': () => (signedIn ? { json: ME } : problem(401, 'Not signed in')),
@@ -44,19 +41,13 @@ describe.skipIf(CHROMIUM === undefined)(`the shell in a browser${SKIPPED}`, () =
   };
 
   beforeAll(async () => {
-    app = await buildApp();
-    server = await fakeServer(app.folder, routes);
-    browser = await launchBrowser();
+    app = await fakeApp(routes);
   });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-    await app?.remove();
-  });
+  afterAll(() => app?.close());
 
   test('a visitor who is not known signs in, by keyboard alone, and comes to the page that was asked for', async () => {
     signedIn = false;
-    const { page, context, faults } = await visit(browser, server.origin);
+    const { page, context, faults } = await visit(app.browser, app.origin);
     await page.goto('/help');
     await arrive(page, 'Help');
     await lookAt(page, 'help');
@@ -90,7 +81,7 @@ describe.skipIf(CHROMIUM === undefined)(`the shell in a browser${SKIPPED}`, () =
 
   test('on a phone every open page fits, and an address that leads nowhere says so', async () => {
     signedIn = false;
-    const { page, context, faults } = await visit(browser, server.origin, PHONE);
+    const { page, context, faults } = await visit(app.browser, app.origin, PHONE);
     for (const [path, heading] of [
       ['/sign-in', 'Sign in'],
       ['/help', 'Help'],
@@ -107,7 +98,7 @@ describe.skipIf(CHROMIUM === undefined)(`the shell in a browser${SKIPPED}`, () =
 
   test('the first page of a visit weighs under 200 kB of script', async () => {
     signedIn = true;
-    const { page, context } = await visit(browser, server.origin);
+    const { page, context } = await visit(app.browser, app.origin);
     const weight = weighScripts(page);
     await page.goto('/');
     await arrive(page, /Hello/);

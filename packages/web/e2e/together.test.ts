@@ -1,18 +1,15 @@
 import type { KeptAsked } from '@rotawright/server/wire';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { arrive, CHROMIUM, DESK, launchBrowser, lookAt, PHONE, SKIPPED, visit } from './browser.ts';
-import { buildApp } from './built-app.ts';
-import { type FakeRoutes, fakeServer } from './fake-server.ts';
+import { arrive, CHROMIUM, DESK, lookAt, PHONE, SKIPPED, visit } from './browser.ts';
+import { type FakeApp, fakeApp } from './fake-app.ts';
+import type { FakeRoutes } from './fake-server.ts';
 import { COORDINATOR, DRAFT } from './fixtures/people.ts';
 import { roster } from './fixtures/roster.ts';
 
 const VERSION = { ...roster(), versionId: DRAFT, number: 4, state: 'draft' as const };
 
 describe.skipIf(CHROMIUM === undefined)(`what people are asked for together, in a browser${SKIPPED}`, () => {
-  let browser: Browser;
-  let app: Awaited<ReturnType<typeof buildApp>>;
-  let server: Awaited<ReturnType<typeof fakeServer>>;
+  let app: FakeApp;
   let asked: KeptAsked = { seq: 0, presence: [], supervision: [], weights: {}, openings: [], requests: [] };
   const routes: FakeRoutes = {
     'GET /api/me': () => ({ json: COORDINATOR }),
@@ -27,18 +24,12 @@ describe.skipIf(CHROMIUM === undefined)(`what people are asked for together, in 
   };
 
   beforeAll(async () => {
-    app = await buildApp();
-    server = await fakeServer(app.folder, routes);
-    browser = await launchBrowser();
+    app = await fakeApp(routes);
   });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-    await app?.remove();
-  });
+  afterAll(() => app?.close());
 
   test('presence, supervision and continuity are asked for by keyboard alone, in words, and kept', async () => {
-    const { page, context, faults } = await visit(browser, server.origin);
+    const { page, context, faults } = await visit(app.browser, app.origin);
     await page.goto(`/versions/${DRAFT}/setup`);
     await arrive(page, /Cover and shift types/);
     const press = async (...keys: string[]) => {

@@ -1,9 +1,10 @@
+import { parseClockTime } from '@rotawright/core/time';
 import type { PresenceLine, RosterDocument } from '@rotawright/server/wire';
 import type { ReactElement } from 'react';
-import { Button } from '../../parts/button.tsx';
 import { CheckField } from '../../parts/choice.tsx';
 import { SelectField, TextField } from '../../parts/field.tsx';
 import { togetherWords as words } from '../../words/together.ts';
+import { LineBox, TickRow } from './line-box.tsx';
 import { namedChoices, namedOf, namedValue } from './named.ts';
 
 export const emptyPresence = (): PresenceLine => ({
@@ -25,7 +26,7 @@ export function presenceText(document: RosterDocument, line: PresenceLine): stri
 
 export function presenceFaults(document: RosterDocument, line: PresenceLine): readonly string[] {
   const text = presenceText(document, line);
-  const isClock = (time: string): boolean => /^([01]\d|2[0-3]):[0-5]\d$|^24:00$/.test(time);
+  const isClock = (time: string): boolean => parseClockTime(time) !== null;
   return [
     ...(isClock(line.from) && line.from !== '24:00' && isClock(line.until) ? [] : [words.badHours(text)]),
     ...(Number.isInteger(line.minimum) && line.minimum >= 1 && line.minimum <= 200 ? [] : [words.badLeast(text)]),
@@ -44,8 +45,7 @@ export function PresenceRow(props: {
   const id = (name: string): string => `presence-${line.id}-${name}`;
   const text = presenceText(document, line);
   return (
-    <fieldset className="panel">
-      <legend className="nhsuk-fieldset__legend">{text}</legend>
+    <LineBox text={text} onRemove={onRemove}>
       <div className="field-row">
         <TextField
           id={id('least')}
@@ -82,26 +82,17 @@ export function PresenceRow(props: {
           onValue={(until) => onSet({ until: until.trim() })}
         />
       </div>
-      <fieldset className="nhsuk-fieldset">
-        <legend className="nhsuk-fieldset__legend">{words.days}</legend>
-        <div className="tick-row">
-          {words.dayNames.map((name, day) => (
-            <CheckField
-              key={name}
-              id={id(name)}
-              label={name}
-              isOn={line.days[day] === true}
-              onChange={(isOn) => onSet({ days: line.days.map((was, i) => (i === day ? isOn : was)) })}
-            />
-          ))}
-        </div>
-      </fieldset>
-      <div className="actions">
-        <Button kind="danger" onClick={onRemove}>
-          {words.remove}
-          <span className="hidden-text">: {text}</span>
-        </Button>
-      </div>
-    </fieldset>
+      <TickRow legend={words.days}>
+        {words.dayNames.map((name, day) => (
+          <CheckField
+            key={name}
+            id={id(name)}
+            label={name}
+            isOn={line.days[day] === true}
+            onChange={(isOn) => onSet({ days: line.days.map((was, i) => (i === day ? isOn : was)) })}
+          />
+        ))}
+      </TickRow>
+    </LineBox>
   );
 }

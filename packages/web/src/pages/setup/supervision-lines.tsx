@@ -1,9 +1,9 @@
 import type { RosterDocument, SupervisionLine } from '@rotawright/server/wire';
 import type { ReactElement } from 'react';
-import { Button } from '../../parts/button.tsx';
 import { CheckField } from '../../parts/choice.tsx';
 import { SelectField } from '../../parts/field.tsx';
 import { togetherWords as words } from '../../words/together.ts';
+import { LineBox, TickRow } from './line-box.tsx';
 import { namedChoices, namedOf, namedValue, oneNamed } from './named.ts';
 
 export const emptySupervision = ({ groups }: RosterDocument): SupervisionLine => ({
@@ -49,8 +49,7 @@ export function SupervisionRow(props: {
   const codes = [...new Set([...document.shiftTypes.map(({ code }) => code), ...line.codes])];
   const nameOf = (code: string): string => document.shiftTypes.find((type) => type.code === code)?.name ?? '';
   return (
-    <fieldset className="panel">
-      <legend className="nhsuk-fieldset__legend">{text}</legend>
+    <LineBox text={text} onRemove={onRemove}>
       <div className="field-row">
         <SelectField
           id={id('who')}
@@ -82,28 +81,19 @@ export function SupervisionRow(props: {
           choices={namedChoices(document, byOf(line))}
         />
       </div>
-      <fieldset className="nhsuk-fieldset">
-        <legend className="nhsuk-fieldset__legend">{words.on}</legend>
-        <div className="tick-row">
-          {codes.map((code) => (
-            <CheckField
-              key={code}
-              id={id(`on-${code}`)}
-              label={[code, nameOf(code)].filter(Boolean).join(', ')}
-              isOn={line.codes.includes(code)}
-              onChange={(isOn) =>
-                onSet({ codes: codes.filter((one) => (one === code ? isOn : line.codes.includes(one))) })
-              }
-            />
-          ))}
-        </div>
-      </fieldset>
-      <div className="actions">
-        <Button kind="danger" onClick={onRemove}>
-          {words.remove}
-          <span className="hidden-text">: {text}</span>
-        </Button>
-      </div>
-    </fieldset>
+      <TickRow legend={words.on}>
+        {codes.map((code) => (
+          <CheckField
+            key={code}
+            id={id(`on-${code}`)}
+            label={[code, nameOf(code)].filter(Boolean).join(', ')}
+            isOn={line.codes.includes(code)}
+            onChange={(isOn) =>
+              onSet({ codes: codes.filter((one) => (one === code ? isOn : line.codes.includes(one))) })
+            }
+          />
+        ))}
+      </TickRow>
+    </LineBox>
   );
 }

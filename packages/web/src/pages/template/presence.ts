@@ -1,3 +1,4 @@
+import { parseClockTime } from '@rotawright/core/time';
 import type { PresenceLine, ShiftType, TemplateContent } from '@rotawright/server/wire';
 
 const DAY = 1440;
@@ -16,7 +17,8 @@ export interface Shortfall {
   readonly there: number;
 }
 
-const minutesOf = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5));
+// What the server takes as a shift or a line has clock times.
+const minutesOf = (clock: string): number => parseClockTime(clock) ?? 0;
 
 /** Minutes from a clock time to the next time it shows another; a whole day where it shows the same. */
 function lengthOf(from: string, until: string): number {
