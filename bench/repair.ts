@@ -1,9 +1,8 @@
 import { parseArgs } from 'node:util';
-import { contractById, contractInForce } from '@rotawright/core/contracts';
 import { problemSentence } from '@rotawright/core/problems';
 import { openDesk, whoCouldTake } from '@rotawright/solve/repair';
-import { findSwaps, readDemand, rosterModel, solveRoster } from '@rotawright/solve/rota';
-import { doctorsWard } from './doctors-ward.ts';
+import { findSwaps, solveRoster } from '@rotawright/solve/rota';
+import { wardModel } from './doctors-ward.ts';
 
 /** Gaps that are asked about, and days in which swaps are looked for. */
 const GAPS = 60;
@@ -22,15 +21,11 @@ export async function run(): Promise<void> {
     },
     allowPositionals: true,
   });
-  const contract = contractById('england-2016');
-  const inForce = contract.ok ? contractInForce(contract.value, { edition: '2019-08' }) : contract;
   const size = { people: Number(values.people), weeks: Number(values.weeks), seed: 1, tightness: 0.75 };
-  const read = readDemand(doctorsWard(size));
-  if (!inForce.ok || !read.ok) throw new Error(read.ok ? 'no contract' : read.problems.map(problemSentence).join());
-  const model = rosterModel(read.value, inForce.value);
+  const model = wardModel(size);
   const { document } = await solveRoster(model, { seed: 1, threads: 1, seconds: Number(values.seconds) });
   if (document === null) throw new Error('no roster');
-  const made = timed(() => openDesk(document, { contract: inForce.value }));
+  const made = timed(() => openDesk(document, { contract: model.contract }));
   const desk = made.value;
   if (!desk.ok) throw new Error(desk.problems.map(problemSentence).join());
   const duties = (document.duties ?? []).flatMap((duty) => ('code' in duty ? [duty] : []));
