@@ -16,7 +16,8 @@ const LOOKED_AT = 72;
  */
 export async function passwordFault(password: string, about: readonly string[]): Promise<string | null> {
   if (password.length < SHORTEST_PASSWORD) return `At least ${SHORTEST_PASSWORD} characters.`;
-  const estimator = await openEstimator();
+  loading ??= loadEstimator();
+  const estimator = await loading;
   const known = about.flatMap((one) => [one, ...one.split(/[\s.@]+/)]).filter((one) => one.length > 2);
   const { score } = estimator.check(password.slice(0, LOOKED_AT), [...known, 'rotawright']);
   return score < LOWEST_SCORE
@@ -24,13 +25,8 @@ export async function passwordFault(password: string, about: readonly string[]):
     : null;
 }
 
-let estimator: ReturnType<typeof loadEstimator> | null = null;
-
-/** Its lists are large and most starts of a server never need them. */
-function openEstimator(): ReturnType<typeof loadEstimator> {
-  estimator ??= loadEstimator();
-  return estimator;
-}
+/** Its lists are large, and most starts of a server never need them. */
+let loading: ReturnType<typeof loadEstimator> | null = null;
 
 async function loadEstimator() {
   const [{ ZxcvbnFactory }, { dictionary, adjacencyGraphs }] = await Promise.all([

@@ -36,14 +36,15 @@ function change(call: Call<Record<string, string>, unknown, KeptAsked>) {
     if (document.state !== 'draft') throw new HttpProblem('version.not-draft');
     const problems = faultsOf(document, call.body);
     if (problems.length > 0) throw new HttpProblem('request.not-valid', { problems: problems.slice(0, 100) });
-    if ((await writeAsked(trx, versionId, call.body)) === null) {
+    const seq = await writeAsked(trx, versionId, call.body);
+    if (seq === null) {
       throw new HttpProblem('request.seq-passed', {
         more: { seq: (await readAsked(trx, versionId)).seq },
         detail: 'Load it again and repeat the change.',
       });
     }
     await leaveTrail(call, trx, { kind: 'version.asked', subject: versionId, body: { after: call.body } });
-    return { status: 200, body: await readAsked(trx, versionId) };
+    return { status: 200, body: { ...call.body, seq } };
   });
 }
 

@@ -72,11 +72,12 @@ async function withPassword(services: Services, request: Request): Promise<Respo
 /** A password for another, which has to be a good one; a fault of it is told only to whoever is signed in. */
 async function toNewPassword(services: Services, request: Request): Promise<Response> {
   const session = await services.auth.api.getSession({ headers: request.headers });
+  if (session === null) return byLibrary(services, request);
+  const { name, email } = session.user;
   const { newPassword } = await fieldsOf(request);
-  if (session === null || typeof newPassword !== 'string') return withPassword(services, request);
-  const fault = await passwordFault(newPassword, [session.user.name, session.user.email]);
+  const fault = typeof newPassword === 'string' ? await passwordFault(newPassword, [name, email]) : null;
   if (fault !== null) throw new HttpProblem('sign-in.password', { detail: fault });
-  return withPassword(services, request);
+  return attempt(services, request, email);
 }
 
 /** Characters of the longest e-mail address. */

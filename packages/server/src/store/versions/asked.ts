@@ -44,13 +44,12 @@ export async function forgetAsked(trx: Db, personId: string): Promise<void> {
 
 async function versionsNaming(db: Db, people: readonly string[]) {
   if (people.length === 0) return [];
-  const rows = await db
+  return db
     .selectFrom('version')
     .select(['id', 'asked'])
     .where((eb) => eb.or(people.map((person) => eb(sql<string>`asked::text`, 'like', `%${person}%`))))
     .orderBy('id')
     .execute();
-  return rows;
 }
 
 /** Keeps it where it stands at the seq that was seen, and gives the seq after; `null` where it stands elsewhere. */
