@@ -43,12 +43,12 @@ export const restAfterRun = definePrimitive({
     const least = ask.equalIsAllowed ? ask.terms.limit : ask.terms.limit + 1;
     const longest = ask.terms.longest;
     const fewest = ask.terms.runsFrom ?? longest;
+    // Most people have no run that asks.
+    if (runs.longestDays < fewest) return sink.worst(NOTHING);
     const asked: Asked = { view, runs, wanted, fewest, days: ask.readings.days };
     let shortest = Number.POSITIVE_INFINITY;
     let shortestAt = -1;
     let openEnded = -1;
-    // Most people have no run that asks.
-    if (runs.longestDays < fewest) return sink.worst(NOTHING);
     const asks = { fewest, longest };
     for (let run = nextAsking(runs, 0, asks); run < runs.count; run = nextAsking(runs, run + 1, asks)) {
       const last = runs.last[run] ?? 0;

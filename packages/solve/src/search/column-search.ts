@@ -8,7 +8,7 @@ import { Pricer } from '../pricing/pricer.ts';
 import { subgradient } from '../pricing/subgradient.ts';
 import type { Budget } from './budget.ts';
 import { dive } from './dive.ts';
-import type { Incumbent } from './incumbent.ts';
+import { type Incumbent, isProved } from './incumbent.ts';
 import type { Random } from './random.ts';
 
 export interface ColumnSearchOptions {
@@ -89,7 +89,7 @@ export async function columnSearch(problem: SolveProblem, options: ColumnSearchO
   }
 }
 
-/** Dives from the root of the whole, each in another order, until time or luck is used up. */
+/** Dives from the root of the whole, each in another order, until time or luck is used up or nothing better can come. */
 async function diveAgain(
   problem: SolveProblem,
   options: ColumnSearchOptions & {
@@ -104,6 +104,7 @@ async function diveAgain(
   phase('dive');
   let { root } = options;
   for (let vain = 0, shake = 0; vain < MOST_IN_VAIN && budget.share() < until; shake = SHAKE) {
+    if (isProved(incumbent, options.isWhole)) return;
     const before = incumbent.cost();
     const best = await dive(problem, { generation, root, blocked }, { budget, incumbent, random, until, step, shake });
     vain = best < before ? 0 : vain + 1;

@@ -40,6 +40,7 @@ export class Mover {
   private readonly tools: MoverTools;
   private readonly price: Float64Array;
   private readonly kept: readonly Uint8Array[];
+  private readonly spare: Uint8Array;
   /** Version of each person's line that `roster` holds, where the roster is common. */
   private readonly versions: Int32Array;
 
@@ -50,6 +51,7 @@ export class Mover {
     this.roster = new WorkingRoster(problem, start);
     this.price = new Float64Array(problem.days * symbolsOf(problem));
     this.kept = [0, 1, 2].map(() => new Uint8Array(problem.days));
+    this.spare = new Uint8Array(problem.days);
     this.versions = new Int32Array(problem.people.length).fill(-1);
   }
 
@@ -143,14 +145,14 @@ export class Mover {
 
   /** Puts the lines kept in the place of those in the roster, and keeps these instead. */
   private exchange(people: readonly number[], span: Span): void {
-    const { roster, kept } = this;
+    const { roster, kept, spare } = this;
     people.forEach((p, i) => {
       const line = roster.lineOf(p);
-      const now = line.slice();
+      spare.set(line);
       roster.take(p, span.from, span.until);
       line.set(kept[i] ?? []);
       roster.put(p, span.from, span.until);
-      kept[i]?.set(now);
+      kept[i]?.set(spare);
     });
   }
 
