@@ -1,6 +1,7 @@
 import { problemSentence } from '@rotawright/core/problems';
 import {
   hasGaps,
+  type PinnedBreach,
   pinnedBreaches,
   type RosterModel,
   type RosterResult,
@@ -59,7 +60,9 @@ export async function runSolve(task: SolveTask, hooks: SolveHooks): Promise<Solv
   if (found.document === null || found.cost === null) {
     const wasStopped = hooks.signal.aborted && found.status !== 'infeasible';
     return nothing(
-      wasStopped ? ['It was stopped before the first roster was found.'] : unsolvedWords(found, model, naming),
+      wasStopped
+        ? ['It was stopped before the first roster was found.']
+        : unsolvedWords(found, { model, naming, document }),
     );
   }
   const cells = solvedChanges(document, { answer: found.document, free, from: request.from ?? document.from });
@@ -95,12 +98,31 @@ function namingOf({ people }: RosterDocument): Naming {
   return { nameOf: (id) => names.get(id) ?? id, skillWords };
 }
 
-function unsolvedWords(found: RosterResult, model: RosterModel, naming: Naming): readonly string[] {
-  if (found.status !== 'infeasible') return ['No roster was found in the time given.'];
-  const pinned = pinnedWords(pinnedBreaches(model), naming);
-  if (pinned.length === 0)
+function unsolvedWords(
+  { status }: RosterResult,
+  of: { readonly model: RosterModel; readonly naming: Naming; readonly document: RosterDocument },
+): readonly string[] {
+  if (status !== 'infeasible') return ['No roster was found in the time given.'];
+  const breaches = pinnedBreaches(of.model);
+  if (breaches.length === 0)
     return ['No roster keeps the rules: somebody has no lawful line with what is pinned and what was worked before.'];
-  return ['No roster keeps the rules. What stays as it is breaks them by itself:', ...pinned];
+  return [
+    'No roster keeps the rules. What stays as it is breaks them by itself:',
+    ...pinnedWords(breaches, of.naming),
+    ...uncountedWords(breaches, of.document),
+  ];
+}
+
+/** Why a duty is fixed that nobody has pinned. */
+function uncountedWords(breaches: readonly PinnedBreach[], { cover }: RosterDocument): readonly string[] {
+  const counted = new Set(cover.flatMap(({ codes }) => codes));
+  const uncounted = new Set(breaches.flatMap(({ cells }) => cells.map(({ code }) => code)));
+  const codes = [...uncounted].filter((code) => !counted.has(code));
+  if (codes.length === 0) return [];
+  const [them, they] = codes.length === 1 ? ['it', 'it stands'] : ['them', 'they stand'];
+  return [
+    `No line of cover counts ${codes.join(', ')}, so a search leaves ${them} where ${they}. Name ${them} in a line of cover, or take ${them} off the board.`,
+  ];
 }
 
 function stoppedWords({ aborted }: AbortSignal): readonly string[] {
@@ -110,7 +132,9 @@ function stoppedWords({ aborted }: AbortSignal): readonly string[] {
 function proofWords({ status, bound, cost }: RosterResult): readonly string[] {
   if (status === 'optimal') return ['It is proved that no roster costs less.'];
   if (bound === null || cost === null) return [];
-  return [`No roster costs less than ${bound.toFixed(1)}; this one costs ${cost.total.toFixed(1)}.`];
+  const [least, own] = [bound.toFixed(1), cost.total.toFixed(1)];
+  if (least === own) return [`It is proved that no roster costs less, to a tenth of a point: ${own}.`];
+  return [`No roster costs less than ${least}; this one costs ${own}.`];
 }
 
 function breachWords(document: RosterDocument, cells: KeptAnswer['cells']): readonly string[] {

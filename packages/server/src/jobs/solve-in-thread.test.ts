@@ -60,10 +60,11 @@ test('too few people are told why, with what could be given up', async () => {
 
 test('pins that break a rule by themselves are named', async () => {
   const rows = people(6).map((row, i) => (i === 1 ? { ...row, days: 'N! LD!' } : row));
-  const { outcome, answer } = await solveInThread({ ...task(6), document: wardDocument(rows, {}) }, () => undefined)
-    .outcome;
+  const document = wardDocument(rows, { cover: [coverLine(1, ['LD'], 1)] });
+  const { outcome, answer } = await solveInThread({ ...task(6), document }, () => undefined).outcome;
   expect(answer).toBeNull();
   expect(outcome.join('\n')).toMatch(/Dr 2 is fixed to N on Mon 5 Oct 2026, LD on Tue 6 Oct 2026: Rest/);
+  expect(outcome.at(-1)).toContain('No line of cover counts N, so a search leaves it where it stands.');
 });
 
 test('stops when told to, and dies when killed', async () => {

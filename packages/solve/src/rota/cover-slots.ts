@@ -1,3 +1,4 @@
+import { parseCivilDate } from '@rotawright/core/time';
 import type { CoverRow } from '../model/problem.ts';
 import type { Demand } from './demand.ts';
 import type { Needed, Slot } from './place.ts';
@@ -50,20 +51,43 @@ export function coverSlots(
       );
     if (mayBeMore) slots.push({ type, skill: null, isSpare: true });
   }
+  const fixed = fixedPeople(demand, span);
   const needed: (Needed | null)[] = [];
   for (let day = span.firstDay; day < span.endDay; day += 1) {
     const first = (day - span.firstDay) * codes.length;
     const room = (type: number) => (open.has(first + type) ? presence.people : 0);
-    needed.push(...neededOn(demand, { slots, room }, day));
+    const placed = (type: number) => fixed[first + type] ?? 0;
+    needed.push(...neededOn(demand, { slots, room, placed }, day));
   }
   const rows = needed.map((need, at) => rowOf(demand, need, slots[at % slots.length]?.isSpare === true));
   const expected = expectedPlaces(presence.stretches, { demand, slots, needed });
   return { slots, needed, rows, expected };
 }
 
+/** People who are pinned to each shift type on each day, at `day * types + type`. */
+function fixedPeople(
+  { pinned, shiftTypes }: Demand,
+  { firstDay, endDay }: { readonly firstDay: number; readonly endDay: number },
+): Int32Array {
+  const fixed = new Int32Array((endDay - firstDay) * shiftTypes.length);
+  const typeOf = new Map(shiftTypes.map(({ code }, type) => [code, type]));
+  for (const { date, code } of pinned ?? []) {
+    const day = parseCivilDate(date);
+    const type = typeOf.get(code);
+    if (day === null || type === undefined || day < firstDay || day >= endDay) continue;
+    const at = (day - firstDay) * shiftTypes.length + type;
+    fixed[at] = (fixed[at] ?? 0) + 1;
+  }
+  return fixed;
+}
+
 function neededOn(
   demand: Demand,
-  { slots, room }: { readonly slots: readonly Slot[]; room(type: number): number },
+  {
+    slots,
+    room,
+    placed,
+  }: { readonly slots: readonly Slot[]; room(type: number): number; placed(type: number): number },
   day: number,
 ): readonly (Needed | null)[] {
   const lastOf = ({ type, skill }: Slot) =>
@@ -81,7 +105,12 @@ function neededOn(
     if (slot === undefined) return null;
     if (slot.isSpare && room(slot.type) > 0 && lastOf(slot)?.maximum === undefined)
       return { minimum: 0, target: 0, maximum: room(slot.type) };
-    if (need === null) return null;
+    if (need === null) {
+      // What stands there though nobody asks for it is in nobody's way; there is no place for more of it.
+      const isAsked = asked.some((other, i) => other !== null && slots[i]?.type === slot.type);
+      const there = slot.skill === null && !slot.isSpare && !isAsked ? placed(slot.type) : 0;
+      return there === 0 ? null : { minimum: 0, target: there, maximum: there };
+    }
     if (slot.skill !== null) return { ...need, maximum: need.target };
     const skilled = asked.filter((_, other) => slots[other]?.type === slot.type && slots[other]?.skill !== null);
     const less = (amount: number, key: keyof Needed) =>

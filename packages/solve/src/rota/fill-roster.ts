@@ -1,3 +1,4 @@
+import { BugError } from '@rotawright/core/problems';
 import { LineSearches } from '../lines/line-searches.ts';
 import { type Assignment, NEVER, OFF } from '../model/problem.ts';
 import { type Random, seededRandom } from '../search/random.ts';
@@ -26,8 +27,11 @@ const SHARES_STAND = 256;
  * of a fair share together, so that the work is spread while it is placed. `null` where somebody has no lawful line.
  */
 export async function fillRoster(model: RosterModel, options: FillOptions): Promise<Assignment | null> {
-  const filler = new Filler(model, options.seed);
-  if (!filler.begin()) return null;
+  const searches = new LineSearches(model.problem);
+  const score = new LineScore(model);
+  const start = lawfulStart(model.problem, searches, score);
+  if (start === null) return null;
+  const filler = new Filler(model, { seed: options.seed, searches, score, start });
   for (let move = 0; move < options.maxMoves; move += 1) {
     const progress = await options.progress(move, filler.cost());
     if (progress >= 1) break;
@@ -36,6 +40,25 @@ export async function fillRoster(model: RosterModel, options: FillOptions): Prom
     filler.move();
   }
   return filler.best();
+}
+
+/**
+ * Everybody's days off, or a cheap line where days off alone are not lawful, as with a pinned duty; `null` where somebody has none. No
+ * line may be one that is forbidden, even for a moment: costs are kept by differences, and those of what never is are no numbers.
+ */
+function lawfulStart(
+  { days, people }: RosterModel['problem'],
+  searches: LineSearches,
+  score: LineScore,
+): Assignment | null {
+  const start = new Uint8Array(people.length * days);
+  const sums = score.sums();
+  for (const [p, { cost }] of people.entries()) {
+    const line = start.subarray(p * days, (p + 1) * days);
+    if (score.measure(p, line, sums)) continue;
+    if (searches.of(p).best({ from: 0, until: days, line, cost }, line).cost === NEVER) return null;
+  }
+  return start;
 }
 
 /** Days, the last excluded. */
@@ -61,13 +84,21 @@ class Filler {
   #best: Assignment;
   #bestCost = NEVER;
 
-  constructor(model: RosterModel, seed: number) {
+  constructor(
+    model: RosterModel,
+    from: {
+      readonly seed: number;
+      readonly searches: LineSearches;
+      readonly score: LineScore;
+      readonly start: Assignment;
+    },
+  ) {
     const { problem } = model;
     this.#model = model;
-    this.#random = seededRandom(seed);
-    this.#score = new LineScore(model);
-    this.#searches = new LineSearches(problem);
-    this.#roster = new WorkingRoster(problem, new Uint8Array(problem.people.length * problem.days));
+    this.#random = seededRandom(from.seed);
+    this.#score = from.score;
+    this.#searches = from.searches;
+    this.#roster = new WorkingRoster(problem, from.start);
     this.#there = new WhoIsThere(model, this.#roster.assignment);
     this.#price = new Float64Array(problem.days * (problem.shifts.length + 1));
     this.#sums = problem.people.map(() => this.#score.sums());
@@ -75,22 +106,10 @@ class Filler {
     this.#kept = this.#trial.map(() => new Uint8Array(problem.days));
     this.#lineCosts = new Float64Array(problem.people.length);
     this.#best = this.#roster.assignment.slice();
-  }
-
-  /** Gives everybody days off, or a cheap line where days off alone are not lawful. */
-  begin(): boolean {
-    const { problem } = this.#model;
-    const span = { from: 0, until: problem.days };
-    for (let p = 0; p < problem.people.length; p += 1) {
-      const line = this.#roster.lineOf(p);
-      if (this.#score.measure(p, line, this.#sums[p] ?? this.#score.sums())) continue;
-      this.#take(p, span);
-      this.#priceOf(p, span);
-      if (this.#searches.of(p).best({ ...span, line, cost: this.#price }, line).cost === NEVER) return false;
-      this.#put(p, span);
-      this.#score.measure(p, line, this.#sums[p] ?? this.#score.sums());
-    }
-    return true;
+    this.#sums.forEach((sums, p) => {
+      if (!this.#score.measure(p, this.#roster.lineOf(p), sums))
+        throw new BugError('a line that was found lawful is not');
+    });
   }
 
   /** What is asked of people together and of places, and is not there, or too much. */

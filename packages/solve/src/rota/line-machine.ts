@@ -27,12 +27,13 @@ const MOST_MINIMAL = 4_000;
 
 /**
  * Puts the clauses together. Windows of work, which remember most, come last: on top of the states that the other rules
- * leave, which say how much can still be worked. Counts of minutes are no matter of states and are left out here.
+ * leave, which say how much can still be worked. Counts of minutes are no matter of states and are left out here. Shift types
+ * that nobody is to work, by `isWorked`, are forbidden: each would multiply the states for nothing.
  */
 export function lineMachine(
   ward: WardDuties,
   clauses: readonly LineClause[],
-  starts: readonly JointState[],
+  { starts, isWorked }: { readonly starts: readonly JointState[]; isWorked?(type: number): boolean },
 ): LineMachine {
   const days = ward.rota.endDay - ward.rota.firstDay;
   const symbols = ward.duties.length / days + 1;
@@ -50,6 +51,7 @@ export function lineMachine(
       starts: starts.map((start) => pick(start, plain.map(at))),
       key: (state) => state.key,
       step: (state, kind, symbol) => {
+        if (symbol > 0 && isWorked?.(symbol - 1) === false) return null;
         const to = jointStep(plain, state, { days: daysOf(frame, plain, kind), duty: dutyOf(frame, kind, symbol) });
         return 'key' in to ? to : null;
       },

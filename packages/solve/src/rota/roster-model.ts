@@ -157,10 +157,11 @@ function stateAfter(
 /** The automaton over places instead of shift types, and the counts that have a most. */
 function buildLine(
   ward: WardDuties,
-  { slots }: CoverSlots,
+  { slots, needed }: CoverSlots,
   { clauses, starts }: { readonly clauses: readonly LineClause[]; readonly starts: readonly JointState[] },
 ) {
-  const line = lineMachine(ward, clauses, starts);
+  const worked = new Set(needed.flatMap((need, at) => (need === null ? [] : (slots[at % slots.length]?.type ?? []))));
+  const line = lineMachine(ward, clauses, { starts, isWorked: (type) => worked.has(type) });
   const { machine, kinds, counted } = line;
   const symbols = slots.length + 1;
   const from = (at: number): number => {

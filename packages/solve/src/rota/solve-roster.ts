@@ -9,6 +9,7 @@ import { exchange } from './exchange.ts';
 import { fillRoster } from './fill-roster.ts';
 import { askedOf, breachesOf, cutBreaches, judgeRoster } from './judge-roster.ts';
 import { LineScore } from './line-score.ts';
+import { pinnedBreaches } from './pinned-breaches.ts';
 import { rosterBound } from './proof/roster-bound.ts';
 import { hasGaps, type RosterCost, rosterCost } from './roster-cost.ts';
 import { rosterDocument } from './roster-document.ts';
@@ -67,6 +68,8 @@ const SHARE_PART = 0.96;
  */
 export async function solveRoster(model: RosterModel, options: RosterOptions): Promise<RosterResult> {
   const clock = startClock(options);
+  // Work that is added takes no breach away, so what is pinned must be lawful by itself.
+  if (pinnedBreaches(model).length > 0) return { ...NOTHING, status: 'infeasible', bound: null, mended: 0 };
   const score = new LineScore(model);
   let bound: number | null = null;
   let left = 1;

@@ -39,7 +39,13 @@ export function templateMachine(demand: TemplateDemand, contract: ContractInForc
   if (person === undefined) throw new BugError('a template has no person');
   const rules = lineRules(contract, { rota: days, person, readings: demand.readings ?? [] });
   const clauses = [ONE_AT_A_TIME, ...rules.clauses];
-  return { weeks, line: lineMachine(ward, clauses, [restedState(clauses)]), duties: week, clauses, unlawful };
+  return {
+    weeks,
+    line: lineMachine(ward, clauses, { starts: [restedState(clauses)] }),
+    duties: week,
+    clauses,
+    unlawful,
+  };
 }
 
 /** The template as an interchange document. */

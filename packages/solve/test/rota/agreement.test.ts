@@ -109,7 +109,7 @@ function judgedTwice(ward: Ward) {
   const person = { id: 'p', name: 'p', facts, leave: [], cycleWeeks: null };
   const rules = lineRules(contract, { rota: made.rota, person, readings: [] });
   const clauses = [ONE_AT_A_TIME, ...rules.clauses];
-  const machine = lineMachine(made, clauses, [restedState(clauses)]);
+  const machine = lineMachine(made, clauses, { starts: [restedState(clauses)] });
   const average = rules.clauses.find(({ rule }) => rule === 'hours.average')?.line.count?.most ?? 0;
   const drawn = (ward.drawn ?? []).map((head) => Array.from({ length: until - from }, (_, day) => head[day] ?? 0));
   const lines = [...drawn, ...randomLines(ward, until - from, made)];

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { supplyOf } from '../../src/model/cost.ts';
 import { exchange } from '../../src/rota/exchange.ts';
 import { fillRoster } from '../../src/rota/fill-roster.ts';
@@ -77,14 +77,52 @@ describe('a roster for a small ward', () => {
     else expect(found.status).toBe('stopped');
   });
 
+  it('is filled around what is pinned, of which a duty that nobody asks for is neither too much nor room for more', async () => {
+    const cover = ['LD', 'N'].map((code) => ({ code, minimum: 1 }));
+    const pinned = [
+      { person: 'ann', date: '2026-05-06', code: 'SD' },
+      { person: 'bea', date: '2026-05-08', code: 'LD' },
+      { person: 'cai', date: '2026-05-07', code: '' },
+    ];
+    const model = modelOf(smallWard(4, { cover, pinned }));
+    const costs: number[] = [];
+    const filled = await fillRoster(model, {
+      seed: 1,
+      maxMoves: 400,
+      progress: (_, cost) => {
+        costs.push(cost);
+        return cost < 1e-9 ? 1 : 0.5;
+      },
+    });
+    if (filled === null) throw new Error('no line');
+    expect(costs.filter((cost) => !Number.isFinite(cost))).toEqual([]);
+    expect(costs.at(-1)).toBe(0);
+    expect(rosterCost(model, filled)).toMatchObject({ uncovered: 0, surplus: 0, isLawful: true });
+    const days = filled.filter(
+      (symbol) => model.demand.shiftTypes[model.cover.slots[symbol - 1]?.type ?? -1]?.code === 'SD',
+    );
+    expect(days).toHaveLength(1);
+  });
+
+  it('has no more states for shift types that nobody is to work', () => {
+    const cover = [{ code: 'N', minimum: 1 }];
+    const states = (demand: Parameters<typeof modelOf>[0]) => modelOf(demand).problem.people[0]?.automaton.states;
+    const ward = smallWard(2, { cover });
+    const alone = { ...ward, shiftTypes: ward.shiftTypes.filter(({ code }) => code === 'N') };
+    expect(states(ward)).toBe(states(alone));
+  });
+
   it('says that a breach between pinned duties cannot be mended', async () => {
     const pinned = [
       { person: 'ann', date: '2026-05-05', code: 'N' },
       { person: 'ann', date: '2026-05-07', code: 'LD' },
     ];
-    const found = await solveRoster(modelOf(smallWard(2, { pinned })), LIMITS);
+    const progress = vi.fn();
+    const found = await solveRoster(modelOf(smallWard(2, { pinned })), { ...LIMITS, progress });
     expect(found.document).toBeNull();
     expect(found.status).toBe('infeasible');
+    // Before any search: nobody waits for it.
+    expect(progress).not.toHaveBeenCalled();
     const broken = pinnedBreaches(modelOf(smallWard(2, { pinned })));
     expect(broken.map(({ person, finding, cells }) => [person, finding.rule, cells.length])).toEqual([
       ['ann', 'rest.after-night', 2],
