@@ -1,11 +1,11 @@
 import type { LiveEvent } from '@rotawright/server/wire';
 import { Board, type Place } from '../actions/index.ts';
 import { liveEvents, loadJob, loadJobs, loadVersion, sendEdits, sendPresence } from '../api/board.ts';
-import { isJobOpen } from '../api/watch-job.ts';
 import { contractOf } from '../check/index.ts';
 import { type OfflineStore, openOfflineStore, Sender } from '../document/index.ts';
 import { dayIn } from '../words/text.ts';
 import { eachFrame, type Frames } from './each-frame.ts';
+import { isShown } from './solve/put-away.ts';
 
 /** A board with its lines to the server and to the device's store. */
 export interface Session {
@@ -79,7 +79,7 @@ function startOf(board: Board): [Place, Place] {
 async function showLastJob(board: Board, versionId: string): Promise<void> {
   const jobs = await loadJobs(versionId).catch(() => []);
   const newest = jobs.find(({ kind }) => kind !== 'template');
-  if (newest !== undefined && isJobOpen(newest) && board.job === null) board.set({ job: newest });
+  if (newest !== undefined && isShown(newest, Date.now()) && board.job === null) board.set({ job: newest });
 }
 
 async function judge(board: Board): Promise<void> {

@@ -7,7 +7,7 @@ import { CoverStrip } from './cover-strip.ts';
 import { BLOCK } from './day-strip.ts';
 import { element, setAttribute } from './elements.ts';
 import { HeadRow } from './head-row.ts';
-import { listenToKeyboard } from './keyboard.ts';
+import { listenToKeyboard, takeArrowsFromPage } from './keyboard.ts';
 import { type GridLayout, gridLayout, revealed, visibleRange, withBoxes } from './layout.ts';
 import { type Box, Overlays } from './overlays.ts';
 import { GridRow, HEAD_COLUMNS, HEAD_ROWS } from './person-row.ts';
@@ -25,7 +25,7 @@ export class GridView {
   readonly #board: Board;
   readonly #today: string;
   readonly #resize: ResizeObserver;
-  readonly #stop: () => void;
+  readonly #stops: readonly (() => void)[];
   #parts: Parts;
   #layout: GridLayout;
   #isGone = false;
@@ -44,12 +44,12 @@ export class GridView {
     host.addEventListener('scroll', this.#scrolled, { passive: true });
     this.#resize = new ResizeObserver(() => this.#relayout());
     this.#resize.observe(host);
-    this.#stop = board.on((news) => this.#hear(news));
+    this.#stops = [board.on((news) => this.#hear(news)), takeArrowsFromPage(host, () => this.focus())];
   }
 
   destroy(): void {
     this.#isGone = true;
-    this.#stop();
+    for (const stop of this.#stops) stop();
     this.#resize.disconnect();
     this.#host.removeEventListener('scroll', this.#scrolled);
     this.#parts.typing.stop();

@@ -29,6 +29,24 @@ export function listenToKeyboard(root: HTMLElement, board: Board, typing: DutyTy
   });
 }
 
+/**
+ * An arrow pressed where nothing has the focus goes to the grid, so that a board just opened is worked by keys at once. Only arrows:
+ * a letter typed at the page must not become a duty. Returns how to stop.
+ */
+export function takeArrowsFromPage(root: HTMLElement, focus: () => void): () => void {
+  const hear = (event: KeyboardEvent): void => {
+    const isArrow = /^Arrow(Left|Right|Up|Down)$/.test(event.key) && !event.altKey && !event.ctrlKey && !event.metaKey;
+    if (!isArrow || event.target !== document.body || root.offsetParent === null) return;
+    event.preventDefault();
+    focus();
+    document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { ...keyOf(event), bubbles: true }));
+  };
+  document.addEventListener('keydown', hear);
+  return () => document.removeEventListener('keydown', hear);
+}
+
+const keyOf = ({ key, code, shiftKey }: KeyboardEvent): KeyboardEventInit => ({ key, code, shiftKey });
+
 /** Was the key used? */
 function pressed(board: Board, typing: DutyTyping, { name, letter }: { name: string; letter: string }): boolean {
   if (board.ghost !== null && (name === 'Enter' || name === 'Escape')) {

@@ -12,6 +12,7 @@ import { useBoard } from '../use-board.ts';
 import { type AnswerChange, answerChanges, answerEffect } from './answer-change.ts';
 import { AnswerPerson } from './answer-person.tsx';
 import { gapOf } from './job-numbers.ts';
+import { putAway } from './put-away.ts';
 
 /** An answer as a difference over the draft: to be taken whole, by person or by cell. */
 export function AnswerDialog({ onClose }: { readonly onClose: () => void }): ReactElement {
@@ -47,7 +48,7 @@ function Answer(props: {
   const people = useMemo(() => byPerson(changes), [changes]);
   const values = chosen.map(({ cell, after }) => ({ cell, value: after }));
   const done = (): void => {
-    board.set({ job: null });
+    putAway(board, { id: answer.jobId });
     onClose();
   };
   return (

@@ -1,4 +1,3 @@
-import { parseCivilDate } from '@rotawright/core/time';
 import type { KeptAsked, SolveRequest } from '@rotawright/server/wire';
 import { type ReactElement, useState } from 'react';
 import { Link } from 'wouter';
@@ -10,10 +9,10 @@ import { Dialog } from '../../parts/dialog.tsx';
 import { Failure } from '../../parts/failure.tsx';
 import { WhenLoaded } from '../../parts/loaded.tsx';
 import { solveWords } from '../../words/solve.ts';
-import { dayIn } from '../../words/text.ts';
 import { useBoard } from '../use-board.ts';
-import { openingsText, readOpenings } from './asked.ts';
+import { readOpenings } from './asked.ts';
 import { OpeningFields, RequestFields } from './asked-fields.tsx';
+import { forgetUnsent, leaveUnsent, openingAsking, type TypedAsking } from './typed-asking.ts';
 
 type Weight = NonNullable<SolveRequest['weights']>[string];
 type Thing = keyof typeof solveWords.things;
@@ -49,22 +48,24 @@ function Asking(props: {
   const { kept, onKept, onPassed, onDone } = props;
   const board = useBoard();
   const { wire, frame } = board.document;
-  const [seconds, setSeconds] = useState('60');
-  const [keep, setKeep] = useState<SolveRequest['keep']>('duties');
-  const [from, setFrom] = useState(() => firstFree(dayIn(wire.zone, new Date()), frame.dates));
-  const [weights, setWeights] = useState<Partial<Record<Thing, Weight>>>(kept.weights);
-  const [openings, setOpenings] = useState(() => openingsText(kept.openings, wire.people));
-  const [requests, setRequests] = useState<KeptAsked['requests']>(kept.requests);
+  const [typed, setTyped] = useState(() => openingAsking(kept, board.document));
+  const type = (part: Partial<TypedAsking>): void => {
+    const next = { ...typed, ...part };
+    leaveUnsent(wire.versionId, next);
+    setTyped(next);
+  };
   const [faults, setFaults] = useState<readonly string[]>([]);
   const [error, setError] = useState<unknown>(null);
   const send = (isStart: boolean): void => {
     setError(null);
-    const read = readOpenings(openings, wire.people);
+    const { seconds, keep, from, requests, weights } = typed;
+    const read = readOpenings(typed.openings, wire.people);
     setFaults(read.faults);
     if (read.faults.length > 0) return;
     const asked = { openings: [...read.openings], requests, weights };
     const begin = async (): Promise<void> => {
       onKept(await keepAsked(wire.versionId, { ...kept, ...asked }));
+      forgetUnsent(wire.versionId);
       if (isStart)
         board.set({
           job: await startSolve(wire.versionId, { seconds: Number(seconds), seed: 1, from, keep, ...asked }),
@@ -84,16 +85,16 @@ function Asking(props: {
         id="solve-keep"
         name="keep"
         label={solveWords.keep}
-        value={keep}
-        onValue={(value) => setKeep(value === 'pinned' ? 'pinned' : 'duties')}
+        value={typed.keep}
+        onValue={(value) => type({ keep: value === 'pinned' ? 'pinned' : 'duties' })}
         choices={(['duties', 'pinned'] as const).map((value) => ({ value, text: solveWords.keeps[value] }))}
       />
       <RadioField
         id="solve-time"
         name="time"
         label={solveWords.time}
-        value={seconds}
-        onValue={setSeconds}
+        value={typed.seconds}
+        onValue={(seconds) => type({ seconds })}
         isInline
         choices={solveWords.times.map(([value, text]) => ({ value: String(value), text }))}
       />
@@ -107,8 +108,8 @@ function Asking(props: {
           type="date"
           min={frame.dates[0]}
           max={frame.dates.at(-1)}
-          value={from}
-          onChange={({ target }) => setFrom(target.value)}
+          value={typed.from}
+          onChange={({ target }) => type({ from: target.value })}
         />
       </div>
       <details className="solve-weights">
@@ -118,14 +119,14 @@ function Asking(props: {
           <WeightField
             key={thing}
             thing={thing}
-            value={weights[thing] ?? null}
-            onChange={(weight) => setWeights(withWeight(weights, thing, weight))}
+            value={typed.weights[thing] ?? null}
+            onChange={(weight) => type({ weights: withWeight(typed.weights, thing, weight) })}
           />
         ))}
       </details>
       <TogetherSummary kept={kept} versionId={wire.versionId} />
-      <OpeningFields wire={wire} text={openings} faults={faults} onText={setOpenings} />
-      <RequestFields wire={wire} requests={requests} onRequests={(next) => setRequests([...next])} />
+      <OpeningFields wire={wire} text={typed.openings} faults={faults} onText={(openings) => type({ openings })} />
+      <RequestFields wire={wire} requests={typed.requests} onRequests={(next) => type({ requests: [...next] })} />
       <div className="actions">
         <Button kind="primary" onClick={() => send(true)}>
           {solveWords.start}
@@ -181,10 +182,4 @@ function withWeight(
 ): Partial<Record<Thing, Weight>> {
   const { [thing]: _before, ...rest } = weights;
   return weight === null ? rest : { ...rest, [thing]: weight };
-}
-
-/** Tomorrow, or the rota's first day where that is later, or its last where all of it is past. */
-function firstFree(today: string, dates: readonly string[]): string {
-  const day = parseCivilDate(today) ?? 0;
-  return dates.find((date) => (parseCivilDate(date) ?? 0) > day) ?? dates.at(-1) ?? today;
 }

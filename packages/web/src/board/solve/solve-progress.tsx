@@ -8,6 +8,7 @@ import { Tool } from '../tool.tsx';
 import { useBoard } from '../use-board.ts';
 import { CostCurve } from './cost-curve.tsx';
 import { costText, gapText } from './job-numbers.ts';
+import { putAway } from './put-away.ts';
 
 /** Live events may be missed while the line is down: a run is asked about besides. */
 const ASK_EVERY = 2000;
@@ -35,7 +36,7 @@ export function SolveProgress({ job }: { readonly job: Job }): ReactElement {
           {job.outcome.length === 0 ? null : (
             <Tool onClick={() => board.open({ kind: 'outcome' })}>{solveWords.outcome}</Tool>
           )}
-          <Tool onClick={() => board.set({ job: null })}>{solveWords.dismiss}</Tool>
+          <Tool onClick={() => putAway(board, job)}>{solveWords.dismiss}</Tool>
         </>
       )}
       <Failure error={error} />

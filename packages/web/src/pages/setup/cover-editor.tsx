@@ -1,9 +1,11 @@
 import type { CoverLine, RosterDocument } from '@rotawright/server/wire';
 import { type ReactElement, useState } from 'react';
 import { Button } from '../../parts/button.tsx';
+import { Empty } from '../../parts/empty.tsx';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { SelectField, TextArea, TextField } from '../../parts/field.tsx';
 import { setupWords as words } from '../../words/setup.ts';
+import { coverAsItStands } from './cover-as-it-stands.ts';
 import { usePart } from './use-part.ts';
 
 type Row = Omit<CoverLine, 'codes'> & { readonly codesText: string };
@@ -44,6 +46,11 @@ export function CoverEditor(props: { readonly document: RosterDocument; readonly
       <h2 id="cover">{words.cover}</h2>
       <p>{words.coverLead}</p>
       <ErrorSummary faults={faults} />
+      {rows.length === 0 ? (
+        <Empty text={words.noCover}>
+          <Button onClick={() => setRows(coverAsItStands(document).map(rowOf))}>{words.coverAsItStands}</Button>
+        </Empty>
+      ) : null}
       {rows.map((row) => (
         <CoverRow
           key={row.id}

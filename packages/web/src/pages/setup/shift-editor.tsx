@@ -38,15 +38,17 @@ export function ShiftEditor(props: { readonly document: RosterDocument; readonly
       <h2 id="shifts">{words.shifts}</h2>
       <p>{words.shiftsLead}</p>
       <ErrorSummary faults={faults} />
-      {rows.map((row, i) => (
-        <ShiftRow
-          key={row.key}
-          row={row}
-          at={i}
-          onSet={(some) => set(i, some)}
-          onRemove={() => setRows(rows.filter((_, j) => j !== i))}
-        />
-      ))}
+      <div className="shift-rows">
+        {rows.map((row, i) => (
+          <ShiftRow
+            key={row.key}
+            row={row}
+            at={i}
+            onSet={(some) => set(i, some)}
+            onRemove={() => setRows(rows.filter((_, j) => j !== i))}
+          />
+        ))}
+      </div>
       <div className="actions">
         <Button onClick={() => setRows([...rows, emptyRow()])}>{words.addShift}</Button>
         <Button
@@ -75,19 +77,16 @@ function ShiftRow(props: {
     onValue: (value: string) => onSet({ [name]: value }),
   });
   return (
-    <fieldset className="panel">
-      <legend>
-        <DutyCell face={{ letters: row.code || '?', look: row.look, spoken: row.name }} isLarge />
-      </legend>
-      <div className="field-row">
-        <TextField {...field('code')} label={words.code} width={5} maxLength={12} />
-        <TextField {...field('name')} label={words.name} width={20} maxLength={60} />
-        <TextField {...field('start')} label={words.start} width={5} inputMode="numeric" />
-        <TextField {...field('end')} label={words.end} width={5} inputMode="numeric" />
-        <SelectField {...field('kind')} label={words.kind} choices={words.kinds} />
-        <SelectField {...field('look')} label={words.look} choices={words.looks} />
-        <TextField {...field('breaksText')} label={words.breaks} width={10} />
-      </div>
+    <fieldset className="shift-row">
+      <legend className="hidden-text">{row.code === '' ? words.newShift : row.code}</legend>
+      <DutyCell face={{ letters: row.code || '?', look: row.look, spoken: row.name }} isLarge />
+      <TextField {...field('code')} label={words.code} maxLength={12} />
+      <TextField {...field('name')} label={words.name} maxLength={60} />
+      <TextField {...field('start')} label={words.start} inputMode="numeric" />
+      <TextField {...field('end')} label={words.end} inputMode="numeric" />
+      <SelectField {...field('kind')} label={words.kind} choices={words.kinds} />
+      <SelectField {...field('look')} label={words.look} choices={words.looks} />
+      <TextField {...field('breaksText')} label={words.breaks} />
       <Button kind="danger" onClick={onRemove}>
         {words.remove}
         <span className="hidden-text"> {row.code}</span>
