@@ -52,6 +52,32 @@ describe.skipIf(CHROMIUM === undefined)(`the pages on the real server${SKIPPED}`
     await done();
   });
 
+  test.each(['doctor', 'coordinator', 'guardian', 'director'])(
+    'no link that a %s is shown leads to a page that the role may not see, or to none',
+    async (role) => {
+      const { page, done } = await app.lookAroundAs(role);
+      const seen = new Set<string>();
+      const waiting = ['/'];
+      for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+        await page.goto(path);
+        await page.getByRole('heading', { level: 1 }).waitFor();
+        // A board keeps a line open, so that it never falls silent.
+        await page.waitForLoadState('networkidle', { timeout: 3000 }).catch(() => undefined);
+        expect(await page.getByRole('alert').allInnerTexts(), path).toEqual([]);
+        const links = page.locator('a[href^="/"]:not([download])');
+        for (const href of await links.evaluateAll((all) => all.map((a) => a.getAttribute('href') ?? ''))) {
+          const kind = href.replaceAll(/[0-9a-f-]{36}/g, ':id').replace(/[?#].*$/, '');
+          if (seen.has(kind) || kind.startsWith('/api/')) continue;
+          seen.add(kind);
+          waiting.push(href);
+        }
+      }
+      expect(seen.size).toBeGreaterThan(5);
+      await done();
+    },
+    120_000,
+  );
+
   test('a coordinator imports a spreadsheet and works on it', async () => {
     const document = JSON.parse(readFileSync('examples/ward-roster.json', 'utf8')) as RosterInput;
     const read = readRota(document);

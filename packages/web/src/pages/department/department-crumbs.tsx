@@ -1,16 +1,22 @@
-import type { ReactElement } from 'react';
+import { Fragment, type ReactElement } from 'react';
 import { Link } from 'wouter';
-import { homeWords } from '../../words/home.ts';
+import { useMe } from '../../api/me.ts';
 import { shellWords } from '../../words/shell.ts';
+import { placesFor, rolesIn } from './department-places.ts';
 
-/** Home, and the other pages of the department. */
+/** Home, and the pages of the department that the reader may see. */
 export function DepartmentCrumbs({ id, name }: { readonly id: string; readonly name: string }): ReactElement {
+  const me = useMe().data;
+  const places = me === undefined ? [] : placesFor(id, rolesIn(me, id));
   return (
     <>
-      <Link href="/">{shellWords.home}</Link> / {name}: <Link href={`/departments/${id}/leave`}>{homeWords.leave}</Link>{' '}
-      · <Link href={`/departments/${id}/swaps`}>{homeWords.swaps}</Link> ·{' '}
-      <Link href={`/departments/${id}/people`}>{homeWords.people}</Link> ·{' '}
-      <Link href={`/departments/${id}/on-now`}>{homeWords.onNow}</Link>
+      <Link href="/">{shellWords.home}</Link> / {name}
+      {places.map(({ href, text }, i) => (
+        <Fragment key={href}>
+          {i === 0 ? ': ' : ' · '}
+          <Link href={href}>{text}</Link>
+        </Fragment>
+      ))}
     </>
   );
 }

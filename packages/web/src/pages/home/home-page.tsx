@@ -13,6 +13,7 @@ import { Verdict } from '../../parts/verdict.tsx';
 import { homeWords } from '../../words/home.ts';
 import { myWords } from '../../words/my.ts';
 import { fullDay, spanOf } from '../../words/text.ts';
+import { placesFor, runsRotas, seesDrafts } from '../department/department-places.ts';
 import { TourOffer } from '../tour.tsx';
 import { NeedsMe } from './needs-me.tsx';
 import { NewRota } from './new-rota.tsx';
@@ -37,13 +38,6 @@ export function HomePage(): ReactElement {
     </Page>
   );
 }
-
-const RUNS: readonly Role[] = ['coordinator', 'director', 'owner'];
-/** Who sees drafts, and so how each version stands. */
-const SEES_DRAFTS: readonly Role[] = [...RUNS, 'guardian'];
-const OVERSEES: readonly Role[] = ['guardian', 'owner'];
-const READS_REPORT: readonly Role[] = ['guardian', 'director', 'owner'];
-const isAny = (roles: readonly Role[], wanted: readonly Role[]): boolean => roles.some((role) => wanted.includes(role));
 
 function Departments(props: {
   readonly me: Me;
@@ -76,14 +70,17 @@ function DepartmentPart(props: {
   readonly onChange: () => void;
 }): ReactElement {
   const { id, title, roles, rotas, onChange } = props;
-  const runs = isAny(roles, RUNS);
-  const standing = useStanding(isAny(roles, SEES_DRAFTS) ? id : null).data ?? [];
+  const runs = runsRotas(roles);
+  const isInside = seesDrafts(roles);
+  const standing = useStanding(isInside ? id : null).data ?? [];
+  // What nobody has published is no rota to anybody else.
+  const shown = isInside ? rotas : rotas.filter(isPublished);
   return (
     <div className="panel">
       <h2>{title}</h2>
       <NeedsMe departmentId={id} roles={roles} rotas={rotas} standing={standing} />
       <h3>{homeWords.rotas}</h3>
-      <RotaTable rotas={rotas} runs={runs} label={title} standing={standing} />
+      <RotaTable rotas={shown} runs={runs} seesDrafts={isInside} label={title} standing={standing} />
       <DepartmentLinks id={id} roles={roles} />
       {runs ? <NewRota departmentId={id} onMade={onChange} /> : null}
     </div>
@@ -93,26 +90,21 @@ function DepartmentPart(props: {
 function DepartmentLinks({ id, roles }: { readonly id: string; readonly roles: readonly Role[] }): ReactElement {
   return (
     <p className="links">
-      <Link href={`/departments/${id}/on-now`}>{homeWords.onNow}</Link>
-      {isAny(roles, OVERSEES) ? <Link href={`/departments/${id}/safe-hours`}>{homeWords.safeHours}</Link> : null}
-      {isAny(roles, READS_REPORT) ? (
-        <Link href={`/departments/${id}/board-report`}>{homeWords.boardReport}</Link>
-      ) : null}
-      {isAny(roles, RUNS) ? (
-        <>
-          <Link href={`/departments/${id}/leave`}>{homeWords.leave}</Link>
-          <Link href={`/departments/${id}/swaps`}>{homeWords.swaps}</Link>
-          <Link href={`/departments/${id}/people`}>{homeWords.people}</Link>
-          <Link href={`/departments/${id}/import`}>{homeWords.import}</Link>
-        </>
-      ) : null}
+      {placesFor(id, roles).map(({ href, text }) => (
+        <Link key={href} href={href}>
+          {text}
+        </Link>
+      ))}
     </p>
   );
 }
 
+const isPublished = ({ versions }: RotaSummary): boolean => versions.some(({ state }) => state === 'published');
+
 function RotaTable(props: {
   readonly rotas: readonly RotaSummary[];
   readonly runs: boolean;
+  readonly seesDrafts: boolean;
   readonly label: string;
   readonly standing: readonly VersionStanding[];
 }): ReactElement {
@@ -129,7 +121,15 @@ function RotaTable(props: {
         { key: 'rota', head: homeWords.rota, cell: ({ id, title }) => <Link href={`/rotas/${id}`}>{title}</Link> },
         { key: 'span', head: homeWords.span, cell: ({ from, until }) => spanOf(from, until) },
         { key: 'live', head: homeWords.versions, cell: (rota) => <Published rota={rota} standingOf={standingOf} /> },
-        { key: 'open', head: homeWords.open, cell: (rota) => <OpenDraft rota={rota} standingOf={standingOf} /> },
+        ...(props.seesDrafts
+          ? [
+              {
+                key: 'open',
+                head: homeWords.open,
+                cell: (rota: RotaSummary) => <OpenDraft rota={rota} standingOf={standingOf} />,
+              },
+            ]
+          : []),
       ]}
     />
   );
