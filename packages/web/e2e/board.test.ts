@@ -288,8 +288,8 @@ describe.skipIf(CHROMIUM === undefined)(`the board in a browser${SKIPPED}`, { re
         await lookAt(page, 'board-phone-panel', '.panel-side');
         await panel.getByRole('button', { name: 'Close' }).focus();
         await press(page, 'Escape');
-        expect(await panel.count()).toBe(0);
-        expect(await focused(page)).toContain('Deshmukh');
+        await panel.waitFor({ state: 'detached' });
+        await expect.poll(() => focused(page)).toContain('Deshmukh');
         expect(faults).toEqual([]);
         await context.close();
       }),
