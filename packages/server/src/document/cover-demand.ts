@@ -31,6 +31,11 @@ export function skillsFor(document: RosterDocument, person: PersonOnRota, others
   return [...skills];
 }
 
+/** Codes that some line of cover counts; a search leaves duties of any other where they are. */
+export function countedCodes({ cover }: Pick<RosterDocument, 'cover'>): ReadonlySet<string> {
+  return new Set(cover.flatMap(({ codes }) => codes));
+}
+
 interface Week {
   readonly code: string;
   readonly skill: string | null;

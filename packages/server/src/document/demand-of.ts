@@ -8,7 +8,7 @@ import {
 } from '@rotawright/solve/rota';
 import type { PersonOnRota, RosterDocument, SolveRequest } from '../wire/index.ts';
 import { CellBook, codesIn, daysFrom } from './cell-book.ts';
-import { coverDemand, type Named, skillsFor } from './cover-demand.ts';
+import { countedCodes, coverDemand, type Named, skillsFor } from './cover-demand.ts';
 import { rosterOf, withoutVacancies } from './judged-document.ts';
 import { namedIn, presenceDemand, supervisionDemand, type Together } from './together-demand.ts';
 
@@ -38,7 +38,7 @@ export function demandOf(whole: RosterDocument, asked: DemandAsked): AskedDemand
   const document = withoutVacancies(whole);
   const book = new CellBook(document);
   const cover = coverDemand(document);
-  const counted = new Set(document.cover.flatMap(({ codes }) => codes));
+  const counted = countedCodes(document);
   const pinned: CellDemand[] = [];
   const free = new Set<string>();
   for (const { id } of document.people) {

@@ -2,7 +2,7 @@ export { barsOf } from './barred.ts';
 export { CellBook, codesIn, daysFrom, holdsTheSame, OFF, type PlacedCell, type StandingCell } from './cell-book.ts';
 export { type CellChange, cellChanges } from './cell-changes.ts';
 export { type CoverCount, countCover } from './cover-count.ts';
-export { skillWords } from './cover-demand.ts';
+export { countedCodes, skillWords } from './cover-demand.ts';
 export { type AskedDemand, demandOf, requestsOf } from './demand-of.ts';
 export { ENGINE } from './engine.ts';
 export { finesOf } from './fines-of.ts';

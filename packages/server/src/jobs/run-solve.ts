@@ -13,6 +13,7 @@ import {
 import {
   changesNow,
   contractOf,
+  countedCodes,
   demandOf,
   documentWith,
   newBreaches,
@@ -114,8 +115,8 @@ function unsolvedWords(
 }
 
 /** Why a duty is fixed that nobody has pinned. */
-function uncountedWords(breaches: readonly PinnedBreach[], { cover }: RosterDocument): readonly string[] {
-  const counted = new Set(cover.flatMap(({ codes }) => codes));
+function uncountedWords(breaches: readonly PinnedBreach[], document: RosterDocument): readonly string[] {
+  const counted = countedCodes(document);
   const uncounted = new Set(breaches.flatMap(({ cells }) => cells.map(({ code }) => code)));
   const codes = [...uncounted].filter((code) => !counted.has(code));
   if (codes.length === 0) return [];

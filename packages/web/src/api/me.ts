@@ -8,10 +8,14 @@ export function useMe(): Loaded<Me> {
 
 /** Does this person hold one of these roles in the department? An owner holds every one, except of a doctor. */
 export function holds(me: Me, departmentId: string, roles: readonly Role[]): boolean {
-  return me.memberships.some(
-    (membership) =>
-      (membership.departmentId === departmentId && roles.includes(membership.role)) || membership.role === 'owner',
-  );
+  return rolesIn(me, departmentId).some((role) => roles.includes(role) || role === 'owner');
+}
+
+/** Roles in a department; an owner is one everywhere. */
+export function rolesIn({ memberships }: Me, departmentId: string): readonly Role[] {
+  return memberships
+    .filter((membership) => membership.departmentId === departmentId || membership.role === 'owner')
+    .map(({ role }) => role);
 }
 
 /** Departments of somebody, each once, with all roles held there. */

@@ -1,24 +1,16 @@
 import { useSyncExternalStore } from 'react';
+import { keepHere, keptHere } from '../parts/kept-here.ts';
 
 /** Where the visitor is in the tour, kept on this device: no number while it has not begun, `done` once it is over. */
 const KEY = 'rotawright-tour';
 const listeners = new Set<() => void>();
 
-const place = (): string => {
-  try {
-    return localStorage.getItem(KEY) ?? '';
-  } catch {
-    return 'done';
-  }
-};
+// A browser that keeps nothing shows no tour.
+const place = (): string => keptHere(KEY, 'done');
 
 /** Goes to a step, or ends the tour. */
 export function setTourPlace(value: string): void {
-  try {
-    localStorage.setItem(KEY, value);
-  } catch {
-    // A browser that keeps nothing shows no tour.
-  }
+  keepHere(KEY, value);
   for (const tell of listeners) tell();
 }
 

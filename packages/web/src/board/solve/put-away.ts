@@ -1,6 +1,7 @@
 import type { Job } from '@rotawright/server/wire';
 import type { Board } from '../../actions/index.ts';
 import { isJobOpen } from '../../api/watch-job.ts';
+import { keepHere, keptHere } from '../../parts/kept-here.ts';
 
 /** The last search that was put away or whose answer was taken, kept on this device. */
 const KEY = 'rotawright-put-away';
@@ -9,11 +10,7 @@ const SHOWN_FOR = 24 * 60 * 60 * 1000;
 
 /** Takes a search off the board; it is not shown again on this device. */
 export function putAway(board: Board, { id }: Pick<Job, 'id'>): void {
-  try {
-    localStorage.setItem(KEY, id);
-  } catch {
-    // A browser that keeps nothing shows it again.
-  }
+  keepHere(KEY, id);
   board.set({ job: null });
 }
 
@@ -21,9 +18,6 @@ export function putAway(board: Board, { id }: Pick<Job, 'id'>): void {
 export function isShown(job: Pick<Job, 'id' | 'state' | 'finishedAt'>, now: number): boolean {
   if (isJobOpen(job)) return true;
   if (job.finishedAt === null || now - Date.parse(job.finishedAt) > SHOWN_FOR) return false;
-  try {
-    return localStorage.getItem(KEY) !== job.id;
-  } catch {
-    return false;
-  }
+  // A browser that keeps nothing could never put it away for good, so it does not show it.
+  return keptHere(KEY, job.id) !== job.id;
 }

@@ -1,8 +1,8 @@
 import { Fragment, type ReactElement } from 'react';
 import { Link } from 'wouter';
-import { useMe } from '../../api/me.ts';
+import { rolesIn, useMe } from '../../api/me.ts';
 import { shellWords } from '../../words/shell.ts';
-import { placesFor, rolesIn } from './department-places.ts';
+import { placesFor } from './department-places.ts';
 
 /** Home, and the pages of the department that the reader may see. */
 export function DepartmentCrumbs({ id, name }: { readonly id: string; readonly name: string }): ReactElement {

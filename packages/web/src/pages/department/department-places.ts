@@ -1,5 +1,4 @@
-import type { Me, Role } from '@rotawright/server/wire';
-import { departmentsOf } from '../../api/me.ts';
+import type { Role } from '@rotawright/server/wire';
 import { homeWords } from '../../words/home.ts';
 
 const RUNS: readonly Role[] = ['coordinator', 'director', 'owner'];
@@ -33,10 +32,4 @@ export function placesFor(id: string, roles: readonly Role[]): readonly Departme
     ...at('people', homeWords.people, runs),
     ...at('import', homeWords.import, runs),
   ];
-}
-
-/** Roles in a department; an owner is one everywhere. */
-export function rolesIn(me: Me, departmentId: string): readonly Role[] {
-  const own = departmentsOf(me).find(({ id }) => id === departmentId)?.roles ?? [];
-  return me.memberships.some(({ role }) => role === 'owner') ? [...own, 'owner'] : own;
 }

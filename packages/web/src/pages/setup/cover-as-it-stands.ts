@@ -1,5 +1,6 @@
-import { parseCivilDate, parseClockTime, weekdayOf } from '@rotawright/core/time';
+import { parseCivilDate, weekdayOf } from '@rotawright/core/time';
 import type { CoverLine, RosterDocument, ShiftType } from '@rotawright/server/wire';
+import { lengthOf, minutesOf } from '../clock-span.ts';
 
 type Draft = Pick<RosterDocument, 'from' | 'until' | 'cells' | 'shiftTypes'>;
 
@@ -41,14 +42,6 @@ function middleOf(counts: readonly number[]): number {
 
 /** Does one shift last over all of another that starts on the same day? */
 function holds(longer: ShiftType, shorter: ShiftType): boolean {
-  const [from, until] = minutesOf(longer);
-  const [start, end] = minutesOf(shorter);
-  return from <= start && end <= until;
-}
-
-/** Minutes after midnight; one that ends at or before its start ends a day later. */
-function minutesOf({ start, end }: Pick<ShiftType, 'start' | 'end'>): readonly [number, number] {
-  const from = parseClockTime(start) ?? 0;
-  const until = parseClockTime(end) ?? 0;
-  return [from, until > from ? until : until + 24 * 60];
+  const endOf = ({ start, end }: ShiftType): number => minutesOf(start) + lengthOf(start, end);
+  return minutesOf(longer.start) <= minutesOf(shorter.start) && endOf(shorter) <= endOf(longer);
 }

@@ -1,5 +1,5 @@
-import { parseClockTime } from '@rotawright/core/time';
 import type { PresenceLine, ShiftType, TemplateContent } from '@rotawright/server/wire';
+import { lengthOf, minutesOf } from '../clock-span.ts';
 
 const DAY = 1440;
 const WEEK = 7 * DAY;
@@ -15,15 +15,6 @@ export interface Shortfall {
   readonly until: number;
   /** How many are there at the least. */
   readonly there: number;
-}
-
-// What the server takes as a shift or a line has clock times.
-const minutesOf = (clock: string): number => parseClockTime(clock) ?? 0;
-
-/** Minutes from a clock time to the next time it shows another; a whole day where it shows the same. */
-function lengthOf(from: string, until: string): number {
-  const length = (minutesOf(until) - minutesOf(from) + DAY) % DAY;
-  return length === 0 ? DAY : length;
 }
 
 /** People at work in each minute of the week, by what is asked of each duty; on-call periods do not count. */
