@@ -1,5 +1,5 @@
 import type { DutyColumns, Rota, RotaPerson } from '@rotawright/core/roster';
-import { formsOf, NON_RESIDENT_ON_CALL, SHIFT } from '@rotawright/core/roster';
+import { digestOf, NON_RESIDENT_ON_CALL, SHIFT } from '@rotawright/core/roster';
 import { parseCivilDate, zoneClock } from '@rotawright/core/time';
 
 interface MadeDuty {
@@ -72,7 +72,7 @@ export function makeYear(people: number): Rota {
     endDay,
     people: made,
     duties,
-    forms: formsOf(duties, clock),
+    digest: digestOf(duties, offsets, clock),
     offsets,
     originOf: (i) => `duties[${i}]`,
   };

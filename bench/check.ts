@@ -1,5 +1,5 @@
 import { type ContractInForce, contractById, contractInForce } from '@rotawright/core/contracts';
-import { formsOf, type Rota } from '@rotawright/core/roster';
+import { digestOf, type Rota } from '@rotawright/core/roster';
 import { checkRota, compileChecker, countVerdicts } from '@rotawright/core/rules';
 import { makeYear } from './check-instance.ts';
 
@@ -59,7 +59,7 @@ function addUp({ duties: { start, end, count } }: Rota): number {
   return sum;
 }
 
-/** Microseconds to judge one doctor's 26 weeks again after one duty moved by an hour, its form found anew. */
+/** Microseconds to judge one doctor's 26 weeks again after one duty moved by an hour, digested anew. */
 function recheck(contract: ContractInForce): number {
   const year = makeYear(1);
   const endDay = year.firstDay + 182;
@@ -78,7 +78,7 @@ function recheck(contract: ContractInForce): number {
       const i = (round * 37) % count;
       const by = round % 2 === 0 ? 60 : -60;
       move(i, by);
-      findings += checker.check({ ...rota, forms: formsOf(duties, rota.clock) }, 0).findings.length;
+      findings += checker.check({ ...rota, digest: digestOf(duties, rota.offsets, rota.clock) }, 0).findings.length;
       move(i, -by);
     }
     return findings;

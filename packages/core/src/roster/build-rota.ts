@@ -1,4 +1,4 @@
-import { formsOf } from './duty-forms.ts';
+import { digestOf } from './duty-digest.ts';
 import type { Placing } from './placing.ts';
 import type { DutyColumns, Rota } from './rota.ts';
 import { SHIFT } from './rota.ts';
@@ -14,7 +14,7 @@ export function buildRota(frame: RotaFrame, placing: Placing, sorted: SortedDuti
   const { placeOf } = placing.naming;
   const { clock } = placing;
   const originOf = (i: number): string => placeOf(personAt(offsets, i), duties.source[i] ?? 0);
-  return { ...frame, clock, duties, forms: formsOf(duties, clock), offsets, originOf };
+  return { ...frame, clock, duties, digest: digestOf(duties, offsets, clock), offsets, originOf };
 }
 
 function columnsOf({ draft, definitions }: Placing, order: Int32Array): DutyColumns {

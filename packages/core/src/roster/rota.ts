@@ -1,5 +1,5 @@
 import type { RotaClock } from '../time/rota-clock.ts';
-import type { DutyForms } from './duty-forms.ts';
+import type { DutyDigest } from './duty-digest.ts';
 import type { DutyKind, LeaveKind, PersonFacts } from './interchange.ts';
 
 export type { RotaClock };
@@ -21,8 +21,8 @@ export interface Rota {
   readonly endDay: number;
   readonly people: readonly RotaPerson[];
   readonly duties: DutyColumns;
-  /** Which of the duties are alike: always `formsOf` of these duties and this clock. */
-  readonly forms: DutyForms;
+  /** What is found once of the duties: always `digestOf` of these duties, offsets and clock. */
+  readonly digest: DutyDigest;
   /** Duties of person `p` stand at `offsets[p]` (included) to `offsets[p + 1]` (excluded), in order of start. */
   readonly offsets: Int32Array;
   /** Where duty `i` (index into the columns) came from in the input: file, sheet and cell, or JSON path. */

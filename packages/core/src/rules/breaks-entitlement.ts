@@ -2,7 +2,7 @@ import type { Bound } from '../contracts/contract.ts';
 import { NIGHT } from '../roster/classes.ts';
 import { SHIFT, UNKNOWN } from '../roster/rota.ts';
 import { type Ask, type Case, definePrimitive } from './primitive.ts';
-import { isJudged, type View } from './view.ts';
+import { classesAt, isJudged, type View } from './view.ts';
 
 const TERMS = {
   limit: { unit: 'minutes' },
@@ -87,7 +87,7 @@ function breaksDue(view: View, i: number, { one, two, three }: FirstLengths): nu
   if (kind[i] !== SHIFT || !isJudged(view, day[i] ?? 0)) return 0;
   const length = (end[i] ?? 0) - (start[i] ?? 0);
   if (length < one) return 0;
-  if (((view.classes[i] ?? 0) & NIGHT) !== 0 && (rosteredMinutes[i] ?? 0) >= three) return 3;
+  if ((classesAt(view, i) & NIGHT) !== 0 && (rosteredMinutes[i] ?? 0) >= three) return 3;
   return length < two ? 1 : 2;
 }
 

@@ -92,13 +92,13 @@ interface Reach {
 /** First duty from `i` on with which a window might start that holds more work than `bar`; the end if there is none. */
 function nextBusy({ duties, end, workByDay }: View, i: number, reach: Reach, bar: number): number {
   const { day, startClock } = duties;
-  const { before, firstDay, days } = workByDay;
+  const { before, base, firstDay, days } = workByDay;
   const whole = reach.days;
   const least = bar - reach.minutes;
   let at = i;
   for (; at < end; at += 1) {
     const d = (day[at] ?? 0) - firstDay;
-    const held = (before[Math.min(d + whole, days)] ?? 0) - (before[d] ?? 0);
+    const held = (before[base + Math.min(d + whole, days)] ?? 0) - (before[base + d] ?? 0);
     if (held + (startClock[at] ?? 0) > least) break;
   }
   return at;

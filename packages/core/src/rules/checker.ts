@@ -9,7 +9,7 @@ import type { Ground } from './ground.ts';
 import { Judgements } from './judgements.ts';
 import { JudgedPerson } from './person-report.ts';
 import { personTotals } from './person-totals.ts';
-import { NOBODY, PersonView } from './person-view.ts';
+import { type OpenedPerson, PersonView } from './person-view.ts';
 import type { Case } from './primitive.ts';
 import { type ReadyClause, readyClauses } from './ready-clauses.ts';
 import type { PersonReport } from './report.ts';
@@ -48,7 +48,6 @@ export class Checker {
   readonly #endDay: number;
   /** Rows to keep ready for a person: one a clause, and a few breaches more. */
   readonly #rows: number;
-  #bits = new Uint8Array(0);
 
   constructor(rota: Rota, contract: ContractInForce, options: CheckerOptions = {}) {
     this.contract = contract;
@@ -90,7 +89,7 @@ export class Checker {
     if (person === undefined || !isOurs)
       throw new BugError(`the checker was made for another rota than "${rota.title}"`);
     this.#open(rota, p);
-    const from = judgements.count;
+    const from = judgements.end;
     for (const ready of this.#clauses) this.#judge(ready, judgements);
     const offset = rota.offsets[p] ?? 0;
     const { clock, first, cycleDuties } = this.#view;
@@ -104,29 +103,22 @@ export class Checker {
       cycleDuties,
       judgements,
       from,
-      until: judgements.count,
+      until: judgements.end,
     });
   }
 
   #open(rota: Rota, p: number): void {
-    const { clock } = rota;
-    const person = rota.people[p] ?? NOBODY;
-    let { duties } = rota;
-    let first = rota.offsets[p] ?? 0;
-    let end = rota.offsets[p + 1] ?? first;
-    if (this.#bits.length < duties.count) this.#bits = new Uint8Array(duties.count);
-    let classes = this.#bits;
-    const classifier = this.#classifier;
-    classifier.classify({ rota, first, end }, classes);
-    if (this.#isResidentWork && hasResidentOnCall(duties, first, classifier.samples)) {
-      duties = residentAsShift(duties, first, end);
-      classes = classes.subarray(first, end);
-      end -= first;
-      first = 0;
-    }
-    const cycleDays = this.#endDay - this.#firstDay;
-    if (this.#isTemplate) this.#view.openTemplate({ person, clock }, unroll(duties, classes, cycleDays));
-    else this.#view.openRoster({ person, clock, duties, classes, first, end, samples: classifier.samples });
+    const { duties } = rota;
+    const first = rota.offsets[p] ?? 0;
+    const end = rota.offsets[p + 1] ?? first;
+    const classes = this.#classifier.classify({ rota, first, end });
+    const opened: OpenedPerson = { rota, p, classes, isByForm: this.#classifier.isByForm };
+    const isOther = this.#isResidentWork && hasResidentOnCall(rota, p);
+    if (this.#isTemplate) {
+      const once = isOther ? residentAsShift(duties, first, end) : duties;
+      this.#view.openTemplate(opened, unroll(once, classes.keys, this.#endDay - this.#firstDay));
+    } else if (isOther) this.#view.openAsShifts(opened, residentAsShift(duties, first, end));
+    else this.#view.openRoster(opened);
   }
 
   /** Adds the judgements of one clause. */

@@ -64,8 +64,9 @@ export class ClassLists {
    * Every list gets every duty that is in some class, but goes on past it only where it belongs: that leaves no branch to be
    * guessed.
    */
-  #listShifts({ classes, first, end }: View): void {
-    const classed = this.#listClassed(classes, first, end);
+  #listShifts(view: View): void {
+    const { classKeys: keys, classBits, first } = view;
+    const classed = this.#listClassed(view);
     const { at } = this.#classed;
     const longAt = this.#long.at;
     const lateAt = this.#late.at;
@@ -75,7 +76,7 @@ export class ClassLists {
     let nights = 0;
     for (let k = 0; k < classed; k += 1) {
       const place = at[k] ?? 0;
-      const bits = classes[first + place] ?? 0;
+      const bits = classBits[keys[first + place] ?? 0] ?? 0;
       longAt[longs] = place;
       lateAt[lates] = place;
       nightAt[nights] = place;
@@ -90,13 +91,13 @@ export class ClassLists {
   }
 
   /** Lists the duties that are in any class, in the same way; returns how many there are. */
-  #listClassed(classes: Uint8Array, first: number, end: number): number {
+  #listClassed({ classKeys: keys, classBits: bits, first, end }: View): number {
     const { at } = this.#classed;
     let count = 0;
     for (let i = first; i < end; i += 1) {
       at[count] = i - first;
       // The sign alone, 0 or 1: no branch has to be guessed.
-      count += -(classes[i] ?? 0) >>> 31;
+      count += -(bits[keys[i] ?? 0] ?? 0) >>> 31;
     }
     return count;
   }

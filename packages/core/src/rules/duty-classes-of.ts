@@ -10,7 +10,10 @@ export function dutyClassesOf(rota: Rota, contract: ContractInForce): Uint8Array
   const classifier = new DutyClassifier(datedDefinitions(contract, days), { isResidentShift: false });
   const { offsets } = rota;
   for (let p = 0; p < rota.people.length; p += 1) {
-    classifier.classify({ rota, first: offsets[p] ?? 0, end: offsets[p + 1] ?? 0 }, bits);
+    const first = offsets[p] ?? 0;
+    const end = offsets[p + 1] ?? first;
+    const classes = classifier.classify({ rota, first, end });
+    for (let i = first; i < end; i += 1) bits[i] = classes.bits[classes.keys[i] ?? 0] ?? 0;
   }
   return bits;
 }

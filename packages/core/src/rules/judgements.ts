@@ -1,6 +1,6 @@
 import { BugError } from '../problems/errors.ts';
 import type { Ground } from './ground.ts';
-import { limitOf, marginOf } from './judged-case.ts';
+import { type JudgedCase, limitOf, marginOf } from './judged-case.ts';
 import type { Case } from './primitive.ts';
 import type { Verdict } from './report.ts';
 
@@ -27,165 +27,216 @@ export interface Judgement {
 
 const NOTHING: readonly string[] = [];
 
-/** What the column of verdicts holds besides: which numbers of its own a row has, and whether its run has no end. */
+/** What the first word of a row holds besides its ground: the verdict, and what follows. */
 const VERDICT_BITS = 3;
 const HAS_LIMIT = 1 << 2;
 const HAS_MARGIN = 1 << 3;
 const HAS_OF = 1 << 4;
 const IS_UNBOUNDED = 1 << 5;
+/** Is a number of the row no whole number that fits a word? Then each takes two, as the machine has it. */
+const IS_WIDE = 1 << 6;
+/** Are the duties neighbours? Then only the first is written. */
+const ARE_NEIGHBOURS = 1 << 7;
+const GROUND_PLACE = 8;
+
+/** Stands for `null` in a word. */
+const NONE = -(2 ** 31);
 
 /** Numbers of a row: measure, start and end, then its own limit, margin and "out of", as far as it has them. */
 const MOST_NUMBERS = 6;
-const NUMBERS_A_ROW = 4;
+/** The most words of a row besides its duties. */
+const MOST_WORDS = 2 + 2 * MOST_NUMBERS;
+/** Words of a row, as many as are expected; more only cost a larger column. */
+const WORDS_A_ROW = 8;
 
-/** Duties that a finding names, as many as are expected; more only cost a larger column. */
-const DUTIES_A_ROW = 5;
+/** One number, and the same as two words. */
+const WIDE = new Float64Array(1);
+const TWO_WORDS = new Int32Array(WIDE.buffer);
 
 /**
- * All that was judged of many people, one row a finding, in columns: a rota of thousands keeps a few numbers a finding
- * instead of objects, and words are found only for the rows that somebody reads. Rows are only ever added.
+ * All that was judged of many people, a row a finding, one after another in a single column of words: a rota of thousands
+ * keeps a few numbers a finding instead of objects, and text is found only for the rows that somebody reads. Rows are only
+ * ever added.
  */
 export class Judgements {
-  count = 0;
+  /** Where the next row begins. */
+  end = 0;
   readonly #grounds: readonly Ground[];
-  #ground: Uint16Array;
-  #verdict: Uint8Array;
-  /** Numbers of all rows, one after another; `NaN` stands for `null`. */
-  #numbers: Float64Array;
-  #numbersEnd = 0;
-  /** Where each row's numbers begin. */
-  #numbersFrom: Int32Array;
-  /** Where each row's duties end in `#duties`; they begin where those of the row before end. */
-  #dutiesEnd: Int32Array;
-  #duties: Int32Array;
-  /** What is missing, by row: rare. */
+  #words: Int32Array;
+  /** What is missing, by where a row begins: rare. */
   readonly #missing = new Map<number, readonly string[]>();
 
   /** For these grounds, each at the place of its number. Makes room for so many rows; it grows when they are more. */
   constructor(grounds: readonly Ground[], rows: number) {
-    const room = Math.max(1, rows);
     this.#grounds = grounds;
-    this.#ground = new Uint16Array(room);
-    this.#verdict = new Uint8Array(room);
-    this.#numbers = new Float64Array(room * NUMBERS_A_ROW);
-    this.#numbersFrom = new Int32Array(room);
-    this.#dutiesEnd = new Int32Array(room);
-    this.#duties = new Int32Array(room * DUTIES_A_ROW);
+    this.#words = new Int32Array(rows * WORDS_A_ROW + MOST_WORDS);
   }
 
   /** Adds a row with the place of its verdict in {@link VERDICTS}. */
   add(verdict: number, found: Case, ground: Ground): void {
-    const row = this.count;
-    if (row === this.#verdict.length) this.#growRows();
-    this.count = row + 1;
-    this.#ground[row] = ground.number;
-    this.#verdict[row] = verdict | this.#addNumbers(row, found);
-    this.#addDuties(row, found.duties);
+    const head = this.end;
+    const most = head + MOST_WORDS + found.duties.length;
+    if (most > this.#words.length) this.#grow(most);
+    this.end = head + 1;
+    const bits = this.#addNumbers(found) | this.#addDuties(found.duties);
+    this.#words[head] = verdict | bits | (ground.number << GROUND_PLACE);
   }
 
   /** Adds a row that cannot be told, with the facts that are missing. */
   addOpen(found: Case, ground: Ground, missing: readonly string[]): void {
-    this.#missing.set(this.count, missing);
+    this.#missing.set(this.end, missing);
     this.add(CANNOT_TELL, found, ground);
   }
 
-  /** One row as a value. */
-  at(row: number): Judgement {
-    const ground = this.#groundOf(row);
-    const bits = this.#verdict[row] ?? MEETS;
-    const found = this.#foundIn(row, bits);
-    return {
-      verdict: VERDICTS[bits & VERDICT_BITS] ?? 'meets',
-      ground,
-      measured: found.measured,
-      limit: limitOf({ found, ground }),
-      margin: orNull(marginOf({ found, ground }) ?? undefined),
-      of: found.of ?? null,
-      isUnbounded: (bits & IS_UNBOUNDED) !== 0,
-      start: found.start,
-      end: found.end,
-      duties: found.duties,
-      missing: this.#missing.get(row) ?? NOTHING,
-    };
+  /** The rows between two places, each of which was `end` at some time. */
+  between(from: number, until: number): readonly Judgement[] {
+    const rows: Judgement[] = [];
+    const reader = new RowReader(this.#words, from);
+    while (reader.at < until) {
+      const missing = this.#missing.get(reader.at) ?? NOTHING;
+      const bits = reader.word();
+      const ground = this.#grounds[bits >> GROUND_PLACE];
+      if (ground === undefined) throw new BugError('a row of judgements names a ground that is not there');
+      rows.push(judgementOf({ found: reader.found(bits), ground }, bits, missing));
+    }
+    return rows;
   }
 
   /** Returns the bits that say which numbers the row has. */
-  #addNumbers(row: number, found: Case): number {
-    let at = this.#numbersEnd;
-    if (at + MOST_NUMBERS > this.#numbers.length) this.#growNumbers();
-    const numbers = this.#numbers;
-    this.#numbersFrom[row] = at;
-    numbers[at] = found.measured ?? Number.NaN;
-    numbers[at + 1] = found.start ?? Number.NaN;
-    numbers[at + 2] = found.end ?? Number.NaN;
-    at += 3;
-    let bits = found.unbounded === true ? IS_UNBOUNDED : 0;
+  #addNumbers(found: Case): number {
+    const isWide = !areSmall(found);
+    let bits = isWide ? IS_WIDE : 0;
+    if (found.unbounded === true) bits |= IS_UNBOUNDED;
+    this.#addNumber(found.measured, isWide);
+    this.#addNumber(found.start, isWide);
+    this.#addNumber(found.end, isWide);
     if (found.limit !== undefined) {
-      numbers[at++] = found.limit ?? Number.NaN;
+      this.#addNumber(found.limit, isWide);
       bits |= HAS_LIMIT;
     }
     if (found.margin !== undefined) {
-      numbers[at++] = found.margin;
+      this.#addNumber(found.margin, isWide);
       bits |= HAS_MARGIN;
     }
     if (found.of !== undefined) {
-      numbers[at++] = found.of;
+      this.#addNumber(found.of, isWide);
       bits |= HAS_OF;
     }
-    this.#numbersEnd = at;
     return bits;
   }
 
-  #foundIn(row: number, bits: number): Case {
-    const numbers = this.#numbers;
-    let at = this.#numbersFrom[row] ?? 0;
-    const from = row === 0 ? 0 : (this.#dutiesEnd[row - 1] ?? 0);
+  #addNumber(value: number | null, isWide: boolean): void {
+    const column = this.#words;
+    const at = this.end;
+    if (!isWide) {
+      column[at] = value ?? NONE;
+      this.end = at + 1;
+      return;
+    }
+    WIDE[0] = value ?? Number.NaN;
+    column[at] = TWO_WORDS[0] ?? 0;
+    column[at + 1] = TWO_WORDS[1] ?? 0;
+    this.end = at + 2;
+  }
+
+  /** How many there are, then each, or of neighbours the first alone; returns the bit that says which. */
+  #addDuties(duties: readonly number[]): number {
+    const column = this.#words;
+    const count = duties.length;
+    const from = this.end + 1;
+    column[from - 1] = count;
+    const first = duties[0] ?? 0;
+    let neighbours = 0;
+    while (neighbours < count && duties[neighbours] === first + neighbours) neighbours += 1;
+    if (neighbours === count) {
+      column[from] = first;
+      this.end = from + 1;
+      return ARE_NEIGHBOURS;
+    }
+    for (let k = 0; k < count; k += 1) column[from + k] = duties[k] ?? 0;
+    this.end = from + count;
+    return 0;
+  }
+
+  #grow(words: number): void {
+    const column = new Int32Array(words * 2);
+    column.set(this.#words);
+    this.#words = column;
+  }
+}
+
+/** Reads rows one after another. */
+class RowReader {
+  /** The word that comes next. */
+  at: number;
+  readonly #words: Int32Array;
+
+  constructor(words: Int32Array, at: number) {
+    this.#words = words;
+    this.at = at;
+  }
+
+  word(): number {
+    this.at += 1;
+    return this.#words[this.at - 1] ?? 0;
+  }
+
+  /** What was found in the row with these bits in its first word, which was read already. */
+  found(bits: number): Case {
+    const isWide = (bits & IS_WIDE) !== 0;
     const found: { -readonly [K in keyof Case]: Case[K] } = {
-      measured: orNull(numbers[at]),
-      start: orNull(numbers[at + 1]),
-      end: orNull(numbers[at + 2]),
-      duties: [...this.#duties.subarray(from, this.#dutiesEnd[row])],
+      measured: this.#number(isWide),
+      start: this.#number(isWide),
+      end: this.#number(isWide),
+      duties: [],
     };
-    at += 3;
-    if ((bits & HAS_LIMIT) !== 0) found.limit = orNull(numbers[at++]);
-    if ((bits & HAS_MARGIN) !== 0) found.margin = numbers[at++] ?? 0;
-    if ((bits & HAS_OF) !== 0) found.of = numbers[at++] ?? 0;
+    if ((bits & HAS_LIMIT) !== 0) found.limit = this.#number(isWide);
+    if ((bits & HAS_MARGIN) !== 0) found.margin = this.#number(isWide) ?? Number.NaN;
+    if ((bits & HAS_OF) !== 0) found.of = this.#number(isWide) ?? Number.NaN;
+    found.duties = this.#duties((bits & ARE_NEIGHBOURS) !== 0);
     return found;
   }
 
-  #groundOf(row: number): Ground {
-    const ground = this.#grounds[this.#ground[row] ?? 0];
-    if (ground === undefined) throw new BugError(`nothing was judged in row ${row}`);
-    return ground;
+  #number(isWide: boolean): number | null {
+    const word = this.word();
+    if (!isWide) return word === NONE ? null : word;
+    TWO_WORDS[0] = word;
+    TWO_WORDS[1] = this.word();
+    const value = WIDE[0] ?? 0;
+    return Number.isNaN(value) ? null : value;
   }
 
-  #addDuties(row: number, duties: readonly number[]): void {
-    const from = row === 0 ? 0 : (this.#dutiesEnd[row - 1] ?? 0);
-    const end = from + duties.length;
-    if (end > this.#duties.length) this.#duties = grown(this.#duties, new Int32Array(end * 2));
-    const column = this.#duties;
-    for (let k = 0; k < duties.length; k += 1) column[from + k] = duties[k] ?? 0;
-    this.#dutiesEnd[row] = end;
-  }
-
-  #growNumbers(): void {
-    this.#numbers = grown(this.#numbers, new Float64Array(this.#numbers.length * 2 + MOST_NUMBERS));
-  }
-
-  #growRows(): void {
-    const room = this.#verdict.length * 2;
-    this.#ground = grown(this.#ground, new Uint16Array(room));
-    this.#verdict = grown(this.#verdict, new Uint8Array(room));
-    this.#numbersFrom = grown(this.#numbersFrom, new Int32Array(room));
-    this.#dutiesEnd = grown(this.#dutiesEnd, new Int32Array(room));
+  #duties(areNeighbours: boolean): readonly number[] {
+    const count = this.word();
+    if (!areNeighbours) return Array.from({ length: count }, () => this.word());
+    const first = this.word();
+    return Array.from({ length: count }, (_, k) => first + k);
   }
 }
 
-function grown<T extends Uint8Array | Uint16Array | Int32Array | Float64Array>(column: T, into: T): T {
-  into.set(column);
-  return into;
+/** Does a word hold every number of a case? */
+function areSmall({ measured, start, end, limit, margin, of }: Case): boolean {
+  return isSmall(measured) && isSmall(start) && isSmall(end) && isSmall(limit) && isSmall(margin) && isSmall(of);
 }
 
-function orNull(value: number | undefined): number | null {
-  return value === undefined || Number.isNaN(value) ? null : value;
+function isSmall(value: number | null | undefined): boolean {
+  return value === null || value === undefined || ((value | 0) === value && value !== NONE);
+}
+
+function judgementOf(judged: JudgedCase, bits: number, missing: readonly string[]): Judgement {
+  const { found, ground } = judged;
+  const margin = marginOf(judged);
+  return {
+    verdict: VERDICTS[bits & VERDICT_BITS] ?? 'meets',
+    ground,
+    measured: found.measured,
+    limit: limitOf(judged),
+    margin: Number.isNaN(margin) ? null : margin,
+    of: found.of ?? null,
+    isUnbounded: (bits & IS_UNBOUNDED) !== 0,
+    start: found.start,
+    end: found.end,
+    duties: found.duties,
+    missing,
+  };
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { drawnRoster, drawnTemplate, finding, findings } from '../../test/rules/drawn.ts';
-import { formsOf } from '../roster/index.ts';
+import { digestOf } from '../roster/index.ts';
 
 const shift = { primitive: 'shift-length', terms: { limit: 780 } };
 const onCall = { primitive: 'on-call-length', terms: { limit: 1440 } };
@@ -57,7 +57,7 @@ it('nobody at work meets the limit with nothing measured', () => {
 it('resident on call is a shift outside the 2002 contract', () => {
   const rota = drawnTemplate({ types, line: 'L13 . . . . . .' });
   const duties = { ...rota.duties, kind: Uint8Array.of(2), work: Int32Array.of(-1) };
-  const resident = { ...rota, duties, forms: formsOf(duties, rota.clock) };
+  const resident = { ...rota, duties, digest: digestOf(duties, rota.offsets, rota.clock) };
   expect(finding(resident, shift)).toMatchObject({ verdict: 'meets', measured: 780 });
   expect(finding(resident, { primitive: 'average-hours', terms: { limit: 2880, period: 26 } }).measured).toBe(780);
 });
@@ -66,7 +66,7 @@ it('resident on call is found behind shifts of the same times', () => {
   const rota = drawnRoster({ types, from: '2026-02-02', line: 'L13 L13 L13' });
   const duties = { ...rota.duties, kind: Uint8Array.of(0, 0, 2), work: Int32Array.of(780, 780, -1) };
   const average = { primitive: 'average-hours', terms: { limit: 2880, period: 26 } };
-  const resident = { ...rota, duties, forms: formsOf(duties, rota.clock) };
+  const resident = { ...rota, duties, digest: digestOf(duties, rota.offsets, rota.clock) };
   expect(finding(resident, average)).toMatchObject({ verdict: 'breaks', measured: (3 * 780 * 7) / 3 });
 });
 

@@ -1,7 +1,7 @@
 import type { RunClass } from './duty-class.ts';
 import { runLine } from './line/run-line.ts';
 import { type Case, definePrimitive } from './primitive.ts';
-import { isOfClass, type RunList } from './run-list.ts';
+import { isOfClass, type LongestRun, type RunList } from './run-list.ts';
 import { isJudged, isWhollyJudged, type View } from './view.ts';
 
 /**
@@ -27,15 +27,20 @@ export const longestRun = definePrimitive({
   },
   judge(view, ask, sink) {
     const wanted = ask.with.class;
+    const most = ask.equalIsAllowed ? ask.terms.limit : ask.terms.limit - 1;
+    if (isWhollyJudged(view)) {
+      const run = view.longestRun(wanted, ask.readings.days);
+      if (run.days === 0) return sink.worst(NOTHING);
+      if (!(run.days > most)) return sink.worst(runCase(view, wanted, run));
+    }
     const runs = view.runs(wanted, ask.readings.days);
     if (runs.isUnbounded) return sink.breach(endlessRun(view, wanted));
-    const most = ask.equalIsAllowed ? ask.terms.limit : ask.terms.limit - 1;
-    const longest = isWhollyJudged(view) ? runs.longest : longestJudged(view, runs);
+    const longest = longestJudged(view, runs);
     if (longest < 0) return sink.worst(NOTHING);
     for (let run = (runs.days[longest] ?? 0) > most ? 0 : runs.count; run < runs.count; run += 1) {
-      if ((runs.days[run] ?? 0) > most && isRunJudged(view, runs, run)) sink.breach(runCase(view, wanted, runs, run));
+      if ((runs.days[run] ?? 0) > most && isRunJudged(view, runs, run)) sink.breach(runCase(view, wanted, runAt(runs, run)));
     }
-    sink.worst(runCase(view, wanted, runs, longest));
+    sink.worst(runCase(view, wanted, runAt(runs, longest)));
   },
 });
 
@@ -58,13 +63,15 @@ function isRunJudged(view: View, { last }: RunList, run: number): boolean {
   return isJudged(view, view.duties.day[last[run] ?? 0] ?? 0);
 }
 
-function runCase(view: View, wanted: RunClass, runs: RunList, run: number): Case {
-  const first = runs.first[run] ?? 0;
-  const last = runs.last[run] ?? 0;
+function runAt({ first, last, days }: RunList, run: number): LongestRun {
+  return { first: first[run] ?? 0, last: last[run] ?? 0, days: days[run] ?? 0 };
+}
+
+function runCase(view: View, wanted: RunClass, { first, last, days }: LongestRun): Case {
   const duties: number[] = [];
   for (let i = first; i <= last; i += 1) if (isOfClass(view, i, wanted)) duties.push(i);
   const { start, end } = view.duties;
-  return { measured: runs.days[run] ?? 0, start: start[first] ?? 0, end: end[last] ?? 0, duties };
+  return { measured: days, start: start[first] ?? 0, end: end[last] ?? 0, duties };
 }
 
 function endlessRun(view: View, wanted: RunClass) {

@@ -7,7 +7,7 @@ export interface PersonJudged extends IndexFrame {
   readonly id: string;
   readonly totals: PersonTotals;
   readonly judgements: Judgements;
-  /** The person's rows of the judgements, until excluded. */
+  /** Where the person's rows of the judgements begin and end. */
   readonly from: number;
   readonly until: number;
 }
@@ -42,8 +42,7 @@ export class JudgedPerson implements PersonReport {
 
 function findingsOf(judged: PersonJudged): readonly Finding[] {
   const { judgements, from, until } = judged;
-  const rows = Array.from({ length: until - from }, (_, i) => judgements.at(from + i));
-  return withoutDoubtBesideBreach(rows).map((judgement) => findingOf(judged, judgement));
+  return withoutDoubtBesideBreach(judgements.between(from, until)).map((judgement) => findingOf(judged, judgement));
 }
 
 /** A rule that is broken says nothing of what it could not tell besides. */

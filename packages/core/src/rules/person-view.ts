@@ -1,3 +1,6 @@
+import type { DutyClasses } from '../roster/duty-classifier.ts';
+import type { DutyDigest } from '../roster/duty-digest.ts';
+import type { PersonSamples } from '../roster/person-samples.ts';
 import { type DutyColumns, type Rota, type RotaPerson, SHIFT } from '../roster/rota.ts';
 import {
   findWeekendsWorked,
@@ -9,23 +12,20 @@ import {
 import { weekdayOf } from '../time/index.ts';
 import { ClassLists, type DutyList } from './class-lists.ts';
 import type { RunClass } from './duty-class.ts';
-import { type DayReading, RunFinder, type RunList } from './run-list.ts';
+import { type DayReading, type LongestRun, RunFinder, type RunList } from './run-list.ts';
 import type { UnrolledDuties } from './unroll.ts';
-import { isWhollyJudged, type View } from './view.ts';
+import { classesAt, isWhollyJudged, type View } from './view.ts';
 import { DAYS_A_WEEK } from './week.ts';
 import { WorkByDay } from './work-by-day.ts';
 
-/** One person's duties in columns, with their classes. */
-export interface OpenedDuties {
-  readonly person: RotaPerson;
-  readonly clock: Rota['clock'];
-  readonly duties: DutyColumns;
-  readonly classes: Uint8Array;
-  readonly first: number;
-  /** Excluded. */
-  readonly end: number;
-  /** Duties that stand for all of their form; see `View.samples`. */
-  readonly samples: DutyList;
+/** Whose duties are shown. */
+export interface OpenedPerson {
+  readonly rota: Rota;
+  /** Number of the person in the rota. */
+  readonly p: number;
+  readonly classes: DutyClasses;
+  /** Do classes go by a duty's form? */
+  readonly isByForm: boolean;
 }
 
 /**
@@ -43,7 +43,8 @@ export class PersonView implements View {
   readonly weekdayOfDayZero: number;
   readonly clockSpread: number;
   duties: DutyColumns;
-  classes: Uint8Array;
+  classKeys: Int32Array;
+  classBits: Uint8Array;
   clock: Rota['clock'];
   person: RotaPerson;
   first = 0;
@@ -55,6 +56,7 @@ export class PersonView implements View {
   hasUnknownWork = false;
   allClasses = 0;
   hasOnCall = false;
+  shortestRest: number | null = null;
   readonly #rota: Rota;
   #weekendHours: WeekendHours | null = null;
   #weekends: WeekendSpans = { count: 0, start: new Int32Array(0), end: new Int32Array(0) };
@@ -62,7 +64,13 @@ export class PersonView implements View {
   #areWeekendsFound = false;
   readonly workByDay = new WorkByDay();
   readonly #lists = new ClassLists();
-  #samples: DutyList | null = null;
+  readonly #samples = new SampleList();
+  #hasSamples = false;
+  /** The longest run of any duties, if the digest knew it. */
+  #isLongestKnown = false;
+  #longestFirst = 0;
+  #longestLast = 0;
+  readonly #longest = { first: 0, last: 0, days: 0 };
   readonly #long = new RunFinder('long');
   readonly #late = new RunFinder('late');
   readonly #night = new RunFinder('night');
@@ -82,33 +90,61 @@ export class PersonView implements View {
     this.clockSpread = spreadOf(rota);
     this.#rota = rota;
     this.duties = rota.duties;
-    this.classes = EMPTY;
+    this.classKeys = NO_KEYS;
+    this.classBits = NO_BITS;
     this.clock = rota.clock;
     this.person = NOBODY;
   }
 
   /** Shows one person's duties of a roster with the same days as this view's. */
-  openRoster(opened: OpenedDuties): void {
-    this.duties = opened.duties;
-    this.classes = opened.classes;
-    this.clock = opened.clock;
-    this.first = opened.first;
-    this.end = opened.end;
+  openRoster({ rota, p, classes, isByForm }: OpenedPerson): void {
+    const { digest } = rota;
+    const first = rota.offsets[p] ?? 0;
+    this.duties = rota.duties;
+    this.classKeys = classes.keys;
+    this.first = first;
+    this.end = rota.offsets[p + 1] ?? first;
     this.cycleDuties = 0;
-    this.#samples = opened.samples;
-    this.#open(opened.person);
+    this.shortestRest = placeIn(digest.shortestRests, p, first);
+    this.workByDay.show(digest.work, p, rota.duties.day[first] ?? 0);
+    this.#readDigest(digest, p, isByForm);
+    this.#open(rota, p, classes);
+  }
+
+  /** The same where residents on call are shown as if on shifts: with these duties, which are theirs alone. */
+  openAsShifts({ rota, p, classes, isByForm }: OpenedPerson, duties: DutyColumns): void {
+    const first = rota.offsets[p] ?? 0;
+    this.duties = duties;
+    this.classKeys = classes.keys.subarray(first, rota.offsets[p + 1]);
+    this.first = 0;
+    this.end = duties.count;
+    this.cycleDuties = 0;
+    this.shortestRest = null;
+    this.workByDay.open(duties, 0, duties.count);
+    this.#readDigest(rota.digest, p, isByForm);
+    this.#open(rota, p, classes);
   }
 
   /** Shows a template's duties, unrolled. */
-  openTemplate({ person, clock }: Pick<OpenedDuties, 'person' | 'clock'>, unrolled: UnrolledDuties): void {
+  openTemplate({ rota, p, classes }: OpenedPerson, unrolled: UnrolledDuties): void {
     this.duties = unrolled.duties;
-    this.classes = unrolled.classes;
-    this.clock = clock;
+    this.classKeys = unrolled.classKeys;
     this.first = 0;
     this.end = unrolled.duties.count;
     this.cycleDuties = unrolled.cycleDuties;
-    this.#samples = null;
-    this.#open(person);
+    this.shortestRest = null;
+    this.workByDay.open(unrolled.duties, 0, unrolled.duties.count);
+    this.#hasSamples = false;
+    this.#isLongestKnown = false;
+    this.#open(rota, p, classes);
+  }
+
+  #readDigest({ samples, longestRuns }: DutyDigest, p: number, isByForm: boolean): void {
+    this.#hasSamples = isByForm;
+    if (isByForm) this.#samples.read(samples, p);
+    this.#isLongestKnown = true;
+    this.#longestFirst = this.first + (longestRuns.first[p] ?? 0);
+    this.#longestLast = this.first + (longestRuns.last[p] ?? 0);
   }
 
   /** Narrows the days that are judged; until is excluded. */
@@ -118,7 +154,7 @@ export class PersonView implements View {
   }
 
   samples(): DutyList {
-    return this.#samples !== null && isWhollyJudged(this) ? this.#samples : this.#lists.of('any', this);
+    return this.#hasSamples && isWhollyJudged(this) ? this.#samples : this.#lists.of('any', this);
   }
 
   dutiesOf(wanted: RunClass): DutyList {
@@ -127,6 +163,22 @@ export class PersonView implements View {
 
   runs(wanted: RunClass, reading: DayReading): RunList {
     return this.#finderOf(wanted).find(this, this.#lists, reading);
+  }
+
+  longestRun(wanted: RunClass, reading: DayReading): LongestRun {
+    const longest = this.#longest;
+    if (this.#isLongestKnown && wanted === 'any' && reading === 'start-day') {
+      const { day } = this.duties;
+      longest.first = this.#longestFirst;
+      longest.last = this.#longestLast;
+      longest.days = this.end > this.first ? (day[longest.last] ?? 0) - (day[longest.first] ?? 0) + 1 : 0;
+      return longest;
+    }
+    const runs = this.runs(wanted, reading);
+    longest.first = runs.first[runs.longest] ?? 0;
+    longest.last = runs.last[runs.longest] ?? 0;
+    longest.days = runs.longestDays;
+    return longest;
   }
 
   #finderOf(wanted: RunClass): RunFinder {
@@ -152,8 +204,10 @@ export class PersonView implements View {
     return this.#weekends;
   }
 
-  #open(person: RotaPerson): void {
-    this.person = person;
+  #open({ clock, people }: Rota, p: number, { bits }: DutyClasses): void {
+    this.clock = clock;
+    this.person = people[p] ?? NOBODY;
+    this.classBits = bits;
     this.#areWeekendsFound = false;
     this.#lists.open(this.end - this.first);
     this.#long.open();
@@ -162,27 +216,46 @@ export class PersonView implements View {
     this.#any.open();
     this.#onCall.open();
     this.#look();
-    this.workByDay.open(this.duties, this.first, this.end);
     this.workedMinutes = this.workByDay.between(this.firstDay, this.endDay);
   }
 
   /** Notes what goes by a duty's form: kinds, classes, and whether its work is known. */
   #look(): void {
     const { kind, work } = this.duties;
-    const { at, count } = this.#samples ?? this.#lists.of('any', this);
+    const { at, count } = this.#hasSamples ? this.#samples : this.#lists.of('any', this);
     let kinds = SHIFT;
     let bits = 0;
     let leastWork = 0;
     for (let k = 0; k < count; k += 1) {
       const i = this.first + (at[k] ?? 0);
       kinds |= kind[i] ?? SHIFT;
-      bits |= this.classes[i] ?? 0;
+      bits |= classesAt(this, i);
       leastWork = Math.min(leastWork, work[i] ?? 0);
     }
     this.allClasses = bits;
     this.hasOnCall = kinds !== SHIFT;
     this.hasUnknownWork = leastWork < 0;
   }
+}
+
+/** One person's samples. */
+class SampleList implements DutyList {
+  count = 0;
+  at = new Int32Array(64);
+
+  read({ from, at }: PersonSamples, p: number): void {
+    const base = from[p] ?? 0;
+    const count = (from[p + 1] ?? base) - base;
+    if (this.at.length < count) this.at = new Int32Array(count * 2);
+    for (let k = 0; k < count; k += 1) this.at[k] = at[base + k] ?? 0;
+    this.count = count;
+  }
+}
+
+/** Index in the columns of a place that a person's duties are counted by; -1 where there is none. */
+function placeIn(places: Int32Array, p: number, first: number): number {
+  const place = places[p] ?? -1;
+  return place < 0 ? -1 : first + place;
 }
 
 /** See `View.clockSpread`. */
@@ -199,7 +272,8 @@ function spreadOf({ clock, firstDay, endDay }: Rota): number {
 
 const MINUTES_A_DAY = 1440;
 
-const EMPTY = new Uint8Array(0);
+const NO_KEYS = new Int32Array(0);
+const NO_BITS = new Uint8Array(0);
 
 /** Stands where no person has been opened. */
 export const NOBODY: RotaPerson = { id: '', name: '', facts: {}, leave: [], cycleWeeks: null };

@@ -1,9 +1,12 @@
-import { type DutyColumns, RESIDENT_ON_CALL, SHIFT } from '../roster/rota.ts';
-import type { DutyList } from './class-lists.ts';
+import { type DutyColumns, RESIDENT_ON_CALL, type Rota, SHIFT } from '../roster/rota.ts';
 
-/** Is any of the duties from `first` on a resident on-call period? The samples stand for all of them. */
-export function hasResidentOnCall({ kind }: DutyColumns, first: number, { at, count }: DutyList): boolean {
-  for (let k = 0; k < count; k += 1) if (kind[first + (at[k] ?? 0)] === RESIDENT_ON_CALL) return true;
+/** Has person `p` a resident on-call period? The samples stand for all duties. */
+export function hasResidentOnCall({ duties: { kind }, digest: { samples }, offsets }: Rota, p: number): boolean {
+  const first = offsets[p] ?? 0;
+  const until = samples.from[p + 1] ?? 0;
+  for (let k = samples.from[p] ?? 0; k < until; k += 1) {
+    if (kind[first + (samples.at[k] ?? 0)] === RESIDENT_ON_CALL) return true;
+  }
   return false;
 }
 

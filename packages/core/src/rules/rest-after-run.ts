@@ -38,13 +38,13 @@ export const restAfterRun = definePrimitive({
   },
   judge(view, ask, sink) {
     const wanted = ask.with.class;
-    const runs = view.runs(wanted, ask.readings.days);
     const { start, end, day } = view.duties;
     const least = ask.equalIsAllowed ? ask.terms.limit : ask.terms.limit + 1;
     const longest = ask.terms.longest;
     const fewest = ask.terms.runsFrom ?? longest;
     // Most people have no run that asks.
-    if (runs.longestDays < fewest) return sink.worst(NOTHING);
+    if (view.longestRun(wanted, ask.readings.days).days < fewest) return sink.worst(NOTHING);
+    const runs = view.runs(wanted, ask.readings.days);
     const asked: Asked = { view, runs, wanted, fewest, days: ask.readings.days };
     let shortest = Number.POSITIVE_INFINITY;
     let shortestAt = -1;

@@ -1,7 +1,7 @@
 import { SHIFT } from '../roster/rota.ts';
 import { restBetweenLine } from './line/rest-between-line.ts';
-import { definePrimitive } from './primitive.ts';
-import { isJudged, type View } from './view.ts';
+import { type Case, definePrimitive } from './primitive.ts';
+import { isJudged, isWhollyJudged, type View } from './view.ts';
 
 /**
  * Limits the gap between two neighbouring shifts.
@@ -24,6 +24,10 @@ export const restBetweenShifts = definePrimitive({
   judge(view, ask, sink) {
     const { start, end, kind, day } = view.duties;
     const least = ask.equalIsAllowed ? ask.terms.limit : ask.terms.limit + 1;
+    const known = isWhollyJudged(view) ? view.shortestRest : null;
+    if (known !== null && !(restBefore(view, known) < least)) {
+      return sink.worst(known < 0 ? NOTHING : gapBefore(view, known));
+    }
     let shortest = Number.POSITIVE_INFINITY;
     let shortestAt = -1;
     // Rests from this on are neither a breach nor the shortest.
@@ -38,9 +42,11 @@ export const restBetweenShifts = definePrimitive({
         bar = Math.max(least, shortest);
       }
     }
-    sink.worst(shortestAt < 0 ? { measured: null, start: null, end: null, duties: [] } : gapBefore(view, shortestAt));
+    sink.worst(shortestAt < 0 ? NOTHING : gapBefore(view, shortestAt));
   },
 });
+
+const NOTHING: Case = { measured: null, start: null, end: null, duties: [] };
 
 /** Longer than any rest, yet a small number like all others here. */
 const EVER = 1 << 30;
@@ -52,7 +58,12 @@ function nextShorter({ duties: { start, end }, end: until }: View, i: number, ba
   return at;
 }
 
-function gapBefore(view: View, later: number) {
+/** Minutes from the duty before to duty `i`; without end where there is no such duty. */
+function restBefore({ duties: { start, end } }: View, i: number): number {
+  return i < 0 ? Number.POSITIVE_INFINITY : (start[i] ?? 0) - (end[i - 1] ?? 0);
+}
+
+function gapBefore(view: View, later: number): Case {
   const start = view.duties.end[later - 1] ?? 0;
   const end = view.duties.start[later] ?? 0;
   return { measured: end - start, start, end, duties: [later - 1, later] };

@@ -2,7 +2,7 @@ import { LATE, LONG, NIGHT } from '../roster/classes.ts';
 import { NON_RESIDENT_ON_CALL } from '../roster/rota.ts';
 import type { ClassLists, DutyList } from './class-lists.ts';
 import type { RunClass } from './duty-class.ts';
-import type { View } from './view.ts';
+import { classesAt, type View } from './view.ts';
 
 /** How the days of a run are counted: the days on which its duties start, or every day that one of them overlaps. */
 export type DayReading = 'start-day' | 'days-touched';
@@ -27,6 +27,13 @@ export interface RunList {
   readonly isUnbounded: boolean;
 }
 
+/** A run by its first and last duty and its number of days; of 0 days where there is none. */
+export interface LongestRun {
+  readonly first: number;
+  readonly last: number;
+  readonly days: number;
+}
+
 /** Bits to shift a 32-bit number by until only its sign is left: 0 or 1. */
 const TO_SIGN = 31;
 
@@ -41,7 +48,7 @@ function bitOf(wanted: RunClass): number {
 export function isOfClass(view: View, i: number, wanted: RunClass): boolean {
   if (wanted === 'any') return true;
   if (wanted === 'on-call') return view.duties.kind[i] === NON_RESIDENT_ON_CALL;
-  return ((view.classes[i] ?? 0) & bitOf(wanted)) !== 0;
+  return (classesAt(view, i) & bitOf(wanted)) !== 0;
 }
 
 /** Finds the runs of one class, of one person after another, in arrays that grow to the longest and are then reused. */

@@ -4,7 +4,8 @@ import { DAYS_A_WEEK } from './week.ts';
 /** A template's duties repeated over whole cycles on both sides of the one that starts at day 0. */
 export interface UnrolledDuties {
   readonly duties: DutyColumns;
-  readonly classes: Uint8Array;
+  /** Keys of the duties' classes, as in `DutyClasses`. */
+  readonly classKeys: Int32Array;
   /** Duties of one cycle; an index modulo this is the index within the template. */
   readonly cycleDuties: number;
   /** Index of the first duty of the cycle that starts at day 0. */
@@ -18,7 +19,7 @@ const WEEKS_BEYOND = 5;
  * Unrolls a template: on each side one whole cycle, because a run, a rest or a stretch of windows that ends is shorter
  * than a cycle and the window it began with, and at least five more weeks.
  */
-export function unroll(once: DutyColumns, classes: Uint8Array, cycleDays: number): UnrolledDuties {
+export function unroll(once: DutyColumns, classKeys: Int32Array, cycleDays: number): UnrolledDuties {
   const around = 1 + Math.ceil((WEEKS_BEYOND * DAYS_A_WEEK) / cycleDays);
   const count = once.count;
   const all = count * (2 * around + 1);
@@ -41,7 +42,6 @@ export function unroll(once: DutyColumns, classes: Uint8Array, cycleDays: number
     code: repeated(once.code, new Uint16Array(all)),
     source: repeated(once.source, new Int32Array(all)),
   };
-  const classesOfAll = repeated(classes.subarray(0, count), new Uint8Array(all));
   for (let i = 0; i < all; i += 1) {
     const cycle = Math.floor(i / count) - around;
     const original = i % count;
@@ -49,7 +49,8 @@ export function unroll(once: DutyColumns, classes: Uint8Array, cycleDays: number
     duties.end[i] = (once.end[original] ?? 0) + cycle * cycleDays * 1440;
     duties.day[i] = (once.day[original] ?? 0) + cycle * cycleDays;
   }
-  return { duties, classes: classesOfAll, cycleDuties: count, middle: around * count };
+  const keys = repeated(classKeys.subarray(0, count), new Int32Array(all));
+  return { duties, classKeys: keys, cycleDuties: count, middle: around * count };
 }
 
 type Column = Int32Array | Int16Array | Uint16Array | Uint8Array;

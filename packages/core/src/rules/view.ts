@@ -2,7 +2,7 @@ import type { DutyColumns, RotaClock, RotaPerson } from '../roster/rota.ts';
 import type { WeekendHours, WeekendSpans, WeekendsWorked } from '../roster/weekends.ts';
 import type { DutyList } from './class-lists.ts';
 import type { RunClass } from './duty-class.ts';
-import type { DayReading, RunList } from './run-list.ts';
+import type { DayReading, LongestRun, RunList } from './run-list.ts';
 import type { WorkByDay } from './work-by-day.ts';
 
 /**
@@ -18,8 +18,9 @@ export interface View {
   readonly duties: DutyColumns;
   readonly first: number;
   readonly end: number;
-  /** Class bits (`LONG` …) of each duty, parallel to the columns; 0 for on-call periods. */
-  readonly classes: Uint8Array;
+  /** Where each duty's class bits (`LONG` …) stand, parallel to the columns: see {@link classesAt}. */
+  readonly classKeys: Int32Array;
+  readonly classBits: Uint8Array;
   /** What has its anchor on one of these civil days is judged; until is excluded. */
   readonly judgeFrom: number;
   readonly judgeUntil: number;
@@ -58,12 +59,24 @@ export interface View {
   samples(): DutyList;
   /** The duties of a class, or of all. */
   dutiesOf(wanted: RunClass): DutyList;
+  /** The first of the longest runs of a class, by places in the columns; it holds until the next is asked for. */
+  longestRun(wanted: RunClass, reading: DayReading): LongestRun;
   /** Maximal runs of a class, in order of time. Found once for a person and kept until the next. */
   runs(wanted: RunClass, reading: DayReading): RunList;
+  /**
+   * The shift before which the rest since a neighbouring shift is shortest, the first of equals; -1 where there is none, `null`
+   * where nobody has looked.
+   */
+  readonly shortestRest: number | null;
   /** Which of the rota's whole weekends are worked; the next question reuses the answer. */
   weekendsWorked(hours: WeekendHours): Readonly<WeekendsWorked>;
   /** The rota's whole weekends, the same for everybody. */
   weekends(hours: WeekendHours): WeekendSpans;
+}
+
+/** Class bits of duty `i`; 0 for on-call periods. */
+export function classesAt({ classKeys, classBits }: Pick<View, 'classKeys' | 'classBits'>, i: number): number {
+  return classBits[classKeys[i] ?? 0] ?? 0;
 }
 
 /** May something be judged whose anchor lies on this civil day? */

@@ -1,0 +1,48 @@
+import type { DutyColumns } from './rota.ts';
+
+/**
+ * Each person's known work, each duty whole on the civil day on which it starts, so that the work of days in a row is one
+ * subtraction. Days are counted from that of the person's first duty up to that of the last.
+ */
+export interface WorkColumns {
+  /** Where person `p`'s stand in `before`: from `from[p]` (included) to `from[p + 1]` (excluded), one more than days. */
+  readonly from: Int32Array;
+  /** Minutes of the duties that start before each day, and of all at the last place. */
+  readonly before: Int32Array;
+}
+
+/** Adds up everybody's work. Linear in the duties and the days that they span. */
+export function workByDayOf(duties: DutyColumns, offsets: Int32Array): WorkColumns {
+  const people = offsets.length - 1;
+  const from = new Int32Array(people + 1);
+  for (let p = 0; p < people; p += 1) {
+    from[p + 1] = (from[p] ?? 0) + daysOf(duties, offsets[p] ?? 0, offsets[p + 1] ?? 0) + 1;
+  }
+  const before = new Int32Array(from[people] ?? 0);
+  for (let p = 0; p < people; p += 1) {
+    addUpWork(duties, { first: offsets[p] ?? 0, end: offsets[p + 1] ?? 0 }, { before, at: from[p] ?? 0 });
+  }
+  return { from, before };
+}
+
+/** Civil days from the first to the last of the duties `first` to `end` (excluded), which are in order. */
+export function daysOf({ day }: Pick<DutyColumns, 'day'>, first: number, end: number): number {
+  return end > first ? (day[end - 1] ?? 0) - (day[first] ?? 0) + 1 : 0;
+}
+
+/** Writes the work before each day of the duties `first` to `end` (excluded) from the place `at` on. */
+export function addUpWork(
+  { day, work }: Pick<DutyColumns, 'day' | 'work'>,
+  { first, end }: { readonly first: number; readonly end: number },
+  { before, at }: { readonly before: Int32Array; readonly at: number },
+): void {
+  const dayZero = (day[first] ?? 0) - at;
+  let next = at;
+  let worked = 0;
+  for (let i = first; i < end; i += 1) {
+    // Days without a duty go on with what was worked before them.
+    for (const today = (day[i] ?? 0) - dayZero; next <= today; next += 1) before[next] = worked;
+    worked += Math.max(0, work[i] ?? 0);
+  }
+  before[next] = worked;
+}
