@@ -17,9 +17,7 @@ function oneDuty(start: string, end: string): Rota {
 }
 
 function worked(rota: Rota): WeekendsWorked {
-  const found: WeekendsWorked = { count: 9, duties: [9] };
-  findWeekendsWorked({ duties: rota.duties, first: 0, end: rota.duties.count }, weekendsOf(rota, HOURS), found);
-  return found;
+  return findWeekendsWorked({ duties: rota.duties, first: 0, end: rota.duties.count }, weekendsOf(rota, HOURS));
 }
 
 describe('weekendsOf', () => {

@@ -1,4 +1,5 @@
 import { weekdayOf } from '../time/index.ts';
+import { GatheredDuties } from './gathered-duties.ts';
 import type { DutyColumns, Rota } from './rota.ts';
 
 const SATURDAY = 5;
@@ -43,33 +44,35 @@ export interface PersonDutySpan {
 
 /** The weekends that a person works. */
 export interface WeekendsWorked {
-  count: number;
+  readonly count: number;
   /** The first duty in each, every duty once: a long one may work two weekends. */
-  readonly duties: number[];
+  readonly duties: readonly number[];
 }
 
+const gathered = new GatheredDuties();
+
 /**
- * Replaces `found` by the weekends in which the person holds a duty, of any kind, for at least a minute. In order of time;
- * linear in the duties and the weekends.
+ * The weekends in which the person holds a duty, of any kind, for at least a minute. In order of time; linear in the duties
+ * and the weekends.
  */
 export function findWeekendsWorked(
   { duties, first, end: until }: PersonDutySpan,
   spans: WeekendSpans,
-  found: WeekendsWorked,
-): void {
+): WeekendsWorked {
   const { start, end } = duties;
-  const { count, start: opens, end: closes } = spans;
-  found.count = 0;
-  found.duties.length = 0;
+  const { count: all, start: opens, end: closes } = spans;
+  gathered.empty();
+  let count = 0;
   let i = first;
   let last = -1;
-  for (let weekend = 0; weekend < count; weekend += 1) {
+  for (let weekend = 0; weekend < all; weekend += 1) {
     const from = opens[weekend] ?? 0;
     while (i < until && (end[i] ?? 0) <= from) i += 1;
-    if (i >= until) return;
+    if (i >= until) break;
     if ((start[i] ?? 0) >= (closes[weekend] ?? 0)) continue;
-    found.count += 1;
-    if (i !== last) found.duties.push(i);
+    count += 1;
+    if (i !== last) gathered.add(i);
     last = i;
   }
+  return { count, duties: gathered.list() };
 }

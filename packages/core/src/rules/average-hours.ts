@@ -34,24 +34,19 @@ export const averageHours = definePrimitive({
   },
   judge(view, ask, sink) {
     const most = ask.terms.limit;
-    if (view.kind === 'template') {
-      const measured = toSixDecimals(view.workedMinutes / view.cycleWeeks);
-      const missing = view.hasUnknownWork ? [ESTIMATE] : [];
-      return report({ measured, from: view.firstDay, until: view.endDay, missing });
-    }
-    report(worstPeriod(view, ask.terms.period * DAYS_A_WEEK, ask.readings.leave));
-
-    function report(period: Period): void {
-      const isOver = ask.equalIsAllowed ? (period.measured ?? 0) > most : (period.measured ?? 0) >= most;
-      if (isOver && period.measured !== null) sink.breach(periodCase(view, period, true));
-      sink.worst(periodCase(view, period, false));
-      if (period.missing.length > 0) sink.cannotTell(periodCase(view, period, false), period.missing);
-    }
+    const period =
+      view.kind === 'template' ? wholeCycle(view) : worstPeriod(view, ask.terms.period * DAYS_A_WEEK, ask.readings.leave);
+    const isOver = ask.equalIsAllowed ? (period.measured ?? 0) > most : (period.measured ?? 0) >= most;
+    if (isOver && period.measured !== null) sink.breach(periodCase(view, period, true));
+    const worst = periodCase(view, period, false);
+    sink.worst(worst);
+    if (period.missing.length > 0) sink.cannotTell(worst, period.missing);
   },
 });
 
 const ESTIMATE = 'work.minutes of an on-call period';
 const ALL_LEAVE = 'days without leave: the whole period is leave';
+const NOTHING_MISSING: readonly string[] = [];
 const BEYOND = 'the days worked after the period: the roster ends before them';
 
 interface Period {
@@ -60,6 +55,13 @@ interface Period {
   readonly from: number;
   readonly until: number;
   readonly missing: readonly string[];
+}
+
+/** A template's average is over its whole cycle. */
+function wholeCycle(view: View): Period {
+  const measured = toSixDecimals(view.workedMinutes / view.cycleWeeks);
+  const missing = view.hasUnknownWork ? [ESTIMATE] : NOTHING_MISSING;
+  return { measured, from: view.firstDay, until: view.endDay, missing };
 }
 
 /** The period with the highest known average, the first of equals, with what is missing in any period. */
@@ -102,17 +104,19 @@ interface Worked {
 }
 
 function averageOf(view: View, reading: LeaveReading, { from, until, worked }: Worked): Period {
-  const missing: string[] = view.hasUnknownWork && hasUnknownIn(view, from, until) ? [ESTIMATE] : [];
+  const isUnknown = view.hasUnknownWork && hasUnknownIn(view, from, until);
   const days = until - from;
   const leave = leaveDaysIn(view, { from, until, onlyWeekdays: reading === 'leave-neutral' });
   if (reading === 'regulation-4') {
     const after = followingWork(view, until, leave);
+    const missing = isUnknown ? [ESTIMATE] : [];
     if (!after.isComplete) missing.push(BEYOND);
-    if (after.hasUnknown && !missing.includes(ESTIMATE)) missing.push(ESTIMATE);
+    if (after.hasUnknown && !isUnknown) missing.push(ESTIMATE);
     return { measured: toSixDecimals(((worked + after.minutes) * DAYS_A_WEEK) / days), from, until, missing };
   }
   // Weeks less leave weekdays over five, as one fraction so that it is rounded once.
   const neutral = neutralDays(days, leave);
+  const missing = isUnknown ? [ESTIMATE] : NOTHING_MISSING;
   if (neutral <= 0) return { measured: null, from, until, missing: [...missing, ALL_LEAVE] };
   return { measured: neutralAverage(worked, neutral), from, until, missing };
 }

@@ -33,16 +33,17 @@ export const breaksEntitlement = definePrimitive({
     const { plannedBreaks } = view.duties;
     const { limit } = ask.terms;
     const lengths = firstLengths(ask);
-    const { at, count } = view.samples();
+    const { at, alike, count } = view.samples();
     let least = Infinity;
     let leastAt = -1;
     let mostUnknown = 0;
     let unknownAt = -1;
     for (let k = 0; k < count; k += 1) {
       const i = view.first + (at[k] ?? 0);
-      const due = breaksDue(view, i, lengths);
+      const like = alike[k] ?? i;
+      const due = breaksDue(view, i, like, lengths);
       if (due === 0) continue;
-      const planned = plannedBreaks[i] ?? UNKNOWN;
+      const planned = plannedBreaks[like] ?? UNKNOWN;
       if (planned === UNKNOWN) {
         if (due <= mostUnknown) continue;
         mostUnknown = due;
@@ -53,13 +54,13 @@ export const breaksEntitlement = definePrimitive({
       }
     }
     for (let i = least < 0 ? view.first : view.end; i < view.end; i += 1) {
-      const due = breaksDue(view, i, lengths);
+      const due = breaksDue(view, i, i, lengths);
       const planned = plannedBreaks[i] ?? UNKNOWN;
       if (planned !== UNKNOWN && planned < due) sink.breach(shiftCase(view, i, due * limit, planned * limit));
     }
     if (leastAt < 0) sink.worst(NOTHING);
     else {
-      const due = breaksDue(view, leastAt, lengths);
+      const due = breaksDue(view, leastAt, leastAt, lengths);
       sink.worst(shiftCase(view, leastAt, due * limit, (due + least) * limit));
     }
     if (unknownAt >= 0) sink.cannotTell(shiftCase(view, unknownAt, mostUnknown * limit, null), MISSING);
@@ -81,13 +82,13 @@ function firstLengths({ terms, bounds }: Ask<typeof TERMS>): FirstLengths {
   };
 }
 
-/** Breaks due in a shift that is judged; none in any other duty. */
-function breaksDue(view: View, i: number, { one, two, three }: FirstLengths): number {
+/** Breaks due in a shift that is judged, read where a duty `alike` is; none in any other duty. */
+function breaksDue(view: View, i: number, alike: number, { one, two, three }: FirstLengths): number {
   const { kind, day, start, end, rosteredMinutes } = view.duties;
-  if (kind[i] !== SHIFT || !isJudged(view, day[i] ?? 0)) return 0;
-  const length = (end[i] ?? 0) - (start[i] ?? 0);
+  if (kind[alike] !== SHIFT || !isJudged(view, day[i] ?? 0)) return 0;
+  const length = (end[alike] ?? 0) - (start[alike] ?? 0);
   if (length < one) return 0;
-  if ((classesAt(view, i) & NIGHT) !== 0 && (rosteredMinutes[i] ?? 0) >= three) return 3;
+  if ((classesAt(view, alike) & NIGHT) !== 0 && (rosteredMinutes[alike] ?? 0) >= three) return 3;
   return length < two ? 1 : 2;
 }
 

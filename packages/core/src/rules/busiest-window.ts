@@ -28,7 +28,7 @@ export class BusiestWindow {
     if (reach === null) return false;
     const { first, end } = view;
     for (let i = nextBusy(view, first, reach, 0); i < end; i = nextBusy(view, i + 1, reach, Math.floor(this.sum))) {
-      this.#lookFrom(view, i, length);
+      if (mayHoldMore(view, i, reach, this.sum)) this.#lookFrom(view, i, length);
     }
     if (view.hasOnCall && this.sum > 0) this.#lookInsideOnCall(view, length);
     return true;
@@ -87,6 +87,9 @@ interface Reach {
   readonly days: number;
   /** Minutes of work that it can hold on the days after, less the minute of the day at which the duty starts. */
   readonly minutes: number;
+  /** The same of a window in which the clock does not change. */
+  readonly steadyMinutes: number;
+  readonly length: number;
 }
 
 /** First duty from `i` on with which a window might start that holds more work than `bar`; the end if there is none. */
@@ -107,17 +110,30 @@ function nextBusy({ duties, end, workByDay }: View, i: number, reach: Reach, bar
 /** Reach of windows of one length; `null` where a duty's work is more than its minutes, or not spread evenly over them. */
 function reachOf(view: View, length: number): Reach | null {
   const { start, end, startClock, kind, work } = view.duties;
-  const { at, count } = view.samples();
+  const { alike, count } = view.samples();
   let earliest = MINUTES_A_DAY;
   for (let k = 0; k < count; k += 1) {
-    const i = view.first + (at[k] ?? 0);
+    const i = alike[k] ?? 0;
     const isSpread = kind[i] === SHIFT || kind[i] === NON_RESIDENT_ON_CALL;
     if (!isSpread || (work[i] ?? 0) > (end[i] ?? 0) - (start[i] ?? 0)) return null;
     earliest = Math.min(earliest, startClock[i] ?? 0);
   }
   // A clock that changes moves days against one another, and a start that it skips within its day.
+  const steadyMinutes = (length % MINUTES_A_DAY) - earliest;
   return {
     days: Math.floor(length / MINUTES_A_DAY),
-    minutes: (length % MINUTES_A_DAY) + 2 * view.clockSpread - earliest,
+    minutes: steadyMinutes + 2 * view.clockSpread,
+    steadyMinutes,
+    length,
   };
+}
+
+/** May the window that starts with duty `i` hold more than `bar`, the clock counted where it changes? */
+function mayHoldMore({ duties, clock, workByDay }: View, i: number, reach: Reach, bar: number): boolean {
+  const { day, start, startClock } = duties;
+  const from = start[i] ?? 0;
+  // A change shortly before may have moved the start itself.
+  if (clock.changesBetween(from - MINUTES_A_DAY, from + reach.length)) return true;
+  const today = day[i] ?? 0;
+  return workByDay.between(today, today + reach.days) + (startClock[i] ?? 0) + reach.steadyMinutes > bar;
 }

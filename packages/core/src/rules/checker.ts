@@ -129,6 +129,11 @@ export class Checker {
     const view = this.#view;
     const cases = this.#cases;
     const nothing = ready.nothing === null ? null : ready.nothing(view);
+    const [only] = grounds;
+    if (nothing !== null && only !== undefined && grounds.length === 1) {
+      judgements.addNothing(nothing, only);
+      return;
+    }
     cases.empty();
     for (const ground of grounds) {
       const { segment } = ground;

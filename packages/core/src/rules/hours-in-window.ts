@@ -1,3 +1,4 @@
+import { GatheredDuties } from '../roster/gathered-duties.ts';
 import { BusiestWindow } from './busiest-window.ts';
 import { windowLine } from './line/window-line.ts';
 import { type Case, definePrimitive, type Sink } from './primitive.ts';
@@ -50,6 +51,7 @@ export const hoursInWindow = definePrimitive({
 /** Reused for each person. */
 const windows = new WindowList();
 const busiest = new BusiestWindow();
+const gathered = new GatheredDuties();
 
 const NOTHING: Case = { measured: 0, start: null, end: null, duties: [] };
 
@@ -58,10 +60,11 @@ const MISSING: readonly string[] = ['work.minutes of an on-call period'];
 function busiestCase(view: View, length: number): Case {
   const { start: listed, sum, first, isOfStart } = busiest;
   const { start: starts, work } = view.duties;
-  const duties: number[] = [];
+  gathered.empty();
   for (let i = first; i < view.end && (starts[i] ?? 0) < listed + length; i += 1) {
-    if ((work[i] ?? 0) > 0) duties.push(i);
+    if ((work[i] ?? 0) > 0) gathered.add(i);
   }
+  const duties = gathered.list();
   const start = isOfStart ? earliestEqual(view, { listed, first, length }, duties) : listed;
   return { measured: sum, start, end: start + length, duties };
 }

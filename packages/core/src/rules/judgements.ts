@@ -37,7 +37,9 @@ const IS_UNBOUNDED = 1 << 5;
 const IS_WIDE = 1 << 6;
 /** Are the duties neighbours? Then only the first is written. */
 const ARE_NEIGHBOURS = 1 << 7;
-const GROUND_PLACE = 8;
+/** Is there nothing to measure, and nothing more of the row written? */
+const IS_NOTHING = 1 << 8;
+const GROUND_PLACE = 9;
 
 /** Stands for `null` in a word. */
 const NONE = -(2 ** 31);
@@ -63,6 +65,8 @@ export class Judgements {
   end = 0;
   readonly #grounds: readonly Ground[];
   #words: Int32Array;
+  /** By number of the ground: the case that there is nothing to measure, the same for everybody. */
+  readonly #nothing: (Case | undefined)[] = [];
   /** What is missing, by where a row begins: rare. */
   readonly #missing = new Map<number, readonly string[]>();
 
@@ -82,6 +86,16 @@ export class Judgements {
     this.#words[head] = verdict | bits | (ground.number << GROUND_PLACE);
   }
 
+  /** Adds a row that meets because there is nothing to measure: in a single word, if the case is always this one. */
+  addNothing(nothing: Case, ground: Ground): void {
+    this.#nothing[ground.number] ??= nothing;
+    if (this.#nothing[ground.number] !== nothing || this.end === this.#words.length) this.add(MEETS, nothing, ground);
+    else {
+      this.#words[this.end] = IS_NOTHING | (ground.number << GROUND_PLACE);
+      this.end += 1;
+    }
+  }
+
   /** Adds a row that cannot be told, with the facts that are missing. */
   addOpen(found: Case, ground: Ground, missing: readonly string[]): void {
     this.#missing.set(this.end, missing);
@@ -97,46 +111,57 @@ export class Judgements {
       const bits = reader.word();
       const ground = this.#grounds[bits >> GROUND_PLACE];
       if (ground === undefined) throw new BugError('a row of judgements names a ground that is not there');
-      rows.push(judgementOf({ found: reader.found(bits), ground }, bits, missing));
+      const nothing = (bits & IS_NOTHING) === 0 ? undefined : this.#nothing[ground.number];
+      rows.push(judgementOf({ found: nothing ?? reader.found(bits), ground }, bits, missing));
     }
     return rows;
   }
 
-  /** Returns the bits that say which numbers the row has. */
+  /** Returns the bits that say which numbers the row has, and how wide. */
   #addNumbers(found: Case): number {
-    const isWide = !areSmall(found);
-    let bits = isWide ? IS_WIDE : 0;
-    if (found.unbounded === true) bits |= IS_UNBOUNDED;
-    this.#addNumber(found.measured, isWide);
-    this.#addNumber(found.start, isWide);
-    this.#addNumber(found.end, isWide);
-    if (found.limit !== undefined) {
-      this.#addNumber(found.limit, isWide);
+    const { measured, start, end, limit, margin, of } = found;
+    const column = this.#words;
+    const from = this.end;
+    column[from] = measured ?? NONE;
+    column[from + 1] = start ?? NONE;
+    column[from + 2] = end ?? NONE;
+    let at = from + 3;
+    let areWords = isWord(measured) && isWord(start) && isWord(end);
+    let bits = found.unbounded === true ? IS_UNBOUNDED : 0;
+    if (limit !== undefined) {
+      column[at] = limit ?? NONE;
+      areWords &&= isWord(limit);
       bits |= HAS_LIMIT;
+      at += 1;
     }
-    if (found.margin !== undefined) {
-      this.#addNumber(found.margin, isWide);
+    if (margin !== undefined) {
+      column[at] = margin;
+      areWords &&= isWord(margin);
       bits |= HAS_MARGIN;
+      at += 1;
     }
-    if (found.of !== undefined) {
-      this.#addNumber(found.of, isWide);
+    if (of !== undefined) {
+      column[at] = of;
+      areWords &&= isWord(of);
       bits |= HAS_OF;
+      at += 1;
     }
-    return bits;
+    this.end = at;
+    return areWords ? bits : bits | this.#addWide(found, from);
   }
 
-  #addNumber(value: number | null, isWide: boolean): void {
-    const column = this.#words;
-    const at = this.end;
-    if (!isWide) {
-      column[at] = value ?? NONE;
-      this.end = at + 1;
-      return;
+  /** Writes the numbers again from a place on, two words each; returns the bit that says so. */
+  #addWide({ measured, start, end, limit, margin, of }: Case, from: number): number {
+    let at = from;
+    for (const value of [measured, start, end, limit, margin, of]) {
+      if (value === undefined) continue;
+      WIDE[0] = value ?? Number.NaN;
+      this.#words[at] = TWO_WORDS[0] ?? 0;
+      this.#words[at + 1] = TWO_WORDS[1] ?? 0;
+      at += 2;
     }
-    WIDE[0] = value ?? Number.NaN;
-    column[at] = TWO_WORDS[0] ?? 0;
-    column[at + 1] = TWO_WORDS[1] ?? 0;
-    this.end = at + 2;
+    this.end = at;
+    return IS_WIDE;
   }
 
   /** How many there are, then each, or of neighbours the first alone; returns the bit that says which. */
@@ -214,13 +239,9 @@ class RowReader {
   }
 }
 
-/** Does a word hold every number of a case? */
-function areSmall({ measured, start, end, limit, margin, of }: Case): boolean {
-  return isSmall(measured) && isSmall(start) && isSmall(end) && isSmall(limit) && isSmall(margin) && isSmall(of);
-}
-
-function isSmall(value: number | null | undefined): boolean {
-  return value === null || value === undefined || ((value | 0) === value && value !== NONE);
+/** Does a word hold the number, or say that there is none? */
+function isWord(value: number | null): boolean {
+  return value === null || ((value | 0) === value && value !== NONE);
 }
 
 function judgementOf(judged: JudgedCase, bits: number, missing: readonly string[]): Judgement {

@@ -1,3 +1,4 @@
+import { GatheredDuties } from '../roster/gathered-duties.ts';
 import type { RunClass } from './duty-class.ts';
 import { runLine } from './line/run-line.ts';
 import { type Case, definePrimitive } from './primitive.ts';
@@ -44,6 +45,9 @@ export const longestRun = definePrimitive({
   },
 });
 
+/** Used again for each run. */
+const gathered = new GatheredDuties();
+
 const NOTHING: Case = { measured: 0, start: null, end: null, duties: [] };
 
 /** The first of the longest runs that are judged; -1 where none is. */
@@ -68,10 +72,10 @@ function runAt({ first, last, days }: RunList, run: number): LongestRun {
 }
 
 function runCase(view: View, wanted: RunClass, { first, last, days }: LongestRun): Case {
-  const duties: number[] = [];
-  for (let i = first; i <= last; i += 1) if (isOfClass(view, i, wanted)) duties.push(i);
   const { start, end } = view.duties;
-  return { measured: days, start: start[first] ?? 0, end: end[last] ?? 0, duties };
+  gathered.empty();
+  for (let i = first; i <= last; i += 1) if (isOfClass(view, i, wanted)) gathered.add(i);
+  return { measured: days, start: start[first] ?? 0, end: end[last] ?? 0, duties: gathered.list() };
 }
 
 function endlessRun(view: View, wanted: RunClass) {

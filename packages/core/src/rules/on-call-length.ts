@@ -22,12 +22,12 @@ export const onCallLength = definePrimitive({
   judge(view, ask, sink) {
     const isElapsed = ask.readings.length === 'elapsed-length';
     const most = ask.equalIsAllowed ? ask.terms.limit : ask.terms.limit - 1;
-    const { at, count } = view.samples();
+    const { at, alike, count } = view.samples();
     let longest = 0;
     let longestAt = -1;
     for (let k = 0; k < count; k += 1) {
       const i = view.first + (at[k] ?? 0);
-      const length = periodMinutes(view, i, isElapsed);
+      const length = periodMinutes(view, i, alike[k] ?? i, isElapsed);
       if (length > longest) {
         longest = length;
         longestAt = i;
@@ -35,7 +35,7 @@ export const onCallLength = definePrimitive({
     }
     if (longestAt < 0) return sink.worst(NOTHING);
     for (let i = longest > most ? view.first : view.end; i < view.end; i += 1) {
-      const length = periodMinutes(view, i, isElapsed);
+      const length = periodMinutes(view, i, i, isElapsed);
       if (length > most) sink.breach(lengthOf(view, i, length));
     }
     sink.worst(lengthOf(view, longestAt, longest));
@@ -44,11 +44,11 @@ export const onCallLength = definePrimitive({
 
 const NOTHING: Case = { measured: null, start: null, end: null, duties: [] };
 
-/** Length of a period that is judged; 0 of any other duty. */
-function periodMinutes(view: View, i: number, isElapsed: boolean): number {
+/** Length of a period that is judged, read where a duty `alike` is; 0 of any other duty. */
+function periodMinutes(view: View, i: number, alike: number, isElapsed: boolean): number {
   const { start, end, kind, day, rosteredMinutes } = view.duties;
-  if (kind[i] !== NON_RESIDENT_ON_CALL || !isJudged(view, day[i] ?? 0)) return 0;
-  return isElapsed ? (end[i] ?? 0) - (start[i] ?? 0) : (rosteredMinutes[i] ?? 0);
+  if (kind[alike] !== NON_RESIDENT_ON_CALL || !isJudged(view, day[i] ?? 0)) return 0;
+  return isElapsed ? (end[alike] ?? 0) - (start[alike] ?? 0) : (rosteredMinutes[alike] ?? 0);
 }
 
 function lengthOf(view: View, i: number, measured: number) {

@@ -21,19 +21,20 @@ export const onCallRest = definePrimitive({
     const { restTotal, restNight } = view.duties;
     const rests = ask.with.part === 'total' ? restTotal : restNight;
     const least = ask.equalIsAllowed ? ask.terms.limit : ask.terms.limit + 1;
-    const { at, count } = view.samples();
+    const { at, alike, count } = view.samples();
     let shortestAt = -1;
     let unknownAt = -1;
     for (let k = 0; k < count; k += 1) {
       const i = view.first + (at[k] ?? 0);
-      if (!isPeriod(view, i)) continue;
-      const rest = rests[i] ?? UNKNOWN;
+      const like = alike[k] ?? i;
+      if (!isPeriod(view, i, like)) continue;
+      const rest = rests[like] ?? UNKNOWN;
       if (rest === UNKNOWN) unknownAt = unknownAt < 0 ? i : unknownAt;
       else if (shortestAt < 0 || rest < (rests[shortestAt] ?? 0)) shortestAt = i;
     }
     const isBroken = shortestAt >= 0 && (rests[shortestAt] ?? 0) < least;
     for (let i = isBroken ? view.first : view.end; i < view.end; i += 1) {
-      const rest = isPeriod(view, i) ? (rests[i] ?? UNKNOWN) : UNKNOWN;
+      const rest = isPeriod(view, i, i) ? (rests[i] ?? UNKNOWN) : UNKNOWN;
       if (rest !== UNKNOWN && rest < least) sink.breach(periodCase(view, i, rest));
     }
     const worst = shortestAt < 0 ? NOTHING : periodCase(view, shortestAt, rests[shortestAt] ?? 0);
@@ -46,9 +47,9 @@ const NOTHING: Case = { measured: null, start: null, end: null, duties: [] };
 
 const MISSING: readonly string[] = ['work.expectedRest of an on-call period'];
 
-/** Is it an on-call period that is judged? */
-function isPeriod(view: View, i: number): boolean {
-  return view.duties.kind[i] === NON_RESIDENT_ON_CALL && isJudged(view, view.duties.day[i] ?? 0);
+/** Is it an on-call period that is judged, as a duty `alike` is one? */
+function isPeriod(view: View, i: number, alike: number): boolean {
+  return view.duties.kind[alike] === NON_RESIDENT_ON_CALL && isJudged(view, view.duties.day[i] ?? 0);
 }
 
 function periodCase(view: View, i: number, measured: number | null): Case {

@@ -1,6 +1,5 @@
 import type { DutyClasses } from '../roster/duty-classifier.ts';
 import type { DutyDigest } from '../roster/duty-digest.ts';
-import type { PersonSamples } from '../roster/person-samples.ts';
 import { type DutyColumns, type Rota, type RotaPerson, SHIFT } from '../roster/rota.ts';
 import {
   findWeekendsWorked,
@@ -10,6 +9,7 @@ import {
   weekendsOf,
 } from '../roster/weekends.ts';
 import { weekdayOf } from '../time/index.ts';
+import { SampleList, type Samples } from './sample-list.ts';
 import { ClassLists, type DutyList } from './class-lists.ts';
 import type { RunClass } from './duty-class.ts';
 import { type DayReading, type LongestRun, RunFinder, type RunList } from './run-list.ts';
@@ -60,12 +60,13 @@ export class PersonView implements View {
   readonly #rota: Rota;
   #weekendHours: WeekendHours | null = null;
   #weekends: WeekendSpans = { count: 0, start: new Int32Array(0), end: new Int32Array(0) };
-  readonly #weekendsWorked: WeekendsWorked = { count: 0, duties: [] };
-  #areWeekendsFound = false;
+  #weekendsWorked: WeekendsWorked | null = null;
   readonly workByDay = new WorkByDay();
   readonly #lists = new ClassLists();
   readonly #samples = new SampleList();
   #hasSamples = false;
+  readonly #all = new SampleList();
+  #areAllRead = false;
   /** The longest run of any duties, if the digest knew it. */
   #isLongestKnown = false;
   #longestFirst = 0;
@@ -107,6 +108,7 @@ export class PersonView implements View {
     this.cycleDuties = 0;
     this.shortestRest = placeIn(digest.shortestRests, p, first);
     this.workByDay.show(digest.work, p, rota.duties.day[first] ?? 0);
+    if (isByForm) this.#samples.read(digest, p);
     this.#readDigest(digest, p, isByForm);
     this.#open(rota, p, classes);
   }
@@ -121,6 +123,7 @@ export class PersonView implements View {
     this.cycleDuties = 0;
     this.shortestRest = null;
     this.workByDay.open(duties, 0, duties.count);
+    if (isByForm) this.#samples.readOwn(rota.digest, p);
     this.#readDigest(rota.digest, p, isByForm);
     this.#open(rota, p, classes);
   }
@@ -139,9 +142,8 @@ export class PersonView implements View {
     this.#open(rota, p, classes);
   }
 
-  #readDigest({ samples, longestRuns }: DutyDigest, p: number, isByForm: boolean): void {
-    this.#hasSamples = isByForm;
-    if (isByForm) this.#samples.read(samples, p);
+  #readDigest({ longestRuns }: DutyDigest, p: number, hasSamples: boolean): void {
+    this.#hasSamples = hasSamples;
     this.#isLongestKnown = true;
     this.#longestFirst = this.first + (longestRuns.first[p] ?? 0);
     this.#longestLast = this.first + (longestRuns.last[p] ?? 0);
@@ -153,8 +155,14 @@ export class PersonView implements View {
     this.judgeUntil = until;
   }
 
-  samples(): DutyList {
-    return this.#hasSamples && isWhollyJudged(this) ? this.#samples : this.#lists.of('any', this);
+  samples(): Samples {
+    return this.#hasSamples && isWhollyJudged(this) ? this.#samples : this.#allDuties();
+  }
+
+  #allDuties(): Samples {
+    if (!this.#areAllRead) this.#all.readAll(this.first, this.end);
+    this.#areAllRead = true;
+    return this.#all;
   }
 
   dutiesOf(wanted: RunClass): DutyList {
@@ -188,10 +196,9 @@ export class PersonView implements View {
     return wanted === 'late' ? this.#late : this.#onCall;
   }
 
-  weekendsWorked(hours: WeekendHours): Readonly<WeekendsWorked> {
+  weekendsWorked(hours: WeekendHours): WeekendsWorked {
     const spans = this.weekends(hours);
-    if (!this.#areWeekendsFound) findWeekendsWorked(this, spans, this.#weekendsWorked);
-    this.#areWeekendsFound = true;
+    this.#weekendsWorked ??= findWeekendsWorked(this, spans);
     return this.#weekendsWorked;
   }
 
@@ -199,7 +206,7 @@ export class PersonView implements View {
     if (this.#weekendHours?.opens !== hours.opens || this.#weekendHours.closes !== hours.closes) {
       this.#weekendHours = { ...hours };
       this.#weekends = weekendsOf(this.#rota, hours);
-      this.#areWeekendsFound = false;
+      this.#weekendsWorked = null;
     }
     return this.#weekends;
   }
@@ -208,7 +215,8 @@ export class PersonView implements View {
     this.clock = clock;
     this.person = people[p] ?? NOBODY;
     this.classBits = bits;
-    this.#areWeekendsFound = false;
+    this.#weekendsWorked = null;
+    this.#areAllRead = false;
     this.#lists.open(this.end - this.first);
     this.#long.open();
     this.#late.open();
@@ -222,12 +230,12 @@ export class PersonView implements View {
   /** Notes what goes by a duty's form: kinds, classes, and whether its work is known. */
   #look(): void {
     const { kind, work } = this.duties;
-    const { at, count } = this.#hasSamples ? this.#samples : this.#lists.of('any', this);
+    const { alike, count } = this.#hasSamples ? this.#samples : this.#allDuties();
     let kinds = SHIFT;
     let bits = 0;
     let leastWork = 0;
     for (let k = 0; k < count; k += 1) {
-      const i = this.first + (at[k] ?? 0);
+      const i = alike[k] ?? 0;
       kinds |= kind[i] ?? SHIFT;
       bits |= classesAt(this, i);
       leastWork = Math.min(leastWork, work[i] ?? 0);
@@ -235,20 +243,6 @@ export class PersonView implements View {
     this.allClasses = bits;
     this.hasOnCall = kinds !== SHIFT;
     this.hasUnknownWork = leastWork < 0;
-  }
-}
-
-/** One person's samples. */
-class SampleList implements DutyList {
-  count = 0;
-  at = new Int32Array(64);
-
-  read({ from, at }: PersonSamples, p: number): void {
-    const base = from[p] ?? 0;
-    const count = (from[p + 1] ?? base) - base;
-    if (this.at.length < count) this.at = new Int32Array(count * 2);
-    for (let k = 0; k < count; k += 1) this.at[k] = at[base + k] ?? 0;
-    this.count = count;
   }
 }
 

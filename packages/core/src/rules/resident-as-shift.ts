@@ -1,11 +1,10 @@
 import { type DutyColumns, RESIDENT_ON_CALL, type Rota, SHIFT } from '../roster/rota.ts';
 
 /** Has person `p` a resident on-call period? The samples stand for all duties. */
-export function hasResidentOnCall({ duties: { kind }, digest: { samples }, offsets }: Rota, p: number): boolean {
-  const first = offsets[p] ?? 0;
+export function hasResidentOnCall({ duties: { kind }, digest: { samples, forms } }: Rota, p: number): boolean {
   const until = samples.from[p + 1] ?? 0;
   for (let k = samples.from[p] ?? 0; k < until; k += 1) {
-    if (kind[first + (samples.at[k] ?? 0)] === RESIDENT_ON_CALL) return true;
+    if (kind[forms.examples[samples.form[k] ?? 0] ?? 0] === RESIDENT_ON_CALL) return true;
   }
   return false;
 }

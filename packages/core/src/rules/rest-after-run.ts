@@ -1,3 +1,4 @@
+import { GatheredDuties } from '../roster/gathered-duties.ts';
 import { NON_RESIDENT_ON_CALL } from '../roster/rota.ts';
 import type { RunClass } from './duty-class.ts';
 import { restAfterRunLine } from './line/rest-after-run-line.ts';
@@ -45,12 +46,11 @@ export const restAfterRun = definePrimitive({
     // Most people have no run that asks.
     if (view.longestRun(wanted, ask.readings.days).days < fewest) return sink.worst(NOTHING);
     const runs = view.runs(wanted, ask.readings.days);
-    const asked: Asked = { view, runs, wanted, fewest, days: ask.readings.days };
+    const asked: Asked = { view, runs, wanted, fewest, longest, days: ask.readings.days };
     let shortest = Number.POSITIVE_INFINITY;
     let shortestAt = -1;
     let openEnded = -1;
-    const asks = { fewest, longest };
-    for (let run = nextAsking(runs, 0, asks); run < runs.count; run = nextAsking(runs, run + 1, asks)) {
+    for (let run = nextAsking(asked, 0); run < runs.count; run = nextAsking(asked, run + 1)) {
       const last = runs.last[run] ?? 0;
       const next = nextDuty(view, last, wanted);
       if (next < 0) {
@@ -73,12 +73,14 @@ export const restAfterRun = definePrimitive({
 
 const NOTHING: Case = { measured: null, start: null, end: null, duties: [] };
 
+/** Used again for each run. */
+const gathered = new GatheredDuties();
+
 const MISSING: readonly string[] = ['the first duty after the run: the roster ends before the rest is over'];
 
 /** First run from `run` on that asks for a rest; the count if none does. */
-function nextAsking(runs: RunList, run: number, asks: { readonly fewest: number; readonly longest: number }): number {
+function nextAsking({ runs, fewest, longest }: Asked, run: number): number {
   const { days, count } = runs;
-  const { fewest, longest } = asks;
   let at = run;
   while (at < count && ((days[at] ?? 0) < fewest || (days[at] ?? 0) > longest)) at += 1;
   return at;
@@ -95,8 +97,9 @@ interface Asked {
   readonly view: View;
   readonly runs: RunList;
   readonly wanted: RunClass;
-  /** Days from which a run asks for rest, and how they are counted. */
+  /** Days from which, and up to which, a run asks for rest, and how they are counted. */
   readonly fewest: number;
+  readonly longest: number;
   readonly days: DayReading;
 }
 
@@ -107,9 +110,10 @@ function restCase(asked: Asked, run: number): Case {
   const next = nextDuty(view, last, wanted);
   const start = view.duties.end[last] ?? 0;
   const end = view.duties.start[next] ?? 0;
-  const duties = lastDays(asked, run);
-  duties.push(next);
-  return { measured: end - start, start, end, duties };
+  gathered.empty();
+  gathered.add(next);
+  gatherLastDays(asked, run);
+  return { measured: end - start, start, end, duties: gathered.backwards() };
 }
 
 function openCase({ view, runs }: Asked, run: number): Case {
@@ -118,24 +122,27 @@ function openCase({ view, runs }: Asked, run: number): Case {
 }
 
 /**
- * One duty of each of the run's last days, as many days as a run must have to ask for rest: the run's last duty, and on each
+ * Gathers, backwards, one duty of each of the run's last days, as many days as a run must have to ask for rest: the run's last duty, and on each
  * day before it the first. That may be, a template's cycle later, the very duty that follows the run. Where days touched are
  * counted it is the latest on each day, because that one may reach into the next.
  */
-function lastDays({ view, runs, wanted, fewest, days }: Asked, run: number): number[] {
+function gatherLastDays({ view, runs, wanted, fewest, days }: Asked, run: number): void {
   const first = runs.first[run] ?? 0;
   const last = runs.last[run] ?? 0;
   const { day } = view.duties;
-  const backwards = [last];
+  gathered.add(last);
+  let gatheredDays = 1;
   let earliest = last;
   for (let i = last - 1; i >= first; i -= 1) {
     if (!isOfClass(view, i, wanted) || day[i] === day[last]) continue;
     const isSameDay = day[i] === day[earliest];
     if (isSameDay && days === 'days-touched') continue;
-    if (isSameDay) backwards.pop();
-    else if (backwards.length === fewest) break;
-    backwards.push(i);
+    if (isSameDay) gathered.replaceLast(i);
+    else if (gatheredDays === fewest) break;
+    else {
+      gathered.add(i);
+      gatheredDays += 1;
+    }
     earliest = i;
   }
-  return backwards.reverse();
 }

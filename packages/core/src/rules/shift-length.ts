@@ -21,12 +21,12 @@ export const shiftLength = definePrimitive({
   judge(view, ask, sink) {
     const isElapsed = ask.readings.length === 'elapsed-length';
     const most = ask.equalIsAllowed ? ask.terms.limit : ask.terms.limit - 1;
-    const { at, count } = view.samples();
+    const { at, alike, count } = view.samples();
     let longest = 0;
     let longestAt = -1;
     for (let k = 0; k < count; k += 1) {
       const i = view.first + (at[k] ?? 0);
-      const length = shiftMinutes(view, i, isElapsed);
+      const length = shiftMinutes(view, i, alike[k] ?? i, isElapsed);
       if (length > longest) {
         longest = length;
         longestAt = i;
@@ -34,18 +34,18 @@ export const shiftLength = definePrimitive({
     }
     if (longestAt < 0) return sink.worst({ measured: null, start: null, end: null, duties: [] });
     for (let i = longest > most ? view.first : view.end; i < view.end; i += 1) {
-      const length = shiftMinutes(view, i, isElapsed);
+      const length = shiftMinutes(view, i, i, isElapsed);
       if (length > most) sink.breach(lengthOf(view, i, length));
     }
     sink.worst(lengthOf(view, longestAt, longest));
   },
 });
 
-/** Length of a shift that is judged; 0 of any other duty. */
-function shiftMinutes(view: View, i: number, isElapsed: boolean): number {
+/** Length of a shift that is judged, read where a duty `alike` is; 0 of any other duty. */
+function shiftMinutes(view: View, i: number, alike: number, isElapsed: boolean): number {
   const { start, end, kind, day, rosteredMinutes } = view.duties;
-  if (kind[i] !== SHIFT || !isJudged(view, day[i] ?? 0)) return 0;
-  return isElapsed ? (end[i] ?? 0) - (start[i] ?? 0) : (rosteredMinutes[i] ?? 0);
+  if (kind[alike] !== SHIFT || !isJudged(view, day[i] ?? 0)) return 0;
+  return isElapsed ? (end[alike] ?? 0) - (start[alike] ?? 0) : (rosteredMinutes[alike] ?? 0);
 }
 
 function lengthOf(view: View, i: number, measured: number) {

@@ -3,6 +3,7 @@ import type { WeekendHours, WeekendSpans, WeekendsWorked } from '../roster/weeke
 import type { DutyList } from './class-lists.ts';
 import type { RunClass } from './duty-class.ts';
 import type { DayReading, LongestRun, RunList } from './run-list.ts';
+import type { Samples } from './sample-list.ts';
 import type { WorkByDay } from './work-by-day.ts';
 
 /**
@@ -56,7 +57,7 @@ export interface View {
    * Some duties that stand for all where only a duty's form counts: none before the first of its form has it. All duties where
    * not all are judged.
    */
-  samples(): DutyList;
+  samples(): Samples;
   /** The duties of a class, or of all. */
   dutiesOf(wanted: RunClass): DutyList;
   /** The first of the longest runs of a class, by places in the columns; it holds until the next is asked for. */
@@ -69,7 +70,7 @@ export interface View {
    */
   readonly shortestRest: number | null;
   /** Which of the rota's whole weekends are worked; the next question reuses the answer. */
-  weekendsWorked(hours: WeekendHours): Readonly<WeekendsWorked>;
+  weekendsWorked(hours: WeekendHours): WeekendsWorked;
   /** The rota's whole weekends, the same for everybody. */
   weekends(hours: WeekendHours): WeekendSpans;
 }

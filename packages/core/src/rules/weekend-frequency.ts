@@ -28,9 +28,8 @@ export const weekendFrequency = definePrimitive({
     return weekendLine(ground, hours, (weekends) => mostWorked(weekends, terms.limit, equalIsAllowed));
   },
   judge(view, ask, sink) {
-    const hours: WeekendHours = { opens: ask.terms.opens, closes: ask.terms.closes };
-    const { count } = view.weekends(hours);
-    const { count: worked, duties } = view.weekendsWorked(hours);
+    const { count } = view.weekends(ask.terms);
+    const { count: worked, duties } = view.weekendsWorked(ask.terms);
     const margin = toSixDecimals(count / ask.terms.limit - worked);
     const start = view.isEndless ? null : view.startInstant;
     const end = view.isEndless ? null : view.endInstant;
