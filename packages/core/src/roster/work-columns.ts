@@ -11,6 +11,22 @@ export interface WorkColumns {
   readonly before: Int32Array;
 }
 
+/** One person's work by day, as it stands in {@link WorkColumns} or alone. */
+export interface DayWork {
+  /** From the place `base` on: minutes of the duties that start before each day, and of all at the place `base + days`. */
+  readonly before: Int32Array;
+  readonly base: number;
+  /** The day of the first duty, from which days are counted, and how many there are up to that of the last. */
+  readonly firstDay: number;
+  readonly days: number;
+}
+
+/** Some of the duties of the columns, in order: `first` to `end` (excluded). */
+interface DutyRange {
+  readonly first: number;
+  readonly end: number;
+}
+
 /** Adds up everybody's work. Linear in the duties and the days that they span. */
 export function workByDayOf(duties: DutyColumns, offsets: Int32Array): WorkColumns {
   const people = offsets.length - 1;
@@ -33,7 +49,7 @@ export function daysOf({ day }: Pick<DutyColumns, 'day'>, first: number, end: nu
 /** Writes the work before each day of the duties `first` to `end` (excluded) from the place `at` on. */
 export function addUpWork(
   { day, work }: Pick<DutyColumns, 'day' | 'work'>,
-  { first, end }: { readonly first: number; readonly end: number },
+  { first, end }: DutyRange,
   { before, at }: { readonly before: Int32Array; readonly at: number },
 ): void {
   const dayZero = (day[first] ?? 0) - at;
@@ -46,3 +62,34 @@ export function addUpWork(
   }
   before[next] = worked;
 }
+
+/** Writes the work of so many days from that of each of one person's duties on, all that starts on them, from the place `at` on. */
+export function addUpAhead(
+  { day }: Pick<DutyColumns, 'day'>,
+  { first, end }: DutyRange,
+  { before, base, firstDay, days }: DayWork,
+  wanted: number,
+  { ahead, at }: { readonly ahead: Int32Array; readonly at: number },
+): void {
+  const dayZero = firstDay - base;
+  const last = base + days;
+  for (let i = first; i < end; i += 1) {
+    const today = (day[i] ?? 0) - dayZero;
+    ahead[at + i - first] = (before[Math.min(today + wanted, last)] ?? 0) - (before[today] ?? 0);
+  }
+}
+
+/** By duty: known work of the seven days that begin with its own. Linear. */
+export function weekAheadOf(duties: DutyColumns, offsets: Int32Array, { from, before }: WorkColumns): Int32Array {
+  const ahead = new Int32Array(duties.count);
+  for (let p = 0; p + 1 < offsets.length; p += 1) {
+    const first = offsets[p] ?? 0;
+    const end = offsets[p + 1] ?? first;
+    const base = from[p] ?? 0;
+    const work = { before, base, firstDay: duties.day[first] ?? 0, days: (from[p + 1] ?? base) - base - 1 };
+    addUpAhead(duties, { first, end }, work, DAYS_A_WEEK, { ahead, at: first });
+  }
+  return ahead;
+}
+
+const DAYS_A_WEEK = 7;

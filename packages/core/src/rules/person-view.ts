@@ -42,6 +42,7 @@ export class PersonView implements View {
   readonly endInstant: number;
   readonly weekdayOfDayZero: number;
   readonly clockSpread: number;
+  readonly clockChanges: readonly number[];
   duties: DutyColumns;
   classKeys: Int32Array;
   classBits: Uint8Array;
@@ -57,6 +58,7 @@ export class PersonView implements View {
   allClasses = 0;
   hasOnCall = false;
   shortestRest: number | null = null;
+  weekAhead: Int32Array | null = null;
   readonly #rota: Rota;
   #weekendHours: WeekendHours | null = null;
   #weekends: WeekendSpans = { count: 0, start: new Int32Array(0), end: new Int32Array(0) };
@@ -89,6 +91,7 @@ export class PersonView implements View {
     // A template begins on a Monday.
     this.weekdayOfDayZero = this.isEndless ? 0 : weekdayOf(0);
     this.clockSpread = spreadOf(rota);
+    this.clockChanges = changesOf(rota);
     this.#rota = rota;
     this.duties = rota.duties;
     this.classKeys = NO_KEYS;
@@ -107,6 +110,7 @@ export class PersonView implements View {
     this.end = rota.offsets[p + 1] ?? first;
     this.cycleDuties = 0;
     this.shortestRest = placeIn(digest.shortestRests, p, first);
+    this.weekAhead = digest.weekAhead;
     this.workByDay.show(digest.work, p, rota.duties.day[first] ?? 0);
     if (isByForm) this.#samples.read(digest, p);
     this.#readDigest(digest, p, isByForm);
@@ -122,6 +126,7 @@ export class PersonView implements View {
     this.end = duties.count;
     this.cycleDuties = 0;
     this.shortestRest = null;
+    this.weekAhead = null;
     this.workByDay.open(duties, 0, duties.count);
     if (isByForm) this.#samples.readOwn(rota.digest, p);
     this.#readDigest(rota.digest, p, isByForm);
@@ -136,6 +141,7 @@ export class PersonView implements View {
     this.end = unrolled.duties.count;
     this.cycleDuties = unrolled.cycleDuties;
     this.shortestRest = null;
+    this.weekAhead = null;
     this.workByDay.open(unrolled.duties, 0, unrolled.duties.count);
     this.#hasSamples = false;
     this.#isLongestKnown = false;
@@ -262,6 +268,15 @@ function spreadOf({ clock, firstDay, endDay }: Rota): number {
     most = Math.max(most, moved);
   }
   return most - least;
+}
+
+/** See `View.clockChanges`. */
+function changesOf({ clock, firstDay, endDay }: Rota): readonly number[] {
+  const changes: number[] = [];
+  for (let day = firstDay; day < endDay; day += 1) {
+    if (clock.instantOf(day + 1, 0) - clock.instantOf(day, 0) !== MINUTES_A_DAY) changes.push(day);
+  }
+  return changes;
 }
 
 const MINUTES_A_DAY = 1440;

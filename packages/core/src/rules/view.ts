@@ -43,6 +43,8 @@ export interface View {
   readonly weekdayOfDayZero: number;
   /** Minutes by which the zone's offsets over the rota's days differ at most: 0 where the clock does not change. */
   readonly clockSpread: number;
+  /** The rota's days in which the zone's clock changes, in order. */
+  readonly clockChanges: readonly number[];
   /** Known worked minutes of all duties; of a template, of one cycle. */
   readonly workedMinutes: number;
   /** Is the work of any on-call period not known? */
@@ -53,6 +55,8 @@ export interface View {
   readonly hasOnCall: boolean;
   /** Known work of the days on which duties start. */
   readonly workByDay: WorkByDay;
+  /** Known work of the seven days that begin with each duty's own, parallel to the columns; `null` where nobody has looked. */
+  readonly weekAhead: Int32Array | null;
   /**
    * Some duties that stand for all where only a duty's form counts: none before the first of its form has it. All duties where
    * not all are judged.

@@ -1,13 +1,11 @@
 import type { DutyColumns } from '../roster/rota.ts';
-import { addUpWork, daysOf, type WorkColumns } from '../roster/work-columns.ts';
+import { addUpWork, type DayWork, daysOf, type WorkColumns } from '../roster/work-columns.ts';
 import { DAYS_A_WEEK } from './week.ts';
 
 /** One person's work by day: a window on columns of {@link WorkColumns}. Reused for each person. */
-export class WorkByDay {
-  /** The day of the first duty, from which days are counted, and how many there are up to that of the last. */
+export class WorkByDay implements DayWork {
   firstDay = 0;
   days = 0;
-  /** From the place `base` on: minutes of the duties that start before each day, and of all at the place `base + days`. */
   before: Int32Array;
   base = 0;
   #own = new Int32Array(64);
