@@ -1,4 +1,4 @@
-import { digestOf } from './duty-digest.ts';
+import { digestOf } from './digest-of.ts';
 import type { Placing } from './placing.ts';
 import type { DutyColumns, Rota } from './rota.ts';
 import { SHIFT } from './rota.ts';

@@ -1,6 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { roster } from '../../test/interchange-samples.ts';
-import { type ClassDefinitions, DutyClassifier, LATE, LONG, NIGHT, type Rota, readRota } from './index.ts';
+import {
+  type ClassDefinitions,
+  type DutyClasses,
+  DutyClassifier,
+  LATE,
+  LONG,
+  NIGHT,
+  type Rota,
+  readRota,
+} from './index.ts';
 
 const DEFINITIONS: ClassDefinitions = {
   longOver: 600,
@@ -9,10 +18,14 @@ const DEFINITIONS: ClassDefinitions = {
 };
 
 function classify(rota: Rota, definitions: ClassDefinitions, isResidentShift = false): readonly number[] {
-  const bits = new Uint8Array(rota.duties.count);
   const classifier = new DutyClassifier([{ from: Number.NEGATIVE_INFINITY, definitions }], { isResidentShift });
-  classifier.classify({ rota, first: 0, end: rota.duties.count }, bits);
-  return [...bits];
+  expect(classifier.isByForm).toBe(true);
+  return bitsOf(classifier.classify({ rota, first: 0, end: rota.duties.count }), 0, rota.duties.count);
+}
+
+/** Bits of the duties `first` to `end` (excluded). */
+function bitsOf({ keys, bits }: DutyClasses, first: number, end: number): readonly number[] {
+  return Array.from(keys.subarray(first, end), (key) => bits[key] ?? -1);
 }
 
 function classOf(start: string, end: string, kind = 'shift', definitions = DEFINITIONS): number {
@@ -86,43 +99,22 @@ describe('class bits', () => {
     expect(classOf('2026-10-25T00:30', '2026-10-25T03:00', 'shift', until(61))).toBe(0);
   });
 
-  test('the samples are the first of each form, and each duty with a clock change inside, person by person', () => {
-    const code = (date: string, name: string) => ({ person: 'ann', date, code: name });
-    const march = ['2026-03-20', '2026-03-21', '2026-03-27', '2026-03-28', '2026-03-30'];
-    const duties = march.map((date) => code(date, 'N'));
-    const read = readRota(
-      roster({
-        from: '2026-03-02',
-        until: '2026-04-06',
-        shiftTypes: [
-          { code: 'N', start: '20:30', end: '08:30', kind: 'shift' },
-          { code: 'B', start: '20:30', end: '08:30', kind: 'shift', breaks: [30] },
-        ],
-        duties: [...duties, code('2026-04-02', 'B')],
-      }),
-    );
-    if (!read.ok) throw new Error(read.problems[0]?.found);
-    const classifier = new DutyClassifier([{ from: 0, definitions: DEFINITIONS }], { isResidentShift: false });
-    const samples = (first: number) => {
-      classifier.classify({ rota: read.value, first, end: 6 }, new Uint8Array(6));
-      return [...classifier.samples.at.subarray(0, classifier.samples.count)];
-    };
-    expect(samples(0)).toEqual([0, 3, 5]);
-    expect(samples(4)).toEqual([0, 1]);
-  });
-
-  test('only the duties asked for are written, each by the definitions of its day', () => {
+  test('duties of one form go each by the definitions of its day, whoever was asked for before', () => {
     const duties = ['2026-02-04', '2026-02-06', '2026-02-08', '2026-02-10'].map((date) => {
       return { person: 'ann', date, code: 'LD' };
     });
     const read = readRota(roster({ duties }));
     if (!read.ok) throw new Error(read.problems[0]?.found);
-    const into = new Uint8Array([9, 9, 9, 9]);
     const later = { from: read.value.duties.day[2] ?? 0, definitions: { ...DEFINITIONS, longOver: 840 } };
     const classifier = new DutyClassifier([{ from: 0, definitions: DEFINITIONS }, later], {
       isResidentShift: false,
     });
-    classifier.classify({ rota: read.value, first: 1, end: 3 }, into);
-    expect([...into]).toEqual([9, LONG, 0, 9]);
+    expect(classifier.isByForm).toBe(false);
+    const asked = (first: number, end: number) =>
+      bitsOf(classifier.classify({ rota: read.value, first, end }), first, end);
+    expect(asked(1, 3)).toEqual([LONG, 0]);
+    expect(asked(0, 2)).toEqual([LONG, LONG]);
+    expect(asked(3, 4)).toEqual([0]);
+    expect(read.value.digest.forms.examples).toHaveLength(1);
   });
 });

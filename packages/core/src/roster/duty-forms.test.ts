@@ -21,7 +21,7 @@ function formsIn(
     }),
   );
   if (!read.ok) throw new Error(read.problems[0]?.found);
-  return read.value.forms;
+  return read.value.digest.forms;
 }
 
 test('duties alike in all but their days are of one form, whoever has them and by whatever code', () => {

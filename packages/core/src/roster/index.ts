@@ -1,6 +1,7 @@
 export { type ClassDefinitions, type DatedDefinition, type DatedDefinitions, LATE, LONG, NIGHT } from './classes.ts';
+export { digestOf } from './digest-of.ts';
 export { type DutyClasses, DutyClassifier, type DutySpan, type ShiftKinds } from './duty-classifier.ts';
-export { type DutyDigest, digestOf } from './duty-digest.ts';
+export type { DutyDigest } from './duty-digest.ts';
 export type { DutyForms } from './duty-forms.ts';
 export { Fields, isObject, type JsonObject, pathPlace } from './fields.ts';
 export type * from './interchange.ts';

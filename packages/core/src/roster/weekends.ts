@@ -55,10 +55,7 @@ const gathered = new GatheredDuties();
  * The weekends in which the person holds a duty, of any kind, for at least a minute. In order of time; linear in the duties
  * and the weekends.
  */
-export function findWeekendsWorked(
-  { duties, first, end: until }: PersonDutySpan,
-  spans: WeekendSpans,
-): WeekendsWorked {
+export function findWeekendsWorked({ duties, first, end: until }: PersonDutySpan, spans: WeekendSpans): WeekendsWorked {
   const { start, end } = duties;
   const { count: all, start: opens, end: closes } = spans;
   gathered.empty();

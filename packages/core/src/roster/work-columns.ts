@@ -1,5 +1,7 @@
 import type { DutyColumns } from './rota.ts';
 
+const DAYS_A_WEEK = 7;
+
 /**
  * Each person's known work, each duty whole on the civil day on which it starts, so that the work of days in a row is one
  * subtraction. Days are counted from that of the person's first duty up to that of the last.
@@ -91,5 +93,3 @@ export function weekAheadOf(duties: DutyColumns, offsets: Int32Array, { from, be
   }
   return ahead;
 }
-
-const DAYS_A_WEEK = 7;

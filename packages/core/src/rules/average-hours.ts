@@ -35,7 +35,9 @@ export const averageHours = definePrimitive({
   judge(view, ask, sink) {
     const most = ask.terms.limit;
     const period =
-      view.kind === 'template' ? wholeCycle(view) : worstPeriod(view, ask.terms.period * DAYS_A_WEEK, ask.readings.leave);
+      view.kind === 'template'
+        ? wholeCycle(view)
+        : worstPeriod(view, ask.terms.period * DAYS_A_WEEK, ask.readings.leave);
     const isOver = ask.equalIsAllowed ? (period.measured ?? 0) > most : (period.measured ?? 0) >= most;
     if (isOver && period.measured !== null) sink.breach(periodCase(view, period, true));
     const worst = periodCase(view, period, false);

@@ -1,8 +1,9 @@
 import type { Bound } from '../contracts/contract.ts';
 import { NIGHT } from '../roster/classes.ts';
 import { SHIFT, UNKNOWN } from '../roster/rota.ts';
+import { classesAt } from './classes-at.ts';
 import { type Ask, type Case, definePrimitive } from './primitive.ts';
-import { classesAt, isJudged, type View } from './view.ts';
+import { isJudged, type View } from './view.ts';
 
 const TERMS = {
   limit: { unit: 'minutes' },

@@ -138,6 +138,9 @@ class SteadyDays {
   }
 }
 
+/** The most days that a window reaches beyond its whole ones: it starts late, ends late, and the clock goes back. */
+const MOST_DAYS_BEYOND = 3;
+
 /** Reused for each person. */
 const steadyDays = new SteadyDays();
 let ownAhead = new Int32Array(64);
@@ -167,7 +170,7 @@ function reachOf(view: View, length: number): Reach | null {
     minutes: rest + clockMinutes - earliest,
     clockMinutes,
     days,
-    isSteady: steadyDays.find(view, days),
+    isSteady: steadyDays.find(view, whole + MOST_DAYS_BEYOND),
   };
 }
 

@@ -39,7 +39,8 @@ export const longestRun = definePrimitive({
     const longest = longestJudged(view, runs);
     if (longest < 0) return sink.worst(NOTHING);
     for (let run = (runs.days[longest] ?? 0) > most ? 0 : runs.count; run < runs.count; run += 1) {
-      if ((runs.days[run] ?? 0) > most && isRunJudged(view, runs, run)) sink.breach(runCase(view, wanted, runAt(runs, run)));
+      if ((runs.days[run] ?? 0) > most && isRunJudged(view, runs, run))
+        sink.breach(runCase(view, wanted, runAt(runs, run)));
     }
     sink.worst(runCase(view, wanted, runAt(runs, longest)));
   },

@@ -9,12 +9,13 @@ import {
   weekendsOf,
 } from '../roster/weekends.ts';
 import { weekdayOf } from '../time/index.ts';
-import { SampleList, type Samples } from './sample-list.ts';
 import { ClassLists, type DutyList } from './class-lists.ts';
+import { classesAt } from './classes-at.ts';
 import type { RunClass } from './duty-class.ts';
 import { type DayReading, type LongestRun, RunFinder, type RunList } from './run-list.ts';
+import { SampleList, type Samples } from './sample-list.ts';
 import type { UnrolledDuties } from './unroll.ts';
-import { classesAt, isWhollyJudged, type View } from './view.ts';
+import { isWhollyJudged, type View } from './view.ts';
 import { DAYS_A_WEEK } from './week.ts';
 import { WorkByDay } from './work-by-day.ts';
 

@@ -1,8 +1,9 @@
 import { LATE, LONG, NIGHT } from '../roster/classes.ts';
 import { NON_RESIDENT_ON_CALL } from '../roster/rota.ts';
 import type { ClassLists, DutyList } from './class-lists.ts';
+import { classesAt } from './classes-at.ts';
 import type { RunClass } from './duty-class.ts';
-import { classesAt, type View } from './view.ts';
+import type { View } from './view.ts';
 
 /** How the days of a run are counted: the days on which its duties start, or every day that one of them overlaps. */
 export type DayReading = 'start-day' | 'days-touched';

@@ -19,7 +19,7 @@ export interface View {
   readonly duties: DutyColumns;
   readonly first: number;
   readonly end: number;
-  /** Where each duty's class bits (`LONG` …) stand, parallel to the columns: see {@link classesAt}. */
+  /** Where each duty's class bits (`LONG` …) stand, parallel to the columns: see `classesAt`. */
   readonly classKeys: Int32Array;
   readonly classBits: Uint8Array;
   /** What has its anchor on one of these civil days is judged; until is excluded. */
@@ -77,11 +77,6 @@ export interface View {
   weekendsWorked(hours: WeekendHours): WeekendsWorked;
   /** The rota's whole weekends, the same for everybody. */
   weekends(hours: WeekendHours): WeekendSpans;
-}
-
-/** Class bits of duty `i`; 0 for on-call periods. */
-export function classesAt({ classKeys, classBits }: Pick<View, 'classKeys' | 'classBits'>, i: number): number {
-  return classBits[classKeys[i] ?? 0] ?? 0;
 }
 
 /** May something be judged whose anchor lies on this civil day? */

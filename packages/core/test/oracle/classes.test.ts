@@ -65,12 +65,12 @@ test('classes are those counted minute by minute', () => {
       const read = readRota({ ...head, duties: list });
       if (!read.ok) throw new Error(JSON.stringify(read.problems[0]));
       const rota = read.value;
-      const classes = new Uint8Array(rota.duties.count);
       const classifier = new DutyClassifier([{ from: Number.NEGATIVE_INFINITY, definitions: wanted }], {
         isResidentShift: false,
       });
-      classifier.classify({ rota, first: 0, end: rota.duties.count }, classes);
-      for (const [i, bits] of classes.entries()) {
+      const classes = classifier.classify({ rota, first: 0, end: rota.duties.count });
+      for (let i = 0; i < rota.duties.count; i += 1) {
+        const bits = classes.bits[classes.keys[i] ?? 0];
         const start = Temporal.PlainDateTime.from(list[i]?.start ?? '').toZonedDateTime(zone);
         const end = Temporal.PlainDateTime.from(list[i]?.end ?? '').toZonedDateTime(zone);
         const minutes = (end.epochMilliseconds - start.epochMilliseconds) / 60_000;
