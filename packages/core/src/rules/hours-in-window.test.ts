@@ -104,3 +104,32 @@ it('several windows may end before or in the last duty', () => {
   const rota = drawnRoster({ types: SHORT, from: '2026-02-02', line: 'A+B+C . . . . . . | L' });
   expect(finding(rota, clause)).toMatchObject({ measured: 720, from: '2026-02-02T20:00' });
 });
+
+it('a window over the spring clock change reaches an hour further into its last day', () => {
+  const rota = drawnRoster({ types, from: '2026-03-09', line: 'M L L L L . . | . . . . . . . | L L L L L . . | L' });
+  expect(finding(rota, clause)).toMatchObject({ measured: 5 * 720 + 60, duties: [5, 6, 7, 8, 9, 10] });
+});
+
+it('a window that starts late beats a fuller week that starts early', () => {
+  const rota = drawnRoster({ types, from: '2026-02-02', line: 'L S . . . . . | . . . . . . . | N . . . . . . | S' });
+  expect(finding(rota, clause)).toMatchObject({ measured: 780 + 480, duties: [2, 3] });
+});
+
+it('a window of no whole days may end on the day after its last whole one has passed', () => {
+  const odd = { primitive: 'hours-in-window', terms: { limit: 4320, window: 10080 + 300 } };
+  const other = { ...types, P: '08:00-21:10', Z: '00:30-08:30' };
+  const rota = drawnRoster({
+    types: other,
+    from: '2026-02-02',
+    line: 'P . . . . . . | . . . . . . . | N . . . . . . | . Z',
+  });
+  expect(finding(rota, odd)).toMatchObject({ measured: 780 + 30, duties: [1, 2] });
+});
+
+it('windows of other lengths than a week are found by their own days', () => {
+  const short = { primitive: 'hours-in-window', terms: { limit: 4320, window: 2880 } };
+  const long = { primitive: 'hours-in-window', terms: { limit: 43200, window: 20160 } };
+  const rota = drawnRoster({ types, from: '2026-02-02', line: 'L . L . L . L | . . . . L L . | . . . . . . .' });
+  expect(finding(rota, short)).toMatchObject({ measured: 1440, duties: [4, 5] });
+  expect(finding(rota, long)).toMatchObject({ measured: 6 * 720, duties: [0, 1, 2, 3, 4, 5] });
+});
