@@ -25,6 +25,7 @@ export function run(): void {
     () => checkRota(rota, contract, { engine: 'bench' }).people.length,
   ]);
   const bare = passes / PASSES;
+  const [digest = 0] = fastest([() => digestOf(rota.duties, rota.offsets, rota.clock).weekAhead.length]);
   const [worded = 0] = fastest([() => countVerdicts(checkRota(rota, contract, { engine: 'bench' })).meets]);
   const one = recheck(contract);
   const row = (name: string, value: string): void => console.log(`${name.padEnd(44)}${value.padStart(16)}`);
@@ -36,6 +37,8 @@ export function run(): void {
   row('check, ns a duty', ((check / count) * 1e6).toFixed(1));
   row('check, million duties a second', (count / check / 1000).toFixed(1));
   row('check, times the bare loop (aim: at most 30)', (check / bare).toFixed(1));
+  row('digest, made once when a rota is read, ns a duty', ((digest / count) * 1e6).toFixed(1));
+  row('check and digest, times the bare loop', ((check + digest) / bare).toFixed(1));
   row('check with every finding in words, ns a duty', ((worded / count) * 1e6).toFixed(1));
   row('columns and report, bytes a duty (aim: < 500)', (whole / count).toFixed(0));
   row('of these the columns', (columns / count).toFixed(0));
