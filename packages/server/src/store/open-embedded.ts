@@ -28,10 +28,6 @@ export async function openEmbedded(place: EmbeddedPlace): Promise<Database> {
 }
 
 function databaseOn(server: EmbeddedServer, release: () => void): Database {
-  const inTurn = async <T>(work: () => Promise<T>): Promise<T> => {
-    const done = await server.takeTurn();
-    return work().finally(done);
-  };
   return {
     kind: 'embedded',
     db: new Kysely<Schema>({ dialect: embeddedDialect(server) }),
@@ -39,10 +35,13 @@ function databaseOn(server: EmbeddedServer, release: () => void): Database {
     raw: {
       kind: 'embedded',
       query: async <T>(sql: string, parameters: unknown[] = []) => {
-        const { rows } = await inTurn(() => server.query(sql, parameters));
+        const { rows } = await server.alone(sql, parameters);
         return { rows: rows as T[] };
       },
-      exec: async (sql) => [...(await inTurn(() => server.exec(sql)))],
+      exec: async (sql) => {
+        const done = await server.takeTurn();
+        return [...(await server.exec(sql).finally(done))];
+      },
       listen: (channel, hear) => server.listen(channel, hear),
       dump: () => server.dump(),
     },

@@ -1,12 +1,36 @@
 import { Worker } from 'node:worker_threads';
 import { OutsideError } from '@rotawright/core/problems';
-import type { Rows, ThreadAnswer, ThreadError, ThreadRequest, ThreadStart } from './thread-messages.ts';
+import type {
+  Outcome,
+  Rows,
+  ThreadAnswer,
+  ThreadError,
+  ThreadRequest,
+  ThreadStart,
+  ThreadStatement,
+} from './thread-messages.ts';
 
 type Question = ThreadRequest extends infer R ? (R extends unknown ? Omit<R, 'id'> : never) : never;
 interface Waiting {
   readonly resolve: (answer: ThreadAnswer) => void;
   readonly reject: (error: Error) => void;
 }
+
+/** A statement that waits, in no transaction. */
+interface Statement {
+  readonly sql: string;
+  readonly parameters: readonly unknown[];
+  readonly resolve: (rows: Rows) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** Somebody who waits to have the session alone. */
+interface Turn {
+  readonly grant: () => void;
+}
+
+/** Statements that are sent at once at most: a crossing between the threads costs as much as a small statement. */
+const MOST_AT_ONCE = 32;
 
 /** An error of the database, with PostgreSQL's code (`23505` …) and the constraint, as the other driver gives them. */
 export class EmbeddedError extends Error {
@@ -22,13 +46,17 @@ export class EmbeddedError extends Error {
   }
 }
 
-/** The embedded PostgreSQL, seen from the thread that uses it. It has one session: a turn must be taken for it. */
+/**
+ * The embedded PostgreSQL, seen from the thread that uses it. It has one session: who needs it for more than a statement takes a turn. What
+ * waits is served in the order in which it came.
+ */
 export class EmbeddedServer {
   readonly #worker: Worker;
   readonly #waiting = new Map<number, Waiting>();
   readonly #listeners = new Map<string, Set<(payload: string) => void>>();
+  readonly #queue: (Statement | Turn)[] = [];
   #next = 1;
-  #turn: Promise<void> = Promise.resolve();
+  #isBusy = false;
   #closed = false;
 
   private constructor(worker: Worker) {
@@ -56,20 +84,36 @@ export class EmbeddedServer {
   }
 
   /** Waits for the session; call what it gives back when done. */
-  async takeTurn(): Promise<() => void> {
-    const before = this.#turn;
-    let pass: () => void = () => undefined;
-    this.#turn = new Promise((resolve) => {
-      pass = resolve;
+  takeTurn(): Promise<() => void> {
+    return new Promise((resolve) => {
+      const grant = (): void => resolve(() => this.#serveNext());
+      this.#queue.push({ grant });
+      this.#serve();
     });
-    await before;
-    return pass;
+  }
+
+  /** One statement in no transaction and no turn. */
+  alone(sql: string, parameters: readonly unknown[]): Promise<Rows> {
+    return new Promise((resolve, reject) => {
+      this.#queue.push({ sql, parameters, resolve, reject });
+      this.#serve();
+    });
   }
 
   /** One statement, by whoever has the turn. */
   async query(sql: string, parameters: readonly unknown[]): Promise<Rows> {
     const [first] = await this.#results({ do: 'query', sql, parameters });
     return first ?? { rows: [] };
+  }
+
+  /** Begins a transaction with its first statement, by whoever has the turn. */
+  async begin(sql: string, parameters: readonly unknown[]): Promise<Rows> {
+    const [, first = { rows: [] }] = await this.#outcomes([
+      { sql: 'begin', parameters: [] },
+      { sql, parameters },
+    ]);
+    if ('error' in first) throw new EmbeddedError(first.error);
+    return first;
   }
 
   /** Several statements without parameters, by whoever has the turn. */
@@ -107,6 +151,44 @@ export class EmbeddedServer {
     this.#closed = true;
     await this.#ask({ do: 'close' }).finally(done);
     await this.#worker.terminate();
+  }
+
+  #serve(): void {
+    if (!this.#isBusy) this.#serveNext();
+  }
+
+  /** Whoever waits longest: a turn, or statements up to the next turn. */
+  #serveNext(): void {
+    const [first] = this.#queue;
+    this.#isBusy = first !== undefined;
+    if (first === undefined) return;
+    if ('grant' in first) {
+      this.#queue.shift();
+      first.grant();
+      return;
+    }
+    const turn = this.#queue.findIndex((one) => 'grant' in one);
+    const end = Math.min(turn < 0 ? this.#queue.length : turn, MOST_AT_ONCE);
+    void this.#sendAll(this.#queue.splice(0, end) as Statement[]);
+  }
+
+  async #sendAll(statements: readonly Statement[]): Promise<void> {
+    try {
+      const outcomes = await this.#outcomes(statements.map(({ sql, parameters }) => ({ sql, parameters })));
+      for (const [at, { resolve, reject }] of statements.entries()) {
+        const outcome = outcomes[at];
+        if (outcome !== undefined && 'error' in outcome) reject(new EmbeddedError(outcome.error));
+        else resolve(outcome ?? { rows: [] });
+      }
+    } catch (error) {
+      for (const { reject } of statements) reject(error as Error);
+    }
+    this.#serveNext();
+  }
+
+  async #outcomes(statements: readonly ThreadStatement[]): Promise<readonly Outcome[]> {
+    const answer = await this.#ask({ do: 'all', statements });
+    return 'outcomes' in answer ? answer.outcomes : [];
   }
 
   async #results(question: Question): Promise<readonly Rows[]> {

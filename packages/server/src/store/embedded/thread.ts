@@ -3,7 +3,15 @@ import { PGlite, types } from '@electric-sql/pglite';
 import { DurableNodeFS, durableStart } from './durable-node-fs.ts';
 import { emptyStore } from './empty-store.ts';
 import { beginMaking, endMaking } from './new-folder.ts';
-import type { ThreadAnswer, ThreadError, ThreadRequest, ThreadStart } from './thread-messages.ts';
+import { PreparedStatements, rowsOf } from './prepared.ts';
+import type {
+  Outcome,
+  ThreadAnswer,
+  ThreadError,
+  ThreadRequest,
+  ThreadStart,
+  ThreadStatement,
+} from './thread-messages.ts';
 
 /** The embedded database in a thread of its own, because it blocks whichever thread it runs in. */
 const port = parentPort;
@@ -36,6 +44,8 @@ try {
   throw error;
 }
 
+const prepared = new PreparedStatements(pg);
+
 port.on('message', (request: ThreadRequest) => {
   answer(request).then(post, (error: unknown) => post({ id: request.id, error: plain(error) }));
 });
@@ -44,8 +54,11 @@ async function answer(request: ThreadRequest): Promise<ThreadAnswer> {
   const { id } = request;
   switch (request.do) {
     case 'query':
-      return { id, results: [rowsOf(await pg.query(request.sql, [...request.parameters]))] };
+      return { id, results: [await prepared.query(request.sql, request.parameters)] };
+    case 'all':
+      return { id, outcomes: await outcomesOf(request.statements) };
     case 'exec':
+      await prepared.forget();
       return { id, results: (await pg.exec(request.sql)).map(rowsOf) };
     case 'listen':
       await pg.listen(request.channel, (payload) => post({ notify: request.channel, payload }));
@@ -58,11 +71,13 @@ async function answer(request: ThreadRequest): Promise<ThreadAnswer> {
   }
 }
 
-function rowsOf(result: { rows: unknown[]; affectedRows?: number }) {
-  return {
-    rows: result.rows,
-    ...(result.affectedRows === undefined ? {} : { affectedRows: result.affectedRows }),
-  };
+/** Each by itself: one that fails leaves the others as they are. */
+async function outcomesOf(statements: readonly ThreadStatement[]): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for (const { sql, parameters } of statements) {
+    outcomes.push(await prepared.query(sql, parameters).catch((error: unknown) => ({ error: plain(error) })));
+  }
+  return outcomes;
 }
 
 function plain(error: unknown): ThreadError {
