@@ -132,6 +132,16 @@ export class Load {
     return { times, refused, seconds };
   }
 
+  /** Everybody asks once, one after another. @throws Error on the first that is refused */
+  async eachOnce(users: readonly LoadUser[], ask: Ask): Promise<void> {
+    for (const user of users) {
+      const asked = ask(user);
+      const { status, headers, text } = await this.#send(user, asked);
+      if (status >= 400) throw new Error(`${asked.method} ${asked.path}: ${status} ${text}`);
+      if (typeof headers['etag'] === 'string') user.etag = headers['etag'];
+    }
+  }
+
   #send(user: LoadUser, { method, path, headers = {}, body }: Asked): Promise<Answer> {
     const text = body === undefined ? undefined : JSON.stringify(body);
     const own = {

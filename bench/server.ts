@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { openEmbedded, openPostgresql } from '../packages/server/src/store/index.ts';
 import { postgresTools, realPostgres } from '../packages/server/test/real-postgres.ts';
 import { startProcess } from '../packages/server/test/start-process.ts';
+import { COST_USERS, measureCost } from './server-cost.ts';
 import { DEPARTMENTS, type FilledStore, fillStore, PEOPLE, USERS } from './server-fill.ts';
 import { Load, type LoadUser } from './server-load.ts';
 
@@ -11,7 +12,8 @@ const SECRET = 'only for the bench '.repeat(3);
 
 /**
  * The server under 500 people at once, over loopback: `npm run bench -- server`, or `-- server --embedded` and `--postgresql` for one of the
- * two stores. First as people do it (each asks once in ten seconds), then all 500 without a pause. The load is made on the same machine.
+ * two stores. First what one request costs, then as people do it (each asks once in ten seconds), then all 500 without a pause; `--cost` stops after
+ * the first. The load is made on the same machine.
  */
 export async function run(): Promise<void> {
   const [only] = process.argv.filter((word) => word === '--embedded' || word === '--postgresql');
@@ -32,7 +34,7 @@ async function onEmbedded(): Promise<void> {
     const store = await openEmbedded({ folder });
     const filled = await fillStore(store, SECRET);
     await store.close();
-    await measure('embedded', { ROTAWRIGHT_DATA: folder }, filled);
+    await measure('embedded', { settings: { ROTAWRIGHT_DATA: folder }, filled, processes: [] });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -44,15 +46,26 @@ async function onPostgresql(): Promise<void> {
     const store = await openPostgresql(server.address);
     const filled = await fillStore(store, SECRET);
     await store.close();
-    await measure('PostgreSQL', { DATABASE_URL: server.address }, filled);
+    await measure('PostgreSQL', {
+      settings: { DATABASE_URL: server.address },
+      filled,
+      processes: [server.processId],
+    });
   } finally {
     await server.stop();
   }
 }
 
-async function measure(name: string, settings: Readonly<Record<string, string>>, filled: FilledStore): Promise<void> {
+interface Measured {
+  readonly settings: Readonly<Record<string, string>>;
+  readonly filled: FilledStore;
+  /** Of the database, beside the server's own. */
+  readonly processes: readonly number[];
+}
+
+async function measure(name: string, of: Measured): Promise<void> {
   const server = await startProcess({
-    ...settings,
+    ...of.settings,
     ROTAWRIGHT_SECRET: SECRET,
     ROTAWRIGHT_SAMPLE: 'no',
     // Each user is taken for an address of their own, as the limits by address want it.
@@ -62,7 +75,11 @@ async function measure(name: string, settings: Readonly<Record<string, string>>,
   try {
     const load = new Load(server.url);
     console.log(`\n${name}: ${USERS} users, ${DEPARTMENTS} departments of ${PEOPLE} people × 26 weeks`);
-    const users = await load.signIn(filled);
+    const isCostOnly = process.argv.includes('--cost');
+    const emails = isCostOnly ? of.filled.emails.slice(0, COST_USERS) : of.filled.emails;
+    const users = await load.signIn({ ...of.filled, emails });
+    await measureCost(load, users, [server.processId, ...of.processes]);
+    if (isCostOnly) return;
     await measureKinds(load, users, 'each once in 10 s', 10_000);
     await measureKinds(load, users, 'all at once, no pause', 0);
   } finally {

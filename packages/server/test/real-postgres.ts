@@ -1,5 +1,5 @@
 import { execFile, spawnSync } from 'node:child_process';
-import { chownSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { chownSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
@@ -10,6 +10,8 @@ const run = promisify(execFile);
 /** A PostgreSQL of its own for a test file. */
 export interface RealPostgres {
   readonly address: string;
+  /** Its first process, of which the others are children. */
+  readonly processId: number;
   stop(): Promise<void>;
 }
 
@@ -43,6 +45,7 @@ export async function realPostgres({ isSynced = false } = {}): Promise<RealPostg
   await run(join(tools, 'pg_ctl'), ['-D', data, '-w', '-o', flags, '-l', join(folder, 'log'), 'start'], options);
   return {
     address: `postgres://rota@127.0.0.1:${port}/postgres`,
+    processId: Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0]),
     stop: async () => {
       spawnSync(join(tools, 'pg_ctl'), ['-D', data, '-w', '-m', 'immediate', 'stop'], options);
       rmSync(folder, { recursive: true, force: true });

@@ -6,6 +6,7 @@ const ROTA = fileURLToPath(new URL('../../cli/bin/rota.js', import.meta.url));
 /** A server in a process of its own. */
 export interface ServerProcess {
   readonly url: string;
+  readonly processId: number;
   /** Ends it as a power cut would, and waits until it is gone. */
   kill(): Promise<void>;
 }
@@ -16,7 +17,7 @@ export async function startProcess(environment: Readonly<Record<string, string>>
     env: { PATH: process.env['PATH'], PORT: '0', LOG_LEVEL: 'silent', ...environment },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
-  return { url: await addressOf(child), kill: () => killed(child) };
+  return { url: await addressOf(child), processId: child.pid ?? 0, kill: () => killed(child) };
 }
 
 function addressOf(child: ChildProcess): Promise<string> {
