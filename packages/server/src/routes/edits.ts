@@ -1,5 +1,6 @@
 import type { Problem } from '@rotawright/core/problems';
-import { type Call, HttpProblem, type Route, route } from '../http/index.ts';
+import { sql } from 'kysely';
+import { type Call, HttpProblem, notFound, type Route, route } from '../http/index.ts';
 import { applyEdits, type Db } from '../store/index.ts';
 import { EditAnswer, EditRequest } from '../wire/index.ts';
 import { EDITS } from './allowed.ts';
@@ -38,30 +39,15 @@ function edit(call: Call<Record<string, string>, unknown, EditRequest>) {
 
 /** Faults that the shape of a request doesn't show: people, days and codes that the version has not, and a cell twice. */
 async function checkEdits(trx: Db, versionId: string, { edits }: EditRequest): Promise<void> {
-  const span = await trx
-    .selectFrom('version')
-    .innerJoin('rota', 'rota.id', 'version.rota_id')
-    .select(['from_day', 'until_day'])
-    .where('version.id', '=', versionId)
-    .executeTakeFirstOrThrow();
-  const people = new Set(
-    (await trx.selectFrom('version_person').select('person_id').where('version_id', '=', versionId).execute()).map(
-      ({ person_id }) => person_id,
-    ),
-  );
-  const codes = new Set(
-    (await trx.selectFrom('shift_type').select('code').where('version_id', '=', versionId).execute()).map(
-      ({ code }) => code,
-    ),
-  );
+  const { from, until, people, codes } = await limitsOf(trx, versionId);
   const seen = new Set<string>();
   const problems: Problem[] = [];
   const fault = (at: number, field: string, found: string, expected: string) =>
     problems.push({ code: 'request.not-valid', where: `body.edits[${at}].${field}`, found, expected, tryThis: '' });
   edits.forEach(({ person, date, value }, at) => {
     if (!people.has(person)) fault(at, 'person', person, 'somebody on this version');
-    if (date < span.from_day || date >= span.until_day) {
-      fault(at, 'date', date, `a day from ${span.from_day} up to and without ${span.until_day}`);
+    if (date < from || date >= until) {
+      fault(at, 'date', date, `a day from ${from} up to and without ${until}`);
     }
     const unknown = value.codes === '' ? [] : value.codes.split('+').filter((code) => !codes.has(code));
     if (unknown.length > 0) {
@@ -72,4 +58,23 @@ async function checkEdits(trx: Db, versionId: string, { edits }: EditRequest): P
     seen.add(cell);
   });
   if (problems.length > 0) throw new HttpProblem('request.not-valid', { problems: problems.slice(0, 100) });
+}
+
+interface Limits {
+  readonly from: string;
+  readonly until: string;
+  readonly people: ReadonlySet<string>;
+  readonly codes: ReadonlySet<string>;
+}
+
+/** What edits of a version may name. */
+async function limitsOf(trx: Db, versionId: string): Promise<Limits> {
+  const { rows } = await sql<Pick<Limits, 'from' | 'until'> & { people: string[]; codes: string[] }>`
+    select r.from_day as from, r.until_day as until,
+      (select coalesce(json_agg(person_id), '[]') from version_person where version_id = v.id) as people,
+      (select coalesce(json_agg(code order by position), '[]') from shift_type where version_id = v.id) as codes
+    from version v join rota r on r.id = v.rota_id where v.id = ${versionId}`.execute(trx);
+  const [found] = rows;
+  if (found === undefined) throw notFound();
+  return { ...found, people: new Set(found.people), codes: new Set(found.codes) };
 }

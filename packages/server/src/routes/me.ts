@@ -1,6 +1,7 @@
+import { sql } from 'kysely';
 import { type Route, route } from '../http/index.ts';
 import type { Db } from '../store/index.ts';
-import { Me, type Membership } from '../wire/index.ts';
+import { Me } from '../wire/index.ts';
 
 /** Who the asker is. */
 export const meRoutes: readonly Route[] = [
@@ -12,46 +13,26 @@ export const meRoutes: readonly Route[] = [
     allow: 'signed-in',
     answers: { 200: Me },
     handle: async ({ db, user }) => {
-      const unread = await db
-        .selectFrom('notice')
-        .select((eb) => eb.fn.countAll<number>().as('count'))
-        .where('user_id', '=', user.userId)
-        .where('read_at', 'is', null)
-        .executeTakeFirstOrThrow();
-      const body: Me = {
-        userId: user.userId,
-        name: user.name,
-        email: user.email,
-        memberships: await membershipsOf(db, user.userId),
-        hasSecondFactor: user.hasSecondFactor,
-        unreadNotices: unread.count,
-      };
+      const { userId, name, email, hasSecondFactor } = user;
+      const body: Me = { userId, name, email, hasSecondFactor, ...(await standingOf(db, userId)) };
       return { status: 200, body };
     },
   }),
 ];
 
-/** Roles with the names of their departments; an owner is one of every department of the organisation. */
-async function membershipsOf(db: Db, userId: string): Promise<Membership[]> {
-  const rows = await db
-    .selectFrom('membership')
-    .innerJoin('organisation', 'organisation.id', 'membership.organisation_id')
-    .innerJoin('department', (join) =>
-      join
-        .onRef('department.organisation_id', '=', 'organisation.id')
-        .on((eb) =>
-          eb.or([eb('membership.role', '=', 'owner'), eb('department.id', '=', eb.ref('membership.department_id'))]),
-        ),
-    )
-    .select([
-      'department.id as departmentId',
-      'department.name as department',
-      'organisation.name as organisation',
-      'membership.role',
-      'membership.person_id as personId',
-    ])
-    .where('membership.user_id', '=', userId)
-    .orderBy('department.name')
-    .execute();
-  return rows;
+type Standing = Pick<Me, 'memberships' | 'unreadNotices'>;
+
+/** Roles with the names of their departments, and how many notices are unread. An owner is one of every department of the organisation. */
+async function standingOf(db: Db, userId: string): Promise<Standing> {
+  const { rows } = await sql<Standing>`
+    select (
+      select coalesce(json_agg(json_build_object('departmentId', d.id, 'department', d.name, 'organisation', o.name,
+        'role', m.role, 'personId', m.person_id) order by d.name), '[]')
+      from membership m join organisation o on o.id = m.organisation_id
+        join department d on d.organisation_id = o.id and (m.role = 'owner' or d.id = m.department_id)
+      where m.user_id = ${userId}
+    ) as memberships, (
+      select count(*) from notice n where n.user_id = ${userId} and n.read_at is null
+    ) as "unreadNotices"`.execute(db);
+  return rows[0] ?? { memberships: [], unreadNotices: 0 };
 }
