@@ -37,6 +37,7 @@ const server = [
   'feed',
   'imports',
   'config',
+  'kept',
   'store',
   'auth',
   'live',

@@ -1,8 +1,9 @@
 export { makeAccount } from './accounts.ts';
+export { type Asker, askerOf } from './asker.ts';
 export { beginAttempt, forgetFailures } from './lock-out.ts';
 export { type HeldRole, rolesOf, type Standing, standingAt } from './memberships.ts';
 export { passwordFault } from './password-fault.ts';
-export { PLACES, type PlaceIds, type PlaceNoun } from './places.ts';
+export { type FoundPlace, PLACES, type PlaceIds, type PlaceNoun } from './places.ts';
 export {
   CLIENT_ADDRESS,
   SECOND_FACTOR_LOCK,

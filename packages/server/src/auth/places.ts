@@ -1,4 +1,5 @@
-import type { Db } from '../store/index.ts';
+import { type RawBuilder, sql } from 'kysely';
+import type { DocumentMark } from '../store/index.ts';
 
 /** Where a request acts: a department, or a whole organisation. */
 export interface PlaceIds {
@@ -7,39 +8,34 @@ export interface PlaceIds {
   readonly departmentId: string | null;
 }
 
-type Finder = (db: Db, id: string) => Promise<PlaceIds | undefined>;
+/** A place as it is looked up together with who asks. */
+export interface FoundPlace extends PlaceIds {
+  /** What the version holds now, where the address names one. */
+  readonly version: DocumentMark | null;
+}
 
-const organisationOf: Finder = async (db, id) => {
-  const found = await db.selectFrom('organisation').select('id').where('id', '=', id).executeTakeFirst();
-  return found === undefined ? undefined : { organisationId: found.id, departmentId: null };
-};
+/** The statement that finds the place of an id: a row of `FoundPlace`, or none. */
+type Finder = (id: string) => RawBuilder<FoundPlace>;
 
-const departmentOf: Finder = (db, id) =>
-  db
-    .selectFrom('department')
-    .select(['organisation_id as organisationId', 'id as departmentId'])
-    .where('id', '=', id)
-    .executeTakeFirst();
+const organisationOf: Finder = (id) => sql`
+  select id as "organisationId", null::uuid as "departmentId", null::json as version from organisation where id = ${id}`;
+
+const departmentOf: Finder = (id) => sql`
+  select organisation_id as "organisationId", id as "departmentId", null::json as version from department where id = ${id}`;
 
 /** Finds the department of a row that names it. */
 const byDepartment =
   (table: 'person' | 'rota' | 'leave_request' | 'swap' | 'run' | 'invitation'): Finder =>
-  (db, id) =>
-    db
-      .selectFrom(table)
-      .innerJoin('department', 'department.id', `${table}.department_id`)
-      .select(['department.organisation_id as organisationId', 'department.id as departmentId'])
-      .where(`${table}.id`, '=', id)
-      .executeTakeFirst();
+  (id) =>
+    sql`
+    select d.organisation_id as "organisationId", d.id as "departmentId", null::json as version
+    from ${sql.table(table)} t join department d on d.id = t.department_id where t.id = ${id}`;
 
-const versionOf: Finder = (db, id) =>
-  db
-    .selectFrom('version')
-    .innerJoin('rota', 'rota.id', 'version.rota_id')
-    .innerJoin('department', 'department.id', 'rota.department_id')
-    .select(['department.organisation_id as organisationId', 'department.id as departmentId'])
-    .where('version.id', '=', id)
-    .executeTakeFirst();
+const versionOf: Finder = (id) => sql`
+  select d.organisation_id as "organisationId", d.id as "departmentId", json_build_object(
+    'seq', v.seq, 'state', v.state, 'rotaId', v.rota_id, 'factsSeq', d.facts_seq, 'publishedVersionId',
+    (select p.id from version p where p.rota_id = v.rota_id and p.state = 'published')) as version
+  from version v join rota r on r.id = v.rota_id join department d on d.id = r.department_id where v.id = ${id}`;
 
 /** The nouns of addresses, each with the way to its department. The path parameter is the noun and `Id`. */
 export const PLACES = {

@@ -11,6 +11,10 @@ import { SHORTEST_PASSWORD } from './password-fault.ts';
 /** Seconds for which an account takes no second factor after ten wrong ones on end. */
 export const SECOND_FACTOR_LOCK = 15 * 60;
 
+/** Seconds for which a session lasts, and after which its use makes it last as long again. */
+export const SESSION_SECONDS = 60 * 60 * 24 * 7;
+export const RENEWED_AFTER = 60 * 60 * 12;
+
 export interface SignInOptions {
   readonly database: Database;
   readonly settings: Settings;
@@ -53,7 +57,7 @@ export function signIn(options: SignInOptions) {
         update: { before: async (account) => ({ data: { ...account, ...NO_TOKENS } }) },
       },
     },
-    session: { expiresIn: 60 * 60 * 24 * 7, updateAge: 60 * 60 * 12, freshAge: 60 * 15 },
+    session: { expiresIn: SESSION_SECONDS, updateAge: RENEWED_AFTER, freshAge: 60 * 15 },
     // By address of the asker, and a whole hospital may stand behind one: an account that is tried too often is locked apart.
     rateLimit: {
       enabled: true,

@@ -1,7 +1,8 @@
 import { BugError } from '@rotawright/core/problems';
 import { personFromGrid, type Rota, readRota } from '@rotawright/core/roster';
+import { formatCivilDate, parseCivilDate } from '@rotawright/core/time';
 import { type FeedRota, personFeed } from '@rotawright/formats/ical-out';
-import { CellBook, codesIn } from '../document/index.ts';
+import { codesIn } from '../document/index.ts';
 import type { RosterDocument } from '../wire/index.ts';
 
 /** One version that was ever published, for one person's calendar. */
@@ -58,19 +59,37 @@ function ownRota({ document, personId }: FeedVersion, owner: string): Rota | nul
   return read.ok ? read.value : null;
 }
 
-/** Who works the same codes' day, in the order of the rota. */
+/** Who works the same day, in the order of the rota. */
 function addColleagues({ document, personId }: FeedVersion, notes: Map<string, string>): void {
-  const book = new CellBook(document);
-  const byDay = new Map<string, string[]>();
-  for (const { person, date, value } of book.all()) {
-    const one = document.people.find(({ id }) => id === person);
-    if (value.codes === '' || one === undefined || one.isVacant || person === personId) continue;
-    byDay.set(date, [...(byDay.get(date) ?? []), `${one.name} (${value.codes})`]);
+  const firstDay = parseCivilDate(document.from) ?? 0;
+  const row = document.people.findIndex(({ id }) => id === personId);
+  const working = workingBy(document);
+  for (const [at, day, codes] of document.cells) {
+    if (at !== row) continue;
+    const others = (working[day] ?? []).filter(([other]) => other !== row);
+    if (others.length === 0) continue;
+    const text = `With ${others.map(([other, , codes]) => `${document.people[other]?.name} (${codes})`).join(', ')}`;
+    for (const code of codesIn({ codes })) notes.set(`${formatCivilDate(firstDay + day)} ${code}`, text);
   }
-  for (const { person, date, value } of book.all()) {
-    if (person !== personId) continue;
-    const names = byDay.get(date);
-    for (const code of codesIn(value))
-      if (names !== undefined) notes.set(`${date} ${code}`, `With ${names.join(', ')}`);
+}
+
+type Cell = RosterDocument['cells'][number];
+
+/** The same document serves the calendars of all its people. It names cells that the document holds anyway. */
+const known = new WeakMap<RosterDocument, readonly Cell[][]>();
+
+/** Who works, by day of the document. */
+function workingBy(document: RosterDocument): readonly Cell[][] {
+  const there = known.get(document);
+  if (there !== undefined) return there;
+  const days: Cell[][] = [];
+  for (const cell of document.cells) {
+    const [row, day, codes] = cell;
+    const person = document.people[row];
+    if (codes === '' || person === undefined || person.isVacant) continue;
+    days[day] ??= [];
+    days[day].push(cell);
   }
+  known.set(document, days);
+  return days;
 }

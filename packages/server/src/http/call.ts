@@ -1,5 +1,5 @@
 import { BugError } from '@rotawright/core/problems';
-import type { HeldRole, PlaceIds, Standing } from '../auth/index.ts';
+import type { Asker, FoundPlace, Standing } from '../auth/index.ts';
 import type { Db } from '../store/index.ts';
 import type { Actor } from '../wire/index.ts';
 import type { Answer } from './answer.ts';
@@ -7,17 +7,10 @@ import { answerOnce } from './idempotency.ts';
 import type { Services } from './services.ts';
 
 /** Who asks. */
-export interface SignedIn {
-  readonly userId: string;
-  readonly name: string;
-  readonly email: string;
-  readonly sessionToken: string;
-  readonly hasSecondFactor: boolean;
-  readonly held: readonly HeldRole[];
-}
+export type SignedIn = Omit<Asker, 'place'>;
 
 /** Where a request acts, and what the asker is there. */
-export type Place = PlaceIds & Standing;
+export type Place = FoundPlace & Standing;
 
 /** What a call is made of. */
 export interface CallParts<P, Q, B> {

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { type Context, Hono } from 'hono';
-import { PLACES, rolesOf, standingAt } from '../auth/index.ts';
+import { type Asker, askerOf, PLACES, standingAt } from '../auth/index.ts';
 import type { Role } from '../wire/index.ts';
 import type { Answer } from './answer.ts';
-import { Call, type Place, type SignedIn } from './call.ts';
+import { Call, type Place } from './call.ts';
 import { HttpProblem, notFound } from './http-problem.ts';
 import { type Limit, RateLimits } from './limits.ts';
 import { checkDeclaration, type Route } from './route.ts';
@@ -36,11 +36,11 @@ export function mount(routes: readonly Route[], services: Services): Hono<HttpEn
 }
 
 async function handled(route: Route, c: Context<HttpEnv>, services: Services, limits: RateLimits): Promise<Answer> {
-  const user = route.allow === 'anyone' ? null : await whoAsks(c.req.raw.headers, services);
+  const user = route.allow === 'anyone' ? null : await whoAsks(route, c, services);
   const kind = user === null ? STRANGERS : route.method === 'get' ? READS : WRITES;
   await limits.count(services.database.db, kind, user?.userId ?? c.var.clientAddress);
   if (route.allow !== 'anyone' && user === null) throw new HttpProblem('sign-in.needed');
-  const place = user === null ? null : await placeOf(route, c, user, services);
+  const place = user === null ? null : placeOf(route, user);
   const body = route.body === undefined ? { value: undefined, text: '' } : await jsonBody(route, c.req.raw);
   if (c.req.url.includes('%00')) throw notFound();
   const parts = validated(route, { params: c.req.param(), query: c.req.query(), body: body.value });
@@ -57,33 +57,22 @@ async function handled(route: Route, c: Context<HttpEnv>, services: Services, li
   );
 }
 
-async function whoAsks(headers: Headers, services: Services): Promise<SignedIn | null> {
-  const found = await services.auth.api.getSession({ headers });
-  if (found === null) return null;
-  const { user, session } = found;
-  return {
-    userId: user.id,
-    name: user.name,
-    email: user.email,
-    sessionToken: session.token,
-    hasSecondFactor: user.twoFactorEnabled === true,
-    held: await rolesOf(services.database.db, user.id),
-  };
+/** Who asks, with the place of the request where its address names one. */
+function whoAsks({ of }: Route, c: Context<HttpEnv>, { auth, database }: Services): Promise<Asker | null> {
+  const id = of === 'self' || of === 'nobody' ? undefined : c.req.param(`${of}Id`);
+  const place = of === 'self' || of === 'nobody' || id === undefined || !ID.test(id) ? null : PLACES[of](id);
+  return askerOf(auth, database.db, c.req.raw.headers, place);
 }
 
 /** The place of the request, or the refusal: 404 for strangers to it, 403 for people of it whose role does not do. */
-async function placeOf(route: Route, c: Context<HttpEnv>, user: SignedIn, services: Services): Promise<Place | null> {
-  const { of, allow } = route;
+function placeOf({ of, allow }: Route, { place, held }: Asker): Place | null {
   if (of === 'self' || of === 'nobody') return null;
-  const id = c.req.param(`${of}Id`);
-  if (id === undefined || !ID.test(id)) throw notFound();
-  const ids = await PLACES[of](services.database.db, id);
-  if (ids === undefined) throw notFound();
-  const standing = standingAt(user.held, ids);
+  if (place === null) throw notFound();
+  const standing = standingAt(held, place);
   if (standing.roles.length === 0) throw notFound();
   const may = typeof allow === 'string' || standing.roles.some((role: Role) => allow.includes(role));
   if (!may) throw new HttpProblem('role.not-allowed');
-  return { ...ids, ...standing };
+  return { ...place, ...standing };
 }
 
 async function jsonBody(route: Route, request: Request): Promise<{ value: unknown; text: string }> {

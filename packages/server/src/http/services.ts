@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { SignIn } from '../auth/index.ts';
 import type { Settings } from '../config/index.ts';
 import type { Jobs } from '../jobs/index.ts';
+import type { Kept } from '../kept/index.ts';
 import type { LiveHub } from '../live/index.ts';
 import type { Database } from '../store/index.ts';
 import type { SignInOptions } from '../wire/index.ts';
@@ -12,6 +13,8 @@ export interface Services {
   readonly settings: Settings;
   readonly auth: SignIn;
   readonly hub: LiveHub;
+  /** What this process keeps in memory of the store. */
+  readonly kept: Kept;
   /** Address that browsers use, without a slash at the end. */
   readonly url: string;
   /** The sample department's accounts; `null` on a real installation. */

@@ -14,9 +14,11 @@ export class LiveHub {
   readonly #listeners = new Map<string, Set<Listener>>();
   readonly #present = new Map<string, Map<string, { readonly event: LiveEvent; readonly at: number }>>();
   #stop: (() => Promise<void>) | null = null;
+  #forget: () => void = () => undefined;
 
-  /** Begins to listen. */
-  async open(database: Database): Promise<void> {
+  /** Begins to listen. `forget` is called where what is kept in memory may hold a name that was taken away. */
+  async open(database: Database, forget: () => void): Promise<void> {
+    this.#forget = forget;
     this.#stop = await database.listen(LIVE_CHANNEL, (payload) => this.#hear(payload));
   }
 
@@ -44,10 +46,15 @@ export class LiveHub {
   #hear(payload: string): void {
     if (payload === '') {
       // The line was gone for a while: everybody looks for what they missed.
+      this.#forget();
       for (const listeners of this.#listeners.values()) for (const one of listeners) one.changed();
       return;
     }
     const word = JSON.parse(payload) as LiveWord;
+    if (word.kind === 'forget') {
+      this.#forget();
+      return;
+    }
     const listeners = this.#listeners.get(word.versionId) ?? new Set<Listener>();
     if (word.kind === 'change') {
       for (const one of listeners) one.changed();

@@ -1,5 +1,6 @@
-import { type Call, notFound } from '../http/index.ts';
-import { type DocumentMark, documentMark, readDocument } from '../store/index.ts';
+import { type Call, notFound, packed, packedResponse } from '../http/index.ts';
+import type { Kept } from '../kept/index.ts';
+import { type Db, type DocumentMark, readDocument } from '../store/index.ts';
 import type { Role, RosterDocument } from '../wire/index.ts';
 import { READS_DRAFTS, READS_NAMES } from './allowed.ts';
 import { anonymised, withoutOthersLeave } from './anonymise.ts';
@@ -13,19 +14,55 @@ export function viewOf(roles: readonly Role[]): View {
   return roles.some((role) => READS_NAMES.includes(role)) ? 'colleague' : 'anonymous';
 }
 
-/** The mark of a version that the asker may open; drafts are not there for those who don't make or oversee them. */
-export async function visibleMark(call: Call, versionId: string): Promise<DocumentMark & { readonly view: View }> {
-  const mark = await documentMark(call.db, versionId);
-  const view = viewOf(call.place.roles);
-  if (mark.state !== 'published' && view !== 'whole') throw notFound();
-  return { ...mark, view };
+interface Seen {
+  readonly versionId: string;
+  readonly mark: DocumentMark;
+  readonly view: View;
 }
 
-/** The document, as the asker may see it. */
-export async function visibleDocument(call: Call, versionId: string): Promise<RosterDocument> {
-  const { view } = await visibleMark(call, versionId);
-  const document = await readDocument(call.db, versionId);
+/** The version of the address, as far as the asker may open it; drafts are not there for those who don't make or oversee them. */
+export function seenVersion(call: Call<{ readonly versionId?: string }>): Seen {
+  const mark = call.place.version;
+  const view = viewOf(call.place.roles);
+  if (mark === null || (mark.state !== 'published' && view !== 'whole')) throw notFound();
+  return { versionId: call.params.versionId ?? '', mark, view };
+}
+
+/** The document of the address, as the asker may see it. */
+export async function visibleDocument(call: Call<{ readonly versionId?: string }>): Promise<RosterDocument> {
+  const { versionId, mark, view } = seenVersion(call);
+  const document = await keptDocument(call.services.kept, call.db, { versionId, mark });
   if (view === 'whole') return document;
   if (view === 'colleague') return withoutOthersLeave(document, call.place.personId);
   return anonymised(document, call.services.secret);
+}
+
+/** A document that nobody may change, read once while its mark stays. The mark was read just now. */
+export async function keptDocument(
+  kept: Kept,
+  db: Db,
+  { versionId, mark }: { readonly versionId: string; readonly mark: DocumentMark },
+): Promise<RosterDocument> {
+  const { document } = await kept.documents.get(versionId, textOf(mark), async () => {
+    const read = await readDocument(db, versionId);
+    return { document: read, length: JSON.stringify(read).length };
+  });
+  return document;
+}
+
+const textOf = ({ seq, state, publishedVersionId, factsSeq }: DocumentMark): string =>
+  `${seq}.${state}.${publishedVersionId ?? '-'}.${factsSeq}`;
+
+/** The document as bytes, compressed where the asker takes that; 304 for who has it. */
+export async function documentAnswer(call: Call<{ readonly versionId?: string }>): Promise<Response> {
+  const { versionId, mark, view } = seenVersion(call);
+  const viewer = view === 'colleague' ? `${view}-${call.place.personId}` : view;
+  const etag = `W/"${versionId}.${textOf(mark)}.${viewer}"`;
+  const headers = { etag, 'cache-control': 'private, no-cache', vary: 'accept-encoding' };
+  if (call.request.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers });
+  const { body } = await call.services.kept.bodies.get(`${versionId} ${viewer}`, etag, async () => {
+    const text = JSON.stringify(await visibleDocument(call));
+    return { etag, body: await packed(Buffer.from(text)) };
+  });
+  return packedResponse(call.request, body, { ...headers, 'content-type': 'application/json' });
 }

@@ -29,16 +29,16 @@ export const exportRoutes: readonly Route[] = [
     params: z.object({ versionId: z.uuid(), format: z.enum(FORMATS) }),
     query: z.object({ person: z.uuid().optional() }),
     answers: { 200: { file: 'application/octet-stream' } },
-    handle: (call) => exported(call, call.params, call.query.person),
+    handle: (call) => exported(call, call.query.person),
   }),
 ];
 
 async function exported(
-  call: Call,
-  { versionId, format }: { readonly versionId: string; readonly format: Format },
+  call: Call<{ readonly versionId: string; readonly format: Format }>,
   person: string | undefined,
 ): Promise<Response> {
-  const document = await visibleDocument(call, versionId);
+  const { format } = call.params;
+  const document = await visibleDocument(call);
   const judged = judgeDocument(document);
   if (!judged.ok) throw new HttpProblem('rota.not-valid', { problems: judged.problems });
   const today = todayIn(document.zone, call.services.now());

@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto';
 import { formatCivilDate, parseCivilDate } from '@rotawright/core/time';
 import { z } from 'zod';
 import { tokenHash } from '../auth/index.ts';
-import { personCalendar } from '../feed/index.ts';
-import { type Call, notFound, type Route, route } from '../http/index.ts';
-import { type Db, feedByToken, feedWasRead, publishedVersionsOf, readDocument } from '../store/index.ts';
+import { type FeedVersion, personCalendar } from '../feed/index.ts';
+import { type Call, notFound, packed, packedResponse, type Route, route } from '../http/index.ts';
+import type { Kept } from '../kept/index.ts';
+import { type Db, feedWasRead, type OpenFeed, openFeed } from '../store/index.ts';
+import { keptDocument } from './document-view.ts';
 
 /** Days after a rota's end for which it stays in the feed. */
 const KEPT_DAYS = 90;
@@ -26,54 +28,32 @@ export const feedRoutes: readonly Route[] = [
 
 async function feed({ db, params, request, services }: Call<{ file: string }>): Promise<Response> {
   const [, token] = TOKEN.exec(params.file) ?? [];
-  const found = token === undefined ? null : await feedByToken(db, tokenHash(token));
-  if (found === null) throw notFound();
   const at = services.now();
-  const text = await calendarOf(db, found.personId, at);
-  await feedWasRead(db, found.personId, at);
-  const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`;
-  const headers = { etag, 'cache-control': 'private, max-age=900' };
+  const today = parseCivilDate(at.toISOString().slice(0, 10)) ?? 0;
+  const since = formatCivilDate(today - KEPT_DAYS);
+  const found = token === undefined ? null : await openFeed(db, tokenHash(token), since);
+  if (found === null) throw notFound();
+  await feedWasRead(db, found, at);
+  const { personId, people, versions } = found;
+  // What stands in the calendar follows from this alone: a calendar made under another mark is made anew.
+  const mark = JSON.stringify([people, versions]);
+  const { etag, body } = await services.kept.calendars.get(personId, mark, async () => {
+    const text = await calendarOf(found, { kept: services.kept, db });
+    const hash = createHash('sha256').update(text).digest('base64url').slice(0, 27);
+    return { etag: `W/"${hash}"`, body: await packed(Buffer.from(text)) };
+  });
+  const headers = { etag, 'cache-control': 'private, max-age=900', vary: 'accept-encoding' };
   if (request.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers });
   const type = { 'content-type': 'text/calendar; charset=utf-8', 'content-disposition': 'inline; filename="rota.ics"' };
-  return new Response(text, { headers: { ...headers, ...type } });
+  return packedResponse(request, body, { ...headers, ...type });
 }
 
 /** The calendar of everybody that this person's account is, in all departments. */
-async function calendarOf(db: Db, personId: string, at: Date): Promise<string> {
-  const today = parseCivilDate(at.toISOString().slice(0, 10)) ?? 0;
-  const people = await samePerson(db, personId);
-  const versions = [];
-  for (const person of people) {
-    for (const version of await publishedVersionsOf(db, person, formatCivilDate(today - KEPT_DAYS))) {
-      const facts = await db
-        .selectFrom('version')
-        .innerJoin('rota', 'rota.id', 'version.rota_id')
-        .innerJoin('department', 'department.id', 'rota.department_id')
-        .select(['version.published_at', 'department.shows_colleagues'])
-        .where('version.id', '=', version.versionId)
-        .executeTakeFirstOrThrow();
-      versions.push({
-        ...version,
-        personId: person,
-        document: await readDocument(db, version.versionId),
-        publishedAt: facts.published_at ?? at,
-        showsColleagues: facts.shows_colleagues,
-      });
-    }
+async function calendarOf(found: OpenFeed, from: { readonly kept: Kept; readonly db: Db }): Promise<string> {
+  const versions: FeedVersion[] = [];
+  for (const { mark, publishedAt, ...version } of found.versions) {
+    const document = await keptDocument(from.kept, from.db, { versionId: version.versionId, mark });
+    versions.push({ ...version, document, publishedAt: new Date(publishedAt) });
   }
-  return personCalendar(versions, people[0] ?? personId);
-}
-
-/** Persons of the same account: one doctor on rotas of several departments has one calendar. */
-async function samePerson(db: Db, personId: string): Promise<readonly string[]> {
-  const rows = await db
-    .selectFrom('membership as mine')
-    .innerJoin('membership as other', 'other.user_id', 'mine.user_id')
-    .select('other.person_id')
-    .distinct()
-    .where('mine.person_id', '=', personId)
-    .where('other.person_id', 'is not', null)
-    .execute();
-  const ids = rows.flatMap(({ person_id }) => person_id ?? []);
-  return ids.includes(personId) ? ids.sort() : [personId];
+  return personCalendar(versions, found.people[0] ?? found.personId);
 }

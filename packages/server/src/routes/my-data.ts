@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { beginAttempt, forgetFailures } from '../auth/index.ts';
 import { type Call, HttpProblem, notFound, type Route, route, type SignedIn, signInLocked } from '../http/index.ts';
-import { appendAudit, askedOf, type Db, forgetAsked } from '../store/index.ts';
+import { appendAudit, askedOf, type Db, forgetAsked, sayLive } from '../store/index.ts';
 import { MyData } from '../wire/index.ts';
 import { leaveTrail } from './trail.ts';
 
@@ -93,8 +93,8 @@ async function deleteMe(call: Call<unknown, unknown, { readonly password: string
   return call.write(async (trx) => {
     const at = services.now();
     await keepAnOwner(trx, user);
+    for (const { personId } of user.held) if (personId !== null) await anonymise(trx, personId, at);
     for (const { personId, organisationId, departmentId } of user.held) {
-      if (personId !== null) await anonymise(trx, personId, at);
       await appendAudit(trx, {
         organisationId,
         departmentId,
@@ -149,8 +149,10 @@ async function checkPassword({ services, user, db }: Call, password: string): Pr
   await forgetFailures(db, user.email);
 }
 
-/** Name and address go; duties stay. Leave that was noted in words loses the words. */
+/** Name and address go, from the memory of every server too; duties stay. Leave that was noted in words loses the words. */
 async function anonymise(trx: Db, personId: string, at: Date): Promise<boolean> {
+  // Versions before their department, as everybody locks them.
+  await forgetAsked(trx, personId);
   const gone = await trx
     .updateTable('person')
     .set({ name: sql`'Former colleague ' || right(id::text, 4)`, email: null, removed_at: at })
@@ -159,6 +161,6 @@ async function anonymise(trx: Db, personId: string, at: Date): Promise<boolean> 
   await trx.updateTable('leave_request').set({ note: '', reason: '' }).where('person_id', '=', personId).execute();
   await trx.updateTable('swap').set({ note: '', reason: '' }).where('offered_by', '=', personId).execute();
   await trx.deleteFrom('feed').where('person_id', '=', personId).execute();
-  await forgetAsked(trx, personId);
+  await sayLive(trx, { kind: 'forget' });
   return gone.numUpdatedRows === 1n;
 }

@@ -137,6 +137,8 @@ function changeSettings(call: Call<Record<string, string>, unknown, RotaSettings
     if (versions.some(({ state }) => state !== 'draft')) {
       throw new HttpProblem('version.not-draft', { detail: 'This rota has been published. Make a new rota instead.' });
     }
+    // Versions before their department, as everybody locks them.
+    await bumpDrafts(trx, versions, { at, userId: user.userId, action: 'settings' });
     await trx
       .updateTable('rota')
       .set({
@@ -150,7 +152,6 @@ function changeSettings(call: Call<Record<string, string>, unknown, RotaSettings
       })
       .where('id', '=', rotaId)
       .execute();
-    await bumpDrafts(trx, versions, { at, userId: user.userId, action: 'settings' });
     for (const { id } of versions) await sayLive(trx, { kind: 'change', versionId: id });
     await leaveTrail(call, trx, {
       kind: 'rota.settings',

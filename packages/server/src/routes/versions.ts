@@ -3,7 +3,7 @@ import { type Call, HttpProblem, type Route, route } from '../http/index.ts';
 import { copyVersion, publishedOf, versionSummary, versionsOf } from '../store/index.ts';
 import { NewDraft, RosterDocument, VersionSummary } from '../wire/index.ts';
 import { EDITS, EVERY_ROLE } from './allowed.ts';
-import { visibleDocument, visibleMark } from './document-view.ts';
+import { documentAnswer, seenVersion } from './document-view.ts';
 import { leaveTrail } from './trail.ts';
 
 /** Versions: the document of one, and a new draft. */
@@ -15,7 +15,7 @@ export const versionRoutes: readonly Route[] = [
     of: 'version',
     allow: EVERY_ROLE,
     answers: { 200: RosterDocument, 304: 'nothing' },
-    handle: (call) => documentAnswer(call, call.params['versionId'] ?? ''),
+    handle: (call) => documentAnswer(call),
   }),
   route({
     method: 'get',
@@ -25,8 +25,7 @@ export const versionRoutes: readonly Route[] = [
     allow: EVERY_ROLE,
     answers: { 200: VersionSummary },
     handle: async (call) => {
-      const versionId = call.params['versionId'] ?? '';
-      await visibleMark(call, versionId);
+      const { versionId } = seenVersion(call);
       return { status: 200, body: await versionSummary(call.db, versionId) };
     },
   }),
@@ -41,15 +40,6 @@ export const versionRoutes: readonly Route[] = [
     handle: (call) => startDraft(call),
   }),
 ];
-
-async function documentAnswer(call: Call, versionId: string): Promise<Response> {
-  const { seq, state, publishedVersionId, view } = await visibleMark(call, versionId);
-  const viewer = view === 'colleague' ? `${view}-${call.place.personId}` : view;
-  const etag = `"${versionId}.${seq}.${state}.${publishedVersionId ?? '-'}.${viewer}"`;
-  const headers = { etag, 'cache-control': 'private, no-cache' };
-  if (call.request.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers });
-  return Response.json(await visibleDocument(call, versionId), { headers });
-}
 
 function startDraft(call: Call<Record<string, string>, unknown, z.output<typeof NewDraft>>) {
   const { body, user, services, params } = call;

@@ -48,9 +48,11 @@ export function makeApp(routes: readonly Route[], services: Services, origins: r
   app.get('/api/openapi.json', (c) => c.json(description));
   app.route('/', authRoutes(services));
   app.route('/', mount(routes, services));
-  app.all('/api/*', () => {
-    throw notFound();
-  });
+  for (const branch of ['/api/*', '/feeds/*']) {
+    app.all(branch, () => {
+      throw notFound();
+    });
+  }
   app.use(staticFiles(webFolder()));
   app.notFound((c) => problemResponse(notFound(), c.var.requestId));
   app.onError((error, c) => {

@@ -19,7 +19,16 @@ export class Metrics {
       buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10],
       registers: [this.#registry],
     });
-    const { database } = services;
+    const { database, kept } = services;
+    new Gauge({
+      name: 'rotawright_kept_bytes',
+      help: 'Memory that this server keeps of documents and calendars, by kind.',
+      labelNames: ['kind'],
+      registers: [this.#registry],
+      collect() {
+        for (const [kind, bytes] of Object.entries(kept.bytes())) this.set({ kind }, bytes);
+      },
+    });
     new Gauge({
       name: 'rotawright_outbox_waiting',
       help: 'Mails that wait to be sent.',

@@ -5,6 +5,7 @@ import { type DestinationStream, type Logger, pino } from 'pino';
 import { signIn } from '../auth/index.ts';
 import type { Settings } from '../config/index.ts';
 import type { Services } from '../http/index.ts';
+import { Kept } from '../kept/index.ts';
 import { LiveHub } from '../live/index.ts';
 import { ROUTES } from '../routes/index.ts';
 import { makeSample, sampleAccounts, sampleUser } from '../sample/index.ts';
@@ -66,7 +67,8 @@ async function startOn(database: Database, settings: Settings, log: Logger): Pro
   });
   if (settings.withSample) await makeSample(database, auth, new Date());
   const hub = new LiveHub();
-  await hub.open(database);
+  const kept = new Kept();
+  await hub.open(database, () => kept.clear());
   const now = () => new Date();
   const background = await startBackground({ database, settings, log, now });
   const services: Services = {
@@ -76,12 +78,14 @@ async function startOn(database: Database, settings: Settings, log: Logger): Pro
     secret,
     auth,
     hub,
+    kept,
     sample: settings.withSample ? sampleAccounts(auth) : null,
     log,
     jobs: background.jobs,
     now,
     ending: ending.signal,
   };
+  kept.sweepUntil(ending.signal);
   const endHousekeeping = startHousekeeping(services);
   ending.signal.addEventListener('abort', endHousekeeping, { once: true });
   ending.signal.addEventListener('abort', noteServer(settings, `http://127.0.0.1:${port}`), { once: true });

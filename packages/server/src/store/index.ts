@@ -19,9 +19,10 @@ export {
 } from './oversight/publications.ts';
 export {
   endFeed,
-  feedByToken,
   feedOfPeople,
   feedWasRead,
+  type OpenFeed,
+  openFeed,
   publishedVersionsOf,
   renewFeed,
   type StoredFeed,
@@ -67,6 +68,6 @@ export { addTemplate, changeTemplate, dropTemplate, templatesOf } from './templa
 export { askedOf, forgetAsked, readAsked, writeAsked } from './versions/asked.ts';
 export { copyVersion } from './versions/copy-version.ts';
 export { raiseSeq } from './versions/raise-seq.ts';
-export { type DocumentMark, documentMark, readDocument } from './versions/read-document.ts';
+export { type DocumentMark, readDocument } from './versions/read-document.ts';
 export { publishedOf, versionSummary, versionsOf } from './versions/version-row.ts';
 export { writeCover, writePeople, writeShiftTypes } from './versions/write-parts.ts';

@@ -77,6 +77,7 @@ interface DepartmentTable {
   name: string;
   is_sample: Generated<boolean>;
   shows_colleagues: Generated<boolean>;
+  facts_seq: Generated<number>;
   created_at: Date;
 }
 interface PersonTable {

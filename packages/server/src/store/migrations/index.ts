@@ -10,6 +10,7 @@ import { requests } from './0007-requests.ts';
 import { usedCodes } from './0008-used-codes.ts';
 import { templates } from './0009-templates.ts';
 import { asked } from './0010-asked.ts';
+import { facts } from './0011-facts.ts';
 
 /** Every migration by its name, which is also its order. Add at the end; never change one that has landed. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -23,6 +24,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0008-used-codes': statements(usedCodes),
   '0009-templates': statements(templates),
   '0010-asked': statements(asked),
+  '0011-facts': inTurn(facts),
 };
 
 /** One statement at a time, because a prepared statement holds only one. */
@@ -32,6 +34,10 @@ function statements(text: string): Migration {
     .split(';')
     .map((part) => part.trim())
     .filter((part) => part !== '');
+  return inTurn(parts);
+}
+
+function inTurn(parts: readonly string[]): Migration {
   return {
     up: async (db) => {
       for (const part of parts) await sql.raw(part).execute(db);

@@ -1,4 +1,6 @@
+import { sql } from 'kysely';
 import type { Db } from '../database.ts';
+import type { DocumentMark } from '../versions/read-document.ts';
 
 /** A calendar link as it is kept: its secret only as a hash. */
 export interface StoredFeed {
@@ -40,21 +42,67 @@ export async function feedOfPeople(db: Db, personIds: readonly string[]): Promis
     : { personId: row.person_id, createdAt: row.created_at, lastReadAt: row.last_read_at };
 }
 
-/** The person whose link has this secret; `null` for one that is renewed, ended or made up. */
-export async function feedByToken(db: Db, tokenHash: string): Promise<StoredFeed | null> {
-  const row = await db.selectFrom('feed').selectAll().where('token_hash', '=', tokenHash).executeTakeFirst();
-  return row === undefined
-    ? null
-    : { personId: row.person_id, createdAt: row.created_at, lastReadAt: row.last_read_at };
+/** A version that a calendar is made of. */
+export interface FeedVersionRow {
+  readonly versionId: string;
+  readonly rotaId: string;
+  /** Who of the calendar's people it is about. */
+  readonly personId: string;
+  /** Is it what stands now? Others tell what is cancelled. */
+  readonly isLive: boolean;
+  readonly publishedAt: string;
+  readonly showsColleagues: boolean;
+  /** What the document shows now, as of `DocumentMark`. */
+  readonly mark: DocumentMark;
 }
 
-/** Notes that a link was read. At most once in five minutes, so that a read is no write each time. */
-export async function feedWasRead(db: Db, personId: string, at: Date): Promise<void> {
+/** A calendar link, and everything that its calendar is made of. */
+export interface OpenFeed extends StoredFeed {
+  /** Persons of the same account, by id: one doctor on rotas of several departments has one calendar. */
+  readonly people: readonly string[];
+  /** By person, the rota's first day, and the newest first. */
+  readonly versions: readonly FeedVersionRow[];
+}
+
+/**
+ * The feed whose link has this secret, in one statement; `null` for one that is renewed, ended or made up. Rotas that ended on or before
+ * the day `since` are left out.
+ */
+export async function openFeed(db: Db, tokenHash: string, since: string): Promise<OpenFeed | null> {
+  const { rows } = await sql<OpenFeed>`
+    select f.person_id as "personId", f.created_at as "createdAt", f.last_read_at as "lastReadAt",
+      p.people, (
+        select coalesce(json_agg(json_build_object('versionId', v.id, 'rotaId', r.id, 'personId', vp.person_id,
+          'isLive', v.state = 'published', 'publishedAt', v.published_at, 'showsColleagues', d.shows_colleagues,
+          'mark', json_build_object('seq', v.seq, 'state', v.state, 'rotaId', r.id, 'factsSeq', d.facts_seq,
+            'publishedVersionId', (select w.id from version w where w.rota_id = r.id and w.state = 'published'))
+        ) order by vp.person_id, r.from_day, v.number desc), '[]')
+        from version_person vp join version v on v.id = vp.version_id join rota r on r.id = v.rota_id
+          join department d on d.id = r.department_id
+        where vp.person_id in (select value::uuid from json_array_elements_text(p.people))
+          and v.published_at is not null and v.state <> 'draft' and r.until_day > ${since}::date
+      ) as versions
+    from feed f cross join lateral (
+      select coalesce(json_agg(distinct other.person_id::text order by other.person_id::text), json_build_array(f.person_id)) as people
+      from membership mine join membership other on other.user_id = mine.user_id
+      where mine.person_id = f.person_id and other.person_id is not null
+    ) p
+    where f.token_hash = ${tokenHash}`.execute(db);
+  return rows[0] ?? null;
+}
+
+/** A read is noted at most once in so long, so that a read is no write each time. */
+const NOTED_EVERY_MS = 300_000;
+
+/** Notes that a link was read. */
+export async function feedWasRead(db: Db, { personId, lastReadAt }: StoredFeed, at: Date): Promise<void> {
+  const before = new Date(at.getTime() - NOTED_EVERY_MS);
+  if (lastReadAt !== null && lastReadAt >= before) return;
   await db
     .updateTable('feed')
     .set({ last_read_at: at })
     .where('person_id', '=', personId)
-    .where((eb) => eb.or([eb('last_read_at', 'is', null), eb('last_read_at', '<', new Date(at.getTime() - 300_000))]))
+    .where((eb) => eb.or([eb('last_read_at', 'is', null), eb('last_read_at', '<', before)]))
     .execute();
 }
 

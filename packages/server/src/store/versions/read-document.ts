@@ -10,21 +10,8 @@ export interface DocumentMark {
   readonly state: RosterDocument['state'];
   readonly publishedVersionId: string | null;
   readonly rotaId: string;
-}
-
-/** Reads the mark of a version; cheap, for answering 304. */
-export async function documentMark(db: Db, versionId: string): Promise<DocumentMark> {
-  const row = await db
-    .selectFrom('version')
-    .select(['seq', 'state', 'rota_id'])
-    .where('id', '=', versionId)
-    .executeTakeFirstOrThrow();
-  return {
-    seq: row.seq,
-    state: row.state,
-    rotaId: row.rota_id,
-    publishedVersionId: await publishedOf(db, row.rota_id),
-  };
+  /** Of its department: names of people, and what the rota is. */
+  readonly factsSeq: number;
 }
 
 /**

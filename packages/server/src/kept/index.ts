@@ -1,0 +1,1 @@
+export { Kept, type KeptAnswer, type KeptDocument } from './kept.ts';
