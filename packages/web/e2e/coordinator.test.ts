@@ -125,7 +125,7 @@ describe.skipIf(CHROMIUM === undefined)(`a coordinator in a browser${SKIPPED}`, 
     await done();
   });
 
-  test('publishing asks a reason for each breach and says who is told', async () => {
+  test('publishing asks a reason for each rule or for each person, and says who is told', async () => {
     const { page, done } = await open(`/rotas/${ROTA}`, /SHO tier/);
     await page.getByRole('row', { name: /Abena Osei/ }).waitFor();
     await lookAt(page, 'rota');
@@ -133,14 +133,22 @@ describe.skipIf(CHROMIUM === undefined)(`a coordinator in a browser${SKIPPED}`, 
     await arrive(page, /Review and publish: SHO tier/);
     await page.getByText('2 changes for 2 people.').waitFor();
     await page.getByRole('button', { name: 'Publish this version' }).click();
-    await page.getByRole('alert').getByRole('link', { name: 'Say why this stands for Abena Osei' }).click();
+    await page.getByRole('alert').getByRole('link', { name: 'Say why this stands for Rest after nights' }).click();
     await lookAt(page, 'publish');
-    await page.keyboard.type('Agreed with her; a swap follows');
+    await page.keyboard.type('Short of people');
+    await page.getByLabel('A reason of its own for each of them').check();
+    await page.getByLabel('Reason: Abena Osei, Rest after nights').fill('Agreed with her; a swap follows');
+    await page.getByRole('button', { name: 'Publish this version' }).click();
+    await page.getByRole('alert').getByRole('link', { name: 'Say why this stands for Bayo Imrie' }).click();
+    await page.keyboard.type('He asked for it');
     await page.getByRole('button', { name: 'Publish this version' }).click();
     await page.getByText('Version 4 is live. 2 people were told.').waitFor();
     expect(published).toEqual({
       seq: 41,
-      reasons: [{ person: ID(100), rule: 'rest.after-night', reason: 'Agreed with her; a swap follows' }],
+      reasons: [
+        { person: ID(100), rule: 'rest.after-night', reason: 'Agreed with her; a swap follows' },
+        { person: ID(101), rule: 'rest.after-night', reason: 'He asked for it' },
+      ],
     });
     await done();
   });

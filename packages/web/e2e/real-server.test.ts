@@ -169,7 +169,7 @@ describe.skipIf(CHROMIUM === undefined)(`the pages on the real server${SKIPPED}`
     await done();
   });
 
-  test('a coordinator publishes the draft with a reason for each breach', async () => {
+  test('a coordinator publishes the draft with a reason for each rule that is broken', async () => {
     const { page, done } = await app.lookAroundAs('coordinator');
     await page.getByRole('table').getByRole('link').first().click();
     await page.getByRole('link', { name: 'Review and publish' }).click();

@@ -4,13 +4,16 @@ export const publishWords = {
   title: 'Review and publish',
   of: (title: string, n: number) => `Review and publish: ${title}, version ${n}`,
   loading: 'Comparing with the live version and judging every person',
+  answerFirst: (people: number) =>
+    `The first version: nothing is live yet. ${counted(people, 'person is', 'people are')} told.`,
   answer: (changes: number, people: number) =>
     changes === 0
       ? 'Nothing differs from the live version.'
       : `${counted(changes, 'change')} for ${counted(people, 'person', 'people')}.`,
   late: (n: number) =>
     n === 0 ? 'No change is late.' : `${counted(n, 'change')} with less notice than the shortest clock.`,
-  breaches: (n: number) => (n === 0 ? 'No rule is broken.' : `${counted(n, 'rule')} broken; each needs a reason.`),
+  breaches: (n: number) =>
+    n === 0 ? 'No rule is broken.' : `${counted(n, 'breach', 'breaches')}; each rule needs a reason.`,
   cannotTell: (n: number) => `${n} can’t be told`,
   clocksTitle: 'Notice',
   clocksLead: 'Each clock runs apart, counted from the first duty.',
@@ -43,7 +46,9 @@ export const publishWords = {
   changesOf: (n: number) => counted(n, 'change'),
   breachesTitle: 'Rules that are broken',
   breachesLead: 'A reason is kept with the version and seen by the guardian.',
-  breachHead: (name: string, rule: string) => `${name}: ${rule}`,
+  ruleHead: (rule: string, people: number) => `${rule}: ${counted(people, 'person', 'people')}`,
+  apart: 'A reason of its own for each of them',
+  reasonForAll: (rule: string, people: number) => `Reason: ${rule}, for all ${people}`,
   reasonFor: (name: string, rule: string) => `Reason: ${name}, ${rule}`,
   reasonMissing: (name: string) => `Say why this stands for ${name}`,
   note: 'Note to everybody (not needed)',

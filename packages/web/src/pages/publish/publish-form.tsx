@@ -1,6 +1,6 @@
 import { ruleTitle } from '@rotawright/formats/words';
-import type { OpenBreach, PublishAnswer, PublishPreview, RosterDocument } from '@rotawright/server/wire';
-import type { ReactElement } from 'react';
+import type { PublishAnswer, PublishPreview, RosterDocument } from '@rotawright/server/wire';
+import { type ReactElement, useMemo, useState } from 'react';
 import { ApiProblem } from '../../api/problems.ts';
 import { request } from '../../api/request.ts';
 import { publishPath } from '../../api/versions.ts';
@@ -8,8 +8,12 @@ import { Button } from '../../parts/button.tsx';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { TextArea } from '../../parts/field.tsx';
 import { useForm } from '../../parts/use-form.ts';
-import { Verdict } from '../../parts/verdict.tsx';
 import { publishWords as words } from '../../words/publish.ts';
+import { type BrokenRule, brokenRules, fieldOf, forAll, reasonsTyped, type TypedReasons } from './broken-rules.ts';
+import { RuleReasons } from './reasons.tsx';
+
+/** Letters of a reason that the server takes for one. */
+const LEAST_REASON = 3;
 
 /** A reason for each rule that is broken, a note, and the one button. */
 export function PublishForm(props: {
@@ -19,16 +23,16 @@ export function PublishForm(props: {
   readonly onDone: (answer: PublishAnswer) => void;
 }): ReactElement {
   const { document, preview, onAgain, onDone } = props;
-  const { breaches } = preview;
-  const form = useForm<Record<string, string>>({ note: '' }, { check: (values) => missingReasons(values, breaches) });
+  const rules = useMemo(() => brokenRules(preview.breaches), [preview.breaches]);
+  const [apart, setApart] = useState<ReadonlySet<string>>(new Set());
+  const form = useForm<Record<string, string>>(
+    { note: '' },
+    { check: (values) => missingReasons(rules, apart, values) },
+  );
   const send = form.submit(async (values) => {
     const body = {
       seq: document.seq,
-      reasons: breaches.map((breach, i) => ({
-        person: breach.person,
-        rule: breach.rule,
-        reason: values[nameOf(i)] ?? '',
-      })),
+      reasons: reasonsTyped(rules, apart, values),
       ...(values['note'] === '' ? {} : { note: values['note'] }),
     };
     try {
@@ -41,24 +45,18 @@ export function PublishForm(props: {
   return (
     <form onSubmit={send} noValidate>
       <ErrorSummary faults={form.faults} reference={form.reference} />
-      {breaches.length === 0 ? null : (
+      {rules.length === 0 ? null : (
         <>
           <h2>{words.breachesTitle}</h2>
           <p>{words.breachesLead}</p>
-          {breaches.map((breach, i) => (
-            <div className="panel" key={`${breach.person}${breach.rule}`}>
-              <p>
-                <Verdict kind="breaks" text={words.breachHead(breach.name, ruleTitle(breach))} />
-                <br />
-                {breach.text} <span className="mute">({breach.clause})</span>
-              </p>
-              <TextArea
-                {...form.field(nameOf(i))}
-                label={words.reasonFor(breach.name, ruleTitle(breach))}
-                rows={2}
-                maxLength={500}
-              />
-            </div>
+          {rules.map((broken) => (
+            <RuleReasons
+              key={broken.rule}
+              broken={broken}
+              form={form}
+              isApart={apart.has(broken.rule)}
+              onApart={(isApart) => setApart((before) => withRule(before, broken.rule, isApart))}
+            />
           ))}
         </>
       )}
@@ -71,11 +69,23 @@ export function PublishForm(props: {
   );
 }
 
-const nameOf = (i: number): string => `reason-${i}`;
+function withRule(rules: ReadonlySet<string>, rule: string, isIn: boolean): ReadonlySet<string> {
+  const changed = new Set(rules);
+  if (isIn) changed.add(rule);
+  else changed.delete(rule);
+  return changed;
+}
 
-function missingReasons(values: Readonly<Record<string, string>>, breaches: readonly OpenBreach[]) {
+/** What to say at each field that says too little, once for a field that serves many. */
+function missingReasons(rules: readonly BrokenRule[], apart: ReadonlySet<string>, typed: TypedReasons) {
   const missing: Record<string, string> = {};
-  for (const [i, { name }] of breaches.entries())
-    if ((values[nameOf(i)] ?? '').trim().length < 3) missing[nameOf(i)] = words.reasonMissing(name);
+  for (const broken of rules) {
+    for (const { person, name } of broken.people) {
+      const field = fieldOf(broken, person, apart);
+      if ((typed[field] ?? '').trim().length >= LEAST_REASON) continue;
+      const isForAll = field === forAll(broken.rule);
+      missing[field] = words.reasonMissing(isForAll ? ruleTitle(broken) : name);
+    }
+  }
   return missing;
 }

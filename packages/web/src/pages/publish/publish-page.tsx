@@ -63,7 +63,11 @@ function Review(props: {
   const { changes, lateChanges, peopleTold, breaches, cannotTell, clocks } = preview;
   return (
     <>
-      <p className="lead">{words.answer(changes.length, peopleTold.length)}</p>
+      <p className="lead">
+        {document.publishedVersionId === null
+          ? words.answerFirst(peopleTold.length)
+          : words.answer(changes.length, peopleTold.length)}
+      </p>
       <ul className="verdicts">
         <li>
           <Verdict kind={breaches.length === 0 ? 'meets' : 'breaks'} text={words.breaches(breaches.length)} />

@@ -1,0 +1,62 @@
+import { ruleTitle } from '@rotawright/formats/words';
+import type { ReactElement } from 'react';
+import { CheckField } from '../../parts/choice.tsx';
+import { TextArea } from '../../parts/field.tsx';
+import type { Form } from '../../parts/use-form.ts';
+import { Verdict } from '../../parts/verdict.tsx';
+import { publishWords as words } from '../../words/publish.ts';
+import { type BreakingPerson, type BrokenRule, forAll, forOne } from './broken-rules.ts';
+
+type ReasonForm = Form<Record<string, string>>;
+
+/** A rule that is broken, who breaks it and how, and one reason for them all or one for each. */
+export function RuleReasons(props: {
+  readonly broken: BrokenRule;
+  readonly form: ReasonForm;
+  readonly isApart: boolean;
+  readonly onApart: (isApart: boolean) => void;
+}): ReactElement {
+  const { broken, form, isApart, onApart } = props;
+  const { rule, people } = broken;
+  const title = ruleTitle({ rule });
+  const hasEach = isApart || people.length === 1;
+  return (
+    <section className="panel" aria-label={title}>
+      <h3>
+        <Verdict kind="breaks" text={words.ruleHead(title, people.length)} />
+      </h3>
+      {people.length === 1 ? null : (
+        <CheckField id={`apart-${rule}`} label={words.apart} isOn={isApart} onChange={onApart} />
+      )}
+      {hasEach ? null : <Reason form={form} name={forAll(rule)} label={words.reasonForAll(title, people.length)} />}
+      <ul>
+        {people.map((person) => (
+          <li key={person.person}>
+            <Breaches of={person} />
+            {hasEach ? (
+              <Reason form={form} name={forOne(rule, person.person)} label={words.reasonFor(person.name, title)} />
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Breaches({ of: { name, breaches } }: { readonly of: BreakingPerson }): ReactElement {
+  return (
+    <>
+      <b>{name}</b>
+      {breaches.map(({ text, clause }) => (
+        <span key={text}>
+          <br />
+          {text} <span className="mute">({clause})</span>
+        </span>
+      ))}
+    </>
+  );
+}
+
+function Reason({ form, name, label }: { readonly form: ReasonForm; readonly name: string; readonly label: string }) {
+  return <TextArea {...form.field(name)} label={label} rows={2} maxLength={500} />;
+}
