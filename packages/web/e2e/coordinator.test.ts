@@ -132,6 +132,8 @@ describe.skipIf(CHROMIUM === undefined)(`a coordinator in a browser${SKIPPED}`, 
     await page.getByRole('link', { name: 'Review and publish' }).click();
     await arrive(page, /Review and publish: SHO tier/);
     await page.getByText('2 changes for 2 people.').waitFor();
+    await page.getByText('1 person has no account here: tell them yourself.').waitFor();
+    await page.getByText('Publishing tells 1 person at once and cannot be taken back.').waitFor();
     await page.getByRole('button', { name: 'Publish this version' }).click();
     await page.getByRole('alert').getByRole('link', { name: 'Say why this stands for Rest after nights' }).click();
     await lookAt(page, 'publish');

@@ -4,8 +4,7 @@ export const publishWords = {
   title: 'Review and publish',
   of: (title: string, n: number) => `Review and publish: ${title}, version ${n}`,
   loading: 'Comparing with the live version and judging every person',
-  answerFirst: (people: number) =>
-    `The first version: nothing is live yet. ${counted(people, 'person is', 'people are')} told.`,
+  answerFirst: 'The first version: nothing is live yet.',
   answer: (changes: number, people: number) =>
     changes === 0
       ? 'Nothing differs from the live version.'
@@ -41,8 +40,8 @@ export const publishWords = {
   toldTitle: 'Who is told',
   told: (n: number) =>
     `${counted(n, 'person is', 'people are')} told in the app and, where an address is known, by e-mail.`,
+  notTold: (n: number) => `${counted(n, 'person has', 'people have')} no account here: tell them yourself.`,
   toldNone: 'Nobody has to be told.',
-  noAccount: 'no account: tell them yourself',
   changesOf: (n: number) => counted(n, 'change'),
   breachesTitle: 'Rules that are broken',
   breachesLead: 'A reason is kept with the version and seen by the guardian.',
@@ -53,7 +52,10 @@ export const publishWords = {
   reasonMissing: (name: string) => `Say why this stands for ${name}`,
   note: 'Note to everybody (not needed)',
   publish: 'Publish this version',
-  confirm: (n: number) => `Publishing tells ${counted(n, 'person', 'people')} at once and cannot be taken back.`,
+  confirm: (n: number) =>
+    n === 0
+      ? 'Publishing cannot be taken back.'
+      : `Publishing tells ${counted(n, 'person', 'people')} at once and cannot be taken back.`,
   done: (n: number, told: number) => `Version ${n} is live. ${counted(told, 'person was', 'people were')} told.`,
   moved: 'Somebody changed the draft while you looked. Here is the review again.',
   toBoard: 'Back to the board',

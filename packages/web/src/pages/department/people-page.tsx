@@ -19,6 +19,9 @@ import { useDepartmentHere } from './use-department.ts';
 
 const words = departmentWords.people;
 
+/** By name as people read it: number 2 before number 10. */
+const byName = new Intl.Collator('en-GB', { numeric: true });
+
 export function PeoplePage(): ReactElement {
   const { id, department } = useDepartmentHere();
   const me = useMe().data;
@@ -86,7 +89,7 @@ function PeopleTable(props: {
     <DataTable
       caption={words.onRota}
       isCaptionHidden
-      rows={people}
+      rows={[...people].sort((a, b) => byName.compare(a.name, b.name))}
       keyOf={({ id }) => id}
       columns={[
         { key: 'name', head: words.name, cell: ({ name }) => name },

@@ -64,9 +64,7 @@ function Review(props: {
   return (
     <>
       <p className="lead">
-        {document.publishedVersionId === null
-          ? words.answerFirst(peopleTold.length)
-          : words.answer(changes.length, peopleTold.length)}
+        {document.publishedVersionId === null ? words.answerFirst : words.answer(changes.length, peopleTold.length)}
       </p>
       <ul className="verdicts">
         <li>
@@ -97,16 +95,26 @@ function Review(props: {
   );
 }
 
+/** Those whom the app tells, then those whom somebody has to. */
 function Told({ people }: { readonly people: PublishPreview['peopleTold'] }): ReactElement {
   if (people.length === 0) return <p>{words.toldNone}</p>;
+  const [told, notTold] = [people.filter(({ hasAccount }) => hasAccount), people.filter((one) => !one.hasAccount)];
   return (
     <>
-      <p>{words.told(people.length)}</p>
+      {told.length === 0 ? null : <Names lead={words.told(told.length)} people={told} />}
+      {notTold.length === 0 ? null : <Names lead={words.notTold(notTold.length)} people={notTold} />}
+    </>
+  );
+}
+
+function Names({ lead, people }: { readonly lead: string; readonly people: PublishPreview['peopleTold'] }) {
+  return (
+    <>
+      <p>{lead}</p>
       <ul className="columns">
-        {people.map(({ person, name, changes, hasAccount }) => (
+        {people.map(({ person, name, changes }) => (
           <li key={person}>
             {name}, {words.changesOf(changes)}
-            {hasAccount ? '' : `, ${words.noAccount}`}
           </li>
         ))}
       </ul>
