@@ -146,7 +146,7 @@ describe.skipIf(CHROMIUM === undefined)(`my rota on a phone${SKIPPED}`, () => {
 
   test('a swap is looked at from both sides before it is agreed or offered', async () => {
     const { page, done } = await open('/my/swaps', 'My swaps');
-    await page.getByText('Keeps every rule').first().waitFor();
+    await page.getByText('Breaks no further rule').first().waitFor();
     await lookAt(page, 'my-swaps');
     await page.getByRole('button', { name: 'Accept' }).click();
     await page.getByText('Agreed, waits for a coordinator').waitFor();

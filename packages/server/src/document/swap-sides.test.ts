@@ -53,6 +53,28 @@ describe('a swap', () => {
     const broken = giving.find(({ name }) => name === 'Ann')?.breaks ?? [];
     expect(broken.join('\n')).toMatch(/rest/i);
     expect(broken[0]).toMatch(/at least 46 h.*para/);
+    expect(giving.find(({ name }) => name === 'Ann')?.effects.at(-1)).toBe(
+      `Breaches on this rota: ${broken.length}, was 0.`,
+    );
+  });
+
+  test('says what is broken already and stays so, though it breaks nothing more', () => {
+    const tired = person(5, 'Di');
+    const already = wardDocument([
+      { person: tired, days: 'N LD . . . . . . SD' },
+      { person: BEN, days: '. . . . . . . . . SD' },
+    ]);
+    const made = swapSides(already, [
+      change(tired, 8, '.'),
+      change(BEN, 8, 'SD'),
+      change(BEN, 9, '.'),
+      change(tired, 9, 'SD'),
+    ]);
+    const di = made.ok ? made.value.find(({ name }) => name === 'Di') : undefined;
+    expect(di?.breaks).toEqual([]);
+    expect(di?.effects.at(-1)).toMatch(/^Breaches on this rota: [1-9]\d*, as before\.$/);
+    const ben = made.ok ? made.value.find(({ name }) => name === 'Ben') : undefined;
+    expect(ben?.effects.join()).not.toContain('Breaches');
   });
 
   test('may go round among three, and duties may be given away', () => {

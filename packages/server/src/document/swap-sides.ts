@@ -80,6 +80,7 @@ export function effectsOf(desk: RosterDesk, id: string, after: Judged): string[]
     payText(desk.payPence(before), desk.payPence(after)),
     tiredText(before, after),
     nearestText(after),
+    brokenText(before, after),
   ].filter((text) => text !== '');
 }
 
@@ -100,6 +101,12 @@ function payText(before: number | null, after: number | null): string {
   if (before === after) return 'Pay by the rota’s average: as before.';
   const more = after > before ? 'more' : 'less';
   return `Pay by the rota’s average: ${poundsText(Math.abs(after - before))} a year ${more}.`;
+}
+
+/** Breaches that stand whatever is swapped are said too: that nothing more breaks does not make a rota lawful. */
+function brokenText(before: Judged, after: Judged): string {
+  const [was, is] = [before.breaches.length, after.breaches.length];
+  return was === 0 && is === 0 ? '' : moved('Breaches on this rota', String(was), String(is));
 }
 
 /** A model's estimate, said as one. */

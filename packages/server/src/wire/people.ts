@@ -48,9 +48,9 @@ export const SwapSide = z.object({
   name: z.string(),
   gives: z.array(z.object({ date: Day, codes: z.string() })),
   takes: z.array(z.object({ date: Day, codes: z.string() })),
-  /** Sentences: hours, weekends, pay, nearest limit. */
+  /** Sentences: hours, weekends, pay, nearest limit, breaches that stand. */
   effects: z.array(z.string()),
-  /** Rules that the swap would break, in words; empty when it keeps all. */
+  /** Rules that the swap would break, in words; empty when it breaks no further one. */
   breaks: z.array(z.string()),
 });
 export type SwapSide = z.infer<typeof SwapSide>;
