@@ -18,7 +18,8 @@ const GOOD = 0.02;
 
 /**
  * How the time to a gap of 2 % grows with people × days, on generated wards of doctors: processor time of the one thread,
- * the machine of the rules included. `npm run bench -- growth --seconds 60 --seeds 3 --write docs/images/growth.svg`.
+ * the machine of the rules included, until its roster was within 2 % of the bound that was proved by the end. The bound itself is
+ * sought in the last part of the time given, however long that is. `npm run bench -- growth --seconds 60 --seeds 3 --write docs/images/growth.svg`.
  */
 export async function run(): Promise<void> {
   const { values } = parseArgs({ options: OPTIONS, allowPositionals: true });
@@ -46,26 +47,23 @@ async function timeOne(ward: Parameters<typeof wardModel>[0], limit: number): Pr
     const { user, system } = process.threadCpuUsage(began);
     return (user + system) / 1e6;
   };
-  const enough = new AbortController();
-  let covered: number | null = null;
-  let good: number | null = null;
-  let gap: number | null = null;
+  const costs: { readonly at: number; readonly cost: number }[] = [];
+  let bound: number | null = null;
   await solveRoster(wardModel(ward), {
     seed: ward.seed,
     threads: 1,
     seconds: limit,
     clock: 'processor',
-    signal: enough.signal,
-    progress: ({ phase, cost, bound }) => {
-      if (cost === null || (phase !== 'share' && phase !== 'check')) return;
-      covered ??= seconds();
-      if (bound === null) return;
-      gap = (cost - bound) / Math.max(1e-9, cost);
-      if (gap > GOOD || good !== null) return;
-      good = seconds();
-      enough.abort();
+    progress: ({ phase, ...found }) => {
+      if (found.cost === null || (phase !== 'share' && phase !== 'check')) return;
+      costs.push({ at: seconds(), cost: found.cost });
+      bound = found.bound ?? bound;
     },
   });
+  const gapOf = (cost: number): number => (bound === null ? 1 : (cost - bound) / Math.max(1e-9, cost));
+  const good = costs.find(({ cost }) => gapOf(cost) <= GOOD)?.at ?? null;
+  const covered = costs[0]?.at ?? null;
+  const gap = bound === null ? null : gapOf(costs.at(-1)?.cost ?? 0);
   const { people, weeks, seed } = ward;
   const cells = [people, weeks, people * weeks * 7, seed, said(good), said(covered), percent(gap)];
   console.log(cells.join('  '));

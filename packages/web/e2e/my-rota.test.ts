@@ -162,6 +162,15 @@ describe.skipIf(CHROMIUM === undefined)(`my rota on a phone${SKIPPED}`, () => {
     await done();
   });
 
+  test('a rota that is over offers no swap, and says why', async () => {
+    const { page, done } = await open('/my/swaps', 'My swaps');
+    await page.clock.setFixedTime(new Date('2030-01-01T09:00:00Z'));
+    await page.reload();
+    await page.getByText('No duty of yours lies ahead on this rota').waitFor();
+    expect(await page.getByLabel('With whom').count()).toBe(0);
+    await done();
+  });
+
   test('a calendar link is made, shown once, and can be renewed', async () => {
     const { page, done } = await open('/my', 'My rota');
     await page.getByRole('button', { name: 'Make a calendar link' }).click();

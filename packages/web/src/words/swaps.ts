@@ -20,6 +20,7 @@ export const swapWords = {
   send: (name: string) => `Offer it to ${name}`,
   offered: (name: string) => `Offered. ${name} is told, and a coordinator after that.`,
   hidden: 'This department does not show colleagues’ duties. Ask your coordinator for a swap.',
+  noneAhead: 'No duty of yours lies ahead on this rota, so there is none to give.',
   keeps: 'Breaks no further rule',
   breaks: (n: number) => `Would break ${counted(n, 'rule')}`,
   gives: 'Gives',

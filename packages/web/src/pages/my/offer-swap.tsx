@@ -71,10 +71,12 @@ function OfferForm(props: {
     };
     return { ...made, onValue };
   };
+  const own = book.dutiesOf(rota.personId, today);
+  if (own.length === 0) return <Empty text={words.noneAhead} />;
   return (
     <form onSubmit={look} noValidate>
       <ErrorSummary faults={form.faults} reference={form.reference} />
-      <SelectField {...field('mine')} label={words.myDuty} choices={choices(book.dutiesOf(rota.personId, today))} />
+      <SelectField {...field('mine')} label={words.myDuty} choices={choices(own)} />
       <SelectField {...field('with')} label={words.with} choices={colleagues(document, rota.personId)} />
       {values.with === '' ? null : (
         <SelectField
