@@ -55,7 +55,15 @@ describe('no request made from the OpenAPI document, sound or not, is answered w
   );
 });
 
-async function sent(client: TestClient, method: string, { address, body }: FuzzRequest) {
+/** What a request is answered with once the rate limits are out of the way, which would answer most of them. */
+async function sent(client: TestClient, method: string, request: FuzzRequest) {
+  const first = await sentOnce(client, method, request);
+  if (first.status !== 429) return first;
+  await server.database.db.deleteFrom('rate_window').execute();
+  return sentOnce(client, method, request);
+}
+
+async function sentOnce(client: TestClient, method: string, { address, body }: FuzzRequest) {
   const answer = await fetch(`${server.running.url}${address}`, {
     method: method.toUpperCase(),
     headers: {
