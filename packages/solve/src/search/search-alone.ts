@@ -1,10 +1,12 @@
 import { relaxedBound } from '../bound/relaxed-bound.ts';
 import type { LineSearches } from '../lines/line-searches.ts';
 import { ColumnPool } from '../master/column-pool.ts';
+import { isPlain } from '../model/plain-lines.ts';
 import type { SolveProblem } from '../model/problem.ts';
 import { hasWholeCosts } from '../model/whole-costs.ts';
 import type { SolvePhase } from '../solve-options.ts';
 import type { Budget } from './budget.ts';
+import { cellAnnealing } from './cell-annealing.ts';
 import { columnSearch, type Found } from './column-search.ts';
 import type { CommonRoster } from './common-roster.ts';
 import { improveParts } from './improve-parts.ts';
@@ -37,6 +39,9 @@ const NEIGHBOURS = 0.5;
 /** Seconds of annealing that long horizons are worth before parts, and the most of a short limit that it may take. */
 const LONG_ANNEALING = 30;
 const MOST_ANNEALING = 0.98;
+/** Share of common annealing by moves of single days, and its last temperature; lines are searched after it, cold. */
+const CELLS = 0.8;
+const CELL_COLD = 0.3;
 /** Shares and temperatures of trades; longest horizon, in days, that is not long and on which they are quick. */
 const TRADES = 0.1;
 const MORE_TRADES = 0.75;
@@ -101,8 +106,16 @@ async function warmUp(problem: SolveProblem, options: SearchOptions, share: numb
   const isLong = share === NEIGHBOURS && problem.days > MONTHS;
   const most = isLong ? Math.min(MOST_ANNEALING, Math.max(share, LONG_ANNEALING / budget.limitSeconds)) : share;
   // On smaller ones threads that go their own ways find as much, and one of them has the linear programme.
-  const common = isLong && rowsOf(problem) > MOST_ROWS ? options.common : null;
-  await largeNeighbourhood(problem, { ...options, common, hot: HOT, cold: COLD, until: part(most) });
+  const isLarge = isLong && rowsOf(problem) > MOST_ROWS;
+  const common = isLarge ? options.common : null;
+  const until = part(most);
+  if (isLarge && problem.people.every(isPlain)) {
+    const cells = budget.share() + (until - budget.share()) * CELLS;
+    await cellAnnealing(problem, { ...options, common, hot: HOT, cold: CELL_COLD, until: cells });
+    await largeNeighbourhood(problem, { ...options, common, hot: COLD, cold: COLD, until });
+    return;
+  }
+  await largeNeighbourhood(problem, { ...options, common, hot: HOT, cold: COLD, until });
 }
 
 function rowsOf({ people, cover }: SolveProblem): number {

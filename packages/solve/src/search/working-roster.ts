@@ -1,5 +1,6 @@
 import { costOf, coverCost, coverStep, lineCost, supplyOf } from '../model/cost.ts';
-import { type Assignment, NEVER, OFF, type SolvePerson, type SolveProblem, symbolsOf } from '../model/problem.ts';
+import { isPlain } from '../model/plain-lines.ts';
+import { type Assignment, NEVER, OFF, type SolveProblem, symbolsOf } from '../model/problem.ts';
 
 /**
  * A roster under change: the assignment with its supply, and the cost of putting one more person anywhere.
@@ -84,15 +85,4 @@ export class WorkingRoster {
     if (by === 1 && who !== undefined) this.lineCosts[person] = lineCost(who, this.lineOf(person));
     this.cost += by * (this.lineCosts[person] ?? 0);
   }
-}
-
-/** Nothing but preferences costs this person points: steps, ends, units and tallies are free or forbidden. */
-function isPlain({ automaton, unitCost, tallies }: SolvePerson): boolean {
-  const isFree = (cost: number) => cost === 0 || cost === NEVER;
-  return (
-    automaton.cost.every((table) => table === null) &&
-    automaton.endCost.every(isFree) &&
-    unitCost.every(isFree) &&
-    tallies.every(({ endCost }) => endCost.every(isFree))
-  );
 }
