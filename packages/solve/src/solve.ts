@@ -42,6 +42,7 @@ export async function solve(problem: SolveProblem, options: SolveOptions): Promi
     tell();
   };
   if (options.threads > 1 && budget.share() < 1) {
+    searches.release();
     const { runThreads } = await import('./workers/run-threads.ts');
     const left = options.seconds === undefined ? {} : { seconds: options.seconds - budget.seconds() };
     const begun = budget.steps;

@@ -22,7 +22,7 @@ export class Layers {
   private high = new Int32Array(1024);
   /** Place of unit 0 of a slot in `cells` (before its range begins). */
   private base = new Int32Array(1024);
-  private cells = new Float64Array(1 << 14);
+  private cells: Float64Array<ArrayBuffer> = new Float64Array(1 << 14);
   private dayStart = new Int32Array(0);
   private edges = new Int32Array(1 << 12);
   private edgeCost = new Float64Array(1 << 10);
@@ -36,6 +36,18 @@ export class Layers {
   private comboPrice = new Float64Array(0);
   /** Least bound of each slot of the day just trimmed, by place in the day. */
   private promise = new Float64Array(1024);
+  private readonly mostCells: number;
+
+  /** `mostCells`: cells kept at most, eight bytes each, for stretches longer than a window. */
+  constructor(mostCells = MOST_CELLS) {
+    this.mostCells = mostCells;
+  }
+
+  /** Gives the memory of cells back at once, instead of whenever it is next cleared up; the next search takes new memory. */
+  release(): void {
+    this.cells.buffer.transfer(0);
+    this.cells = new Float64Array(1 << 14);
+  }
 
   /** Fills every day of the task, dropping cells that cannot cost `limit` or less; false when nothing is left. */
   fill(task: LineTask, { steps, band, relaxation, limit, beam }: FillOptions): boolean {
@@ -43,7 +55,7 @@ export class Layers {
     const rows = task.person.automaton.states * counters.combos;
     if (this.slotOf.length < rows) this.slotOf = new Int32Array(rows).fill(-1);
     const days = stretch.until - stretch.from;
-    const mostCells = days < WINDOW_DAYS ? WINDOW_CELLS : MOST_CELLS;
+    const mostCells = days < WINDOW_DAYS ? WINDOW_CELLS : this.mostCells;
     if (this.dayStart.length < days + 2) this.dayStart = new Int32Array(days + 2);
     this.priceCombos(task, relaxation);
     this.slots = 0;
@@ -185,10 +197,10 @@ export class Layers {
     }
     const slot = this.slots;
     if (slot === this.rowOf.length) {
-      this.rowOf = doubled(this.rowOf);
-      this.low = doubled(this.low);
-      this.high = doubled(this.high);
-      this.base = doubled(this.base);
+      this.rowOf = longer(this.rowOf, ROW_GROWTH);
+      this.low = longer(this.low, ROW_GROWTH);
+      this.high = longer(this.high, ROW_GROWTH);
+      this.base = longer(this.base, ROW_GROWTH);
     }
     this.slots += 1;
     this.slotOf[row] = slot;
@@ -204,7 +216,7 @@ export class Layers {
     edge: { readonly begin: number; readonly finish: number; readonly grows: number; readonly cost: number },
   ): void {
     const at = this.edgeCount * 5;
-    if (at + 5 > this.edges.length) this.edges = doubled(this.edges);
+    if (at + 5 > this.edges.length) this.edges = longer(this.edges, 2);
     if (this.edgeCount === this.edgeCost.length) {
       const costs = new Float64Array(this.edgeCount * 2);
       costs.set(this.edgeCost);
@@ -232,7 +244,8 @@ export class Layers {
     this.isFull = used > mostCells;
     if (this.isFull) return false;
     if (used > this.cells.length) {
-      const cells = new Float64Array(Math.max(used, Math.min(mostCells, this.cells.length * 2)));
+      // As many as there may ever be: memory that is never written takes no room, and no copies are left behind.
+      const cells = new Float64Array(mostCells);
       cells.set(this.cells.subarray(0, this.used));
       this.cells = cells;
     }
@@ -290,7 +303,10 @@ export class Layers {
     this.used = used;
   }
 
-  /** Drops cells at either end of each slot's range that cannot lead to a line within the limit, and slots left empty. */
+  /**
+   * Drops cells at either end of each slot's range that cannot lead to a line within the limit, and slots left empty; moves
+   * the others together, so that memory holds little but what is kept.
+   */
   private trim({ person, counters }: LineTask, { relaxation, limit, d, isThinned }: TrimOptions): void {
     const { states } = person.automaton;
     const { combos } = counters;
@@ -298,6 +314,7 @@ export class Layers {
     const { cells, low, high, base, rowOf, comboPrice } = this;
     const first = this.dayStart[d + 1] ?? 0;
     let kept = first;
+    let used = this.dayCells;
     for (let slot = first; slot < this.slots; slot += 1) {
       const row = rowOf[slot] ?? 0;
       const state = Math.floor(row / combos);
@@ -318,10 +335,12 @@ export class Layers {
       rowOf[kept] = row;
       low[kept] = begin;
       high[kept] = finish;
-      base[kept] = at;
+      base[kept] = used - begin;
+      for (let unit = begin; unit <= finish; unit += 1, used += 1) cells[used] = cells[at + unit] ?? NEVER;
       kept += 1;
     }
     this.slots = kept;
+    this.used = used;
   }
 }
 
@@ -329,6 +348,8 @@ export class Layers {
 const WINDOW_CELLS = 3_000_000;
 const WINDOW_DAYS = 60;
 const MOST_CELLS = 10_000_000;
+/** Growth of what is kept of rows: large steps leave few copies behind, and memory that is never written takes no room. */
+const ROW_GROWTH = 16;
 
 interface FillOptions {
   readonly steps: Int32Array;
@@ -359,8 +380,8 @@ function isOver(value: number, most: number): boolean {
   return value === NEVER || value > most;
 }
 
-function doubled(values: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-  const copy = new Int32Array(values.length * 2);
+function longer(values: Int32Array<ArrayBuffer>, times: number): Int32Array<ArrayBuffer> {
+  const copy = new Int32Array(values.length * times);
   copy.set(values);
   return copy;
 }

@@ -6,10 +6,17 @@ import { LineSearch } from './line-search.ts';
 export class LineSearches {
   private readonly problem: SolveProblem;
   private readonly made: (LineSearch | undefined)[] = [];
-  private readonly layers = new Layers();
+  private readonly layers: Layers;
 
-  constructor(problem: SolveProblem) {
+  /** `mostCells`: see `Layers`. */
+  constructor(problem: SolveProblem, mostCells?: number) {
     this.problem = problem;
+    this.layers = new Layers(mostCells);
+  }
+
+  /** Gives back most of their memory, until the next search. */
+  release(): void {
+    this.layers.release();
   }
 
   /** Throws a RangeError for a person that the problem does not have. */

@@ -18,6 +18,8 @@ export interface ThreadWatch {
 /** Milliseconds between looks at the shared memory, and for threads to end by themselves. */
 const LOOK = 50;
 const GRACE = 150;
+/** Memory for what a thread makes and soon drops: left alone it grows to a hundred megabytes of which few are in use. */
+const YOUNG_MEGABYTES = 24;
 
 /**
  * Runs the search on several threads from the incumbent's roster, and offers it what they find. With a limit of steps
@@ -73,6 +75,7 @@ function startThread(task: ThreadTask): Worker {
   const isSource = import.meta.url.endsWith('.ts');
   return new Worker(new URL(isSource ? './thread.ts' : './thread.js', import.meta.url), {
     workerData: task,
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
     ...(isSource ? { execArgv: ['--conditions=rota-source'] } : {}),
   });
 }

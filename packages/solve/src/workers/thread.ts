@@ -9,6 +9,9 @@ import { SharedIncumbent } from './shared-incumbent.ts';
 import { SharedLines } from './shared-lines.ts';
 import { PHASES, type ThreadResult, type ThreadTask } from './task.ts';
 
+/** Cells of its dynamic programme at most: less than where a first roster is built, for there are several threads. */
+const MOST_CELLS = 4_000_000;
+
 /** A thread of the search: every other one generates columns, the rest search neighbourhoods. */
 async function main(task: ThreadTask): Promise<void> {
   const { problem, thread, seed, limit, state, isAlone } = task;
@@ -23,7 +26,7 @@ async function main(task: ThreadTask): Promise<void> {
     seed: seed + thread * 7919,
     budget,
     incumbent,
-    searches: new LineSearches(problem),
+    searches: new LineSearches(problem, MOST_CELLS),
     common: isAlone ? null : new SharedLines(task.lines),
     phase: (now: SolvePhase) => {
       if (thread === 0) shared.setPhase(PHASES.indexOf(now));
