@@ -39,6 +39,8 @@ const NEIGHBOURS = 0.5;
 /** Seconds of annealing that long horizons are worth before parts, and the most of a short limit that it may take. */
 const LONG_ANNEALING = 30;
 const MOST_ANNEALING = 0.98;
+/** Cells (people times days) from which on moves of single days come first: on fewer, lines alone find as much or more. */
+const MANY_CELLS = 30_000;
 /** Share of common annealing by moves of single days, and its last temperature; lines are searched after it, cold. */
 const CELLS = 0.8;
 const CELL_COLD = 0.3;
@@ -109,7 +111,8 @@ async function warmUp(problem: SolveProblem, options: SearchOptions, share: numb
   const isLarge = isLong && rowsOf(problem) > MOST_ROWS;
   const common = isLarge ? options.common : null;
   const until = part(most);
-  if (isLarge && problem.people.every(isPlain)) {
+  const isHuge = problem.people.length * problem.days >= MANY_CELLS;
+  if (isLarge && isHuge && problem.people.every(isPlain)) {
     const cells = budget.share() + (until - budget.share()) * CELLS;
     await cellAnnealing(problem, { ...options, common, hot: HOT, cold: CELL_COLD, until: cells });
     await largeNeighbourhood(problem, { ...options, common, hot: COLD, cold: COLD, until });
