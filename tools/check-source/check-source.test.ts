@@ -8,7 +8,8 @@ import { exportCount, undocumented } from './undocumented.ts';
 const OF_THE_CODE = new Map<string, readonly number[]>([
   ['packages/core/src/rules/breaks-entitlement.ts', [3]],
   ['packages/core/src/rules/average-hours.ts', [64]],
-  ['packages/core/src/rules/judgements.ts', [3, 4, 5, 6]],
+  ['packages/core/src/rules/busiest-window.ts', [3, 64]],
+  ['packages/core/src/rules/judgements.ts', [3, 4, 5, 6, 8, 9, 31]],
   ['packages/core/src/rules/new-deal/person-duties.ts', [3]],
   ['packages/core/src/rules/new-deal/rest-in-duty.ts', [10_000]],
   ['packages/core/src/rules/new-deal/weekday-minutes.ts', [5]],
@@ -17,6 +18,7 @@ const OF_THE_CODE = new Map<string, readonly number[]>([
   ['packages/core/src/rules/line/weekend-line.ts', [3]],
   ['packages/core/src/rules/round.ts', [1_000_000]],
   ['packages/core/src/rules/run-list.ts', [31, 64]],
+  ['packages/core/src/rules/sample-list.ts', [64]],
   ['packages/core/src/rules/work-by-day.ts', [64]],
   ['packages/core/src/rules/unroll.ts', [5]],
   ['packages/core/src/rules/week.ts', [5, 6]],
