@@ -17,27 +17,16 @@ export class SampleList implements Samples {
   alike = new Int32Array(64);
 
   /** Those of person `p`, read where the forms' examples are. */
-  read({ samples, forms }: DutyDigest, p: number): void {
-    const from = samples.from[p] ?? 0;
-    const count = (samples.from[p + 1] ?? from) - from;
-    this.#makeRoom(count);
-    for (let k = 0; k < count; k += 1) {
-      this.at[k] = samples.at[from + k] ?? 0;
-      this.alike[k] = forms.examples[samples.form[from + k] ?? 0] ?? 0;
-    }
-    this.count = count;
+  read(digest: DutyDigest, p: number): void {
+    const { samples, forms } = digest;
+    const from = this.#place(digest, p);
+    for (let k = 0; k < this.count; k += 1) this.alike[k] = forms.examples[samples.form[from + k] ?? 0] ?? 0;
   }
 
   /** The same, each read where it is: for columns that are the person's own. */
-  readOwn({ samples }: DutyDigest, p: number): void {
-    const from = samples.from[p] ?? 0;
-    const count = (samples.from[p + 1] ?? from) - from;
-    this.#makeRoom(count);
-    for (let k = 0; k < count; k += 1) {
-      this.at[k] = samples.at[from + k] ?? 0;
-      this.alike[k] = samples.at[from + k] ?? 0;
-    }
-    this.count = count;
+  readOwn(digest: DutyDigest, p: number): void {
+    this.#place(digest, p);
+    this.alike.set(this.at.subarray(0, this.count));
   }
 
   /** All duties from `first` to `end` (excluded), each read where it is. */
@@ -49,6 +38,16 @@ export class SampleList implements Samples {
       this.alike[k] = first + k;
     }
     this.count = count;
+  }
+
+  /** Writes where the samples of person `p` are; returns where they begin among everybody's. */
+  #place({ samples }: DutyDigest, p: number): number {
+    const from = samples.from[p] ?? 0;
+    const count = (samples.from[p + 1] ?? from) - from;
+    this.#makeRoom(count);
+    for (let k = 0; k < count; k += 1) this.at[k] = samples.at[from + k] ?? 0;
+    this.count = count;
+    return from;
   }
 
   #makeRoom(count: number): void {

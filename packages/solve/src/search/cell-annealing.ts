@@ -2,17 +2,14 @@ import type { SolveProblem } from '../model/problem.ts';
 import type { Budget } from './budget.ts';
 import { CellMover } from './cell-mover.ts';
 import type { CommonRoster } from './common-roster.ts';
+import { type Cooling, temperatureAt } from './cooling.ts';
 import type { Incumbent } from './incumbent.ts';
 import { seededRandom, shuffled } from './random.ts';
 
-export interface CellOptions {
+export interface CellOptions extends Cooling {
   readonly seed: number;
   readonly budget: Budget;
   readonly incumbent: Incumbent;
-  /** Temperature of the annealing, points: falls from `hot` to `cold` as the budget's share goes to `until`. */
-  readonly hot: number;
-  readonly cold: number;
-  readonly until: number;
   /** A roster that other threads anneal too, with equal temperatures; `null`: the incumbent's is annealed alone. */
   readonly common: CommonRoster | null;
 }
@@ -28,7 +25,7 @@ const CLAIMED = 0.25;
  * Begins at the incumbent. Only for people with plain lines (`isPlain`).
  */
 export async function cellAnnealing(problem: SolveProblem, options: CellOptions): Promise<void> {
-  const { budget, incumbent, hot, cold, until, common } = options;
+  const { budget, incumbent, until, common } = options;
   const first = incumbent.roster();
   const from = budget.share();
   if (first === null || from >= until || problem.people.length < 2) return;
@@ -39,9 +36,7 @@ export async function cellAnnealing(problem: SolveProblem, options: CellOptions)
     await budget.breathe();
     const share = budget.share();
     if (share >= until) return;
-    const done = Math.max((share - from) / (until - from), common?.done ?? 0);
-    if (common !== null) common.done = done;
-    const temperature = hot * (cold / hot) ** done;
+    const temperature = temperatureAt(share, from, options, common);
     sharer?.begin(shuffled(problem.people.length, random));
     budget.steps += ROUND;
     if (mover.people.length > 0) for (let move = 0; move < ROUND * MOVES_A_STEP; move += 1) mover.move(temperature);

@@ -2,20 +2,16 @@ import type { LineSearches } from '../lines/line-searches.ts';
 import type { SolveProblem } from '../model/problem.ts';
 import type { Budget } from './budget.ts';
 import type { CommonRoster } from './common-roster.ts';
+import { type Cooling, temperatureAt } from './cooling.ts';
 import type { Incumbent } from './incumbent.ts';
 import { Mover, type Spans } from './mover.ts';
 import { seededRandom } from './random.ts';
 
-export interface NeighbourhoodOptions {
+export interface NeighbourhoodOptions extends Cooling {
   readonly seed: number;
   readonly searches: LineSearches;
   readonly budget: Budget;
   readonly incumbent: Incumbent;
-  /** Temperature of the annealing, penalty points: falls from `hot` to `cold` as the budget's share goes to `until`. */
-  readonly hot: number;
-  readonly cold: number;
-  /** Share of the budget at which to stop. */
-  readonly until: number;
   /** Who may be moved; absent: everybody. */
   readonly people?: readonly number[];
   /** Most weeks of a line that one move may change; absent: 4, on long horizons 2 to 6 whole ones. Short ones are quick, long ones thorough. */
@@ -43,7 +39,7 @@ const TRIAL = 512;
  * incumbent, and goes over to a much better one that another search finds.
  */
 export async function largeNeighbourhood(problem: SolveProblem, options: NeighbourhoodOptions): Promise<void> {
-  const { budget, incumbent, hot, cold, until, common = null } = options;
+  const { budget, incumbent, until, common = null } = options;
   const first = incumbent.roster();
   const from = budget.share();
   if (first === null || from >= until) return;
@@ -57,9 +53,7 @@ export async function largeNeighbourhood(problem: SolveProblem, options: Neighbo
     await budget.breathe();
     const share = budget.share();
     if (share >= until) return;
-    const done = Math.max((share - from) / (until - from), common?.done ?? 0);
-    if (common !== null) common.done = done;
-    const temperature = hot * (cold / hot) ** done;
+    const temperature = temperatureAt(share, from, options, common);
     if (isLong && options.people === undefined && moves === TRIAL) {
       const toCome = (moves * (until - share)) / (share - from);
       if (toCome < (FEW_MOVES * people.length * problem.days) / 7) spans = HASTY_SPANS;

@@ -1,5 +1,5 @@
-import type { LineAutomaton } from '../model/automaton.ts';
 import { type Assignment, NEVER, OFF, type SolvePerson, type SolveProblem, symbolsOf } from '../model/problem.ts';
+import { type FlatSteps, flatSteps, joined, once } from './flat-steps.ts';
 
 /** Other symbols for some days of one person's line, and where they lead. */
 export class Trial {
@@ -23,13 +23,6 @@ export class Trial {
   }
 }
 
-/** Steps of an automaton in one flat table, the kinds of day one after another. */
-interface Steps {
-  readonly next: Int16Array;
-  /** Where the steps of each day begin in `next`. */
-  readonly dayAt: Int32Array;
-}
-
 /**
  * Lawful lines with all that their rules look at, so that other symbols for a few days are checked by walking over these
  * days and the few after them, until the line is in the state in which it was. Costs do not matter here, only what is
@@ -48,7 +41,7 @@ export class LineStates {
   /** Least and most units that each person's line may have. */
   private readonly least: Int32Array;
   private readonly most: Int32Array;
-  private readonly steps: readonly Steps[];
+  private readonly steps: readonly FlatSteps[];
   /** What each step adds to each tally, laid out as the steps are. */
   private readonly amounts: readonly (readonly Uint8Array[])[];
 
@@ -65,9 +58,9 @@ export class LineStates {
     this.least = Int32Array.from(people, ({ unitCost }) => unitCost.findIndex((cost) => cost !== NEVER));
     this.most = Int32Array.from(people, ({ unitCost }) => unitCost.findLastIndex((cost) => cost !== NEVER));
     const flat = once(flatSteps);
-    const joined = once((tables: readonly Uint8Array[]) => join(Uint8Array, tables));
+    const flatAmounts = once((tables: readonly Uint8Array[]) => joined(Uint8Array, tables));
     this.steps = people.map(({ automaton }) => flat(automaton));
-    this.amounts = people.map(({ tallies }) => tallies.map(({ amounts }) => joined(amounts)));
+    this.amounts = people.map(({ tallies }) => tallies.map(({ amounts }) => flatAmounts(amounts)));
     for (let p = 0; p < people.length; p += 1) this.read(p);
   }
 
@@ -211,28 +204,4 @@ export interface UnitRoom {
   readonly most: number;
 }
 
-const NO_STEPS: Steps = { next: new Int16Array(), dayAt: new Int32Array() };
-
-function flatSteps({ next, kindOf, states, symbols }: LineAutomaton): Steps {
-  return { next: join(Int16Array, next), dayAt: Int32Array.from(kindOf, (kind) => kind * states * symbols) };
-}
-
-function join<T extends Int16Array | Uint8Array>(Kind: new (length: number) => T, tables: readonly T[]): T {
-  const all = new Kind(tables.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const table of tables) {
-    all.set(table, at);
-    at += table.length;
-  }
-  return all;
-}
-
-/** Does work once for each object: people with equal rules share their tables. */
-function once<K extends object, V>(work: (key: K) => V): (key: K) => V {
-  const known = new Map<K, V>();
-  return (key) => {
-    const value = known.get(key) ?? work(key);
-    known.set(key, value);
-    return value;
-  };
-}
+const NO_STEPS: FlatSteps = { next: new Int16Array(), dayAt: new Int32Array() };

@@ -1,5 +1,6 @@
 import type { LineAutomaton } from '../model/automaton.ts';
 import { type Assignment, NEVER, OFF, type SolvePerson, type SolveProblem, symbolsOf } from '../model/problem.ts';
+import { type FlatSteps, flatSteps, joined, once } from './flat-steps.ts';
 
 /** Other symbols for some days of one person's line, and what they lead to. */
 export class LineChange {
@@ -30,12 +31,11 @@ export class LineChange {
 }
 
 /** What a person's line goes by, on flat tables: those of a day begin at `dayAt`, and are by state and symbol. */
-interface Rules {
+interface Rules extends FlatSteps {
   readonly person: SolvePerson;
-  readonly next: Int16Array;
+  /** Cost of each step, and what it adds to each tally, laid out as the steps are. */
   readonly step: Float64Array;
   readonly amounts: readonly Uint8Array[];
-  readonly dayAt: Int32Array;
   /** Some symbol may be used on fewer days than there are. */
   readonly isLimited: boolean;
 }
@@ -69,13 +69,12 @@ export class PricedLines {
     this.units = new Int32Array(people.length);
     this.counts = people.map(({ tallies }) => new Int32Array(tallies.length));
     this.used = new Int32Array(people.length * this.symbols);
-    const tables = new Map<LineAutomaton, ReturnType<typeof flatTables>>();
+    const flat = once(flatTables);
+    const flatAmounts = once((tables: readonly Uint8Array[]) => joined(Uint8Array, tables));
     this.rules = people.map((person) => {
-      const flat = tables.get(person.automaton) ?? flatTables(person.automaton);
-      tables.set(person.automaton, flat);
-      const amounts = person.tallies.map((tally) => joined(new Uint8Array(flat.next.length), tally.amounts));
+      const amounts = person.tallies.map((tally) => flatAmounts(tally.amounts));
       const isLimited = person.most.some((most, symbol) => symbol !== OFF && most < days);
-      return { person, ...flat, amounts, isLimited };
+      return { person, ...flat(person.automaton), amounts, isLimited };
     });
     for (let p = 0; p < people.length; p += 1) this.read(p);
   }
@@ -197,23 +196,14 @@ export class PricedLines {
   }
 }
 
-function flatTables({ next, cost, kindOf, states, symbols }: LineAutomaton) {
-  const size = states * symbols;
+function flatTables(automaton: LineAutomaton) {
+  const { cost, states, symbols } = automaton;
+  const free = new Float64Array(states * symbols);
   return {
-    next: joined(new Int16Array(next.length * size), next),
+    ...flatSteps(automaton),
     step: joined(
-      new Float64Array(next.length * size),
-      cost.map((table) => table ?? new Float64Array(size)),
+      Float64Array,
+      cost.map((table) => table ?? free),
     ),
-    dayAt: Int32Array.from(kindOf, (kind) => kind * size),
   };
-}
-
-function joined<T extends Int16Array | Uint8Array | Float64Array>(all: T, tables: readonly T[]): T {
-  let at = 0;
-  for (const table of tables) {
-    all.set(table, at);
-    at += table.length;
-  }
-  return all;
 }

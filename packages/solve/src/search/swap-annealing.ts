@@ -2,19 +2,16 @@ import type { LineSearches } from '../lines/line-searches.ts';
 import { costOf, coverCost, lineCost, supplyOf } from '../model/cost.ts';
 import { type Assignment, OFF, type SolveProblem } from '../model/problem.ts';
 import type { Budget } from './budget.ts';
+import { type Cooling, temperatureAt } from './cooling.ts';
 import type { Incumbent } from './incumbent.ts';
 import { LineChange, PricedLines } from './priced-lines.ts';
 import { type Random, seededRandom } from './random.ts';
 
-export interface SwapOptions {
+export interface SwapOptions extends Cooling {
   readonly searches: LineSearches;
   readonly seed: number;
   readonly budget: Budget;
   readonly incumbent: Incumbent;
-  /** Temperature of the annealing, points: falls from `hot` to `cold` as the budget's share goes to `until`. */
-  readonly hot: number;
-  readonly cold: number;
-  readonly until: number;
 }
 
 /** Moves for one step of the budget, and steps between looks at the clock. */
@@ -31,7 +28,7 @@ const MOST_DAYS = 10;
  * days that it touches and the few after them, some millions a second. Begins at the incumbent.
  */
 export async function swapAnnealing(problem: SolveProblem, options: SwapOptions): Promise<void> {
-  const { budget, incumbent, hot, cold, until } = options;
+  const { budget, incumbent, until } = options;
   const first = incumbent.roster();
   const from = budget.share();
   if (first === null || from >= until || problem.people.length < 2) return;
@@ -41,7 +38,7 @@ export async function swapAnnealing(problem: SolveProblem, options: SwapOptions)
     await budget.breathe();
     const share = budget.share();
     if (share >= until) return;
-    const temperature = hot * (cold / hot) ** ((share - from) / (until - from));
+    const temperature = temperatureAt(share, from, options, null);
     for (let step = 0; step < ROUND; step += 1) {
       budget.steps += 1;
       for (let move = 0; move < MOVES_A_STEP; move += 1) {

@@ -34,9 +34,14 @@ export function brokenRules(breaches: readonly OpenBreach[]): readonly BrokenRul
   }));
 }
 
-/** The field in which the reason of one person stands: of the rule's own where `apart` does not name the rule. */
-export function fieldOf({ rule, people }: BrokenRule, person: string, apart: ReadonlySet<string>): string {
-  return people.length === 1 || apart.has(rule) ? forOne(rule, person) : forAll(rule);
+/** Has each of those who break the rule a reason of their own? One alone has it anyway. */
+export function hasEach({ rule, people }: BrokenRule, apart: ReadonlySet<string>): boolean {
+  return people.length === 1 || apart.has(rule);
+}
+
+/** The field in which the reason of one person stands. */
+export function fieldOf(broken: BrokenRule, person: string, apart: ReadonlySet<string>): string {
+  return hasEach(broken, apart) ? forOne(broken.rule, person) : forAll(broken.rule);
 }
 
 /** A reason for each rule and person, as the server asks for them. */

@@ -54,7 +54,7 @@ export function PublishForm(props: {
               key={broken.rule}
               broken={broken}
               form={form}
-              isApart={apart.has(broken.rule)}
+              apart={apart}
               onApart={(isApart) => setApart((before) => withRule(before, broken.rule, isApart))}
             />
           ))}

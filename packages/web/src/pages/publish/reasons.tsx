@@ -5,7 +5,7 @@ import { TextArea } from '../../parts/field.tsx';
 import type { Form } from '../../parts/use-form.ts';
 import { Verdict } from '../../parts/verdict.tsx';
 import { publishWords as words } from '../../words/publish.ts';
-import { type BreakingPerson, type BrokenRule, forAll, forOne } from './broken-rules.ts';
+import { type BreakingPerson, type BrokenRule, forAll, forOne, hasEach } from './broken-rules.ts';
 
 type ReasonForm = Form<Record<string, string>>;
 
@@ -13,27 +13,28 @@ type ReasonForm = Form<Record<string, string>>;
 export function RuleReasons(props: {
   readonly broken: BrokenRule;
   readonly form: ReasonForm;
-  readonly isApart: boolean;
+  /** Rules of which each person has a reason of their own. */
+  readonly apart: ReadonlySet<string>;
   readonly onApart: (isApart: boolean) => void;
 }): ReactElement {
-  const { broken, form, isApart, onApart } = props;
+  const { broken, form, apart, onApart } = props;
   const { rule, people } = broken;
   const title = ruleTitle({ rule });
-  const hasEach = isApart || people.length === 1;
+  const isEach = hasEach(broken, apart);
   return (
     <section className="panel" aria-label={title}>
       <h3>
         <Verdict kind="breaks" text={words.ruleHead(title, people.length)} />
       </h3>
       {people.length === 1 ? null : (
-        <CheckField id={`apart-${rule}`} label={words.apart} isOn={isApart} onChange={onApart} />
+        <CheckField id={`apart-${rule}`} label={words.apart} isOn={apart.has(rule)} onChange={onApart} />
       )}
-      {hasEach ? null : <Reason form={form} name={forAll(rule)} label={words.reasonForAll(title, people.length)} />}
+      {isEach ? null : <Reason form={form} name={forAll(rule)} label={words.reasonForAll(title, people.length)} />}
       <ul>
         {people.map((person) => (
           <li key={person.person}>
             <Breaches of={person} />
-            {hasEach ? (
+            {isEach ? (
               <Reason form={form} name={forOne(rule, person.person)} label={words.reasonFor(person.name, title)} />
             ) : null}
           </li>
