@@ -25,8 +25,8 @@ export class Trial {
 
 /**
  * Lawful lines with all that their rules look at, so that other symbols for a few days are checked by walking over these
- * days and the few after them, until the line is in the state in which it was. Costs do not matter here, only what is
- * forbidden.
+ * days and the few after them, until the line is in the state in which it was. Costs do not matter here, only what rules
+ * forbid: days that a person may not work (`cost` of `NEVER`) are for the caller to leave alone.
  */
 export class LineStates {
   readonly roster: Assignment;
