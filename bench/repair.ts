@@ -7,6 +7,9 @@ import { wardModel } from './doctors-ward.ts';
 /** Gaps that are asked about, and days in which swaps are looked for. */
 const GAPS = 60;
 const SWAP_DAYS = 21;
+/** Swaps to find, and times that somebody may be judged for them: as the server asks. */
+const SWAPS = 5;
+const MOST_JUDGED = 1200;
 
 /**
  * Who could take a duty of a generated ward's roster: milliseconds of processor time for one gap, on a desk made once; the
@@ -35,25 +38,27 @@ export async function run(): Promise<void> {
   const times = asked.map(({ person, date, code }) => timed(() => whoCouldTake(desk.value, { person, date, code })));
   const choices = times.map(({ value }) => (value.ok ? value.value.candidates.length : 0));
   const rest = times.slice(1).map(({ ms }) => ms);
-  const swaps = asked
-    .slice(0, 10)
-    .map(({ person, date, code }) =>
-      timed(() =>
-        findSwaps(
-          desk.value,
-          { person, date, code },
-          { frozenUntil: date, withinDays: SWAP_DAYS, most: 10, people: 2 },
-        ),
-      ),
-    )
-    .map(({ ms }) => ms);
+  const swapTimes = (people: 2 | 3, mostJudged: number): readonly number[] =>
+    asked
+      .slice(0, 10)
+      .map(({ person, date, code }) => {
+        const options = { frozenUntil: date, withinDays: SWAP_DAYS, most: SWAPS, people, mostJudged };
+        return timed(() => findSwaps(desk.value, { person, cells: [{ date, code }] }, options));
+      })
+      .map(({ ms }) => ms);
+  const two = swapTimes(2, Number.POSITIVE_INFINITY);
+  const three = swapTimes(3, MOST_JUDGED);
   console.log(`${values.people} people, ${values.weeks} weeks; processor time in ms`);
   console.log(`desk made ${made.ms.toFixed(0)}, first gap ${times[0]?.ms.toFixed(0)}`);
   console.log(`${rest.length} gaps: median ${middle(rest)}, longest ${Math.max(...rest).toFixed(1)}`);
   console.log(`people who could take one: ${Math.min(...choices)} to ${Math.max(...choices)}`);
-  console.log(
-    `${swaps.length} searches for swaps of two: median ${middle(swaps)}, longest ${Math.max(...swaps).toFixed(1)}`,
-  );
+  for (const [what, times] of [
+    ['of two', two],
+    [`of two or three, ${MOST_JUDGED} judged at most`, three],
+  ] as const)
+    console.log(
+      `${times.length} searches for swaps ${what}: median ${middle(times)}, longest ${Math.max(...times).toFixed(1)}`,
+    );
 }
 
 function timed<T>(work: () => T): { readonly value: T; readonly ms: number } {

@@ -7,7 +7,7 @@ import { cellOf, day, person, wardDocument } from './fixtures/ward-document.ts';
 import { STORES } from './stores.ts';
 import { type TestClient, type TestServer, testServer } from './test-server.ts';
 
-/** Far enough ahead that nothing of it is past. */
+/** Four weeks over the end of summer time. */
 const SPAN = { from: '2026-10-05', until: '2026-11-02' };
 
 describe.each(STORES)('what people ask for, on $name', ({ open }) => {
@@ -235,5 +235,39 @@ describe.each(STORES)('what people ask for, on $name', ({ open }) => {
     expect((await server.stranger.send('GET', new URL(String(second['url'])).pathname)).status).toBe(404);
     const stored = await server.database.db.selectFrom('feed').selectAll().execute();
     expect(JSON.stringify(stored)).not.toContain(path.slice(7, 50));
+  });
+
+  test('who could take a duty is found for its owner, and each choice can be offered as it is', async () => {
+    const rows = [
+      { person: { ...person(1, 'Ann'), id: ids.ann }, days: 'LD' },
+      { person: { ...person(2, 'Ben'), id: ids.ben }, days: '. . . N' },
+    ];
+    // Far enough ahead that nothing of it is past.
+    const ahead = await storeDocument(
+      server.database.db,
+      wardDocument(rows, { from: '2040-10-01', until: '2040-10-29' }),
+      { departmentId, userId: null, state: 'published' },
+    );
+    const path = (version: string, night: string, after: string) =>
+      `/api/versions/${version}/swaps/choices?from=${night}&until=${after}`;
+    const night = path(ahead.versionId, '2040-10-04', '2040-10-05');
+    const found = (await json(await ben.send('GET', night))) as unknown as {
+      exchanges: { changes: unknown[]; sides: { name: string }[] }[];
+      takers: { changes: unknown[] }[];
+    };
+    const [exchange] = found.exchanges;
+    expect(exchange?.sides.map(({ name }) => name)).toEqual(['Ben', 'Ann']);
+    expect(found.takers.map(({ changes }) => changes.length)).toEqual([2]);
+    const body = { versionId: ahead.versionId, changes: exchange?.changes };
+    const offered = await json(await ben.send('POST', `/api/versions/${ahead.versionId}/swaps`, body), 201);
+    expect(offered).toMatchObject({ state: 'offered', sides: exchange?.sides });
+    await json(await ben.send('POST', `/api/swaps/${offered['id']}/withdraw`, {}));
+    const past = await ben.send('GET', path(versionId, day(3), day(4)));
+    expect([past.status, (await past.json()) as unknown]).toMatchObject([
+      422,
+      { problems: [{ code: 'swap.nothing' }] },
+    ]);
+    const notOnRotas = await coordinator.send('GET', night);
+    expect([notOnRotas.status, (await notOnRotas.json()) as unknown]).toMatchObject([403, { code: 'swap.not-yours' }]);
   });
 });

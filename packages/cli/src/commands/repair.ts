@@ -128,8 +128,9 @@ async function swap(work: Work, { person, date }: PersonDay): Promise<ExitCode> 
     return NOTHING_BREAKS;
   }
   const limits = { frozenUntil, withinDays: SWAP_DAYS, most: SWAPS };
-  const two = findSwaps(desk, { person, ...own }, { ...limits, people: 2 });
-  const swaps = two.length > 0 ? two : findSwaps(desk, { person, ...own }, { ...limits, people: 3 });
+  const wanted = { person, cells: [own] };
+  const two = findSwaps(desk, wanted, { ...limits, people: 2 }).swaps;
+  const swaps = two.length > 0 ? two : findSwaps(desk, wanted, { ...limits, people: 3 }).swaps;
   session.terminal.out(swapsText(swaps, nameIn(open)));
   const [best] = swaps;
   if (best === undefined) return BREACHES;

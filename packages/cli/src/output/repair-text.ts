@@ -93,10 +93,10 @@ function planText({ handovers, open, left, changedCells }: Repair, nameOf: NameO
 /** Swaps as a list, each with what everybody gets. */
 export function swapsText(swaps: readonly Swap[], nameOf: NameOf): string {
   if (swaps.length === 0) return 'Nobody can swap it without breaking a rule.\n';
-  const lines = swaps.map(({ cells }, i) => {
-    const moves = cells.map((own, at) => {
-      const taker = cells[(at + 1) % cells.length] ?? own;
-      return `${nameOf(taker.person)} takes ${own.code} on ${say(own.date)}`;
+  const lines = swaps.map(({ parts }, i) => {
+    const moves = parts.flatMap(({ person, cells }, at) => {
+      const taker = parts[(at + 1) % parts.length]?.person ?? person;
+      return cells.map(({ code, date }) => `${nameOf(taker)} takes ${code} on ${say(date)}`);
     });
     return `${String(i + 1).padStart(2)}  ${moves.join('; ')}`;
   });

@@ -20,6 +20,7 @@ export { type ReportTable, reportTables } from './report-tables.ts';
 export { breachFigures, groupFigures } from './rota-figures.ts';
 export { sayDay, saySpan } from './say-day.ts';
 export { changesNow, documentWith, type SolvedCell, solvedChanges } from './solved-changes.ts';
+export { swapChoices } from './swap-choices.ts';
 export type { SwapChange } from './swap-problems.ts';
 export { breachText, effectsOf, swapSides } from './swap-sides.ts';
 export { templateDemandOf } from './template-demand-of.ts';

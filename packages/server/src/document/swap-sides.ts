@@ -24,20 +24,28 @@ import { type SwapChange, swapProblems } from './swap-problems.ts';
  * limit, and every rule that it would break and that was kept before. A swap that is none is refused with every reason.
  */
 export function swapSides(document: RosterDocument, changes: readonly SwapChange[]): Outcome<readonly SwapSide[]> {
+  const desk = deskOf(document);
+  return desk.ok ? sidesOn(desk.value, document, changes) : desk;
+}
+
+/** The same on a desk that is there already. */
+export function sidesOn(
+  desk: RosterDesk,
+  document: RosterDocument,
+  changes: readonly SwapChange[],
+): Outcome<readonly SwapSide[]> {
   const book = new CellBook(document);
   const problems = swapProblems(document, book, changes);
   if (problems.length > 0) return bad(problems);
-  const desk = deskOf(document);
-  if (!desk.ok) return desk;
   const ids = [...new Set(changes.map(({ person }) => person))];
   const sides: SwapSide[] = [];
   const overlaps: Problem[] = [];
   for (const id of ids) {
     const own = changes.filter(({ person }) => person === id);
     const name = document.people.find((person) => person.id === id)?.name ?? '';
-    const after = desk.value.judge(id, cellsAfter(desk.value, id, own));
+    const after = desk.judge(id, cellsAfter(desk, id, own));
     if (after === null) overlaps.push(overlapping(name));
-    else sides.push(sideOf({ desk: desk.value, id, name, own, book }, after));
+    else sides.push(sideOf({ desk, id, name, own, book }, after));
   }
   return overlaps.length > 0 ? bad(overlaps) : good(sides);
 }

@@ -1,8 +1,17 @@
 import { z } from 'zod';
-import { swapSides } from '../document/index.ts';
+import { swapChoices, swapSides } from '../document/index.ts';
 import { type Call, HttpProblem, type Route, route } from '../http/index.ts';
-import { addSwap, newId, peopleOfUser, readDocument, setSwap, swapsOf, swapsOfPeople } from '../store/index.ts';
-import { NewSwap, Swap, SwapCheck, SwapReason } from '../wire/index.ts';
+import {
+  addSwap,
+  type Db,
+  newId,
+  peopleOfUser,
+  readDocument,
+  setSwap,
+  swapsOf,
+  swapsOfPeople,
+} from '../store/index.ts';
+import { NewSwap, Swap, SwapCheck, SwapChoices, SwapQuery, SwapReason } from '../wire/index.ts';
 import { EDITS, READS_DRAFTS, READS_NAMES } from './allowed.ts';
 import { valueOrProblem } from './outcome-of.ts';
 import { shownSwap, shownSwaps } from './shown-swaps.ts';
@@ -40,6 +49,17 @@ export const swapRoutes: readonly Route[] = [
       const people = (await peopleOfUser(db, user.userId)).map(({ personId }) => personId);
       return { status: 200, body: await shownSwaps(db, await swapsOfPeople(db, people), services.now()) };
     },
+  }),
+  route({
+    method: 'get',
+    path: '/api/versions/{versionId}/swaps/choices',
+    summary:
+      'Who could take published duties of mine without breaking a further rule, and what that would do to each side.',
+    of: 'version',
+    allow: READS_NAMES,
+    query: SwapQuery,
+    answers: { 200: SwapChoices },
+    handle: async (call) => ({ status: 200, body: await choicesFor(call) }),
   }),
   route({
     method: 'post',
@@ -104,11 +124,30 @@ export const swapRoutes: readonly Route[] = [
 type VersionCall = Call<Record<string, string>, unknown, NewSwap>;
 type SwapCall = Call<Record<string, string>>;
 
-/** What the swap does in the published version; drafts are nothing to swap in. */
+/** What the swap does in the published version. */
 async function sidesOf({ db, params }: VersionCall, body: NewSwap) {
+  return valueOrProblem(swapSides(await publishedDocument(db, params), body.changes), 'swap.not-valid');
+}
+
+/** Drafts are nothing to swap in. */
+async function publishedDocument(db: Db, params: Record<string, string>) {
   const document = await readDocument(db, params['versionId'] ?? '');
   if (document.state !== 'published') throw new HttpProblem('thing.not-found');
-  return valueOrProblem(swapSides(document, body.changes), 'swap.not-valid');
+  return document;
+}
+
+async function choicesFor({
+  db,
+  params,
+  place,
+  query,
+  services,
+}: Call<Record<string, string>, z.output<typeof SwapQuery>>) {
+  const { personId } = place;
+  if (personId === null) throw new HttpProblem('swap.not-yours', { detail: 'You are on no rota of this department.' });
+  const document = await publishedDocument(db, params);
+  const today = services.now().toISOString().slice(0, 10);
+  return valueOrProblem(swapChoices(document, { ...query, personId }, today), 'swap.not-valid');
 }
 
 async function offer(call: VersionCall) {

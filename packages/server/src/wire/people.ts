@@ -81,6 +81,26 @@ export type NewSwap = z.infer<typeof NewSwap>;
 /** What a swap would do, before it is offered. */
 export const SwapCheck = z.object({ sides: z.array(SwapSide) });
 
+/** Duties of mine to be given, from a day until before another. */
+export const SwapQuery = z.object({ from: Day, until: Day });
+
+/** A lawful swap that nobody has offered yet: what to send to offer it, and what it would do to each side. */
+export const SwapChoice = z.object({
+  changes: NewSwap.shape.changes,
+  sides: z.array(SwapSide).min(2).max(3),
+});
+export type SwapChoice = z.infer<typeof SwapChoice>;
+
+/** Who could take duties of mine. `isWhole` is false where there may be more than these. */
+export const SwapChoices = z.object({
+  /** For duties of theirs, with one or among three; like for like first. */
+  exchanges: z.array(SwapChoice),
+  /** For nothing, those with the fewest duties first. */
+  takers: z.array(SwapChoice),
+  isWhole: z.boolean(),
+});
+export type SwapChoices = z.infer<typeof SwapChoices>;
+
 /** Why a swap was refused. */
 export const SwapReason = z.object({ reason: Words(500).default('') });
 

@@ -8,5 +8,13 @@ export {
 } from '../rota/gap-candidates.ts';
 export { type Absence, type Repair, type RepairOptions, repairRoster } from '../rota/repair-roster.ts';
 export { RosterDesk } from '../rota/roster-desk.ts';
-export { findSwaps, type Swap, type SwapOptions, swapped } from '../rota/swaps.ts';
+export {
+  type FoundSwaps,
+  findSwaps,
+  findTakers,
+  type OwnDuties,
+  type Swap,
+  type SwapOptions,
+  swapped,
+} from '../rota/swaps.ts';
 export { type DeskOptions, openDesk, whoCouldTake } from './who-could-take.ts';

@@ -19,7 +19,15 @@ export { type Cell, type Cells, type Judged, RosterDesk } from './roster-desk.ts
 export { rosterDocument } from './roster-document.ts';
 export { type RosterModel, rosterModel } from './roster-model.ts';
 export { type RosterOptions, type RosterProgress, type RosterResult, solveRoster } from './solve-roster.ts';
-export { findSwaps, type OwnCell, type Swap, type SwapOptions, swapped } from './swaps.ts';
+export {
+  type FoundSwaps,
+  findSwaps,
+  findTakers,
+  type OwnDuties,
+  type Swap,
+  type SwapOptions,
+  swapped,
+} from './swaps.ts';
 export type { TemplateBound } from './template-bounds.ts';
 export { readTemplateDemand, type TemplateDemand } from './template-demand.ts';
 export type { AskedReport } from './together/asked-check.ts';

@@ -1220,6 +1220,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/versions/{versionId}/swaps/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who could take published duties of mine without breaking a further rule, and what that would do to each side. */
+        get: operations["getApiVersionsVersionIdSwapsChoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/versions/{versionId}/why-not": {
         parameters: {
             query?: never;
@@ -6092,6 +6109,104 @@ export interface operations {
                                 codes: string;
                                 /** Format: date */
                                 date: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiVersionsVersionIdSwapsChoices: {
+        parameters: {
+            query: {
+                from: string;
+                until: string;
+            };
+            header?: never;
+            path: {
+                versionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        exchanges: {
+                            changes: {
+                                /** Format: date */
+                                date: string;
+                                /** Format: uuid */
+                                person: string;
+                                rev: number;
+                                value: {
+                                    codes: string;
+                                    isPinned: boolean;
+                                    leave: ("annual" | "study" | "sick" | "parental" | "lieu" | "bank-holiday" | "other") | null;
+                                };
+                            }[];
+                            sides: {
+                                breaks: string[];
+                                effects: string[];
+                                gives: {
+                                    codes: string;
+                                    /** Format: date */
+                                    date: string;
+                                }[];
+                                name: string;
+                                /** Format: uuid */
+                                personId: string;
+                                takes: {
+                                    codes: string;
+                                    /** Format: date */
+                                    date: string;
+                                }[];
+                            }[];
+                        }[];
+                        isWhole: boolean;
+                        takers: {
+                            changes: {
+                                /** Format: date */
+                                date: string;
+                                /** Format: uuid */
+                                person: string;
+                                rev: number;
+                                value: {
+                                    codes: string;
+                                    isPinned: boolean;
+                                    leave: ("annual" | "study" | "sick" | "parental" | "lieu" | "bank-holiday" | "other") | null;
+                                };
+                            }[];
+                            sides: {
+                                breaks: string[];
+                                effects: string[];
+                                gives: {
+                                    codes: string;
+                                    /** Format: date */
+                                    date: string;
+                                }[];
+                                name: string;
+                                /** Format: uuid */
+                                personId: string;
+                                takes: {
+                                    codes: string;
+                                    /** Format: date */
+                                    date: string;
+                                }[];
                             }[];
                         }[];
                     };
