@@ -24,6 +24,26 @@ const SWAP = {
   agreed: [ID(104)],
 };
 
+/** What the server finds for a duty: a swap of two, one among three, and somebody who takes it for nothing. */
+const choicesOn = (date: string) => {
+  const change = (n: number, codes: string) => ({
+    person: ID(n),
+    date,
+    rev: 0,
+    value: { codes, leave: null, isPinned: false },
+  });
+  const changes = [change(100, ''), change(104, 'D')];
+  const me = side(100, 'Abena Osei', date, '2026-10-24');
+  const exchange = { changes, sides: [me, side(104, 'Folu Abiola', '2026-10-24', date)] };
+  const among = [me, side(103, 'Jo Diaz', '2026-10-11', date), side(104, 'Folu Abiola', '2026-10-24', '2026-10-11')];
+  const taker = { ...side(105, 'Kit Wren', '', date), gives: [] };
+  return {
+    exchanges: [exchange, { changes: [...changes, change(103, 'LD')], sides: among }],
+    takers: [{ changes: [change(100, ''), change(105, 'D')], sides: [{ ...me, takes: [] }, taker] }],
+    isWhole: false,
+  };
+};
+
 describe.skipIf(CHROMIUM === undefined)(`my rota on a phone${SKIPPED}`, () => {
   let app: FakeApp;
   let leave: Record<string, unknown>[] = [];
@@ -68,6 +88,7 @@ describe.skipIf(CHROMIUM === undefined)(`my rota on a phone${SKIPPED}`, () => {
       swaps = [{ ...SWAP, state: 'agreed', agreed: [ID(104), OSEI] }];
       return { json: swaps[0] };
     },
+    'GET /api/versions/:id/swaps/choices': ({ query }) => ({ json: choicesOn(query.get('from') ?? '') }),
     'POST /api/versions/:id/swaps/check': () => ({ json: { sides: SWAP.sides } }),
     'POST /api/versions/:id/swaps': ({ body }) => {
       swaps = [{ ...SWAP, id: ID(401), ...(body as object), state: 'offered', agreed: [OSEI] }, ...swaps];
@@ -151,14 +172,33 @@ describe.skipIf(CHROMIUM === undefined)(`my rota on a phone${SKIPPED}`, () => {
     await page.getByRole('button', { name: 'Accept' }).click();
     await page.getByText('Agreed, waits for a coordinator').waitFor();
     await page.getByLabel('Your duty').selectOption({ index: 2 });
+    await page.getByText('Choose a swap yourself').click();
     await page.getByLabel('With whom').selectOption({ label: 'Folu Abiola' });
     await page.getByLabel('What you take for it').selectOption({ index: 3 });
     await page.getByRole('button', { name: 'Check this swap' }).click();
     await page.getByText('What it does to both of you').waitFor();
     await lookAt(page, 'my-swaps-check');
-    await page.getByRole('button', { name: 'Offer it to Folu Abiola' }).click();
-    await page.getByText('Offered. Folu Abiola is told').waitFor();
+    await page.getByRole('button', { name: 'Offer it to Folu Abiola' }).last().click();
+    await page.getByText('Offered to Folu Abiola.').waitFor();
     expect((swaps[0] as { changes: unknown[] }).changes.length).toBeGreaterThanOrEqual(2);
+    await done();
+  });
+
+  test('swaps that break nothing are found for a duty, and one is offered with a press', async () => {
+    const { page, done } = await open('/my/swaps', 'My swaps');
+    await page.getByLabel('Your duty').selectOption({ index: 2 });
+    await page.getByText(/^Folu Abiola takes LD on .*; you take LD on Sat 24 Oct\.$/).waitFor();
+    await page
+      .getByText(/^Jo Diaz takes LD on .*; Folu Abiola takes LD on Sun 11 Oct; you take LD on Sat 24 Oct\.$/)
+      .waitFor();
+    await page.getByText(/^Kit Wren takes LD on .*; you take nothing\.$/).waitFor();
+    await page.getByText('There may be others besides these.').waitFor();
+    await page.getByText('What it does to each of you').first().click();
+    await lookAt(page, 'my-swaps-found');
+    await page.getByRole('button', { name: 'Offer it to Jo Diaz and Folu Abiola' }).click();
+    await page.getByText('Offered to Jo Diaz and Folu Abiola.').waitFor();
+    expect((swaps[0] as { changes: unknown[] }).changes).toHaveLength(3);
+    expect(await page.getByLabel('Your duty').inputValue()).toBe('');
     await done();
   });
 
@@ -167,7 +207,7 @@ describe.skipIf(CHROMIUM === undefined)(`my rota on a phone${SKIPPED}`, () => {
     await page.clock.setFixedTime(new Date('2030-01-01T09:00:00Z'));
     await page.reload();
     await page.getByText('No duty of yours lies ahead on this rota').waitFor();
-    expect(await page.getByLabel('With whom').count()).toBe(0);
+    expect(await page.getByLabel('Your duty').count()).toBe(0);
     await done();
   });
 

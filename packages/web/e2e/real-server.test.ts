@@ -117,8 +117,15 @@ describe.skipIf(CHROMIUM === undefined)(`the pages on the real server${SKIPPED}`
       expect(await page.getByRole('alert').count(), tab).toBe(0);
       await lookAt(page, `real-my-${tab.toLowerCase()}`);
     }
-    // Giving a duty away is the smallest swap: both sides are worked out by the server before anything is offered.
+    // What the server finds breaks nothing, whether for a duty or for nothing.
     await page.getByLabel('Your duty').selectOption({ index: 5 });
+    await page.getByRole('heading', { name: 'Swaps that break no further rule' }).waitFor();
+    await page.getByText('What it does to each of you').first().click();
+    await page.getByText('Breaks no further rule').first().waitFor();
+    expect(await page.getByText(/Would break/).count()).toBe(0);
+    await lookAt(page, 'real-swaps-found');
+    // Giving a duty away is the smallest swap: both sides are worked out by the server before anything is offered.
+    await page.getByText('Choose a swap yourself').click();
     await page.getByLabel('With whom').selectOption({ label: 'Grace Oduya' });
     await page.getByRole('button', { name: 'Check this swap' }).click();
     await page.getByText('What it does to both of you').or(page.getByRole('alert')).first().waitFor();

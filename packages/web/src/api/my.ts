@@ -1,4 +1,13 @@
-import type { Feed, LeaveEffect, LeaveRequest, MyRota, NewLeave, Swap, SwapSide } from '@rotawright/server/wire';
+import type {
+  Feed,
+  LeaveEffect,
+  LeaveRequest,
+  MyRota,
+  NewLeave,
+  Swap,
+  SwapChoices,
+  SwapSide,
+} from '@rotawright/server/wire';
 import { type Loaded, useLoad } from './use-load.ts';
 
 /** Every published rota on which the asker works, by its first day. */
@@ -20,6 +29,18 @@ export function useLeaveEffect(departmentId: string, leave: Omit<NewLeave, 'note
 export const leavePath = (departmentId: string): string => `/api/departments/${departmentId}/leave`;
 export const leaveStep = (leaveId: string, step: 'withdraw' | 'approve' | 'refuse'): string =>
   `/api/leave/${leaveId}/${step}`;
+
+/** Who could take published duties of the asker's from a day until before another; `null` asks nothing. */
+export function useSwapChoices(
+  versionId: string,
+  span: { readonly from: string; readonly until: string } | null,
+): Loaded<SwapChoices> {
+  return useLoad(
+    span === null
+      ? null
+      : `${swapsPath(versionId)}/choices?${new URLSearchParams({ from: span.from, until: span.until })}`,
+  );
+}
 
 /** Asks what a swap would do, without offering it: a POST that changes nothing. */
 export const SWAP_CHECK = (versionId: string): string => `/api/versions/${versionId}/swaps/check`;

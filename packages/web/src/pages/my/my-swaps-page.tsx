@@ -60,6 +60,8 @@ function SwapCard(props: { readonly swap: Swap; readonly me: string; readonly on
   const { send, error, isBusy } = useSend();
   const isOpen = swap.state === 'offered' || swap.state === 'agreed';
   const hasAgreed = swap.agreed.includes(me);
+  // Who offers a swap has agreed to it first.
+  const isMine = swap.agreed[0] === me;
   const step = async (name: 'agree' | 'refuse' | 'withdraw'): Promise<void> => {
     await send('POST', swapStep(swap.id, name), {});
     onChange();
@@ -86,9 +88,15 @@ function SwapCard(props: { readonly swap: Swap; readonly me: string; readonly on
       {isOpen && hasAgreed ? (
         <div className="actions">
           <span>{words.youAgreed}</span>
-          <Button onClick={() => void step('withdraw')} isOff={isBusy}>
-            {words.withdraw}
-          </Button>
+          {isMine ? (
+            <Button onClick={() => void step('withdraw')} isOff={isBusy}>
+              {words.withdraw}
+            </Button>
+          ) : (
+            <Button onClick={() => void step('refuse')} isOff={isBusy}>
+              {words.refuseAfterAll}
+            </Button>
+          )}
         </div>
       ) : null}
     </article>

@@ -1,23 +1,21 @@
-import type { MyRota, RosterDocument } from '@rotawright/server/wire';
-import { type ReactElement, useMemo, useState } from 'react';
+import type { MyRota, NewSwap, RosterDocument } from '@rotawright/server/wire';
+import { type ReactElement, useMemo } from 'react';
 import { useSearchParams } from 'wouter';
-import { SWAP_CHECK, type SwapCheck, swapsPath } from '../../api/my.ts';
+import { swapsPath } from '../../api/my.ts';
 import { useSend } from '../../api/use-send.ts';
 import { useVersion } from '../../api/versions.ts';
-import { Button } from '../../parts/button.tsx';
 import { Empty } from '../../parts/empty.tsx';
-import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { Failure } from '../../parts/failure.tsx';
 import { SelectField } from '../../parts/field.tsx';
 import { WhenLoaded } from '../../parts/loaded.tsx';
 import { useForm } from '../../parts/use-form.ts';
 import { swapWords as words } from '../../words/swaps.ts';
-import { shortDay } from '../../words/text.ts';
+import { FoundSwaps, othersIn } from './found-swaps.tsx';
 import { nowIn } from './my-duties.ts';
-import { type Givable, SwapBook } from './swap-choice.ts';
-import { SwapSides } from './swap-sides.tsx';
+import { OwnSwap } from './own-swap.tsx';
+import { dutyChoices, SwapBook } from './swap-choice.ts';
 
-/** Offering a swap: what, with whom, for what; then the check of both sides; then the offer. */
+/** Offering a swap: which duties; then who could take them, found by the server, or a swap of one's own choice. */
 export function OfferSwap(props: { readonly rota: MyRota; readonly onOffered: (name: string) => void }): ReactElement {
   const version = useVersion(props.rota.versionId);
   return (
@@ -25,16 +23,14 @@ export function OfferSwap(props: { readonly rota: MyRota; readonly onOffered: (n
       <h2 id="offer">{words.offer}</h2>
       <WhenLoaded from={version} what={words.loading}>
         {(document) =>
-          document.people.length < 2 ? <Empty text={words.hidden} /> : <OfferForm {...props} document={document} />
+          document.people.length < 2 ? <Empty text={words.hidden} /> : <Offer {...props} document={document} />
         }
       </WhenLoaded>
     </section>
   );
 }
 
-type Values = { mine: string; with: string; theirs: string };
-
-function OfferForm(props: {
+function Offer(props: {
   readonly rota: MyRota;
   readonly document: RosterDocument;
   readonly onOffered: (name: string) => void;
@@ -43,87 +39,36 @@ function OfferForm(props: {
   const [search] = useSearchParams();
   const book = useMemo(() => new SwapBook(document), [document]);
   const today = nowIn(document.zone, new Date()).slice(0, 10);
-  const form = useForm<Values>({ mine: search.get('offer') ?? '', with: '', theirs: '' }, { check });
-  const { send, error, isBusy, forget } = useSend();
-  const [answer, setAnswer] = useState<SwapCheck | null>(null);
-  const { values } = form;
-  const name = document.people.find(({ id }) => id === values.with)?.name ?? '';
-  const body = () => ({
-    versionId: document.versionId,
-    changes: book.changes(rota.personId, values.mine, values.with, values.theirs === '' ? null : values.theirs),
-    note: '',
-  });
-  const look = form.submit(async () => {
-    setAnswer((await send<SwapCheck>('POST', SWAP_CHECK(document.versionId), body())) ?? null);
-  });
-  const offer = async (): Promise<void> => {
-    if ((await send('POST', swapsPath(document.versionId), body())) === undefined) return;
-    setAnswer(null);
-    form.set({ mine: '', with: '', theirs: '' });
-    onOffered(name);
-  };
-  const field = (key: keyof Values) => {
-    const made = form.field(key);
-    const onValue = (value: string): void => {
-      setAnswer(null);
-      forget();
-      form.set(key === 'with' ? { with: value, theirs: '' } : { [key]: value });
-    };
-    return { ...made, onValue };
-  };
+  const asked = search.get('offer');
+  const form = useForm({ mine: asked === null ? '' : `${asked}/1` });
+  const { send, error, isBusy } = useSend();
   const own = book.dutiesOf(rota.personId, today);
   if (own.length === 0) return <Empty text={words.noneAhead} />;
+  const { mine } = form.values;
+  const offer = async (changes: NewSwap['changes'], name: string): Promise<void> => {
+    const body = { versionId: document.versionId, changes, note: '' };
+    if ((await send('POST', swapsPath(document.versionId), body)) === undefined) return;
+    form.set({ mine: '' });
+    onOffered(name);
+  };
+  const parts = { document, me: rota.personId, mine, isBusy };
   return (
-    <form onSubmit={look} noValidate>
-      <ErrorSummary faults={form.faults} reference={form.reference} />
-      <SelectField {...field('mine')} label={words.myDuty} choices={choices(own)} />
-      <SelectField {...field('with')} label={words.with} choices={colleagues(document, rota.personId)} />
-      {values.with === '' ? null : (
-        <SelectField
-          {...field('theirs')}
-          label={words.theirDuty}
-          choices={choices(book.dutiesOf(values.with, today), words.nothing)}
-        />
-      )}
+    <>
+      <SelectField {...form.field('mine')} label={words.myDuty} choices={dutyChoices(own)} />
       <Failure error={error} />
-      {answer === null ? null : (
-        <div className="note" role="status">
-          <p>
-            <strong>{words.checked}</strong>
-          </p>
-          <SwapSides sides={answer.sides} me={rota.personId} />
-        </div>
+      {mine === '' ? null : (
+        <>
+          <FoundSwaps
+            {...parts}
+            versionId={document.versionId}
+            onOffer={(choice) => void offer(choice.changes, othersIn(choice, rota.personId))}
+          />
+          <details className="own-swap">
+            <summary>{words.own}</summary>
+            <OwnSwap {...parts} key={mine} book={book} today={today} onOffer={(...swap) => void offer(...swap)} />
+          </details>
+        </>
       )}
-      <div className="actions">
-        {answer === null ? (
-          <Button type="submit" kind="primary" isBig isOff={isBusy}>
-            {words.check}
-          </Button>
-        ) : (
-          <Button kind="primary" isBig onClick={() => void offer()} isOff={isBusy}>
-            {words.send(name)}
-          </Button>
-        )}
-      </div>
-    </form>
+    </>
   );
 }
-
-function check(values: Values): Partial<Record<keyof Values, string>> {
-  return {
-    ...(values.mine === '' ? { mine: words.dutyMissing } : {}),
-    ...(values.with === '' ? { with: words.withMissing } : {}),
-  };
-}
-
-const choices = (duties: readonly Givable[], none: string = words.choose) => [
-  { value: '', text: none },
-  ...duties.map(({ date, codes }) => ({ value: date, text: `${shortDay(date)}: ${codes}` })),
-];
-
-const colleagues = (document: RosterDocument, me: string) => [
-  { value: '', text: words.choose },
-  ...document.people
-    .filter(({ id, isVacant }) => id !== me && !isVacant)
-    .map(({ id, name }) => ({ value: id, text: name })),
-];

@@ -1,6 +1,6 @@
 import type { RosterDocument } from '@rotawright/server/wire';
 import { expect, test } from 'vitest';
-import { SwapBook } from './swap-choice.ts';
+import { keyOf, SwapBook, spanOfKey } from './swap-choice.ts';
 
 const document = {
   from: '2026-08-03',
@@ -37,5 +37,49 @@ test('duties of one day change places in two cells', () => {
 });
 
 test('duties from a day on are listed in order', () => {
-  expect(new SwapBook(document).dutiesOf('ann', '2026-08-04').map(({ date }) => date)).toEqual(['2026-08-06']);
+  expect(new SwapBook(document).dutiesOf('ann', '2026-08-04').map(({ from }) => from)).toEqual(['2026-08-06']);
+});
+
+const runs = {
+  from: '2026-08-03',
+  until: '2026-08-10',
+  people: [{ id: 'ann' }, { id: 'ben' }],
+  cells: [
+    [0, 0, 'N', null, false, 1],
+    [0, 1, 'N', null, false, 1],
+    [0, 3, 'LD', null, false, 1],
+    [0, 4, 'N', null, false, 1],
+    [0, 5, 'LD', null, false, 1],
+    [0, 6, 'LD', null, false, 1],
+  ],
+} as unknown as RosterDocument;
+
+test('a run of the same duties can be given whole, or day by day', () => {
+  const keys = (from: string) => new SwapBook(runs).dutiesOf('ann', from).map(keyOf);
+  expect(keys('2026-08-03')).toEqual([
+    '2026-08-03/2',
+    '2026-08-03/1',
+    '2026-08-04/1',
+    '2026-08-06/1',
+    '2026-08-07/1',
+    '2026-08-08/2',
+    '2026-08-08/1',
+    '2026-08-09/1',
+  ]);
+  // What is left of a run that has begun.
+  expect(keys('2026-08-09')).toEqual(['2026-08-09/1']);
+});
+
+test('a run that is given changes each of its days', () => {
+  expect(
+    new SwapBook(runs)
+      .changes('ann', '2026-08-08/2', 'ben', null)
+      .map(({ person, date, value }) => [person, date, value.codes]),
+  ).toEqual([
+    ['ann', '2026-08-08', ''],
+    ['ben', '2026-08-08', 'LD'],
+    ['ann', '2026-08-09', ''],
+    ['ben', '2026-08-09', 'LD'],
+  ]);
+  expect(spanOfKey('2026-08-31/2')).toEqual({ from: '2026-08-31', until: '2026-09-02', days: 2 });
 });

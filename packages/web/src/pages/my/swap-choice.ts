@@ -1,11 +1,23 @@
 import type { NewSwap, RosterDocument } from '@rotawright/server/wire';
-import { addDays } from '../../words/text.ts';
+import { swapWords as words } from '../../words/swaps.ts';
+import { addDays, daysUntil, shortDay } from '../../words/text.ts';
 
-/** A duty that somebody could give. */
+/** Duties that somebody could give together: one, or a run of the same on consecutive days. */
 export interface Givable {
-  readonly date: string;
+  /** First day; the run goes on for `days`. */
+  readonly from: string;
+  readonly days: number;
   readonly codes: string;
-  readonly rev: number;
+}
+
+/** A choice as one text, for a list to choose from: `2026-10-02/3`. */
+export const keyOf = ({ from, days }: Pick<Givable, 'from' | 'days'>): string => `${from}/${days}`;
+
+/** The span of a choice; `until` is the first day after it. */
+export function spanOfKey(key: string): { readonly from: string; readonly until: string; readonly days: number } {
+  const [from = '', count] = key.split('/');
+  const days = Number(count ?? 1);
+  return { from, until: addDays(from, days), days };
 }
 
 type Cell = { readonly codes: string; readonly rev: number };
@@ -27,21 +39,32 @@ export class SwapBook {
     return this.#cells.get(`${person} ${date}`) ?? { codes: '', rev: 0 };
   }
 
-  /** Duties of a person from a day on, in order. */
+  /** Duties of a person from a day on, in order; a run of the same on consecutive days stands before its first. */
   dutiesOf(person: string, from: string): readonly Givable[] {
+    const first = from > this.#document.from ? from : this.#document.from;
     const found: Givable[] = [];
-    for (
-      let date = from > this.#document.from ? from : this.#document.from;
-      date < this.#document.until;
-      date = addDays(date, 1)
-    ) {
-      const { codes, rev } = this.at(person, date);
-      if (codes !== '') found.push({ date, codes, rev });
+    let runEnds = first;
+    for (let date = first; date < this.#document.until; date = addDays(date, 1)) {
+      const { codes } = this.at(person, date);
+      if (codes === '') continue;
+      const days = date < runEnds ? 1 : this.#runFrom(person, date);
+      if (days > 1) found.push({ from: date, days, codes });
+      if (days > 1) runEnds = addDays(date, days);
+      found.push({ from: date, days: 1, codes });
     }
     return found;
   }
 
-  /** Cells of a swap: mine goes to them; theirs, if any, comes to me. A day on which both change is changed once each. */
+  /** Days on end, from this one on, with the same duties. */
+  #runFrom(person: string, from: string): number {
+    const { codes } = this.at(person, from);
+    let days = 1;
+    while (addDays(from, days) < this.#document.until && this.at(person, addDays(from, days)).codes === codes)
+      days += 1;
+    return days;
+  }
+
+  /** Cells of a swap, both choices as keys: mine goes to them; theirs, if any, comes to me. A cell is changed once. */
   changes(me: string, mine: string, them: string, theirs: string | null): NewSwap['changes'] {
     const after = new Map<string, { person: string; date: string; codes: string[] }>();
     const cell = (person: string, date: string) => {
@@ -52,12 +75,15 @@ export class SwapBook {
       after.set(key, made);
       return made;
     };
-    const move = (from: string, to: string, date: string): void => {
-      const { codes } = this.at(from, date);
-      const moved = codes.split('+');
-      const source = cell(from, date);
-      source.codes = source.codes.filter((code) => !moved.includes(code));
-      cell(to, date).codes.push(...moved);
+    const move = (from: string, to: string, key: string): void => {
+      const { from: first, days } = spanOfKey(key);
+      for (let day = 0; day < days; day += 1) {
+        const date = addDays(first, day);
+        const moved = this.at(from, date).codes.split('+').filter(Boolean);
+        const source = cell(from, date);
+        source.codes = source.codes.filter((code) => !moved.includes(code));
+        cell(to, date).codes.push(...moved);
+      }
     };
     move(me, them, mine);
     if (theirs !== null) move(them, me, theirs);
@@ -68,4 +94,14 @@ export class SwapBook {
       value: { codes: codes.join('+'), leave: null, isPinned: false },
     }));
   }
+}
+
+/** Duties as a list to choose from, behind the words for none. */
+export const dutyChoices = (duties: readonly Givable[], none: string = words.choose) => [
+  { value: '', text: none },
+  ...duties.map((duty) => ({ value: keyOf(duty), text: dutyText(duty) })),
+];
+
+function dutyText({ from, days, codes }: Givable): string {
+  return days === 1 ? `${shortDay(from)}: ${codes}` : words.run(daysUntil(from, addDays(from, days)), codes, days);
 }
