@@ -237,7 +237,7 @@ describe.each(STORES)('what people ask for, on $name', ({ open }) => {
     expect(JSON.stringify(stored)).not.toContain(path.slice(7, 50));
   });
 
-  test('who could take a duty is found for its owner, and each choice can be offered as it is', async () => {
+  test('of a rota ahead, takers are found for the owner of a duty, choices can be offered as they are, and leave is counted', async () => {
     const rows = [
       { person: { ...person(1, 'Ann'), id: ids.ann }, days: 'LD' },
       { person: { ...person(2, 'Ben'), id: ids.ben }, days: '. . . N' },
@@ -262,6 +262,17 @@ describe.each(STORES)('what people ask for, on $name', ({ open }) => {
     const offered = await json(await ben.send('POST', `/api/versions/${ahead.versionId}/swaps`, body), 201);
     expect(offered).toMatchObject({ state: 'offered', sides: exchange?.sides });
     await json(await ben.send('POST', `/api/swaps/${offered['id']}/withdraw`, {}));
+    const rotaLeave = { rotaId: ahead.rotaId, from: '2040-10-01', until: '2040-10-29' };
+    const asked = { kind: 'annual', from: '2040-10-08', until: '2040-10-15' };
+    const leave = await json(await ann.send('POST', `/api/departments/${departmentId}/leave`, asked), 201);
+    const balance = { name: 'Ann', entitled: 2, taken: 0, booked: 0, waiting: 5, left: 2, study: 0 };
+    expect(await json(await ann.send('GET', '/api/me/leave/balances'))).toMatchObject([
+      { ...rotaLeave, people: [balance] },
+    ]);
+    expect(await json(await coordinator.send('GET', `/api/departments/${departmentId}/leave/balances`))).toMatchObject([
+      { ...rotaLeave, people: [balance, { name: 'Ben', waiting: 0 }] },
+    ]);
+    await json(await ann.send('POST', `/api/leave/${leave['id']}/withdraw`, {}));
     const past = await ben.send('GET', path(versionId, day(3), day(4)));
     expect([past.status, (await past.json()) as unknown]).toMatchObject([
       422,

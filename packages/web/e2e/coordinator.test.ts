@@ -102,6 +102,18 @@ describe.skipIf(CHROMIUM === undefined)(`a coordinator in a browser${SKIPPED}`, 
     await page.keyboard.press('Enter');
     await page.getByText('Three are off already').waitFor();
     await page.getByText('No request waits for an answer.').waitFor();
+    const left = page.getByRole('region', { name: 'General medicine, SHO tier, 3 Aug 2026 to 31 Jan 2027' });
+    expect(await left.getByRole('row').filter({ hasText: 'Abena Osei' }).getByRole('cell').allTextContents()).toEqual([
+      '13.5',
+      '3',
+      '5',
+      '2',
+      '5.5',
+      '1',
+      '1',
+    ]);
+    await left.getByRole('row').filter({ hasText: 'Ben Carter' }).getByText('1.5 days over').waitFor();
+    await left.getByRole('row').filter({ hasText: 'Folu Abiola' }).getByText('not known').first().waitFor();
     await lookAt(page, 'leave-list');
     await done();
   });

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { arrive, CHROMIUM, lookAt, PHONE, SKIPPED, visit, weighScripts } from './browser.ts';
 import { type FakeApp, fakeApp } from './fake-app.ts';
 import { type FakeRoutes, problem } from './fake-server.ts';
+import { ROTA_LEAVE } from './fixtures/coordinator.ts';
 import { DEPARTMENT, DOCTOR, ID, OSEI, VERSION } from './fixtures/people.ts';
 import { myRotas, roster } from './fixtures/roster.ts';
 
@@ -54,6 +55,9 @@ describe.skipIf(CHROMIUM === undefined)(`my rota on a phone${SKIPPED}`, () => {
     'GET /api/me': () => (isAway ? problem(503, 'Away') : { json: DOCTOR }),
     'GET /api/me/rotas': () => ({ json: myRotas() }),
     'GET /api/me/leave': () => ({ json: leave }),
+    'GET /api/me/leave/balances': () => ({
+      json: [{ ...ROTA_LEAVE, rotaId: myRotas()[0]?.rotaId, people: ROTA_LEAVE.people.slice(0, 1) }],
+    }),
     'GET /api/me/swaps': () => ({ json: swaps }),
     'GET /api/me/feed': () => ({ json: feed }),
     'POST /api/me/feed': () => {
@@ -155,6 +159,9 @@ describe.skipIf(CHROMIUM === undefined)(`my rota on a phone${SKIPPED}`, () => {
       'Enter the first day off',
       'Enter the last day off',
     ]);
+    await page.getByText('5.5 days left').waitFor();
+    await page.getByText('13.5 days of annual leave fall to this rota, 3 Aug 2026 to 31 Jan 2027.').waitFor();
+    await page.getByText('3 taken, 5 booked, 2 wait for an answer.').waitFor();
     await page.getByLabel('First day off').fill('2026-10-12');
     await page.getByLabel('Last day off').fill('2026-10-16');
     await page.getByText('1 day would be short of cover').waitFor();

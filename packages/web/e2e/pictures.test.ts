@@ -46,6 +46,7 @@ describe.skipIf(!isSame)(`pages look as in their pictures${skipped}`, () => {
           : (coordinator['GET /api/me']?.(ask) ?? problem(404, 'Nothing there')),
     'GET /api/me/rotas': () => ({ json: myRotas() }),
     'GET /api/me/leave': () => ({ json: [] }),
+    'GET /api/me/leave/balances': () => ({ json: [] }),
     'GET /api/me/swaps': () => ({ json: [] }),
     'GET /api/me/feed': () => ({ json: null }),
     'GET /api/sign-in-options': () => ({

@@ -1,7 +1,7 @@
-import { parseCivilDate, WEEKDAY_NAMES, weekdayOf } from '@rotawright/core/time';
-import type { LeaveEffect, LeaveKind, PersonOnRota, RosterDocument } from '../wire/index.ts';
+import type { LeaveEffect, LeaveKind, RosterDocument } from '../wire/index.ts';
 import { CellBook, daysFrom } from './cell-book.ts';
 import { countCover } from './cover-count.ts';
+import { entitledDays, isWorkingDay, leaveDays } from './leave-days.ts';
 
 /** Leave that somebody thinks of. `until` is the first day after it. */
 export interface LeaveAsked {
@@ -63,19 +63,9 @@ function daysLeft(
   { asked, days }: { readonly asked: LeaveAsked; readonly days: readonly string[] },
 ): number | null {
   const person = document.people.find(({ id }) => id === asked.personId);
-  if (asked.kind !== 'annual' || person === undefined || person.annualLeaveDays === null) return null;
-  const all = daysFrom(document.from, document.until);
-  const share = Math.round(((person.annualLeaveDays * all.length) / DAYS_A_YEAR) * 2) / 2;
-  const taken = new Set(all.filter((date) => book.at(person.id, date).value.leave === 'annual'));
-  for (const date of days) taken.add(date);
-  return share - [...taken].filter((date) => isWorkingDay(document, person, date)).length;
-}
-
-const DAYS_A_YEAR = 365;
-const SATURDAY = 5;
-
-function isWorkingDay({ bankHolidays }: RosterDocument, { fixedDaysOff }: PersonOnRota, date: string): boolean {
-  const weekday = weekdayOf(parseCivilDate(date) ?? 0);
-  const name = WEEKDAY_NAMES[weekday];
-  return weekday < SATURDAY && !bankHolidays.includes(date) && !fixedDaysOff.some(({ day }) => day === name);
+  if (asked.kind !== 'annual' || person === undefined) return null;
+  const entitled = entitledDays(document, person);
+  if (entitled === null) return null;
+  const off = new Set([...leaveDays(document, book, { person, kind: 'annual' }), ...days]);
+  return entitled - [...off].filter((date) => isWorkingDay(document, person, date)).length;
 }

@@ -13,6 +13,7 @@ import { gapRoutes } from './gaps.ts';
 import { importRoutes } from './imports.ts';
 import { jobRoutes } from './jobs.ts';
 import { leaveRoutes } from './leave.ts';
+import { leaveBalanceRoutes } from './leave-balances.ts';
 import { linkRoutes } from './links.ts';
 import { meRoutes } from './me.ts';
 import { memberRoutes } from './members.ts';
@@ -55,6 +56,7 @@ export const ROUTES: readonly Route[] = [
   ...noticeRoutes,
   ...myRoutes,
   ...leaveRoutes,
+  ...leaveBalanceRoutes,
   ...jobRoutes,
   ...templateRoutes,
   ...importRoutes,

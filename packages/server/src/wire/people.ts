@@ -42,6 +42,34 @@ export const LeaveEffect = z.object({
 });
 export type LeaveEffect = z.infer<typeof LeaveEffect>;
 
+/** Leave of one person in the span of a rota, in days that would be worked: no weekend, no bank holiday, no fixed day off. */
+export const LeaveBalance = z.object({
+  personId: Id,
+  name: z.string(),
+  /** The share of the year's annual leave that falls to the span, to the next half day; null where the year's is not known. */
+  entitled: z.number().nullable(),
+  /** Annual leave that lies behind, and ahead. */
+  taken: z.int(),
+  booked: z.int(),
+  /** Annual leave that is asked for and not decided. */
+  waiting: z.int(),
+  /** `entitled` less taken and booked; below 0 when more is granted than falls to the span. */
+  left: z.number().nullable(),
+  study: z.int(),
+  bankHolidaysWorked: z.int(),
+});
+export type LeaveBalance = z.infer<typeof LeaveBalance>;
+
+/** Balances on one published rota. */
+export const RotaLeave = z.object({
+  rotaId: Id,
+  title: z.string(),
+  from: Day,
+  until: Day,
+  people: z.array(LeaveBalance),
+});
+export type RotaLeave = z.infer<typeof RotaLeave>;
+
 /** What a swap does to one side. */
 export const SwapSide = z.object({
   personId: Id,

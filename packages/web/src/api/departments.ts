@@ -5,6 +5,7 @@ import type {
   LeaveRequest,
   Member,
   OnNow,
+  RotaLeave,
   Swap,
 } from '@rotawright/server/wire';
 import { type Loaded, useLoad } from './use-load.ts';
@@ -17,6 +18,10 @@ export const useMembers = (id: string): Loaded<readonly Member[]> => useLoad(`/a
 /** Requests of a department, oldest first; with `asked` only those that wait for an answer. */
 export const useLeaveRequests = (id: string, state?: 'asked'): Loaded<readonly LeaveRequest[]> =>
   useLoad(`/api/departments/${id}/leave${state === undefined ? '' : `?state=${state}`}`);
+
+/** Leave of everybody on the published rotas that are not over. */
+export const useLeaveBalances = (id: string): Loaded<readonly RotaLeave[]> =>
+  useLoad(`/api/departments/${id}/leave/balances`);
 
 /** What saying yes would do to cover. */
 export const useRequestEffect = (leaveId: string | null): Loaded<LeaveEffect> =>

@@ -4,6 +4,7 @@ import type {
   LeaveRequest,
   MyRota,
   NewLeave,
+  RotaLeave,
   Swap,
   SwapChoices,
   SwapSide,
@@ -15,6 +16,9 @@ export const useMyRotas = (): Loaded<readonly MyRota[]> => useLoad('/api/me/rota
 
 /** Own leave requests, newest first. */
 export const useMyLeave = (): Loaded<readonly LeaveRequest[]> => useLoad('/api/me/leave');
+
+/** Own leave on each published rota that is not over. */
+export const useMyLeaveBalances = (): Loaded<readonly RotaLeave[]> => useLoad('/api/me/leave/balances');
 
 /** Swaps that the asker takes part in. */
 export const useMySwaps = (): Loaded<readonly Swap[]> => useLoad('/api/me/swaps');

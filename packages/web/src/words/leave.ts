@@ -1,4 +1,4 @@
-import { counted, shortDay } from './text.ts';
+import { counted, shortDay, spanOf } from './text.ts';
 
 export const leaveWords = {
   title: 'My leave',
@@ -57,6 +57,32 @@ export const leaveWords = {
   decidedOn: (day: string) => `answered ${day}`,
   reason: (text: string) => `Reason: ${text}`,
   withdraw: 'Take it back',
+  balance: {
+    title: 'How much leave is left',
+    loading: 'Counting leave',
+    note: 'Counted in days that would be worked: no weekend, no bank holiday, no fixed day off.',
+    falls: (days: number, from: string, until: string) =>
+      `${counted(days, 'day')} of annual leave ${days === 1 ? 'falls' : 'fall'} to this rota, ${spanOf(from, until)}.`,
+    unknown: 'How many days of annual leave you have in a year is not known here. Your coordinator can enter it.',
+    sums: (taken: number, booked: number, waiting: number) =>
+      `${taken} taken, ${booked} booked, ${waiting === 1 ? '1 waits' : `${waiting} wait`} for an answer.`,
+    left: (days: number) => (days < 0 ? `${counted(-days, 'day')} over` : `${counted(days, 'day')} left`),
+    study: (days: number) => `${counted(days, 'day')} of study leave.`,
+    bankHolidays: (days: number) => `${counted(days, 'bank holiday')} worked.`,
+    onRota: (title: string, from: string, until: string) => `${title}, ${spanOf(from, until)}`,
+    none: 'No rota is live here, so there is no leave to count.',
+    head: {
+      who: 'Who',
+      falls: 'Falls to the rota',
+      taken: 'Taken',
+      booked: 'Booked',
+      waiting: 'Asked for',
+      left: 'Left',
+      study: 'Study leave',
+      bankHolidays: 'Bank holidays worked',
+    },
+    notKnown: 'not known',
+  },
   list: {
     title: 'Leave requests',
     of: (department: string) => `Leave, ${department}`,

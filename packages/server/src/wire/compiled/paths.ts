@@ -173,6 +173,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/departments/{departmentId}/leave/balances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Leave of everybody on the published rotas of a department that are not over, by the first day of the rota. */
+        get: operations["getApiDepartmentsDepartmentIdLeaveBalances"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/departments/{departmentId}/leave/effect": {
         parameters: {
             query?: never;
@@ -561,6 +578,23 @@ export interface paths {
         };
         /** My requests, newest first. */
         get: operations["getApiMeLeave"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/leave/balances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My own leave on each published rota that is not over. */
+        get: operations["getApiMeLeaveBalances"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1924,6 +1958,57 @@ export interface operations {
                         /** Format: date */
                         until: string;
                     };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiDepartmentsDepartmentIdLeaveBalances: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                departmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        from: string;
+                        people: {
+                            bankHolidaysWorked: number;
+                            booked: number;
+                            entitled: number | null;
+                            left: number | null;
+                            name: string;
+                            /** Format: uuid */
+                            personId: string;
+                            study: number;
+                            taken: number;
+                            waiting: number;
+                        }[];
+                        /** Format: uuid */
+                        rotaId: string;
+                        title: string;
+                        /** Format: date */
+                        until: string;
+                    }[];
                 };
             };
             /** @description A problem */
@@ -3350,6 +3435,55 @@ export interface operations {
                         reason: string;
                         /** @enum {string} */
                         state: "asked" | "approved" | "refused" | "withdrawn";
+                        /** Format: date */
+                        until: string;
+                    }[];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiMeLeaveBalances: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        from: string;
+                        people: {
+                            bankHolidaysWorked: number;
+                            booked: number;
+                            entitled: number | null;
+                            left: number | null;
+                            name: string;
+                            /** Format: uuid */
+                            personId: string;
+                            study: number;
+                            taken: number;
+                            waiting: number;
+                        }[];
+                        /** Format: uuid */
+                        rotaId: string;
+                        title: string;
                         /** Format: date */
                         until: string;
                     }[];

@@ -10,6 +10,7 @@ import { leaveWords } from '../../words/leave.ts';
 import { daysUntil, momentText } from '../../words/text.ts';
 import { DecideLeave } from './decide-leave.tsx';
 import { DepartmentCrumbs } from './department-crumbs.tsx';
+import { LeaveBalances } from './leave-balances.tsx';
 import { useDepartmentHere } from './use-department.ts';
 
 const words = leaveWords.list;
@@ -28,6 +29,7 @@ export function LeaveListPage(): ReactElement {
             <Waiting requests={all.filter(({ state }) => state === 'asked')} onChoose={setChosen} />
             <h2>{words.decided}</h2>
             <Decided requests={all.filter(({ state }) => state !== 'asked')} />
+            <LeaveBalances departmentId={id} />
           </>
         )}
       </WhenLoaded>

@@ -9,6 +9,7 @@ import { WhenLoaded } from '../../parts/loaded.tsx';
 import { leaveWords as words } from '../../words/leave.ts';
 import { daysUntil, momentText } from '../../words/text.ts';
 import { AskForLeave } from './ask-for-leave.tsx';
+import { LeaveLeft } from './leave-left.tsx';
 import { MyFrame } from './my-frame.tsx';
 
 export function MyLeavePage(): ReactElement {
@@ -32,6 +33,7 @@ function LeaveView({ rota }: { readonly rota: MyRota }): ReactElement {
           void leave.reload();
         }}
       />
+      <LeaveLeft rota={rota} />
       <section aria-labelledby="asked-leave">
         <h2 id="asked-leave">{words.mine}</h2>
         <WhenLoaded from={leave} what={words.loading}>
@@ -80,7 +82,7 @@ function RequestRow(props: { readonly request: LeaveRequest; readonly onChange: 
         <Failure error={error} />
       </div>
       <span className={TAGS[state]}>{words.state[state]}</span>
-      {state === 'asked' || state === 'approved' ? (
+      {state === 'asked' ? (
         <Button onClick={() => void withdraw()} isOff={isBusy}>
           {words.withdraw}
           <span className="hidden-text">: {daysUntil(from, until)}</span>

@@ -1,0 +1,31 @@
+import { parseCivilDate, WEEKDAY_NAMES, weekdayOf } from '@rotawright/core/time';
+import type { LeaveKind, PersonOnRota, RosterDocument } from '../wire/index.ts';
+import { type CellBook, daysFrom } from './cell-book.ts';
+
+const DAYS_A_YEAR = 365;
+const SATURDAY = 5;
+
+/** The share of a year's annual leave that falls to the rota's span, to the next half day; `null` where the year's is not known. */
+export function entitledDays(
+  { from, until }: Pick<RosterDocument, 'from' | 'until'>,
+  { annualLeaveDays }: Pick<PersonOnRota, 'annualLeaveDays'>,
+): number | null {
+  if (annualLeaveDays === null) return null;
+  return Math.round(((annualLeaveDays * daysFrom(from, until).length) / DAYS_A_YEAR) * 2) / 2;
+}
+
+/** Days of a kind of leave that stand in the rota, weekends and all. */
+export function leaveDays(
+  document: RosterDocument,
+  book: CellBook,
+  { person, kind }: { readonly person: Pick<PersonOnRota, 'id'>; readonly kind: LeaveKind },
+): readonly string[] {
+  return daysFrom(document.from, document.until).filter((date) => book.at(person.id, date).value.leave === kind);
+}
+
+/** Does leave on this day cost a day of the entitlement: no weekend, no bank holiday, no fixed day off? */
+export function isWorkingDay({ bankHolidays }: RosterDocument, { fixedDaysOff }: PersonOnRota, date: string): boolean {
+  const weekday = weekdayOf(parseCivilDate(date) ?? 0);
+  const name = WEEKDAY_NAMES[weekday];
+  return weekday < SATURDAY && !bankHolidays.includes(date) && !fixedDaysOff.some(({ day }) => day === name);
+}

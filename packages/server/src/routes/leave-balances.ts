@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { leaveBalances, type WaitingLeave } from '../document/index.ts';
+import { type Route, route } from '../http/index.ts';
+import {
+  type Db,
+  leaveOf,
+  leaveOfPeople,
+  peopleOfUser,
+  publishedVersionsOf,
+  readDocument,
+  standingVersions,
+} from '../store/index.ts';
+import { RotaLeave } from '../wire/index.ts';
+import { READS_DRAFTS } from './allowed.ts';
+import { todayIn } from './today.ts';
+
+/** How much leave is taken, booked, asked for and left, by published rota. */
+export const leaveBalanceRoutes: readonly Route[] = [
+  route({
+    method: 'get',
+    path: '/api/departments/{departmentId}/leave/balances',
+    summary:
+      'Leave of everybody on the published rotas of a department that are not over, by the first day of the rota.',
+    of: 'department',
+    allow: READS_DRAFTS,
+    answers: { 200: z.array(RotaLeave) },
+    handle: async ({ db, departmentId, services }) => {
+      const waiting = await leaveOf(db, departmentId, 'asked');
+      const rotas: RotaLeave[] = [];
+      for (const { versionId, state } of await standingVersions(db, departmentId))
+        if (state === 'published') rotas.push(...(await openRota(db, versionId, { now: services.now(), waiting })));
+      return { status: 200, body: rotas };
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/api/me/leave/balances',
+    summary: 'My own leave on each published rota that is not over.',
+    of: 'self',
+    allow: 'signed-in',
+    answers: { 200: z.array(RotaLeave) },
+    handle: async ({ db, user, services }) => {
+      const now = services.now();
+      const rotas: RotaLeave[] = [];
+      for (const { personId } of await peopleOfUser(db, user.userId)) {
+        const waiting = (await leaveOfPeople(db, [personId])).filter(({ state }) => state === 'asked');
+        const since = now.toISOString().slice(0, 10);
+        const live = (await publishedVersionsOf(db, personId, since)).filter(({ isLive }) => isLive);
+        for (const { versionId } of live) {
+          const found = await openRota(db, versionId, { now, waiting });
+          rotas.push(
+            ...found.map((rota) => ({ ...rota, people: rota.people.filter((one) => one.personId === personId) })),
+          );
+        }
+      }
+      return { status: 200, body: rotas };
+    },
+  }),
+];
+
+/** Balances on a version; nothing where its last day is over. */
+async function openRota(
+  db: Db,
+  versionId: string,
+  { now, waiting }: { readonly now: Date; readonly waiting: readonly WaitingLeave[] },
+): Promise<readonly RotaLeave[]> {
+  const document = await readDocument(db, versionId);
+  const today = todayIn(document.zone, now);
+  const { rotaId, title, from, until } = document;
+  if (until <= today) return [];
+  return [{ rotaId, title, from, until, people: [...leaveBalances(document, { today, waiting })] }];
+}
