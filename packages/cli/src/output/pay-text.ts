@@ -1,5 +1,5 @@
 import { type PayDifference, type PayLine, type PayReport, payDifference } from '@rotawright/core/pay';
-import { dateText, durationText, poundsText } from '@rotawright/formats/words';
+import { dateText, durationText, poundsText, totalText } from '@rotawright/formats/words';
 import { columnsText } from '../terminal/columns.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { contentText } from './explain-text.ts';
@@ -12,12 +12,7 @@ export function payText(report: PayReport, name: string, terminal: Terminal): st
   const head = `${terminal.style('bold', who)}, ${grade}, at the rates of ${dateText(report.on)}\n${report.contract.id}, edition ${report.contract.edition}${report.contract.overlays.map((title) => ` + “${title}”`).join('')}  ${shortHash(report.contract.hash)}\n\n`;
   const rows = report.lines.map(lineRow);
   const totals = [
-    [
-      'Total a year',
-      '',
-      '',
-      report.totalPence === null ? `at least ${poundsText(report.knownPence)}` : poundsText(report.totalPence),
-    ],
+    ['Total a year', '', '', totalText(report.totalPence, report.knownPence)],
     ...(report.monthlyPence === null ? [] : [['A month', '', '', poundsText(report.monthlyPence)]]),
   ];
   const table = columnsText({

@@ -1,10 +1,10 @@
 import type { PayLine, PayReport } from '@rotawright/core/pay';
-import { dateText, poundsText } from '../words/index.ts';
+import { dateText, poundsText, totalText } from '../words/index.ts';
 import { heading, html, type Markup } from './markup.ts';
 
 /** Pay line by line, with clause, rate date and what is missing. */
 export function payTable(pay: PayReport, level: number): Markup {
-  const total = pay.totalPence === null ? `at least ${poundsText(pay.knownPence)}` : poundsText(pay.totalPence);
+  const total = totalText(pay.totalPence, pay.knownPence);
   const monthly =
     pay.monthlyPence === null
       ? null

@@ -1,7 +1,7 @@
 import type { ContractInForce } from '@rotawright/core/contracts';
 import type { PayReport } from '@rotawright/core/pay';
 import type { Rota } from '@rotawright/core/roster';
-import { poundsText } from '@rotawright/formats/words';
+import { poundsText, totalText } from '@rotawright/formats/words';
 import { type ReactElement, useMemo } from 'react';
 import { payOf } from '../check/pay-of.ts';
 import { Verdict } from '../parts/verdict.tsx';
@@ -50,11 +50,7 @@ function Lines({ report }: { readonly report: PayReport }): ReactElement {
             {boardWords.payTotal}
             {report.missing.length === 0 ? null : <small>{boardWords.payMissing(report.missing.join('; '))}</small>}
           </th>
-          <td>
-            {report.totalPence === null
-              ? boardWords.payAtLeast(poundsText(report.knownPence))
-              : poundsText(report.totalPence)}
-          </td>
+          <td>{totalText(report.totalPence, report.knownPence)}</td>
         </tr>
       </tfoot>
     </table>

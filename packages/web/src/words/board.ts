@@ -185,7 +185,6 @@ export const boardWords = {
   pay: 'Pay for a year',
   payFrom: (date: string) => `by the rates of ${date}`,
   payTotal: 'Total',
-  payAtLeast: (pounds: string) => `At least ${pounds}`,
   payMissing: (facts: string) => `Can’t tell: ${facts}`,
   payNone: 'The pay of this contract is not worked out here.',
   shares: 'Fair shares',

@@ -85,7 +85,6 @@ export const myWords = {
     title: 'My pay',
     year: (day: string, grade: string | null) =>
       `A full year of this rota before tax, at the rates of ${day}${grade === null ? '' : `, grade ${grade}`}.`,
-    atLeast: 'at least',
     line: 'Line',
     aYear: 'A year',
     total: 'Total',

@@ -35,7 +35,6 @@ export const oversightWords = {
   total: 'Total',
   sum: 'All together',
   cannot: 'can’t tell',
-  atLeast: (pounds: string) => `at least ${pounds}`,
   missing: (facts: string) => `Missing: ${facts}`,
 
   waivers: 'Waivers in force',

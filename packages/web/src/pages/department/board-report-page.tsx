@@ -1,4 +1,4 @@
-import { poundsText, ruleTitle, weeklyHoursText } from '@rotawright/formats/words';
+import { ruleTitle, totalText, weeklyHoursText } from '@rotawright/formats/words';
 import type { BoardReport, RotaFigures } from '@rotawright/server/wire';
 import type { ReactElement } from 'react';
 import { Link, useParams } from 'wouter';
@@ -80,7 +80,7 @@ const gapsOf = ({ gaps }: RotaFigures): number => gaps.reduce((sum, { places }) 
 
 function finesText({ fines }: RotaFigures): string {
   if (fines === null) return '–';
-  return fines.totalPence === null ? words.atLeast(poundsText(fines.atLeastPence)) : poundsText(fines.totalPence);
+  return totalText(fines.totalPence, fines.atLeastPence);
 }
 
 function Summary({ rotas }: { readonly rotas: readonly RotaFigures[] }): ReactElement {

@@ -1,4 +1,4 @@
-import { durationText, poundsText, ruleTitle } from '@rotawright/formats/words';
+import { durationText, poundsText, ruleTitle, totalText } from '@rotawright/formats/words';
 import type { OverseenRota, Oversight } from '@rotawright/server/wire';
 import type { ReactElement, ReactNode } from 'react';
 import { Link, useParams } from 'wouter';
@@ -186,7 +186,7 @@ function Fines({ rota }: { readonly rota: OverseenRota }): ReactElement {
 }
 
 const sumText = ({ totalPence, atLeastPence }: NonNullable<OverseenRota['fines']>): ReactNode =>
-  totalPence === null ? words.atLeast(poundsText(atLeastPence)) : poundsText(totalPence);
+  totalText(totalPence, atLeastPence);
 
 function Waivers({ rota }: { readonly rota: OverseenRota }): ReactElement {
   if (rota.waivers.length === 0) return <p>{words.waiversNone}</p>;

@@ -1,5 +1,5 @@
 import { describePayLine, type PayLine, type PayReport } from '@rotawright/core/pay';
-import { plainNumber, poundsText } from '@rotawright/formats/words';
+import { plainNumber, poundsText, totalText } from '@rotawright/formats/words';
 import type { MyRota } from '@rotawright/server/wire';
 import { type ReactElement, useMemo } from 'react';
 import { Empty } from '../../parts/empty.tsx';
@@ -28,7 +28,7 @@ function PayView({ rota }: { readonly rota: MyRota }): ReactElement {
 }
 
 function PaySheet({ pay }: { readonly pay: PayReport }): ReactElement {
-  const total = pay.totalPence === null ? `${words.atLeast} ${poundsText(pay.knownPence)}` : poundsText(pay.totalPence);
+  const total = totalText(pay.totalPence, pay.knownPence);
   return (
     <section className="panel" aria-labelledby="sum">
       <h2 className="hidden-text" id="sum">
