@@ -16,8 +16,8 @@ export interface ExchangeOptions {
 }
 
 /** Temperatures of the annealing, penalty points. */
-const HOT = 4;
-const COLD = 0.1;
+const HOT = 3;
+const COLD = 0.03;
 /** Moves between looks at the clock. */
 const LOOK = 8192;
 
@@ -353,9 +353,9 @@ class Annealer {
 }
 
 /** How many moves are exchanges of like for like, how far off the like may be, and how many days it covers at most. */
-const EVEN_PART = 0.7;
+const EVEN_PART = 0.5;
 /** Part of moves alone where there are any, and how many times the temperature an extra place may cost. */
-const ALONE_PART = 0.15;
+const ALONE_PART = 0.3;
 const FAR_TOO_DEAR = 30;
 /** Part of those that let two days change places, and how far apart these are at most. */
 const MOVED_PART = 0.5;
