@@ -32,6 +32,7 @@ const tests = '\\.test\\.ts$';
 /** The server from the bottom up; `live`, `mail` and `jobs` stand side by side below `http`, whose routes have them at hand. */
 const server = [
   'wire',
+  'roles',
   'document',
   'explain',
   'feed',
@@ -105,7 +106,7 @@ module.exports = {
       name: 'web-knows-only-the-wire-of-the-server',
       severity: 'error',
       from: { path: '^packages/web/src/', pathNot: tests },
-      to: { path: '^packages/(cli|server/(?!src/wire/))' },
+      to: { path: '^packages/(cli|server/(?!src/(wire|roles)/))' },
     },
     ...server.map((folder, at) => ({
       name: `server-${folder}-looks-back-only`,

@@ -27,7 +27,7 @@ export function departmentJourneys(): void {
       for (const [role, next] of [
         ['doctor', /Nothing waits for you|swaps? that colleagues offer you/],
         ['guardian', /No published rota breaks a rule: see waivers/],
-        ['director', /leave requests? to decide/],
+        ['director', /breaks 4 rules for 3 people/],
         ['negotiator', /published rotas without names/],
         ['owner', /invite coordinators and doctors/],
       ] as const) {
@@ -40,6 +40,41 @@ export function departmentJourneys(): void {
         await done();
       }
     });
+
+    test.each(['doctor', 'coordinator', 'guardian', 'director', 'negotiator', 'owner'])(
+      'nothing that a %s is offered ends in a refusal',
+      async (role) => {
+        const { page, done } = await app.lookAroundAs(role);
+        const refused: string[] = [];
+        page.on('response', (answer) => {
+          if (answer.status() >= 400)
+            refused.push(`${new URL(page.url()).pathname}: ${answer.status()} ${answer.url()}`);
+        });
+        const linksHere = async (): Promise<string[]> => {
+          await page.waitForLoadState('networkidle');
+          const links = await page
+            .locator('main a[href^="/"]:not([download])')
+            .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+          return links.filter((href) => !href.startsWith('/api/'));
+        };
+        const seen = new Set<string>();
+        const look = async (hrefs: readonly string[], deeper: boolean): Promise<void> => {
+          for (const href of hrefs) {
+            if (seen.has(href)) continue;
+            seen.add(href);
+            await page.goto(href);
+            await page.getByRole('heading', { level: 1 }).waitFor();
+            const further = await linksHere();
+            expect(await page.getByRole('alert').count(), `${role} at ${href}`).toBe(0);
+            if (deeper) await look(further, false);
+          }
+        };
+        await look(await linksHere(), true);
+        expect(seen.size).toBeGreaterThan(1);
+        expect(refused).toEqual([]);
+        await done();
+      },
+    );
 
     test('the guardian watches, the director reports, and neither page is for a coordinator', async () => {
       const guardian = await app.lookAroundAs('guardian');

@@ -1,8 +1,8 @@
 import type { Problem } from '@rotawright/core/problems';
 import { type Call, HttpProblem, type Route, route } from '../http/index.ts';
+import { EDITS } from '../roles/index.ts';
 import { readAsked, readDocument, writeAsked } from '../store/index.ts';
 import { KeptAsked, type RosterDocument } from '../wire/index.ts';
-import { EDITS } from './allowed.ts';
 import { leaveTrail } from './trail.ts';
 
 /** What searches of a draft are asked beside cover. It holds what people wish for: for whoever builds the rota, and nobody else. */

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { type Call, type Route, route } from '../http/index.ts';
+import { READS_TRAIL } from '../roles/index.ts';
 import { verifyAudit } from '../store/index.ts';
 import { AuditPage, AuditVerdict } from '../wire/index.ts';
-import { READS_TRAIL } from './allowed.ts';
 
 const PAGE = 50;
 const Paging = z.object({

@@ -3,7 +3,7 @@ import { tableWorkbook } from '@rotawright/formats/xlsx-out';
 import { z } from 'zod';
 import { reportTables } from '../document/index.ts';
 import { type Call, type Route, route } from '../http/index.ts';
-import { READS_REPORT } from './allowed.ts';
+import { READS_REPORT } from '../roles/index.ts';
 import { boardReport } from './oversight.ts';
 
 const TYPES = {

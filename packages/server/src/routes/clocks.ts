@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { contractOf, DUTY_ROSTER, noticeClocks } from '../document/index.ts';
 import { type Call, HttpProblem, type Route, route } from '../http/index.ts';
+import { PUBLISHES, READS_NAMES } from '../roles/index.ts';
 import type { Db } from '../store/index.ts';
 import { NoticeClock, NoticeMet } from '../wire/index.ts';
-import { PUBLISHES, READS_NAMES } from './allowed.ts';
 import { todayIn } from './today.ts';
 import { leaveTrail } from './trail.ts';
 

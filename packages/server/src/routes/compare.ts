@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { type Call, notFound, type Route, route } from '../http/index.ts';
+import { READS_DRAFTS } from '../roles/index.ts';
 import { readDocument, versionSummary } from '../store/index.ts';
 import { type RosterDocument, VersionComparison } from '../wire/index.ts';
-import { READS_DRAFTS } from './allowed.ts';
 import { changesBetween } from './publish-preview.ts';
 
 /** What differs between two versions. */

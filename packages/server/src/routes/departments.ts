@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Call, type Route, route } from '../http/index.ts';
+import { EDITS, EVERY_ROLE, READS_DRAFTS } from '../roles/index.ts';
 import { appendAudit, type Db, newId } from '../store/index.ts';
 import {
   Department,
@@ -9,7 +10,6 @@ import {
   NewPerson,
   type Role,
 } from '../wire/index.ts';
-import { EDITS, EVERY_ROLE, READS_DRAFTS } from './allowed.ts';
 import { leaveTrail } from './trail.ts';
 
 /** Departments and the people of one. */

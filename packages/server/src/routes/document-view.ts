@@ -1,8 +1,8 @@
 import { type Call, notFound, packed, packedResponse } from '../http/index.ts';
 import type { Kept } from '../kept/index.ts';
+import { READS_DRAFTS, READS_NAMES } from '../roles/index.ts';
 import { type Db, type DocumentMark, readDocument } from '../store/index.ts';
 import type { Role, RosterDocument } from '../wire/index.ts';
-import { READS_DRAFTS, READS_NAMES } from './allowed.ts';
 import { anonymised, withoutOthersLeave } from './anonymise.ts';
 
 /** How much of a document somebody may see. */

@@ -1,9 +1,9 @@
 import type { Problem } from '@rotawright/core/problems';
 import { sql } from 'kysely';
 import { type Call, HttpProblem, notFound, type Route, route } from '../http/index.ts';
+import { EDITS } from '../roles/index.ts';
 import { applyEdits, type Db } from '../store/index.ts';
 import { EditAnswer, EditRequest } from '../wire/index.ts';
-import { EDITS } from './allowed.ts';
 
 /** Edits of cells. */
 export const editRoutes: readonly Route[] = [

@@ -1,9 +1,9 @@
 import { rolesOf, standingAt } from '../auth/index.ts';
 import { type Call, type Route, route } from '../http/index.ts';
 import { eventStream } from '../live/index.ts';
+import { READS_DRAFTS } from '../roles/index.ts';
 import { sayLive } from '../store/index.ts';
 import { type LiveEvent, Presence } from '../wire/index.ts';
-import { READS_DRAFTS } from './allowed.ts';
 
 /** Live changes of a version, and who is where in it. */
 export const eventRoutes: readonly Route[] = [

@@ -2,8 +2,8 @@ import { contractById } from '@rotawright/core/contracts';
 import { z } from 'zod';
 import { type Judged, judgeDocument } from '../document/index.ts';
 import { type Call, HttpProblem, notFound, type Route, route } from '../http/index.ts';
+import { EVERY_ROLE } from '../roles/index.ts';
 import type { RosterDocument } from '../wire/index.ts';
-import { EVERY_ROLE } from './allowed.ts';
 import { viewOf, visibleDocument } from './document-view.ts';
 import { todayIn } from './today.ts';
 

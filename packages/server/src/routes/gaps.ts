@@ -1,8 +1,8 @@
 import { gapAnswer, repairAnswer } from '../document/index.ts';
 import { type Route, route } from '../http/index.ts';
+import { EDITS } from '../roles/index.ts';
 import { readDocument } from '../store/index.ts';
 import { GapAnswer, GapQuery, RepairAnswer, RepairRequest } from '../wire/index.ts';
-import { EDITS } from './allowed.ts';
 import { valueOrProblem } from './outcome-of.ts';
 
 /** Who could take a duty, and the smallest change that fills gaps. Neither changes anything. */

@@ -1,8 +1,8 @@
 import { type Call, HttpProblem, type Route, route } from '../http/index.ts';
 import { type Answers, lasting, readImport, versionOfRoster } from '../imports/index.ts';
+import { EDITS } from '../roles/index.ts';
 import { appendAudit, applyEdits, type Db, json, newId, writePeople, writeShiftTypes } from '../store/index.ts';
 import { ImportAccepted, ImportReading } from '../wire/index.ts';
-import { EDITS } from './allowed.ts';
 import { type ImportForm, importForm } from './import-form.ts';
 
 /** Spreadsheets on their way in: read as often as there are doubts, stored when accepted. */

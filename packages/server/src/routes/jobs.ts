@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { changesNow } from '../document/index.ts';
 import { type Call, HttpProblem, type Route, route } from '../http/index.ts';
 import type { KeptAnswer } from '../jobs/index.ts';
+import { EDITS, READS_DRAFTS } from '../roles/index.ts';
 import { jobsOf, keptAnswer, readDocument, readJob } from '../store/index.ts';
 import { Job, JobAnswer, SolveRequest } from '../wire/index.ts';
-import { EDITS, READS_DRAFTS } from './allowed.ts';
 import { startRun } from './start-run.ts';
 
 /** Searches for rosters: started, watched, stopped, and their answers. An answer is taken over by ordinary edits. */

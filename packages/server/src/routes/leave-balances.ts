@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { leaveBalances, type WaitingLeave } from '../document/index.ts';
 import { type Route, route } from '../http/index.ts';
+import { READS_DRAFTS } from '../roles/index.ts';
 import {
   type Db,
   leaveOf,
@@ -11,7 +12,6 @@ import {
   standingVersions,
 } from '../store/index.ts';
 import { RotaLeave } from '../wire/index.ts';
-import { READS_DRAFTS } from './allowed.ts';
 import { todayIn } from './today.ts';
 
 /** How much leave is taken, booked, asked for and left, by published rota. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { saySpan } from '../document/index.ts';
 import { type Call, HttpProblem, type Route, route } from '../http/index.ts';
+import { EDITS, READS_DRAFTS, READS_NAMES } from '../roles/index.ts';
 import {
   addLeave,
   type Db,
@@ -16,7 +17,6 @@ import {
   usersWithRole,
 } from '../store/index.ts';
 import { LeaveDecision, LeaveEffect, LeaveQuery, LeaveReason, LeaveRequest, NewLeave } from '../wire/index.ts';
-import { EDITS, READS_DRAFTS, READS_NAMES } from './allowed.ts';
 import { effectFor } from './leave-effect-for.ts';
 import { enterLeave } from './leave-in-drafts.ts';
 import { mailOf } from './mail-of.ts';

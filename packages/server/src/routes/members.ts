@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { newToken, tokenHash } from '../auth/index.ts';
 import { type Call, HttpProblem, notFound, type Route, route } from '../http/index.ts';
+import { READS_DRAFTS } from '../roles/index.ts';
 import { newId } from '../store/index.ts';
 import { InvitationLink, Member, NewInvitation } from '../wire/index.ts';
-import { READS_DRAFTS } from './allowed.ts';
 import { leaveTrail } from './trail.ts';
 
 const INVITATION_DAYS = 14;

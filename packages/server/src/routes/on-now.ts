@@ -4,9 +4,9 @@ import { dutyWords } from '@rotawright/formats/words';
 import { z } from 'zod';
 import { rosterOf } from '../document/index.ts';
 import { type Route, route } from '../http/index.ts';
+import { READS_NAMES } from '../roles/index.ts';
 import { type Db, readDocument } from '../store/index.ts';
 import { OnNow, type RosterDocument } from '../wire/index.ts';
-import { READS_NAMES } from './allowed.ts';
 import { todayIn } from './today.ts';
 
 /** Who is on now. */

@@ -12,6 +12,7 @@ import {
   waiversOf,
 } from '../document/index.ts';
 import { type Call, type Route, route } from '../http/index.ts';
+import { OVERSEES, READS_DRAFTS, READS_REPORT } from '../roles/index.ts';
 import {
   type Db,
   publicationsOf,
@@ -28,7 +29,6 @@ import {
   type RotaFigures,
   VersionStanding,
 } from '../wire/index.ts';
-import { OVERSEES, READS_DRAFTS, READS_REPORT } from './allowed.ts';
 import { clocksOf } from './clocks.ts';
 import { todayIn } from './today.ts';
 

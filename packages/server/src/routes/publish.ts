@@ -1,8 +1,8 @@
 import { type Call, HttpProblem, type Route, route } from '../http/index.ts';
 import { type News, tell } from '../mail/index.ts';
+import { PUBLISHES, READS_DRAFTS } from '../roles/index.ts';
 import { addChange, type Db, raiseSeq, versionSummary } from '../store/index.ts';
 import { PublishAnswer, PublishPreview, PublishRequest } from '../wire/index.ts';
-import { PUBLISHES, READS_DRAFTS } from './allowed.ts';
 import { mailOf } from './mail-of.ts';
 import { type Publishing, publishing } from './publish-preview.ts';
 import { leaveTrail } from './trail.ts';

@@ -1,6 +1,6 @@
+import { READS_DRAFTS } from '../roles/index.ts';
 import { type Db, versionsOf } from '../store/index.ts';
 import type { Role, RotaSummary } from '../wire/index.ts';
-import { READS_DRAFTS } from './allowed.ts';
 
 /** Rotas of departments, as their rows. */
 export async function rotaRows(db: Db, departmentIds: readonly string[], rotaId?: string) {

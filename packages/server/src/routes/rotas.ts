@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { contractOf } from '../document/index.ts';
 import { type Call, HttpProblem, type Route, route } from '../http/index.ts';
+import { EDITS, EVERY_ROLE } from '../roles/index.ts';
 import { newId, sayLive, versionsOf } from '../store/index.ts';
 import { NewRota, type Role, RotaSettings, RotaSummary } from '../wire/index.ts';
-import { EDITS, EVERY_ROLE } from './allowed.ts';
 import { bumpDrafts } from './bump-drafts.ts';
 import { rotaRows, rotaSummaries } from './rota-summaries.ts';
 import { leaveTrail } from './trail.ts';

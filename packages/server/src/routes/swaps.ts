@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { swapChoices, swapSides } from '../document/index.ts';
 import { type Call, HttpProblem, type Route, route } from '../http/index.ts';
+import { EDITS, READS_DRAFTS, READS_NAMES } from '../roles/index.ts';
 import {
   addSwap,
   type Db,
@@ -12,7 +13,6 @@ import {
   swapsOfPeople,
 } from '../store/index.ts';
 import { NewSwap, Swap, SwapCheck, SwapChoices, SwapQuery, SwapReason } from '../wire/index.ts';
-import { EDITS, READS_DRAFTS, READS_NAMES } from './allowed.ts';
 import { valueOrProblem } from './outcome-of.ts';
 import { shownSwap, shownSwaps } from './shown-swaps.ts';
 import { approveSwap } from './swap-approve.ts';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { type Call, HttpProblem, notFound, type Route, route } from '../http/index.ts';
 import type { KeptTemplates } from '../jobs/index.ts';
+import { EDITS, READS_DRAFTS } from '../roles/index.ts';
 import { addTemplate, changeTemplate, dropTemplate, keptAnswer, newId, readJob, templatesOf } from '../store/index.ts';
 import { FoundTemplates, Job, RotaTemplate, TemplateChange, TemplateContent, TemplateSearch } from '../wire/index.ts';
-import { EDITS, READS_DRAFTS } from './allowed.ts';
 import { startRun } from './start-run.ts';
 import { leaveTrail } from './trail.ts';
 

@@ -1,6 +1,7 @@
 import type { Problem } from '@rotawright/core/problems';
 import type { z } from 'zod';
 import { type Call, HttpProblem, type Route, route } from '../http/index.ts';
+import { EDITS } from '../roles/index.ts';
 import {
   addChange,
   type Db,
@@ -11,7 +12,6 @@ import {
   writeShiftTypes,
 } from '../store/index.ts';
 import { type RosterDocument, SeqAnswer, VersionCover, VersionPeople, VersionShiftTypes } from '../wire/index.ts';
-import { EDITS } from './allowed.ts';
 import { leaveTrail } from './trail.ts';
 
 /** People, shift types and cover of a draft, each sent whole with the seq that the editor saw. */

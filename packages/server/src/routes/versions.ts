@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import { type Call, HttpProblem, type Route, route } from '../http/index.ts';
+import { EDITS, EVERY_ROLE } from '../roles/index.ts';
 import { copyVersion, publishedOf, versionSummary, versionsOf } from '../store/index.ts';
 import { NewDraft, RosterDocument, VersionSummary } from '../wire/index.ts';
-import { EDITS, EVERY_ROLE } from './allowed.ts';
 import { documentAnswer, seenVersion } from './document-view.ts';
 import { leaveTrail } from './trail.ts';
 

@@ -11,6 +11,12 @@ export function holds(me: Me, departmentId: string, roles: readonly Role[]): boo
   return rolesIn(me, departmentId).some((role) => roles.includes(role) || role === 'owner');
 }
 
+/** The same of whoever is signed in; false until that is known, and where the department is not. */
+export function useHolds(departmentId: string | undefined, roles: readonly Role[]): boolean {
+  const me = useMe().data;
+  return me !== undefined && departmentId !== undefined && holds(me, departmentId, roles);
+}
+
 /** Roles in a department; an owner is one everywhere. */
 export function rolesIn({ memberships }: Me, departmentId: string): readonly Role[] {
   return memberships

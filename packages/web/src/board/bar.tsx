@@ -1,7 +1,9 @@
+import { PUBLISHES } from '@rotawright/server/roles';
 import { lazy, type ReactElement, Suspense } from 'react';
 import { createPortal } from 'react-dom';
 import { Link } from 'wouter';
 import { actionOf, type Board, type Weeks } from '../actions/index.ts';
+import { useHolds } from '../api/me.ts';
 import { Verdict } from '../parts/verdict.tsx';
 import { boardWords } from '../words/board.ts';
 import { Tool } from './tool.tsx';
@@ -85,6 +87,7 @@ function TitleLine({ board, onFind }: { readonly board: Board; readonly onFind: 
 
 function TitleParts({ board, onFind }: { readonly board: Board; readonly onFind: () => void }): ReactElement {
   const { wire, changedCells } = board.document;
+  const mayPublish = useHolds(wire.departmentId, PUBLISHES);
   const others = [...new Set([...board.peers.values()].map(({ name }) => name))];
   return (
     <div className="board-title">
@@ -99,7 +102,7 @@ function TitleParts({ board, onFind }: { readonly board: Board; readonly onFind:
       <Tool onClick={onFind} keys="/">
         {boardWords.findButton}
       </Tool>
-      {wire.state === 'draft' ? (
+      {wire.state === 'draft' && mayPublish ? (
         <Link className="btn primary small-btn" href={`/versions/${wire.versionId}/publish`}>
           {boardWords.publish}
         </Link>

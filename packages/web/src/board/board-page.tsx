@@ -1,3 +1,4 @@
+import { EDITS } from '@rotawright/server/roles';
 import { type ReactElement, useEffect, useState } from 'react';
 import { useParams } from 'wouter';
 import { holds, useMe } from '../api/me.ts';
@@ -21,7 +22,7 @@ export function BoardPage(): ReactElement {
     if (me === undefined) return;
     let isGone = false;
     let opened: Session | null = null;
-    openSession(id, (departmentId) => holds(me, departmentId, ['coordinator'])).then(
+    openSession(id, (departmentId) => holds(me, departmentId, EDITS)).then(
       (made) => {
         opened = made;
         if (isGone) made.close();

@@ -1,6 +1,8 @@
+import { EDITS } from '@rotawright/server/roles';
 import type { ReactElement } from 'react';
 import { Link } from 'wouter';
 import { confirmPreview } from '../actions/index.ts';
+import { useHolds } from '../api/me.ts';
 import { boardWords } from '../words/board.ts';
 import { Tool } from './tool.tsx';
 import { useBoard, useSession } from './use-board.ts';
@@ -10,6 +12,7 @@ export function BoardNotices(): ReactElement {
   const board = useBoard();
   const { sender } = useSession();
   const { sending, document: version, ghost } = board;
+  const mayEdit = useHolds(version.wire.departmentId, EDITS);
   const conflicts = version.conflicts.length;
   const isEmpty = version.local.every((value) => value === 0);
   return (
@@ -41,11 +44,13 @@ export function BoardNotices(): ReactElement {
         </p>
       )}
       {board.isContractMissing ? <p className="warn">{boardWords.noContract}</p> : null}
-      {board.isEditable ? null : <p className="info">{boardWords.readOnly}</p>}
+      {board.isEditable ? null : <p className="info">{readOnlyText(mayEdit, version.wire.state)}</p>}
       {isEmpty ? (
         <p className="info">
           {version.frame.people.length === 0 ? boardWords.emptyPeople : boardWords.empty}
-          <Link href={`/departments/${version.wire.departmentId}/import`}>{boardWords.emptyImport}</Link>
+          {mayEdit ? (
+            <Link href={`/departments/${version.wire.departmentId}/import`}>{boardWords.emptyImport}</Link>
+          ) : null}
           {board.isEditable ? (
             <Link href={`/versions/${version.wire.versionId}/template`}>{boardWords.emptyTemplate}</Link>
           ) : null}
@@ -54,4 +59,10 @@ export function BoardNotices(): ReactElement {
       ) : null}
     </section>
   );
+}
+
+/** Why nothing can be typed, and who could. */
+function readOnlyText(mayEdit: boolean, state: string): string {
+  if (mayEdit) return boardWords.readOnly.editor;
+  return state === 'draft' ? boardWords.readOnly.draft : boardWords.readOnly.live;
 }

@@ -73,7 +73,11 @@ export const boardWords = {
   states: { draft: 'Draft', published: 'Published', archived: 'Archived' },
   versionTag: (state: string, n: number) => `${state} ${n}`,
   changed: (n: number) => `${counted(n, 'change')} not published`,
-  readOnly: 'This version can’t be edited. A new draft made from it can.',
+  readOnly: {
+    draft: 'You may look at this draft. Coordinators change it.',
+    live: 'This is what is published. Coordinators change it in a draft.',
+    editor: 'This version can’t be edited. A new draft made from it can.',
+  },
   othersHere: (names: string) => `Also here: ${names}`,
 
   noSuchDuty: (letters: string) => `No duty here is called ${letters}.`,

@@ -29,6 +29,7 @@ export const publishWords = {
   left: (days: number) => (days < 0 ? `${counted(-days, 'day')} late` : `${counted(days, 'day')} left`),
   changesTitle: 'What changes',
   noChanges: 'Nothing differs from the version that is live.',
+  notYours: 'You may look at this. Coordinators and directors publish.',
   firstTime: 'Nothing is published yet: this is the first version.',
   who: 'Who',
   day: 'Day',

@@ -1,6 +1,8 @@
+import { EDITS } from '@rotawright/server/roles';
 import type { LeaveRequest } from '@rotawright/server/wire';
 import { type ReactElement, useState } from 'react';
 import { useLeaveRequests } from '../../api/departments.ts';
+import { useHolds } from '../../api/me.ts';
 import { Button } from '../../parts/button.tsx';
 import { DataTable } from '../../parts/data-table.tsx';
 import { Empty } from '../../parts/empty.tsx';
@@ -18,6 +20,7 @@ const words = leaveWords.list;
 export function LeaveListPage(): ReactElement {
   const { id, department } = useDepartmentHere();
   const requests = useLeaveRequests(id);
+  const mayDecide = useHolds(id, EDITS);
   const [chosen, setChosen] = useState<LeaveRequest | null>(null);
   const name = department?.name ?? '';
   return (
@@ -26,7 +29,7 @@ export function LeaveListPage(): ReactElement {
         {(all) => (
           <>
             <h2>{words.waiting}</h2>
-            <Waiting requests={all.filter(({ state }) => state === 'asked')} onChoose={setChosen} />
+            <Waiting requests={all.filter(({ state }) => state === 'asked')} onChoose={mayDecide ? setChosen : null} />
             <h2>{words.decided}</h2>
             <Decided requests={all.filter(({ state }) => state !== 'asked')} />
             <LeaveBalances departmentId={id} />
@@ -53,30 +56,36 @@ const kind = { key: 'kind', head: words.kind, cell: (one: LeaveRequest) => leave
 
 function Waiting(props: {
   readonly requests: readonly LeaveRequest[];
-  readonly onChoose: (request: LeaveRequest) => void;
+  /** `null` for who reads and does not decide. */
+  readonly onChoose: ((request: LeaveRequest) => void) | null;
 }): ReactElement {
-  if (props.requests.length === 0) return <Empty text={words.noneWaiting} />;
+  const { requests, onChoose } = props;
+  if (requests.length === 0) return <Empty text={words.noneWaiting} />;
   return (
     <DataTable
       caption={words.waiting}
       isCaptionHidden
-      rows={props.requests}
+      rows={requests}
       keyOf={({ id }) => id}
       columns={[
         who,
         days,
         kind,
         { key: 'asked', head: words.asked, cell: ({ askedAt }) => momentText(askedAt) },
-        {
-          key: 'open',
-          head: words.state,
-          cell: (one) => (
-            <Button onClick={() => props.onChoose(one)}>
-              {words.open}
-              <span className="hidden-text">: {one.name}</span>
-            </Button>
-          ),
-        },
+        ...(onChoose === null
+          ? []
+          : [
+              {
+                key: 'open',
+                head: words.state,
+                cell: (one: LeaveRequest) => (
+                  <Button onClick={() => onChoose(one)}>
+                    {words.open}
+                    <span className="hidden-text">: {one.name}</span>
+                  </Button>
+                ),
+              },
+            ]),
       ]}
     />
   );

@@ -1,7 +1,8 @@
+import { EDITS } from '@rotawright/server/roles';
 import type { DepartmentPerson, Member } from '@rotawright/server/wire';
 import { type ReactElement, useState } from 'react';
 import { useMembers, usePeople } from '../../api/departments.ts';
-import { holds, useMe } from '../../api/me.ts';
+import { useHolds } from '../../api/me.ts';
 import { useSend } from '../../api/use-send.ts';
 import { Button } from '../../parts/button.tsx';
 import { DataTable } from '../../parts/data-table.tsx';
@@ -24,12 +25,11 @@ const byName = new Intl.Collator('en-GB', { numeric: true });
 
 export function PeoplePage(): ReactElement {
   const { id, department } = useDepartmentHere();
-  const me = useMe().data;
   const people = usePeople(id);
   const [invited, setInvited] = useState<Invited | null>(null);
   const name = department?.name ?? '';
-  const mayEdit = me !== undefined && holds(me, id, ['coordinator', 'owner']);
-  const isOwner = me !== undefined && holds(me, id, ['owner']);
+  const mayEdit = useHolds(id, EDITS);
+  const isOwner = useHolds(id, ['owner']);
   return (
     <Page
       title={words.title}

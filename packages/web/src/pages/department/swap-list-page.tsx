@@ -1,6 +1,8 @@
+import { EDITS } from '@rotawright/server/roles';
 import type { Swap } from '@rotawright/server/wire';
 import type { ReactElement } from 'react';
 import { useSwaps } from '../../api/departments.ts';
+import { useHolds } from '../../api/me.ts';
 import { swapStep } from '../../api/my.ts';
 import { useSend } from '../../api/use-send.ts';
 import { Button } from '../../parts/button.tsx';
@@ -21,6 +23,7 @@ const words = swapWords.list;
 export function SwapListPage(): ReactElement {
   const { id, department } = useDepartmentHere();
   const swaps = useSwaps(id);
+  const mayDecide = useHolds(id, EDITS);
   const name = department?.name ?? '';
   const reload = (): void => void swaps.reload();
   return (
@@ -29,9 +32,19 @@ export function SwapListPage(): ReactElement {
         {(all) => (
           <>
             <h2>{words.waiting}</h2>
-            <Cards swaps={all.filter(({ state }) => state === 'agreed')} none={words.noneWaiting} onChange={reload} />
+            <Cards
+              swaps={all.filter(({ state }) => state === 'agreed')}
+              none={words.noneWaiting}
+              mayDecide={mayDecide}
+              onChange={reload}
+            />
             <h2>{words.other}</h2>
-            <Cards swaps={all.filter(({ state }) => state !== 'agreed')} none={words.noneOther} onChange={reload} />
+            <Cards
+              swaps={all.filter(({ state }) => state !== 'agreed')}
+              none={words.noneOther}
+              mayDecide={mayDecide}
+              onChange={reload}
+            />
           </>
         )}
       </WhenLoaded>
@@ -39,18 +52,28 @@ export function SwapListPage(): ReactElement {
   );
 }
 
-function Cards(props: { readonly swaps: readonly Swap[]; readonly none: string; readonly onChange: () => void }) {
+function Cards(props: {
+  readonly swaps: readonly Swap[];
+  readonly none: string;
+  readonly mayDecide: boolean;
+  readonly onChange: () => void;
+}) {
   if (props.swaps.length === 0) return <Empty text={props.none} />;
   return (
     <>
       {props.swaps.map((swap) => (
-        <Card key={swap.id} swap={swap} onChange={props.onChange} />
+        <Card key={swap.id} swap={swap} mayDecide={props.mayDecide} onChange={props.onChange} />
       ))}
     </>
   );
 }
 
-function Card({ swap, onChange }: { readonly swap: Swap; readonly onChange: () => void }): ReactElement {
+function Card(props: {
+  readonly swap: Swap;
+  readonly mayDecide: boolean;
+  readonly onChange: () => void;
+}): ReactElement {
+  const { swap, mayDecide, onChange } = props;
   const form = useForm({ reason: '' }, { prefix: `${swap.id}-` });
   const { send, error, isBusy } = useSend();
   const step = async (name: 'approve' | 'refuse'): Promise<void> => {
@@ -65,7 +88,7 @@ function Card({ swap, onChange }: { readonly swap: Swap; readonly onChange: () =
       </p>
       <SwapSides sides={swap.sides} me={null} />
       <Failure error={error} />
-      {swap.state === 'agreed' ? (
+      {swap.state === 'agreed' && mayDecide ? (
         <>
           <p className="small mute">{words.note}</p>
           <TextField {...form.field('reason')} label={words.reason} width={30} maxLength={500} />

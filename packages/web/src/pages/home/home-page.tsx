@@ -1,3 +1,4 @@
+import { EDITS, READS_DRAFTS } from '@rotawright/server/roles';
 import type { Me, Role, RotaSummary, VersionStanding } from '@rotawright/server/wire';
 import type { ReactElement } from 'react';
 import { Link } from 'wouter';
@@ -13,7 +14,7 @@ import { Verdict } from '../../parts/verdict.tsx';
 import { homeWords } from '../../words/home.ts';
 import { myWords } from '../../words/my.ts';
 import { fullDay, spanOf } from '../../words/text.ts';
-import { placesFor, runsRotas, seesDrafts } from '../department/department-places.ts';
+import { isAny, placesFor } from '../department/department-places.ts';
 import { TourOffer } from '../tour.tsx';
 import { NeedsMe } from './needs-me.tsx';
 import { NewRota } from './new-rota.tsx';
@@ -70,8 +71,8 @@ function DepartmentPart(props: {
   readonly onChange: () => void;
 }): ReactElement {
   const { id, title, roles, rotas, onChange } = props;
-  const runs = runsRotas(roles);
-  const isInside = seesDrafts(roles);
+  const mayEdit = isAny(roles, EDITS);
+  const isInside = isAny(roles, READS_DRAFTS);
   const standing = useStanding(isInside ? id : null).data ?? [];
   // What nobody has published is no rota to anybody else.
   const shown = isInside ? rotas : rotas.filter(isPublished);
@@ -80,9 +81,9 @@ function DepartmentPart(props: {
       <h2>{title}</h2>
       <NeedsMe departmentId={id} roles={roles} rotas={rotas} standing={standing} />
       <h3>{homeWords.rotas}</h3>
-      <RotaTable rotas={shown} runs={runs} seesDrafts={isInside} label={title} standing={standing} />
+      <RotaTable rotas={shown} mayEdit={mayEdit} seesDrafts={isInside} label={title} standing={standing} />
       <DepartmentLinks id={id} roles={roles} />
-      {runs ? <NewRota departmentId={id} onMade={onChange} /> : null}
+      {mayEdit ? <NewRota departmentId={id} onMade={onChange} /> : null}
     </div>
   );
 }
@@ -103,14 +104,14 @@ const isPublished = ({ versions }: RotaSummary): boolean => versions.some(({ sta
 
 function RotaTable(props: {
   readonly rotas: readonly RotaSummary[];
-  readonly runs: boolean;
+  readonly mayEdit: boolean;
   readonly seesDrafts: boolean;
   readonly label: string;
   readonly standing: readonly VersionStanding[];
 }): ReactElement {
   const standingOf = (versionId: string): VersionStanding | undefined =>
     props.standing.find((one) => one.versionId === versionId);
-  if (props.rotas.length === 0) return <Empty text={props.runs ? homeWords.noRota : myWords.none} />;
+  if (props.rotas.length === 0) return <Empty text={props.mayEdit ? homeWords.noRota : myWords.none} />;
   return (
     <DataTable
       caption={`${homeWords.rotas}, ${props.label}`}

@@ -1,3 +1,4 @@
+import { EDITS, OVERSEES, PUBLISHES } from '@rotawright/server/roles';
 import type { NoticeClock, Role, RotaSummary, VersionStanding } from '@rotawright/server/wire';
 import type { ReactElement } from 'react';
 import { Link } from 'wouter';
@@ -7,6 +8,7 @@ import { useMySwaps } from '../../api/my.ts';
 import { useClocks } from '../../api/rotas.ts';
 import { homeWords as words } from '../../words/home.ts';
 import { shortDay } from '../../words/text.ts';
+import { isAny } from '../department/department-places.ts';
 
 interface NeedsProps {
   readonly departmentId: string;
@@ -18,17 +20,17 @@ interface NeedsProps {
 /** What somebody could do next in a department, by what they are there; a role for which nothing is known has no list. */
 export function NeedsMe(props: NeedsProps): ReactElement {
   const { roles } = props;
-  const edits = roles.includes('coordinator') || roles.includes('owner');
-  const decides = edits || roles.includes('director');
+  const edits = isAny(roles, EDITS);
+  const publishes = isAny(roles, PUBLISHES);
   return (
     <>
       <h3>{words.needsMe}</h3>
       <ul className="needs">
         {roles.includes('doctor') ? <ForMe {...props} /> : null}
-        {decides ? <Requests {...props} /> : null}
-        {edits ? <Drafts {...props} /> : null}
-        {roles.includes('guardian') || roles.includes('owner') ? <Watching {...props} /> : null}
-        {decides ? props.rotas.map((rota) => <Clocks key={rota.id} rota={rota} />) : null}
+        {edits ? <Requests {...props} /> : null}
+        {publishes ? <Drafts {...props} /> : null}
+        {isAny(roles, OVERSEES) ? <Watching {...props} /> : null}
+        {publishes ? props.rotas.map((rota) => <Clocks key={rota.id} rota={rota} />) : null}
         {roles.includes('owner') ? (
           <Need href={`/departments/${props.departmentId}/people`} text={words.invite} />
         ) : null}

@@ -1,6 +1,8 @@
+import { PUBLISHES } from '@rotawright/server/roles';
 import type { PublishAnswer, PublishPreview, RosterDocument } from '@rotawright/server/wire';
 import { type ReactElement, useState } from 'react';
 import { Link, useParams } from 'wouter';
+import { useHolds } from '../../api/me.ts';
 import { usePublishPreview, useVersion } from '../../api/versions.ts';
 import { Empty } from '../../parts/empty.tsx';
 import { WhenLoaded } from '../../parts/loaded.tsx';
@@ -60,6 +62,7 @@ function Review(props: {
   readonly onDone: (answer: PublishAnswer) => void;
 }): ReactElement {
   const { document, preview } = props;
+  const mayPublish = useHolds(document.departmentId, PUBLISHES);
   const { changes, lateChanges, peopleTold, breaches, cannotTell, clocks } = preview;
   return (
     <>
@@ -90,7 +93,7 @@ function Review(props: {
       )}
       <h2>{words.toldTitle}</h2>
       <Told people={peopleTold} />
-      <PublishForm {...props} />
+      {mayPublish ? <PublishForm {...props} /> : <p className="note">{words.notYours}</p>}
     </>
   );
 }

@@ -1,7 +1,8 @@
+import { EDITS, PUBLISHES, READS_DRAFTS, READS_NAMES } from '@rotawright/server/roles';
 import type { RotaSummary, VersionSummary } from '@rotawright/server/wire';
 import type { ReactElement } from 'react';
 import { Link, useLocation, useParams } from 'wouter';
-import { holds, useMe } from '../../api/me.ts';
+import { useHolds } from '../../api/me.ts';
 import { useClocks, useRota } from '../../api/rotas.ts';
 import { useSend } from '../../api/use-send.ts';
 import { draftsPath, exportPath } from '../../api/versions.ts';
@@ -17,14 +18,14 @@ import { momentText, spanOf } from '../../words/text.ts';
 import { ClockTable } from '../publish/clock-table.tsx';
 import { Comparison } from './comparison.tsx';
 
-const EDITORS = ['coordinator', 'owner'] as const;
-
 export function RotaPage(): ReactElement {
   const { rotaId = '' } = useParams();
   const rota = useRota(rotaId);
-  const clocks = useClocks(rotaId);
-  const me = useMe().data;
-  const mayEdit = me !== undefined && rota.data !== undefined && holds(me, rota.data.departmentId, EDITORS);
+  const departmentId = rota.data?.departmentId;
+  const mayEdit = useHolds(departmentId, EDITS);
+  const mayPublish = useHolds(departmentId, PUBLISHES);
+  const seesNames = useHolds(departmentId, READS_NAMES);
+  const seesDrafts = useHolds(departmentId, READS_DRAFTS);
   return (
     <Page
       title={rota.data?.title ?? words.rotaTitle}
@@ -34,17 +35,9 @@ export function RotaPage(): ReactElement {
       <WhenLoaded from={rota} what={words.loading}>
         {(found) => (
           <>
-            <Versions rota={found} mayEdit={mayEdit} onChange={() => void rota.reload()} />
-            <h2>{words.clocks}</h2>
-            <WhenLoaded from={clocks} what={words.loading}>
-              {(all) => (
-                <ClockTable
-                  clocks={all}
-                  {...(mayEdit && { change: { rotaId, onChange: () => void clocks.reload() } })}
-                />
-              )}
-            </WhenLoaded>
-            {found.versions.length > 1 ? <Comparison rota={found} /> : null}
+            <Versions rota={found} may={{ edit: mayEdit, publish: mayPublish }} onChange={() => void rota.reload()} />
+            {seesNames ? <Clocks rotaId={rotaId} mayChange={mayPublish} /> : null}
+            {seesDrafts && found.versions.length > 1 ? <Comparison rota={found} /> : null}
           </>
         )}
       </WhenLoaded>
@@ -52,12 +45,33 @@ export function RotaPage(): ReactElement {
   );
 }
 
+function Clocks(props: { readonly rotaId: string; readonly mayChange: boolean }): ReactElement {
+  const { rotaId, mayChange } = props;
+  const clocks = useClocks(rotaId);
+  return (
+    <>
+      <h2>{words.clocks}</h2>
+      <WhenLoaded from={clocks} what={words.loading}>
+        {(all) => (
+          <ClockTable clocks={all} {...(mayChange && { change: { rotaId, onChange: () => void clocks.reload() } })} />
+        )}
+      </WhenLoaded>
+    </>
+  );
+}
+
+/** What the reader may do with drafts. */
+interface May {
+  readonly edit: boolean;
+  readonly publish: boolean;
+}
+
 function Versions(props: {
   readonly rota: RotaSummary;
-  readonly mayEdit: boolean;
+  readonly may: May;
   readonly onChange: () => void;
 }): ReactElement {
-  const { rota, mayEdit, onChange } = props;
+  const { rota, may, onChange } = props;
   const versions = [...rota.versions].sort((a, b) => b.number - a.number);
   const hasDraft = versions.some(({ state }) => state === 'draft');
   return (
@@ -80,11 +94,11 @@ function Versions(props: {
               head: words.published,
               cell: ({ publishedAt }) => (publishedAt === null ? '' : momentText(publishedAt)),
             },
-            { key: 'open', head: words.open, cell: (version) => <VersionLinks version={version} mayEdit={mayEdit} /> },
+            { key: 'open', head: words.open, cell: (version) => <VersionLinks version={version} may={may} /> },
           ]}
         />
       )}
-      {mayEdit && !hasDraft ? <NewDraft rota={rota} onMade={onChange} /> : null}
+      {may.edit && !hasDraft ? <NewDraft rota={rota} onMade={onChange} /> : null}
     </>
   );
 }
@@ -96,21 +110,21 @@ export function StateTag({ state }: Pick<VersionSummary, 'state'>): ReactElement
 
 const FORMATS = ['xlsx', 'csv', 'json', 'html'] as const;
 
-function VersionLinks({ version, mayEdit }: { readonly version: VersionSummary; readonly mayEdit: boolean }) {
+function VersionLinks({ version, may }: { readonly version: VersionSummary; readonly may: May }) {
   const { id, state, number } = version;
   const isDraft = state === 'draft';
   return (
     <span className="links">
-      <Link href={`/versions/${id}`}>{isDraft && mayEdit ? words.edit : words.look}</Link>
+      <Link href={`/versions/${id}`}>{isDraft && may.edit ? words.edit : words.look}</Link>
       <Link href={`/versions/${id}/print`}>{words.print}</Link>
-      {isDraft && mayEdit ? (
+      {isDraft && may.edit ? (
         <>
           <Link href={`/versions/${id}/setup`}>{words.setup}</Link>
           <Link href={`/versions/${id}/people`}>{words.people}</Link>
           <Link href={`/versions/${id}/template`}>{words.template}</Link>
-          <Link href={`/versions/${id}/publish`}>{words.review}</Link>
         </>
       ) : null}
+      {isDraft && may.publish ? <Link href={`/versions/${id}/publish`}>{words.review}</Link> : null}
       {FORMATS.map((format) => (
         <a
           key={format}
