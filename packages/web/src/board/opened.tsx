@@ -1,9 +1,9 @@
 import { lazy, type ReactElement, Suspense } from 'react';
 import type { Place } from '../actions/index.ts';
 import type { Box } from '../grid/index.ts';
-import { ChooseDuty } from './choose-duty.tsx';
 import { useBoard } from './use-board.ts';
 
+const ChooseDuty = lazy(async () => ({ default: (await import('./choose-duty.tsx')).ChooseDuty }));
 const WhyHere = lazy(async () => ({ default: (await import('./why-here.tsx')).WhyHere }));
 const WhoCould = lazy(async () => ({ default: (await import('./who-could.tsx')).WhoCould }));
 const FindDialog = lazy(async () => ({ default: (await import('./find-dialog.tsx')).FindDialog }));
