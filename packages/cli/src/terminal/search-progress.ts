@@ -18,6 +18,7 @@ const WORDS: Readonly<Record<string, string>> = {
   prove: 'proving',
   share: 'sharing fairly',
   check: 'checking',
+  mend: 'mending lines that broke a rule',
 };
 
 /** A live line on the error stream: phase, best cost, bound and gap. Silent where nobody looks. */

@@ -1,6 +1,7 @@
 import { coverCost, coverStep, supplyOf } from '../model/cost.ts';
 import { type Assignment, type CoverRow, NEVER, OFF } from '../model/problem.ts';
 import { type Random, seededRandom } from '../search/random.ts';
+import { LateRules } from './late-rules.ts';
 import { FatigueEstimate } from './line-fatigue.ts';
 import { LineKeeper, type Span, type TriedChange, type TriedLine } from './line-keeper.ts';
 import type { RosterModel } from './roster-model.ts';
@@ -11,12 +12,15 @@ export interface ExchangeOptions {
   readonly seed: number;
   /** Exchanges to try at most. */
   readonly maxMoves: number;
+  /** The roster is good already and is to be changed little: begins as cool as that. */
+  readonly isGentle?: boolean;
   /** How far the search is, 0 to 1; asked now and then, with the best cost so far. It ends at 1. */
   progress(moves: number, cost: number): number | Promise<number>;
 }
 
 /** Temperatures of the annealing, penalty points. */
 const HOT = 3;
+const GENTLE = 0.3;
 const COLD = 0.03;
 /** Moves between looks at the clock. */
 const LOOK = 8192;
@@ -30,10 +34,11 @@ const LOOK = 8192;
 export async function exchange(model: RosterModel, start: Assignment, options: ExchangeOptions): Promise<Assignment> {
   if (model.people.length < 2) return start.slice();
   const annealer = new Annealer(model, start.slice(), options.seed);
+  const hot = options.isGentle === true ? GENTLE : HOT;
   for (let move = 0; move < options.maxMoves; move += LOOK) {
     const progress = await options.progress(move, annealer.bestCost);
     if (progress >= 1) break;
-    annealer.temperature = HOT * (COLD / HOT) ** progress;
+    annealer.temperature = hot * (COLD / hot) ** progress;
     for (let i = move; i < Math.min(options.maxMoves, move + LOOK); i += 1) annealer.move();
   }
   return annealer.best;
@@ -64,6 +69,8 @@ class Annealer {
   readonly #supply: Int32Array;
   readonly #fatigue: FatigueEstimate;
   readonly #there: WhoIsThere;
+  /** `null` where the automata hold every rule of lines. */
+  readonly #late: LateRules | null;
   readonly #cover: readonly CoverRow[];
   /** Part of the moves that change one person's duty alone. */
   readonly #alonePart: number;
@@ -79,6 +86,8 @@ class Annealer {
     this.#supply = supplyOf(model.problem, cells);
     this.#fatigue = new FatigueEstimate(model, cells);
     this.#there = new WhoIsThere(model, cells);
+    const late = new LateRules(model, cells);
+    this.#late = late.isAny ? late : null;
     this.#cover = model.problem.cover;
     const cover = this.#cover.reduce((sum, row, at) => sum + coverCost(row, this.#supply[at] ?? 0), 0);
     const isFree =
@@ -160,15 +169,26 @@ class Annealer {
     let there = this.#there.change(p, day, was, now);
     if (isMoved) there += this.#there.change(p, later, now, was);
     const delta = tried.cost - (keeper.costs[p] ?? 0) + rise + weekends + this.#tired(p) - tired + there;
-    if (delta > 0 && this.#random.next() >= Math.exp(-delta / this.temperature)) {
+    if (!this.#isWanted(delta) || !this.#isAllowed(p)) {
       this.#there.change(p, day, now, was);
       if (isMoved) this.#there.change(p, later, was, now);
       return false;
     }
     this.#weekends.take(tried, tried, weekends);
     keeper.keep(tried);
+    this.#late?.keep(p);
     this.#grow(delta);
     return true;
+  }
+
+  #isWanted(delta: number): boolean {
+    return delta <= 0 || this.#random.next() < Math.exp(-delta / this.temperature);
+  }
+
+  /** By the rules that no automaton holds; asked last, for they are slower. */
+  #isAllowed(person: number): boolean {
+    const [first, second] = this.#spans;
+    return this.#late?.allows(person, first.from, second.until) !== false;
   }
 
   /** What one person more costs on a place that holds as many as now, or so many more. */
@@ -270,13 +290,15 @@ class Annealer {
     const rise = this.#weekends.rise(first, second);
     const there = this.#meet(p, q, 1);
     const delta = first.cost + second.cost - now + rise + this.#tired(p) + this.#tired(q) - tired + there;
-    if (delta > 0 && this.#random.next() >= Math.exp(-delta / this.temperature)) {
+    if (!this.#isWanted(delta) || !this.#isAllowed(p) || !this.#isAllowed(q)) {
       this.#meet(p, q, -1);
       return false;
     }
     this.#weekends.take(first, second, rise);
     keeper.keep(first);
     keeper.keep(second);
+    this.#late?.keep(p);
+    this.#late?.keep(q);
     this.#grow(delta);
     return true;
   }

@@ -4,6 +4,7 @@ import { type Assignment, NEVER, OFF } from '../model/problem.ts';
 import { type Random, seededRandom } from '../search/random.ts';
 import { WorkingRoster } from '../search/working-roster.ts';
 import { HOURS, HOURS_UNIT, SHARED, WEEKENDS } from './fair-shares.ts';
+import { LateRules } from './late-rules.ts';
 import { LineScore, type LineSums } from './line-score.ts';
 import type { RosterModel } from './roster-model.ts';
 import { WhoIsThere } from './together/who-is-there.ts';
@@ -11,6 +12,11 @@ import { WhoIsThere } from './together/who-is-there.ts';
 export interface FillOptions {
   readonly seed: number;
   readonly maxMoves: number;
+  /**
+   * A roster to fill instead of an empty one, to be changed little: only whose line is forbidden gets another, as like it as can be, and
+   * what has to be found is searched for without heat.
+   */
+  readonly from?: Assignment;
   /** How far the search is, 0 to 1; asked now and then, with what the cover costs as it stands. It ends at 1. */
   progress(moves: number, cost: number): number | Promise<number>;
 }
@@ -29,34 +35,45 @@ const SHARES_STAND = 256;
 export async function fillRoster(model: RosterModel, options: FillOptions): Promise<Assignment | null> {
   const searches = new LineSearches(model.problem);
   const score = new LineScore(model);
-  const start = lawfulStart(model.problem, searches, score);
+  const start = lawfulStart(model.problem, { searches, score, from: options.from ?? null });
   if (start === null) return null;
   const filler = new Filler(model, { seed: options.seed, searches, score, start });
   for (let move = 0; move < options.maxMoves; move += 1) {
     const progress = await options.progress(move, filler.cost());
     if (progress >= 1) break;
-    filler.temperature = HOT * (COLD / HOT) ** progress;
+    filler.temperature = options.from === undefined ? HOT * (COLD / HOT) ** progress : COLD;
     if (move % SHARES_STAND === 0) filler.shareAnew();
     filler.move();
   }
   return filler.best();
 }
 
+/** What a changed day costs a line that is to stay as it was: more than most wishes on one day, less than a place. */
+const CHANGED = 100;
+
+interface Beginning {
+  readonly searches: LineSearches;
+  readonly score: LineScore;
+  readonly from: Assignment | null;
+}
+
 /**
- * Everybody's days off, or a cheap line where days off alone are not lawful, as with a pinned duty; `null` where somebody has none. No
- * line may be one that is forbidden, even for a moment: costs are kept by differences, and those of what never is are no numbers.
+ * Everybody's line in `from`, else days off; where that is forbidden, as with a pinned duty, the cheapest line, as like it as can be.
+ * `null` where somebody has none. No line may be one that is forbidden, even for a moment: costs are kept by differences, and those of
+ * what never is are no numbers.
  */
 function lawfulStart(
-  { days, people }: RosterModel['problem'],
-  searches: LineSearches,
-  score: LineScore,
+  { days, people, shifts }: RosterModel['problem'],
+  { searches, score, from }: Beginning,
 ): Assignment | null {
-  const start = new Uint8Array(people.length * days);
+  const start = from?.slice() ?? new Uint8Array(people.length * days);
+  const symbols = shifts.length + 1;
   const sums = score.sums();
   for (const [p, { cost }] of people.entries()) {
     const line = start.subarray(p * days, (p + 1) * days);
     if (score.measure(p, line, sums)) continue;
-    if (searches.of(p).best({ from: 0, until: days, line, cost }, line).cost === NEVER) return null;
+    const prices = cost.map((one, at) => one + (line[Math.floor(at / symbols)] === at % symbols ? 0 : CHANGED));
+    if (searches.of(p).best({ from: 0, until: days, line, cost: prices }, line).cost === NEVER) return null;
   }
   return start;
 }
@@ -75,6 +92,7 @@ class Filler {
   readonly #searches: LineSearches;
   readonly #roster: WorkingRoster;
   readonly #there: WhoIsThere;
+  readonly #late: LateRules;
   readonly #price: Float64Array;
   readonly #sums: LineSums[];
   readonly #trial: LineSums[];
@@ -100,6 +118,7 @@ class Filler {
     this.#searches = from.searches;
     this.#roster = new WorkingRoster(problem, from.start);
     this.#there = new WhoIsThere(model, this.#roster.assignment);
+    this.#late = new LateRules(model, this.#roster.assignment);
     this.#price = new Float64Array(problem.days * (problem.shifts.length + 1));
     this.#sums = problem.people.map(() => this.#score.sums());
     this.#trial = [this.#score.sums(), this.#score.sums(), this.#score.sums()];
@@ -153,7 +172,8 @@ class Filler {
       this.#priceOf(p, span);
       this.#addShares(p, span);
       const found = this.#searches.of(p).best({ ...span, line, cost: this.#price }, line);
-      isLawful = isLawful && found.cost !== NEVER && this.#score.measure(p, line, sums);
+      isLawful &&= found.cost !== NEVER && this.#score.measure(p, line, sums);
+      isLawful &&= this.#late.allows(p, span.from, span.until);
       this.#put(p, span);
       delta += this.#own(p, sums) - (this.#lineCosts[p] ?? 0);
     });
@@ -171,6 +191,7 @@ class Filler {
       sums.isolated = trial.isolated;
       sums.runs = trial.runs;
       sums.requests = trial.requests;
+      this.#late.keep(p);
       this.#lineCosts[p] = this.#own(p, sums);
     });
     const total = this.#total();

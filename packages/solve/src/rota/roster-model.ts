@@ -7,6 +7,7 @@ import { NEVER, OFF, type SolvePerson, type SolveProblem, type Tally } from '../
 import { type CoverSlots, coverSlots } from './cover-slots.ts';
 import { lineDay } from './day-kinds.ts';
 import type { Demand } from './demand.ts';
+import type { LateRule } from './late-rules.ts';
 import { type LineMachine, lineMachine } from './line-machine.ts';
 import { ONE_AT_A_TIME } from './one-at-a-time.ts';
 import { type PersonCells, personCells } from './person-cells.ts';
@@ -29,8 +30,10 @@ export interface RosterModel {
   readonly problem: SolveProblem;
   /** Most minutes that each person's line may hold by an average over the whole of it. */
   readonly mostMinutes: Int32Array;
-  /** Rules that the lines do not hold, so that only the check of the answer can find them broken. */
+  /** Rules that no automaton of the lines holds; those of them that are not `late` only the check of the answer can find broken. */
   readonly unheld: readonly string[];
+  /** By person, the rules that an automaton would have too many states for: a search asks them of every line that it means to keep. */
+  readonly late: readonly (readonly LateRule[])[];
   readonly clauses: readonly LineClause[];
 }
 
@@ -61,6 +64,7 @@ export function rosterModel({ demand, rota }: ReadDemand, contract: ContractInFo
   const cells: PersonCells[] = [];
   const mostMinutes = new Int32Array(rota.people.length);
   const unheld = new Set<string>();
+  const late: (readonly LateRule[])[] = [];
   rota.people.forEach((rotaPerson, p) => {
     const own = ruled[p];
     const person = demand.people[p];
@@ -71,6 +75,7 @@ export function rosterModel({ demand, rota }: ReadDemand, contract: ContractInFo
       built.get(own.key) ?? buildLine(ward, cover, { clauses: own.clauses, starts: group.map(({ start }) => start) });
     built.set(own.key, known);
     for (const { rule } of known.line.dropped) unheld.add(rule);
+    late.push(lateRules(own, known.line));
     const one = personCells({ demand, ward, cover, person, rotaPerson });
     cells.push(one);
     mostMinutes[p] = Math.min(...own.clauses.map(({ line }) => (isAverage(line) ? (line.count?.most ?? FREE) : FREE)));
@@ -108,8 +113,21 @@ export function rosterModel({ demand, rota }: ReadDemand, contract: ContractInFo
     problem,
     mostMinutes,
     unheld: [...unheld],
+    late,
     clauses,
   };
+}
+
+/** The clauses that the machine left out, as the days before the roster leave them. */
+function lateRules(
+  { clauses, start }: { readonly clauses: readonly LineClause[]; readonly start: JointState },
+  { dropped }: LineMachine,
+): readonly LateRule[] {
+  // One person's clauses are the group's only in kind: each has objects of its own.
+  const left = new Set(dropped.map(({ clause }) => clause));
+  return clauses.flatMap((clause, at) =>
+    left.has(clause.clause) ? [{ clause, start: start.states[at] ?? clause.line.start }] : [],
+  );
 }
 
 /** A limit of the whole line, by what it holds and not by its days. */

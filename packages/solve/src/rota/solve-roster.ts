@@ -19,7 +19,7 @@ import { asksTogether } from './together/who-is-there.ts';
 
 /** What a search for a doctors' roster tells while it goes on. */
 export interface RosterProgress {
-  readonly phase: SolvePhase | 'share' | 'check';
+  readonly phase: SolvePhase | 'share' | 'check' | 'mend';
   readonly cost: number | null;
   readonly bound: number | null;
   readonly seconds: number;
@@ -53,6 +53,11 @@ const MOST_MENDED = 40;
 const MOST_FILL_SHARE = 0.5;
 const COVER_SHARE = 0.2;
 const BOUND_SHARE = 0.15;
+/** Rounds of mending after which lines are no longer evened out, only mended. */
+const MOST_EVENED = 2;
+/** Part of what is left, of the limit or of the steps, for mending and again for evening out after it. */
+const MEND_SHARE = 0.5;
+const MEND_STEPS = 0.15;
 /** Part kept for saying why, where something stays undone. */
 const WHY_SHARE = 0.3;
 /** Moves that fill before a roster that is covered is thought good enough to be shared out. */
@@ -64,22 +69,20 @@ const SHARE_PART = 0.96;
 
 /**
  * Builds a roster: first the cover, then what is proved of any roster's cost, then the sharing, by exchanges. Then the
- * check judges it from nothing. What it finds is forbidden and the search goes on; an answer that breaks is never given.
+ * check judges it from nothing. What it finds is forbidden, the lines that hold it are mended and all others left as they are, and it is
+ * judged again; an answer that breaks is never given.
  */
 export async function solveRoster(model: RosterModel, options: RosterOptions): Promise<RosterResult> {
   const clock = startClock(options);
   // Work that is added takes no breach away, so what is pinned must be lawful by itself.
   if (pinnedBreaches(model).length > 0) return { ...NOTHING, status: 'infeasible', bound: null, mended: 0 };
   const score = new LineScore(model);
-  let bound: number | null = null;
-  let left = 1;
-  for (let mended = 0; mended <= MOST_MENDED; mended += 1) {
-    const found = await coveredRoster(model, clock, left);
-    // What was forbidden since is no rule, so only what was proved at first holds for the demand.
-    if (mended === 0) bound = await boundPhase(model, clock, found.bound);
-    if (found.assignment === null)
-      return { ...NOTHING, status: mended === 0 ? found.status : 'stopped', bound, mended };
-    const assignment = await sharePhase(model, found.assignment, { clock, left, bound });
+  const found = await coveredRoster(model, clock);
+  // What is forbidden later is no rule, so only what is proved before holds for the demand.
+  const bound = await boundPhase(model, clock, found.bound);
+  if (found.assignment === null) return { ...NOTHING, status: found.status, bound, mended: 0 };
+  let assignment = await sharePhase(model, found.assignment, { clock, mended: 0, bound });
+  for (let mended = 0; ; mended += 1) {
     const cost = rosterCost(model, assignment, score);
     options.progress?.({ phase: 'check', cost: cost.total, bound, seconds: clock.seconds() });
     const report = judgeRoster(model, assignment);
@@ -92,9 +95,49 @@ export async function solveRoster(model: RosterModel, options: RosterOptions): P
     // Nothing to forbid: every duty in it is pinned.
     if (cutBreaches(model, assignment, report) === 0) return { ...NOTHING, status: 'infeasible', bound, mended };
     if (clock.isOver() || mended === MOST_MENDED) return { ...partOf(model, assignment, score), bound, mended };
-    left = Math.max(0.15, left * 0.6);
+    const repaired = await mendPhase(model, assignment, { clock, bound, mended, cost });
+    if (repaired === null) return { ...NOTHING, status: 'stopped', bound, mended };
+    assignment =
+      mended < MOST_EVENED ? await sharePhase(model, repaired, { clock, mended: mended + 1, bound }) : repaired;
   }
-  throw new BugError('a roster was mended for ever');
+}
+
+/**
+ * Other lines for those in whose lines something was forbidden, as like as can be, and the places filled that this leaves empty; all
+ * else stays. `null` where somebody has no lawful line any more.
+ */
+function mendPhase(
+  model: RosterModel,
+  assignment: Assignment,
+  { clock, bound, mended, cost }: Mending & { readonly cost: RosterCost },
+): Promise<Assignment | null> {
+  const { options, seconds, breathe } = clock;
+  const before = seconds();
+  const most = ((options.seconds ?? Number.POSITIVE_INFINITY) - before) * MEND_SHARE;
+  const maxMoves = options.steps === undefined ? Number.POSITIVE_INFINITY : Math.ceil(options.steps * MEND_STEPS);
+  // As well covered as before is well enough: a place that nobody could fill then stays empty.
+  const open = cost.parts.filter(({ what }) => ASKED_PARTS.includes(what)).reduce((sum, { points }) => sum + points, 0);
+  return fillRoster(model, {
+    seed: options.seed + mended + 1,
+    from: assignment,
+    maxMoves,
+    progress: async (moves, missing) => {
+      await breathe();
+      options.progress?.({ phase: 'mend', cost: missing, bound, seconds: seconds() });
+      if (options.signal?.aborted || missing <= open + 1e-9) return 1;
+      return Math.max((seconds() - before) / most, moves / maxMoves);
+    },
+  });
+}
+
+/** Parts of a cost that a place or an hour left open makes. */
+const ASKED_PARTS: readonly string[] = ['cover', 'presence', 'supervision'];
+
+interface Mending {
+  readonly clock: Clock;
+  readonly bound: number | null;
+  /** Rounds of mending before. */
+  readonly mended: number;
 }
 
 /** A lawful roster with what is asked of people together looked at again, by other eyes. */
@@ -171,15 +214,15 @@ interface Covered {
  * A roster with as much of what is asked filled as can be; the optimiser is asked where filling alone leaves gaps, unless
  * they may be of presence or supervision, which it does not know. `stopped` where there was no time to fill.
  */
-async function coveredRoster(model: RosterModel, clock: Clock, left: number): Promise<Covered> {
+async function coveredRoster(model: RosterModel, clock: Clock): Promise<Covered> {
   const isTogether = asksTogether(model);
-  const { assignment, cost } = await fillPhase(model, clock, left * (isTogether ? 1 + COVER_SHARE : 1));
+  const { assignment, cost } = await fillPhase(model, clock, isTogether ? 1 + COVER_SHARE : 1);
   if (assignment !== null) {
     if (cost < 1e-9) return { status: 'feasible', assignment, bound: null };
     if (clock.isOver()) return { status: 'stopped', assignment, bound: null };
     if (isTogether) return { status: 'feasible', assignment, bound: null };
   }
-  return coverPhase(model, clock, { left, start: assignment });
+  return coverPhase(model, clock, assignment);
 }
 
 /** Places filled and work spread together, from nothing; `null` where somebody has no lawful line at all. */
@@ -208,20 +251,14 @@ async function fillPhase(
 }
 
 /** The optimiser on cover and requests alone; its bound holds for the whole cost, for sharing only adds to it. */
-function coverPhase(
-  { problem }: RosterModel,
-  { options, seconds }: Clock,
-  { left, start }: { readonly left: number; readonly start: Assignment | null },
-) {
+function coverPhase({ problem }: RosterModel, { options, seconds }: Clock, start: Assignment | null) {
   const { steps, seconds: limit, progress, ...rest } = options;
   const before = seconds();
   return solve(problem, {
     ...rest,
     ...(start === null ? {} : { start }),
-    ...(steps === undefined ? {} : { steps: Math.max(1, Math.round(steps * COVER_SHARE * left)) }),
-    ...(limit === undefined
-      ? {}
-      : { seconds: Math.max(0.2, Math.max(limit * 0.1, limit - before) * COVER_SHARE * left) }),
+    ...(steps === undefined ? {} : { steps: Math.max(1, Math.round(steps * COVER_SHARE)) }),
+    ...(limit === undefined ? {} : { seconds: Math.max(0.2, Math.max(limit * 0.1, limit - before) * COVER_SHARE) }),
     progress: (now) => progress?.({ phase: now.phase, cost: now.cost, bound: now.bound, seconds: seconds() }),
   });
 }
@@ -239,20 +276,19 @@ async function boundPhase(model: RosterModel, clock: Clock, known: number | null
   return Math.max(0, proved ?? 0, known ?? 0);
 }
 
-function sharePhase(
-  model: RosterModel,
-  start: Assignment,
-  { clock, left, bound }: { readonly clock: Clock; readonly left: number; readonly bound: number | null },
-): Promise<Assignment> {
+function sharePhase(model: RosterModel, start: Assignment, { clock, mended, bound }: Mending): Promise<Assignment> {
   const { options, seconds } = clock;
   const { steps, seconds: limit } = options;
   const before = seconds();
+  const isMended = mended > 0;
+  const [timeShare, stepShare] = isMended ? [MEND_SHARE, MEND_STEPS] : [SHARE_PART, 1];
   const part = hasGaps(rosterCost(model, start)) ? 1 - WHY_SHARE : 1;
-  const most = limit === undefined ? Number.POSITIVE_INFINITY : Math.max(0.2, (limit * part - before) * SHARE_PART);
-  const maxMoves = steps === undefined ? Number.POSITIVE_INFINITY : Math.round(steps * EXCHANGES_A_STEP * left);
+  const most = limit === undefined ? Number.POSITIVE_INFINITY : Math.max(0.2, (limit * part - before) * timeShare);
+  const maxMoves = steps === undefined ? Number.POSITIVE_INFINITY : Math.round(steps * EXCHANGES_A_STEP * stepShare);
   return exchange(model, start, {
     seed: options.seed,
     maxMoves,
+    isGentle: isMended,
     progress: async (moves, cost) => {
       await clock.breathe();
       options.progress?.({ phase: 'share', cost, bound, seconds: seconds() });
