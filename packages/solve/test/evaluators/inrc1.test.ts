@@ -30,6 +30,10 @@ describe('the second reading by hand (Friday 1 to Thursday 14 January 2010)', ()
     ['days off', off, 'DDDDDD........', 'off', 11 * 9 + 11 * 3],
     ['a weekend with its Saturday off', off, 'D.D...........', 'complete weekends', 29 * 4],
     ['a mixed weekend', off, 'DDN...........', 'identical shifts', 31 * 3],
+    // Free days of a worked weekend count as another shift: bo's weekend is Friday to Sunday.
+    ['a weekend with one day worked', off, '.N............', 'identical shifts', 31 * 2],
+    ['a weekend of two shifts round a free day', off, 'D.N...........', 'identical shifts', 31 * 4],
+    ['a weekend of one shift', off, 'DDD...........', 'identical shifts', 0],
     ['a night before a free weekend', off, '......N.......', 'night before weekend', 37],
     ['one free day after a night', off, '...N.D........', 'free after nights', 41],
     ['a skill that is not there', off, '......H.......', 'skills', 43],
@@ -46,10 +50,11 @@ describe('the second reading by hand (Friday 1 to Thursday 14 January 2010)', ()
     expect((verdict.costs[rule] ?? 0) - base).toBe(cost);
   });
 
-  test('the shift that starts latest is the night, also where none crosses midnight', () => {
+  test('a shift that ends before midnight is no night, however late it starts', () => {
     const text = TINY_INRC1.replace('N, Night, 22:00:00, 06:00:00', 'N, Late, 14:30:00, 22:30:00');
     const rows = [off, '......N.......', off].map((row) => [...row].map((cell) => (cell === '.' ? '' : cell)));
-    expect(evaluateInrc1(text, rows).costs['night before weekend']).toBe(37);
+    expect(evaluateInrc1(TINY_INRC1, rows).costs['night before weekend']).toBe(37);
+    expect(evaluateInrc1(text, rows).costs['night before weekend'] ?? 0).toBe(0);
     const benchmark = opened({ name: 'late.txt', text });
     const roster = Uint8Array.from(rows.flat(), (cell) => (cell === '' ? 0 : 2));
     expect(bothCosts(benchmark, text, roster).model).toBe(evaluateInrc1(text, rows).cost);

@@ -66,9 +66,10 @@ function contractCosts(contract: readonly string[], { row, dates, shifts }: Line
     if (run.value) add('work', over(5, run.length) + under(6, run.length));
     else add('off', over(7, run.length) + under(8, run.length));
   }
-  const startOf = (shift: string) => shifts.get(shift)?.[2] ?? '';
-  const lastStart = [...shifts.keys()].map(startOf).sort().at(-1);
-  const isNight = (shift: string) => shift !== '' && startOf(shift) === lastStart;
+  const isNight = (shift: string) => {
+    const [, , from = '', until = ''] = shifts.get(shift) ?? [];
+    return until < from;
+  };
   const weekends = weekendsOf(contract[12] ?? '', dates);
   const inWeekend = weekends.map((days) => days.map((day) => row[day] ?? ''));
   for (const run of runsOf(inWeekend.map((days) => days.some((shift) => shift !== '')))) {
@@ -126,8 +127,8 @@ function incompleteness(cells: Row): number {
 }
 
 function mixture(cells: Row): number {
-  if (cells.includes('')) return 0;
-  return [...new Set(cells)].reduce((sum, shift) => sum + cells.filter((other) => other !== shift).length, 0);
+  const shifts = [...new Set(cells)].filter((shift) => shift !== '');
+  return shifts.reduce((sum, shift) => sum + cells.filter((other) => other !== shift).length, 0);
 }
 
 function missingFreeDays(row: Row, isNight: (shift: string) => boolean): number {

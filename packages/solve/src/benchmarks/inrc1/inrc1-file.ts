@@ -3,7 +3,7 @@ import type { WeekendDays } from '../rules/weekend-days.ts';
 
 export interface Inrc1Shift {
   readonly id: string;
-  /** It starts at the latest time of all shifts, and so counts as a night. */
+  /** It ends on the day after its start, and so counts as a night. */
   readonly isNight: boolean;
   readonly minutes: number;
   /** Places of the skills it asks for. */

@@ -20,7 +20,7 @@ export function readInrc1(text: string, name: string, faults: ProblemList): Outc
     sections('SKILLS').map(({ at, text: id }) => ({ at, id: id.trim() })),
     'skill',
   );
-  const shifts = readShifts(file, sections('SHIFT_TYPES'), skills);
+  const shifts = sections('SHIFT_TYPES').map((line) => readShift(file, line, skills));
   const shiftAt = file.places(idsOf(sections('SHIFT_TYPES')), 'shift');
   const patternAt = file.places(idsOf(sections('PATTERNS')), 'pattern');
   const patterns = sections('PATTERNS').map((line) => readPattern(file, line, shiftAt));
@@ -67,27 +67,14 @@ function idsOf(lines: readonly NumberedLine[]) {
   return lines.map(({ at, text }) => ({ at, id: commaCells(text)[0] ?? '' }));
 }
 
-/**
- * The shifts that start latest are the night shifts, whether they cross midnight or not: sprint_late02 has no shift across
- * midnight, and its published value (42, proved best) is met only where Late counts as its night, not without one (38).
- */
-function readShifts(
-  file: BenchmarkText,
-  lines: readonly NumberedLine[],
-  skills: ReadonlyMap<string, number>,
-): Inrc1Shift[] {
-  const read = lines.map((line) => readShift(file, line, skills));
-  const latest = read.reduce((most, { start }) => Math.max(most, start), 0);
-  return read.map(({ start, ...shift }) => ({ ...shift, isNight: start === latest }));
-}
-
-function readShift(file: BenchmarkText, { at, text }: NumberedLine, skills: ReadonlyMap<string, number>) {
+function readShift(file: BenchmarkText, { at, text }: NumberedLine, skills: ReadonlyMap<string, number>): Inrc1Shift {
   const [id = '', , from = '', until = '', , list = ''] = commaCells(text);
   const start = readTime(file, at, from);
   const end = readTime(file, at, until);
   const asked = blankCells(list).map((skill) => file.place(at, skill, { what: 'skill', known: skills }));
-  const minutes = end > start ? end - start : end + DAY_MINUTES - start;
-  return { id, start, minutes, skills: asked.filter((place) => place >= 0) };
+  const isNight = end <= start;
+  const minutes = end - start + (isNight ? DAY_MINUTES : 0);
+  return { id, isNight, minutes, skills: asked.filter((place) => place >= 0) };
 }
 
 function readTime(file: BenchmarkText, at: number, cell: string): number {

@@ -12,10 +12,11 @@ export function incompleteWeekend(days: readonly number[]): number {
   return days.length - worked + (last - first + 1 > worked ? days.length : 0);
 }
 
-/** What a complete weekend of different shifts counts (INRC-I): for each shift in it, the days that have another one. */
+/**
+ * What a weekend that is not of one shift counts (INRC-I): for each shift in it, the days without that shift, free days too. A
+ * weekend with a free day costs so under this rule as well as under {@link incompleteWeekend}; a free one costs nothing.
+ */
 export function mixedWeekend(days: readonly number[]): number {
-  if (days.includes(OFF)) return 0;
-  let count = 0;
-  for (const shift of new Set(days)) count += days.filter((symbol) => symbol !== shift).length;
-  return count;
+  const worked = days.filter((symbol) => symbol !== OFF);
+  return new Set(worked).size * days.length - worked.length;
 }
