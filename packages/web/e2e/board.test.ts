@@ -346,6 +346,15 @@ describe.skipIf(CHROMIUM === undefined)(`the board in a browser${SKIPPED}`, { re
       await page.getByRole('button', { name: /^Gaps/ }).click();
       await page.locator('.board-list').waitFor();
       await lookAt(page, 'board-gaps', '.board-list');
+      const open = Number(/\d+/.exec((await page.getByRole('button', { name: /^Gaps/ }).textContent()) ?? '')?.[0]);
+      await page.getByRole('button', { name: 'Fill what breaks no further rule' }).click();
+      const said = await page.getByText(/gaps? would be filled/).textContent();
+      const filled = Number(/^\d+/.exec(said ?? '')?.[0]);
+      expect(filled).toBeGreaterThan(0);
+      await lookAt(page, 'board-fill', '.board-notices');
+      await toGrid(page);
+      await press(page, 'Enter');
+      await page.getByRole('button', { name: `Gaps ${open - filled}` }).waitFor();
       expect(faults).toEqual([]);
       await context.close();
     }),

@@ -7,7 +7,7 @@ export {
   type Unable,
 } from '../rota/gap-candidates.ts';
 export { type Absence, type Repair, type RepairOptions, repairRoster } from '../rota/repair-roster.ts';
-export { RosterDesk } from '../rota/roster-desk.ts';
+export { type Cells, RosterDesk } from '../rota/roster-desk.ts';
 export {
   type FoundSwaps,
   findSwaps,

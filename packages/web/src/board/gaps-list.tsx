@@ -1,8 +1,10 @@
 import type { ReactElement } from 'react';
-import { type Gap, goToGap } from '../actions/index.ts';
+import { type Board, type Gap, goToGap } from '../actions/index.ts';
+import { fillGaps } from '../check/fill-gaps.ts';
 import { Empty } from '../parts/empty.tsx';
 import { boardWords } from '../words/board.ts';
-import { shortDay } from '../words/text.ts';
+import { shiftName, shortDay } from '../words/text.ts';
+import { firstOpenDay } from './first-open-day.ts';
 import { Tool } from './tool.tsx';
 import { useBoard } from './use-board.ts';
 
@@ -18,10 +20,19 @@ export function GapsList(): ReactElement {
       </div>
     );
   const nameOf = (code: string) => wire.shiftTypes.find((type) => type.code === code);
+  const nameText = (code: string): string => {
+    const type = nameOf(code);
+    return type === undefined ? '' : shiftName(type);
+  };
   const whose = ({ person, line }: Gap): string =>
     person === null ? (wire.cover[line ?? 0]?.title ?? '') : (frame.people[person]?.name ?? '');
   return (
     <div className="board-list">
+      {board.isEditable && board.checker !== null ? (
+        <p>
+          <Tool onClick={() => fill(board)}>{boardWords.fill}</Tool> <span className="mute">{boardWords.fillLead}</span>
+        </p>
+      ) : null}
       <table className="table">
         <caption className="hidden-text">{boardWords.gapsCaption}</caption>
         <thead>
@@ -43,7 +54,7 @@ export function GapsList(): ReactElement {
               <th scope="row">{shortDay(frame.dates[gap.day] ?? '')}</th>
               <td>
                 <span className={`duty look-${nameOf(gap.code)?.look ?? 'spare-1'}`}>{gap.code}</span>{' '}
-                {nameOf(gap.code)?.name ?? ''}
+                {nameText(gap.code)}
               </td>
               <td>{whose(gap)}</td>
               <td className="n">{gap.missing}</td>
@@ -67,4 +78,37 @@ export function GapsList(): ReactElement {
       </table>
     </div>
   );
+}
+
+/** Shows on the board what filling the gaps would change, as one edit that somebody accepts or leaves. */
+function fill(board: Board): void {
+  const { checker, document: version } = board;
+  if (checker === null) return;
+  const from = firstOpenDay(board);
+  const filled = fillGaps(version, board.gaps, { checker, contract: checker.contract, from });
+  if (filled === null || filled.fillings.length === 0) {
+    board.say(boardWords.fillNone);
+    return;
+  }
+  const { days } = version.frame;
+  const codes = new Map<number, string[]>();
+  const codesAt = (cell: number): string[] => {
+    const known = codes.get(cell) ?? version.valueAt(cell).codes.split('+').filter(Boolean);
+    codes.set(cell, known);
+    return known;
+  };
+  for (const { gap, to } of filled.fillings) {
+    if (gap.person !== null) {
+      const given = codesAt(gap.person * days + gap.day);
+      given.splice(given.indexOf(gap.code), 1);
+    }
+    codesAt(to * days + gap.day).push(gap.code);
+  }
+  const changes = [...codes].map(([cell, held]) => ({
+    cell,
+    value: version.values.numberOf({ ...version.valueAt(cell), codes: held.join('+') }),
+  }));
+  board.setMode('people');
+  board.preview('repair', changes);
+  board.say(boardWords.fillShown(filled.fillings.length, filled.left));
 }

@@ -6,7 +6,7 @@ import { LEAVE_LETTERS } from '../actions/index.ts';
 import { cellFace } from '../parts/duty-cell.tsx';
 import { Verdict } from '../parts/verdict.tsx';
 import { boardWords } from '../words/board.ts';
-import { shortDay } from '../words/text.ts';
+import { shiftName, shortDay } from '../words/text.ts';
 import { Tool } from './tool.tsx';
 import { useBoard } from './use-board.ts';
 
@@ -20,9 +20,9 @@ export const Legend = memo(function Legend({
 }): ReactElement {
   return (
     <ul className="board-legend" aria-label={boardWords.legend}>
-      {shiftTypes.map(({ code, name, look }) => (
-        <li key={code}>
-          <i className={`look-${look}`}>{code}</i> {name}
+      {shiftTypes.map((type) => (
+        <li key={type.code}>
+          <i className={`look-${type.look}`}>{type.code}</i> {shiftName(type)}
         </li>
       ))}
       {LEAVE_SHOWN.map((leave) => {

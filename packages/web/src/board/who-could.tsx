@@ -14,7 +14,8 @@ import type { Board, Gap } from '../actions/index.ts';
 import { type Candidate, type GapChoices, whoCould } from '../check/who-could.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { boardWords } from '../words/board.ts';
-import { dayIn, longDay } from '../words/text.ts';
+import { longDay, midSentence } from '../words/text.ts';
+import { firstOpenDay } from './first-open-day.ts';
 import { Tool } from './tool.tsx';
 import { useBoard } from './use-board.ts';
 
@@ -30,7 +31,7 @@ export function WhoCould({ gap, onClose }: { readonly gap: Gap; readonly onClose
         ? null
         : whoCould(
             board.document,
-            { ...gap, frozenUntil: frozenUntil(board) },
+            { ...gap, frozenUntil: firstOpenDay(board) },
             { checker, contract: checker.contract },
           ),
     [gap],
@@ -41,7 +42,7 @@ export function WhoCould({ gap, onClose }: { readonly gap: Gap; readonly onClose
     onClose();
   };
   return (
-    <Dialog title={boardWords.whoTitle(name.toLowerCase(), longDay(frame.dates[gap.day] ?? ''))} onClose={onClose}>
+    <Dialog title={boardWords.whoTitle(midSentence(name), longDay(frame.dates[gap.day] ?? ''))} onClose={onClose}>
       {choices === null ? (
         <p>{boardWords.noContract}</p>
       ) : (
@@ -52,13 +53,6 @@ export function WhoCould({ gap, onClose }: { readonly gap: Gap; readonly onClose
       )}
     </Dialog>
   );
-}
-
-/** Today's duties are begun: nothing before tomorrow moves, nor before the rota. */
-function frozenUntil(board: Board): number {
-  const { frame, wire } = board.document;
-  const today = parseCivilDate(dayIn(wire.zone, new Date())) ?? 0;
-  return Math.max(0, Math.min(frame.days - 1, today + 1 - frame.firstDay));
 }
 
 function Candidates(props: {
@@ -167,7 +161,7 @@ function movesText({ cleared }: Candidate): string {
 }
 
 function payText(pence: number | null): string {
-  if (pence === null) return '';
+  if (pence === null) return boardWords.cannotSay;
   return pence > 0 ? `+${poundsText(pence)}` : pence < 0 ? poundsText(pence).replace('-', MINUS) : poundsText(0);
 }
 

@@ -63,6 +63,7 @@ export const boardWords = {
     `${counted(n, 'breach', 'breaches')}, ${counted(people, 'person', 'people')}`,
   noBreaches: 'No breach',
   cannotTell: (n: number) => `${n} can’t tell`,
+  cannotSay: 'can’t tell',
   checking: 'Checking the rules',
   solve: 'Build or repair',
   help: 'Keys',
@@ -227,6 +228,12 @@ export const boardWords = {
   setFor: (cells: number) => `for ${counted(cells, 'cell')}`,
   setRest: 'Rest',
 
+  fill: 'Fill what breaks no further rule',
+  fillLead: 'Each gap goes to whoever is ranked first for it. You see it on the board before it counts.',
+  fillNone: 'No gap from tomorrow on can be filled without breaking a further rule or moving a duty.',
+  fillShown: (filled: number, left: number) =>
+    `${counted(filled, 'gap')} would be filled${left === 0 ? '' : `, ${left} would stay open`}. Accept it above the grid.`,
+
   whoTitle: (duty: string, date: string) => `Who could work ${duty} on ${date}`,
   whoLoading: 'Asking the rules for everybody',
   whoCan: (n: number) => (n === 0 ? 'Nobody could without breaking a rule' : `${counted(n, 'person', 'people')} could`),
@@ -250,7 +257,7 @@ export const boardWords = {
     'on-duty': 'already on duty',
     overlap: 'duties would overlap',
     breaks: 'would break a rule',
-    barred: 'does not work this duty, or has the day off for good',
+    barred: 'does not work this duty, has the day off for good, or would not count for this cover',
   },
 
   findTitle: 'Find',

@@ -2,6 +2,7 @@
 
 import { parseCivilDate } from '@rotawright/core/time';
 import { civilDayOf, dateText, dayText, spokenDay } from '@rotawright/formats/words';
+import type { ShiftType } from '@rotawright/server/wire';
 
 /** `Sat 3 Oct` of `2026-10-03`. */
 export function shortDay(day: string): string {
@@ -52,6 +53,17 @@ export function momentText(instant: string): string {
   const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' }).format(at);
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   return `${shortDay(dayIn(zone, at))} ${clock}`;
+}
+
+/** What a shift type is beside its code: its name, or its times where nobody has named it. */
+export function shiftName({ code, name, start, end }: Pick<ShiftType, 'code' | 'name' | 'start' | 'end'>): string {
+  return name === code ? `${start} to ${end}` : name;
+}
+
+/** The name of a duty inside a sentence: `long day` of `Long day`; a code or an abbreviation stays as it is. */
+export function midSentence(name: string): string {
+  const [first = ''] = name.split(' ');
+  return first === first.toUpperCase() ? name : `${name.slice(0, 1).toLowerCase()}${name.slice(1)}`;
 }
 
 /** `3 people`, `1 person`. */

@@ -4,7 +4,7 @@ import { mondayOf } from '@rotawright/formats/picture';
 import type { ShiftType } from '@rotawright/server/wire';
 import { type ReactElement, useId } from 'react';
 import { myWords } from '../../words/my.ts';
-import { addDays } from '../../words/text.ts';
+import { addDays, shiftName } from '../../words/text.ts';
 import type { MyDuty } from './my-duties.ts';
 
 const DAYS = 14;
@@ -77,9 +77,9 @@ export function Fortnight(props: {
       <ul className="legend">
         {shiftTypes
           .filter(({ code }) => shown.some(({ words }) => words.code === code))
-          .map(({ code, name, look }) => (
-            <li key={code}>
-              <span className={`duty look-${look}`}>{code}</span> {name}
+          .map((type) => (
+            <li key={type.code}>
+              <span className={`duty look-${type.look}`}>{type.code}</span> {shiftName(type)}
             </li>
           ))}
         <li>

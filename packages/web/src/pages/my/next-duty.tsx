@@ -3,7 +3,7 @@ import type { MyRota } from '@rotawright/server/wire';
 import type { ReactElement, ReactNode } from 'react';
 import { LinkButton } from '../../parts/button.tsx';
 import { myWords } from '../../words/my.ts';
-import { daysBetween, longDay, shortDay } from '../../words/text.ts';
+import { daysBetween, longDay, midSentence, shortDay } from '../../words/text.ts';
 import type { MyDuty } from './my-duties.ts';
 
 /** The next duty (or the one that is going on), in the dark panel that is seen first. */
@@ -31,7 +31,7 @@ export function NextDuty(props: {
       </p>
       <dl>
         <Fact name={myWords.where}>{rota.department}</Fact>
-        <Fact name={myWords.place}>{myWords.inRow(duty.inRow, duty.rowOf, duty.name.toLowerCase())}</Fact>
+        <Fact name={myWords.place}>{myWords.inRow(duty.inRow, duty.rowOf, midSentence(duty.name))}</Fact>
         <Fact name={myWords.with}>
           <Colleagues rota={rota} date={duty.date} codes={duty.words.code} />
         </Fact>
