@@ -20,6 +20,9 @@ export interface WardSize {
   readonly tightness: number;
 }
 
+/** Part of the hours that may be long days, nights and twilights; the others are ordinary days, as on any ward. */
+const MOST_OUT_OF_HOURS = 0.6;
+
 const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri'] as const;
 const FIRST_DAY = '2026-02-02';
 /** Hours of the shifts below. */
@@ -31,7 +34,9 @@ const NAMES =
 
 /**
  * A doctors' ward made from a seed: a tier with two grades, a fifth of it less than full time with fixed days off, a week
- * of leave every eight weeks, study leave, requests and opening balances; cover by shift with a registrar at night.
+ * of leave every eight weeks, study leave, requests and opening balances; cover by shift, the same every week: as many on long days, nights
+ * and twilights as 60 % of the hours give (at least one of each), half of those at night registrars where more than one works, and
+ * ordinary days by what is left, from half to twice a target.
  */
 export function doctorsWard({ people: count, weeks, seed, tightness }: WardSize): Demand {
   const random = stream(seed);
@@ -112,14 +117,15 @@ function coverOf(
 ): CoverDemand[] {
   const whole = people.reduce((sum, { wte = 1 }) => sum + wte, 0);
   const week = (whole - leaveDays / (5 * weeks)) * 48 * tightness;
-  const pairs = Math.max(1, Math.floor(week / 210));
-  const fixed = pairs * 7 * (HOURS.LD + HOURS.N) + pairs * 5 * HOURS.TW;
-  const short = Math.max(0, Math.floor((week - fixed) / (5 * HOURS.SD)));
+  const one = 7 * (HOURS.LD + HOURS.N) + 5 * HOURS.TW;
+  const pairs = Math.max(1, Math.floor((week * MOST_OUT_OF_HOURS) / one));
+  const short = Math.max(1, Math.floor((week - pairs * one) / (5 * HOURS.SD)));
   const least = Math.floor(short / 2);
+  const registrars = Math.floor(pairs / 2);
   return [
     { code: 'LD', minimum: pairs },
     { code: 'N', minimum: pairs },
-    { code: 'N', minimum: Math.ceil(pairs / 2), skill: 'registrar' },
+    ...(registrars > 0 ? [{ code: 'N', minimum: registrars, skill: 'registrar' }] : []),
     { code: 'TW', days: WEEKDAYS, minimum: pairs },
     { code: 'SD', days: WEEKDAYS, minimum: least, target: short, maximum: short * 2 },
   ];

@@ -40,7 +40,7 @@ export function growthPlot(found: readonly Growth[]): string {
     const x = round(across.at(value));
     return `<path d="M${x} ${FRAME.top + 12}V${HEIGHT - FRAME.bottom}" stroke="#d8dde0"/><text x="${x}" y="${HEIGHT - FRAME.bottom + 18}" text-anchor="middle">${value.toLocaleString('en')}</text>`;
   });
-  const title = 'Time to a gap of 2 % against people × days';
+  const title = 'Time to a gap of 2 % or one point against people × days';
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" role="img" aria-label="${title}" font-family="sans-serif" font-size="13" fill="#212b32">
 <title>${title}</title>
 <rect width="${WIDTH}" height="${HEIGHT}" fill="#fff"/>

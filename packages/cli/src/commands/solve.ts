@@ -33,6 +33,8 @@ const WHY_SECONDS = 0.9;
 /** Seconds that a search has at least, however long its demand took to read. */
 const LEAST_SECONDS = 0.2;
 
+const NOT_FOUND = 'No roster was found in the time given. Give it more with --time.\n';
+
 interface SolveFlags extends SearchFlags, ContractFlags {}
 
 const HELP = `
@@ -114,11 +116,7 @@ async function writeGrid(grid: string, { out }: SolveFlags, session: Session): P
 }
 
 function noRoster(status: SolveStatus, { terminal }: Session): ExitCode {
-  terminal.out(
-    status === 'infeasible'
-      ? 'No roster keeps the rules: that is proved.\n'
-      : 'No roster was found in the time given.\n',
-  );
+  terminal.out(status === 'infeasible' ? 'No roster keeps the rules: that is proved.\n' : NOT_FOUND);
   return BREACHES;
 }
 
@@ -145,7 +143,7 @@ async function solveDemand(read: ReadDemand, run: Run): Promise<ExitCode> {
   if (found.assignment === null || found.document === null || found.cost === null) {
     done();
     if (found.status === 'infeasible') terminal.out(pinnedText(pinnedBreaches(model)));
-    else terminal.out('No roster was found in the time given.\n');
+    else terminal.out(NOT_FOUND);
     return BREACHES;
   }
   const rota = readRota(found.document);
@@ -153,7 +151,7 @@ async function solveDemand(read: ReadDemand, run: Run): Promise<ExitCode> {
   const report = checkRota(rota.value, chosen.value.contract, { engine: ENGINE, readings: read.demand.readings ?? [] });
   if (countVerdicts(report).breaks > 0) throw new BugError('the roster made breaks a rule');
   if (found.status === 'stopped') terminal.out('Stopped before everything was filled: this is the best so far.\n');
-  terminal.out(solvedText(model, found.cost));
+  terminal.out(solvedText(found.cost));
   if (hasGaps(found.cost) && !options.signal.aborted) {
     const limits = { steps: WHY_STEPS, seed: flags.seed, signal: options.signal, ...within(WHY_SECONDS) };
     terminal.out(whyNotText(await whyNot({ model, assignment: found.assignment }, limits)));

@@ -7,7 +7,7 @@ import { HOURS, HOURS_UNIT, SHARED, WEEKENDS } from './fair-shares.ts';
 import { LateRules } from './late-rules.ts';
 import { LineScore, type LineSums } from './line-score.ts';
 import type { RosterModel } from './roster-model.ts';
-import { WhoIsThere } from './together/who-is-there.ts';
+import { asksTogether, WhoIsThere } from './together/who-is-there.ts';
 
 export interface FillOptions {
   readonly seed: number;
@@ -21,8 +21,12 @@ export interface FillOptions {
   progress(moves: number, cost: number): number | Promise<number>;
 }
 
-/** Temperatures of the annealing, penalty points. */
-const HOT = 150;
+/**
+ * Temperatures of the annealing, penalty points. Presence has to be crossed by people together, who leave it for a moment; where only
+ * places are asked for, as much heat keeps targets from being met and is a waste of time.
+ */
+const HOT = 30;
+const HOT_TOGETHER = 150;
 const COLD = 2;
 /** Moves after which fair shares are worked out anew. */
 const SHARES_STAND = 256;
@@ -38,10 +42,11 @@ export async function fillRoster(model: RosterModel, options: FillOptions): Prom
   const start = lawfulStart(model.problem, { searches, score, from: options.from ?? null });
   if (start === null) return null;
   const filler = new Filler(model, { seed: options.seed, searches, score, start });
+  const hot = asksTogether(model) ? HOT_TOGETHER : HOT;
   for (let move = 0; move < options.maxMoves; move += 1) {
     const progress = await options.progress(move, filler.cost());
     if (progress >= 1) break;
-    filler.temperature = options.from === undefined ? HOT * (COLD / HOT) ** progress : COLD;
+    filler.temperature = options.from === undefined ? hot * (COLD / hot) ** progress : COLD;
     if (move % SHARES_STAND === 0) filler.shareAnew();
     filler.move();
   }

@@ -5,6 +5,7 @@ import { fairTables, HOURS } from '../../src/rota/fair-shares.ts';
 import { CountChoice } from '../../src/rota/proof/count-choice.ts';
 import { dutyKinds } from '../../src/rota/proof/duty-kinds.ts';
 import { leastSpread } from '../../src/rota/proof/even-spread.ts';
+import { leastEmpty } from '../../src/rota/proof/least-empty.ts';
 import { rosterBound } from '../../src/rota/proof/roster-bound.ts';
 import { seededRandom } from '../../src/search/random.ts';
 import { leastOfAll } from './least-of-all.ts';
@@ -66,6 +67,35 @@ describe('the bound of a doctors’ roster', () => {
       paid += least;
     }
     expect(promised).toBeGreaterThan(0.2 * paid);
+  });
+
+  it('holds every place that too few people may stand on, and no other', async () => {
+    const [friday, monday] = ['2026-05-01', '2026-05-04'];
+    const away = ['ann', 'bea'].flatMap((person) =>
+      [friday, monday].map((date) => ({ person, date, kind: 'annual' as const })),
+    );
+    // Only cai is there, who is no registrar: one of two places can be held on Friday, and one of three on Monday.
+    const cover = [
+      { code: 'SD', dates: [friday], minimum: 2 },
+      { code: 'LD', dates: [monday], minimum: 2 },
+      { code: 'N', dates: [monday], minimum: 1, skill: 'registrar' },
+    ];
+    const model = modelOf({ ...tinyWard(1), weights: {}, requests: [], bankHolidays: [], leave: away, cover });
+    expect(leastEmpty(model)).toBe(3);
+    const bound = (await rosterBound(model)) ?? Number.NaN;
+    expect(bound).toBeGreaterThanOrEqual(3000);
+    expect(bound).toBeLessThanOrEqual(leastOfAll(model) + 1e-6);
+    // Nobody but registrars on one night of fourteen, which the counts of all nights together do not show.
+    const registrars = ['ann', 'bea', 'cai'].map((person) => ({ person, date: '2026-05-13', kind: 'study' as const }));
+    const nights = [{ code: 'N', minimum: 1, skill: 'registrar' }];
+    const oneNight = modelOf(smallWard(2, { leave: registrars, cover: nights }));
+    expect(await rosterBound(oneNight)).toBeGreaterThanOrEqual(1000);
+    // Who must make way for whom is found: ann can do both, the others only the long day.
+    const both = [
+      { code: 'LD', dates: [monday], minimum: 2 },
+      { code: 'N', dates: [monday], minimum: 1, skill: 'registrar' },
+    ];
+    expect(leastEmpty(modelOf({ ...tinyWard(1), cover: both }))).toBe(0);
   });
 });
 

@@ -9,6 +9,7 @@ import { ascend, type Height } from './ascend.ts';
 import { cheapestLine } from './cheapest-line.ts';
 import { CountChoice } from './count-choice.ts';
 import { dutyKinds } from './duty-kinds.ts';
+import { leastEmpty } from './least-empty.ts';
 import { type LoneAutomaton, loneAutomaton } from './lone-automaton.ts';
 import { holidayPart, type SpreadPart, weekendPart } from './spread-parts.ts';
 
@@ -19,8 +20,8 @@ const ROUNDS = 40;
  * A proved bound on the whole cost of any roster of a model. Four costs that cannot fall together below the sum of their
  * least values are bounded apart: every line by itself (requests, single days); cover together with nights, long days and
  * hours, whole numbers of duties at a price for each place (a Lagrangian relaxation, climbed in one dimension for each place and length of duty);
- * bank holidays; weekends. Presence counts as far as too few people may be there at all; supervision, runs and fatigue as
- * nothing. `null` where somebody has no line at all. `mayGoOn` can end the climb early: the bound then holds
+ * bank holidays; weekends. Cover costs at least what the places cost that too few people may stand on. Presence counts as far as too few
+ * people may be there at all; supervision, runs and fatigue as nothing. `null` where somebody has no line at all. `mayGoOn` can end the climb early: the bound then holds
  * all the same, but is weaker, or is `null` where not even the lines were looked at.
  */
 export async function rosterBound(
@@ -33,7 +34,10 @@ export async function rosterBound(
   const prices = new PlacePrices(model, fair);
   const climb = { dimensions: prices.dimensions, rounds: ROUNDS, mayGoOn };
   const counted = await ascend((at) => prices.height(at), climb);
-  return Math.max(0, lines + counted + leastMissing(model) * weightOf(model.demand, 'uncovered'));
+  const uncovered = weightOf(model.demand, 'uncovered');
+  // Both are bounds of cover with all that is shared, so that only the larger counts.
+  const covered = Math.max(counted, leastEmpty(model) * uncovered);
+  return Math.max(0, lines + covered + leastMissing(model) * uncovered);
 }
 
 /** The cheapest lines of all, each by itself; `null` where it was ended before. */
