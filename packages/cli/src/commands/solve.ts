@@ -151,7 +151,7 @@ async function solveDemand(read: ReadDemand, run: Run): Promise<ExitCode> {
   const report = checkRota(rota.value, chosen.value.contract, { engine: ENGINE, readings: read.demand.readings ?? [] });
   if (countVerdicts(report).breaks > 0) throw new BugError('the roster made breaks a rule');
   if (found.status === 'stopped') terminal.out('Stopped before everything was filled: this is the best so far.\n');
-  terminal.out(solvedText(found.cost));
+  terminal.out(solvedText(found.cost, found.bound));
   if (hasGaps(found.cost) && !options.signal.aborted) {
     const limits = { steps: WHY_STEPS, seed: flags.seed, signal: options.signal, ...within(WHY_SECONDS) };
     terminal.out(whyNotText(await whyNot({ model, assignment: found.assignment }, limits)));

@@ -5,14 +5,19 @@ import { columnsText } from '../terminal/columns.ts';
 /** Parts of a cost that a proved bound counts as nothing. */
 const UNBOUNDED: readonly string[] = ['fatigue', 'continuity', 'supervision'];
 
-/** What a built roster came to, for people: what is covered, what it costs by rule, and which of that the bound does not know. */
-export function solvedText(cost: RosterCost): string {
+/** What a built roster came to, for people: what is covered, what it costs by rule, and how much could be gained at most. */
+export function solvedText(cost: RosterCost, bound: number | null): string {
   const rows = cost.parts.map(({ what, points }) => [costPartWords(what), points.toFixed(1)]);
   const table = rows.length === 0 ? '' : `\n${columnsText({ head: ['What it costs', 'points'], rows, right: [1] })}`;
   const unknown = cost.parts.filter(({ what }) => UNBOUNDED.includes(what)).map(({ what }) => costPartWords(what));
+  const gain = bound === null ? 0 : cost.total - bound;
+  const most = gain < LEAST_GAIN ? '' : `Proved: no roster costs less by more than ${gain.toFixed(1)} points.\n`;
   const note =
-    unknown.length === 0
+    bound === null || unknown.length === 0
       ? ''
-      : `The bound below counts these as nothing: ${unknown.join('; ')}. The gap shows more than could be gained.\n`;
-  return `${coverSentence(cost)}\n${table}${note}`;
+      : `The proof counts as nothing: ${unknown.join('; ')}. What could be gained is less.\n`;
+  return `${coverSentence(cost)}\n${table}${most}${note}`;
 }
+
+/** Points below which a roster is as good as proved the cheapest. */
+const LEAST_GAIN = 0.05;

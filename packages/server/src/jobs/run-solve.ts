@@ -103,7 +103,7 @@ function unsolvedWords(
   { status }: RosterResult,
   of: { readonly model: RosterModel; readonly naming: Naming; readonly document: RosterDocument },
 ): readonly string[] {
-  if (status !== 'infeasible') return ['No roster was found in the time given.'];
+  if (status !== 'infeasible') return ['No roster was found in the time given. Give the search more.'];
   const breaches = pinnedBreaches(of.model);
   if (breaches.length === 0)
     return ['No roster keeps the rules: somebody has no lawful line with what is pinned and what was worked before.'];
