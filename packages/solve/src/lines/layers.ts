@@ -167,6 +167,7 @@ export class Layers {
     const floor = band.low[d + 1] ?? 0;
     const ceiling = band.high[d + 1] ?? 0;
     const end = this.slots;
+    const { toCome } = relaxation;
     for (let slot = this.dayStart[d] ?? 0; slot < end; slot += 1) {
       const row = this.rowOf[slot] ?? 0;
       const state = Math.floor(row / combos);
@@ -176,7 +177,7 @@ export class Layers {
         const target = next[at] ?? -1;
         if (target < 0) continue;
         const cost = price[d * groups + g] ?? NEVER;
-        if (cost === NEVER || (relaxation.toCome[(d + 1) * states + target] ?? NEVER) === NEVER) continue;
+        if (cost === NEVER || (toCome[(d + 1) * states + target] ?? NEVER) === NEVER) continue;
         const reached = steps[(moves[at] ?? 0) * combos + combo] ?? -1;
         if (reached < 0) continue;
         const grows = table.groups.units[g] ?? 0;

@@ -4,6 +4,7 @@ import { type Frame, frameOf, type Stretch } from './frame.ts';
 import { laterOf } from './later.ts';
 import { Layers } from './layers.ts';
 import { lineCostNow } from './line-cost-now.ts';
+import { PassTables } from './pass-tables.ts';
 import { type Reach, reachOf } from './reach.ts';
 import { type LineTask, Relaxation } from './relaxation.ts';
 import { type CheapestMembers, cheapestMembers, comboSteps, type GroupTable, groupTable } from './step-table.ts';
@@ -32,6 +33,12 @@ export interface LineLimits {
    * cheaper line, or the only one, may be missed.
    */
   readonly beam?: number;
+}
+
+/** What a search works in. */
+export interface SearchMemory {
+  readonly layers: Layers;
+  readonly passes: PassTables;
 }
 
 /** Combinations of counters that are worth keeping exactly; beyond it surplus days are forbidden instead. */
@@ -80,12 +87,15 @@ export class LineSearch {
   private readonly layers: Layers;
   private readonly relaxation: Relaxation;
 
-  /** Searches of several people may share one set of layers, which holds nothing between calls. */
-  constructor(person: SolvePerson, layers = new Layers()) {
+  /** Searches of several people may share their memory, which holds nothing between calls. */
+  constructor(
+    person: SolvePerson,
+    { layers, passes }: SearchMemory = { layers: new Layers(), passes: new PassTables() },
+  ) {
     this.person = person;
     this.layers = layers;
     this.most = mostUnits(person.automaton, person.units);
-    this.relaxation = new Relaxation(person);
+    this.relaxation = new Relaxation(person, passes);
   }
 
   /** Writes the cheapest lawful line of the stretch into `out` (days of the stretch only) and says what it costs. */

@@ -1,22 +1,25 @@
 import type { SolveProblem } from '../model/problem.ts';
 import { Layers } from './layers.ts';
-import { LineSearch } from './line-search.ts';
+import { LineSearch, type SearchMemory } from './line-search.ts';
+import { PassTables } from './pass-tables.ts';
 
 /** The searches of everybody's lines, made when first asked for; they share the memory of one dynamic programme. */
 export class LineSearches {
   private readonly problem: SolveProblem;
-  private readonly made: (LineSearch | undefined)[] = [];
-  private readonly layers: Layers;
+  private made: (LineSearch | undefined)[] = [];
+  private readonly memory: SearchMemory;
 
   /** `mostCells`: see `Layers`. */
   constructor(problem: SolveProblem, mostCells?: number) {
     this.problem = problem;
-    this.layers = new Layers(mostCells);
+    this.memory = { layers: new Layers(mostCells), passes: new PassTables() };
   }
 
-  /** Gives back most of their memory, until the next search. */
+  /** Forgets them and gives back most of their memory, until the next search. */
   release(): void {
-    this.layers.release();
+    this.memory.layers.release();
+    this.memory.passes.release();
+    this.made = [];
   }
 
   /** Throws a RangeError for a person that the problem does not have. */
@@ -25,7 +28,7 @@ export class LineSearches {
     if (known !== undefined) return known;
     const who = this.problem.people[person];
     if (who === undefined) throw new RangeError(`no person ${person}`);
-    const search = new LineSearch(who, this.layers);
+    const search = new LineSearch(who, this.memory);
     this.made[person] = search;
     return search;
   }

@@ -2,6 +2,7 @@ import { NEVER, type SolvePerson } from '../model/problem.ts';
 import type { Counters } from './counters.ts';
 import type { Frame, Stretch } from './frame.ts';
 import type { Later } from './later.ts';
+import type { PassTables } from './pass-tables.ts';
 import type { Reach } from './reach.ts';
 import type { GroupTable } from './step-table.ts';
 
@@ -29,8 +30,6 @@ const CLIMBS = 3;
  * by subgradient steps and remembered from one stretch of the person to the next.
  */
 export class Relaxation {
-  /** Cost still to come at `day * states + state`, prices of units and counts included; only reached states are filled. */
-  toCome = new Float64Array(0);
   /** Price of a unit. */
   unitPrice = 0;
   /** Price of each tally's count; 0 for those that are not counted. */
@@ -39,17 +38,28 @@ export class Relaxation {
   rest = 0;
   /** Lower bound on the whole stretch. */
   root = 0;
-  private choice = new Uint8Array(0);
   /** Length of the steps of `climb`, in points. */
   private pace = FIRST_PACE;
   /** Prices to begin with next time: a step beyond those of this time. */
   private readonly nextPrices: Float64Array;
   private readonly slope: Float64Array;
+  private readonly tables: PassTables;
 
-  constructor(person: SolvePerson) {
+  /** `tables` may be shared with other relaxations that are not used between a fit of this one and what goes by it. */
+  constructor(person: SolvePerson, tables: PassTables) {
+    this.tables = tables;
     this.tallyPrice = new Float64Array(person.tallies.length);
     this.nextPrices = new Float64Array(person.tallies.length + 1);
     this.slope = new Float64Array(person.tallies.length + 1);
+  }
+
+  /** Cost still to come at `day * states + state`, prices of units and counts included; only reached states are filled. */
+  get toCome(): Float64Array {
+    return this.tables.toCome;
+  }
+
+  private get choice(): Uint8Array {
+    return this.tables.choice;
   }
 
   /**
@@ -141,11 +151,7 @@ export class Relaxation {
   /** Prices only what is counted; a count that is kept at a cap may be larger than it looks, so its price is not negative. */
   private clear({ person, counters, stretch }: LineTask): void {
     const { states } = person.automaton;
-    const size = (stretch.until - stretch.from + 1) * states;
-    if (this.toCome.length < size) {
-      this.toCome = new Float64Array(size);
-      this.choice = new Uint8Array(size);
-    }
+    this.tables.reserve((stretch.until - stretch.from + 1) * states);
     for (let t = 0; t < this.tallyPrice.length; t += 1) {
       const counter = counters.list.find((one) => one.tally === t);
       if (counter === undefined) this.tallyPrice[t] = 0;

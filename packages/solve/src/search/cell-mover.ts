@@ -224,6 +224,7 @@ export class CellMover {
       own.symbols[day] = roster[partner * days + day] ?? OFF;
       other.symbols[day] = roster[person * days + day] ?? OFF;
     }
+    if (!this.isOther(person, own)) return;
     const delta = this.preferred(person, own) + this.preferred(partner, other);
     if (!this.accepts(delta, temperature) || !lines.allows(person, own) || !lines.allows(partner, other)) return;
     this.commit(person, own);
@@ -232,9 +233,17 @@ export class CellMover {
 
   private judge(person: number, temperature: number): void {
     const { own } = this;
+    if (!this.isOther(person, own)) return;
     const delta = this.preferred(person, own) + this.covered(person, own);
     // Cost first: it is looked up sooner than rules are walked.
     if (this.accepts(delta, temperature) && this.lines.allows(person, own)) this.commit(person, own);
+  }
+
+  /** Whether the trial's days differ from those of the line at all: a fifth of trades and turns, of days off above all, does not. */
+  private isOther(person: number, { from, until, symbols }: Trial): boolean {
+    const first = person * this.problem.days;
+    for (let day = from; day < until; day += 1) if (this.roster[first + day] !== symbols[day]) return true;
+    return false;
   }
 
   private accepts(delta: number, temperature: number): boolean {

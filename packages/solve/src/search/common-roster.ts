@@ -2,8 +2,8 @@
 export interface CommonRoster {
   /** Cost of the best roster that any of the threads has seen. */
   best: number;
-  /** Largest share of the annealing that any of the threads has done: all are as cold as the one that is ahead. */
-  done: number;
+  /** Largest share of the budget that any of the threads has spent: all are as cold as the one that is ahead. */
+  spent: number;
   /** Rises with every change of the person's line. */
   version(person: number): number;
   /** Takes a person for oneself alone; false where another thread has the person. Give back soon, with `release`. */

@@ -17,7 +17,7 @@ export function temperatureAt(
   { hot, cold, until }: Cooling,
   common: CommonRoster | null,
 ): number {
-  const done = Math.max((share - from) / (until - from), common?.done ?? 0);
-  if (common !== null) common.done = done;
-  return hot * (cold / hot) ** done;
+  const spent = Math.max(share, common?.spent ?? 0);
+  if (common !== null) common.spent = spent;
+  return hot * (cold / hot) ** Math.min(1, Math.max(0, (spent - from) / (until - from)));
 }

@@ -39,11 +39,17 @@ const NEIGHBOURS = 0.5;
 /** Seconds of annealing that long horizons are worth before parts, and the most of a short limit that it may take. */
 const LONG_ANNEALING = 30;
 const MOST_ANNEALING = 0.98;
+/** The same where all threads anneal together: parts find next to nothing after it, however long the limit is. */
+const COMMON = 0.93;
 /** Cells (people times days) from which on moves of single days come first: on fewer, lines alone find as much or more. */
-const MANY_CELLS = 30_000;
-/** Share of common annealing by moves of single days, and its last temperature; lines are searched after it, cold. */
-const CELLS = 0.8;
-const CELL_COLD = 0.3;
+const MANY_CELLS = 15_000;
+/** They cool the roster for a share of the annealing, and lines are searched from the temperature at which they leave it. */
+const CELLS = 0.2;
+const CELL_COLD = 6;
+/** Cells of which there are so many that time is for few searches of lines, and the same for those. */
+const HUGE_CELLS = 30_000;
+const HUGE_SHARE = 0.8;
+const HUGE_COLD = 0.3;
 /** Shares and temperatures of trades; longest horizon, in days, that is not long and on which they are quick. */
 const TRADES = 0.1;
 const MORE_TRADES = 0.75;
@@ -105,20 +111,25 @@ async function warmUp(problem: SolveProblem, options: SearchOptions, share: numb
     const until = part(share === WARM_UP ? TRADES : MORE_TRADES);
     return swapAnnealing(problem, { ...options, hot: TRADE_HOT, cold: TRADE_COLD, until });
   }
-  const isLong = share === NEIGHBOURS && problem.days > MONTHS;
-  const most = isLong ? Math.min(MOST_ANNEALING, Math.max(share, LONG_ANNEALING / budget.limitSeconds)) : share;
   // On smaller ones threads that go their own ways find as much, and one of them has the linear programme.
+  const isLong = share === NEIGHBOURS && problem.days > MONTHS;
   const isLarge = isLong && rowsOf(problem) > MOST_ROWS;
-  const common = isLarge ? options.common : null;
-  const until = part(most);
-  const isHuge = problem.people.length * problem.days >= MANY_CELLS;
-  if (isLarge && isHuge && problem.people.every(isPlain)) {
-    const cells = budget.share() + (until - budget.share()) * CELLS;
-    await cellAnnealing(problem, { ...options, common, hot: HOT, cold: CELL_COLD, until: cells });
-    await largeNeighbourhood(problem, { ...options, common, hot: COLD, cold: COLD, until });
-    return;
+  const least = isLarge ? COMMON : share;
+  const most = isLong ? Math.min(MOST_ANNEALING, Math.max(least, LONG_ANNEALING / budget.limitSeconds)) : share;
+  if (isLarge) return annealTogether(problem, options, part(most));
+  await largeNeighbourhood(problem, { ...options, common: null, hot: HOT, cold: COLD, until: part(most) });
+}
+
+/** Annealing of one roster by all threads: of single days first where cells are many, then line by line. */
+async function annealTogether(problem: SolveProblem, options: SearchOptions, until: number): Promise<void> {
+  const cells = problem.people.length * problem.days;
+  if (cells < MANY_CELLS || !problem.people.every(isPlain)) {
+    return largeNeighbourhood(problem, { ...options, hot: HOT, cold: COLD, until });
   }
-  await largeNeighbourhood(problem, { ...options, common, hot: HOT, cold: COLD, until });
+  const [most, cold] = cells < HUGE_CELLS ? [CELLS, CELL_COLD] : [HUGE_SHARE, HUGE_COLD];
+  const from = options.budget.share();
+  await cellAnnealing(problem, { ...options, hot: HOT, cold, until: from + (until - from) * most });
+  await largeNeighbourhood(problem, { ...options, hot: Math.max(cold, COLD), cold: COLD, until });
 }
 
 function rowsOf({ people, cover }: SolveProblem): number {

@@ -3,7 +3,7 @@ import type { CommonRoster } from '../search/common-roster.ts';
 
 /** Places in the numbers. */
 const BEST = 0;
-const DONE = 1;
+const SPENT = 1;
 
 /** Memory that threads share: plain, so that it can be sent to them. */
 export interface SharedLinesState {
@@ -50,12 +50,12 @@ export class SharedLines implements CommonRoster {
     this.numbers[BEST] = cost;
   }
 
-  get done(): number {
-    return this.numbers[DONE] ?? 0;
+  get spent(): number {
+    return this.numbers[SPENT] ?? 0;
   }
 
-  set done(share: number) {
-    this.numbers[DONE] = share;
+  set spent(share: number) {
+    this.numbers[SPENT] = share;
   }
 
   version(person: number): number {

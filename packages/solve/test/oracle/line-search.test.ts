@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { Layers } from '../../src/lines/layers.ts';
 import { LineSearch } from '../../src/lines/line-search.ts';
+import { PassTables } from '../../src/lines/pass-tables.ts';
 import { lineCost } from '../../src/model/cost.ts';
 import { NEVER, type SolvePerson } from '../../src/model/problem.ts';
 import { everyLine, tinyPerson } from './tiny-problem.ts';
@@ -27,6 +29,31 @@ test('the search for one line finds what looking at every line finds', () => {
       if (least < NEVER) expect(lineCost(person, line)).toBe(least);
     }),
     { numRuns },
+  );
+});
+
+test('searches of several people that share their memory, given back now and then, find what they find with their own', () => {
+  fc.assert(
+    fc.property(tinyPerson(DAYS, SYMBOLS), tinyPerson(DAYS, SYMBOLS + 1), (one, other) => {
+      const memory = { layers: new Layers(), passes: new PassTables() };
+      const people = [one, other];
+      const shared = people.map((person) => new LineSearch(person, memory));
+      const own = people.map((person) => new LineSearch(person));
+      for (let turn = 0; turn < 6; turn += 1) {
+        const p = turn % 2;
+        const cost = people[p]?.cost ?? new Float64Array();
+        const [line, same] = [new Uint8Array(DAYS), new Uint8Array(DAYS)];
+        const stretch = { from: 0, until: DAYS, cost };
+        expect(shared[p]?.best({ ...stretch, line }, line)).toEqual(own[p]?.best({ ...stretch, line: same }, same));
+        expect(shared[p]?.relaxed({ ...stretch, line }, line)).toBe(own[p]?.relaxed({ ...stretch, line: same }, same));
+        expect(line).toEqual(same);
+        if (turn === 3) {
+          memory.layers.release();
+          memory.passes.release();
+        }
+      }
+    }),
+    { numRuns: 400 },
   );
 });
 
