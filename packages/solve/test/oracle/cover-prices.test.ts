@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { CoverRow, SolveProblem } from '../../src/model/problem.ts';
 import { CoverPrices } from '../../src/search/cover-prices.ts';
 
-const numRuns = process.env['ROTAWRIGHT_SLOW'] ? 20_000 : 1000;
+const numRuns = process.env['ROTAWRIGHT_SLOW'] ? 20_000 : 500;
 const STAFF = 3;
 const DAYS = 4;
 const SHIFTS = 2;
@@ -52,11 +52,17 @@ test('prices say what one more and one fewer cost, exchange after exchange', () 
             return sum + costWith(need, countAt(roster, Math.floor(at / SHIFTS), (at % SHIFTS) + 1));
           }, 0);
         const agree = () => {
+          const found: number[] = [];
+          const meant: number[] = [];
           cover.forEach((need, at) => {
             const now = countAt(roster, Math.floor(at / SHIFTS), (at % SHIFTS) + 1);
-            expect(prices.more[at]).toBeCloseTo(costWith(need, now + 1) - costWith(need, now));
-            if (now > 0) expect(prices.fewer[at]).toBeCloseTo(costWith(need, now - 1) - costWith(need, now));
+            // Nought has a sign, which does not matter.
+            found.push((prices.more[at] ?? 0) + 0);
+            meant.push(costWith(need, now + 1) - costWith(need, now));
+            if (now > 0) found.push((prices.fewer[at] ?? 0) + 0);
+            if (now > 0) meant.push(costWith(need, now - 1) - costWith(need, now) + 0);
           });
+          expect(found).toEqual(meant);
         };
         agree();
         for (const [at, symbol] of exchanges) {

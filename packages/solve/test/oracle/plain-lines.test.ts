@@ -5,7 +5,7 @@ import { isPlain } from '../../src/model/plain-lines.ts';
 import { NEVER, type SolvePerson } from '../../src/model/problem.ts';
 import { everyLine, tinyPerson } from './tiny-problem.ts';
 
-const numRuns = process.env['ROTAWRIGHT_SLOW'] ? 20_000 : 1500;
+const numRuns = process.env['ROTAWRIGHT_SLOW'] ? 20_000 : 500;
 const DAYS = 4;
 const SYMBOLS = 3;
 
