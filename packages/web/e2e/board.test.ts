@@ -354,7 +354,12 @@ describe.skipIf(CHROMIUM === undefined)(`the board in a browser${SKIPPED}`, { re
       await lookAt(page, 'board-fill', '.board-notices');
       await toGrid(page);
       await press(page, 'Enter');
-      await page.getByRole('button', { name: `Gaps ${open - filled}` }).waitFor();
+      await page.clock.setFixedTime('2026-09-20T09:00:00Z');
+      await page.getByRole('button', { name: `Gaps ${open - filled}` }).click();
+      const rows = page.locator('.board-list tbody tr');
+      const ahead = await rows.count();
+      await page.getByRole('button', { name: /^Show \d+ gaps? before today$/ }).click();
+      expect(await rows.count()).toBeGreaterThan(ahead);
       expect(faults).toEqual([]);
       await context.close();
     }),

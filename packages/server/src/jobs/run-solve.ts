@@ -108,7 +108,7 @@ function unsolvedWords(
   if (breaches.length === 0)
     return ['No roster keeps the rules: somebody has no lawful line with what is pinned and what was worked before.'];
   return [
-    'No roster keeps the rules. What stays as it is breaks them by itself:',
+    'No roster keeps the rules: what stays as it is breaks them by itself. Let the search change everything but pinned cells; or, to leave all that stands, open Gaps on the board and fill what breaks no further rule.',
     ...pinnedWords(breaches, of.naming),
     ...uncountedWords(breaches, of.document),
   ];

@@ -1,16 +1,17 @@
-import type { ReactElement } from 'react';
+import { type ReactElement, useState } from 'react';
 import { type Board, type Gap, goToGap } from '../actions/index.ts';
 import { fillGaps } from '../check/fill-gaps.ts';
 import { Empty } from '../parts/empty.tsx';
 import { boardWords } from '../words/board.ts';
 import { shiftName, shortDay } from '../words/text.ts';
-import { firstOpenDay } from './first-open-day.ts';
+import { daysToToday, firstOpenDay } from './first-open-day.ts';
 import { Tool } from './tool.tsx';
 import { useBoard } from './use-board.ts';
 
 /** Every duty that nobody does, by day, with a way to whoever could. */
 export function GapsList(): ReactElement {
   const board = useBoard();
+  const [showsPast, setShowsPast] = useState(false);
   const { gaps } = board;
   const { frame, wire } = board.document;
   if (gaps.length === 0)
@@ -19,6 +20,11 @@ export function GapsList(): ReactElement {
         <Empty text={boardWords.noGap} />
       </div>
     );
+  const today = daysToToday(board);
+  const ahead = gaps.filter(({ day }) => day >= today);
+  const past = gaps.length - ahead.length;
+  // Of a rota that is over nothing lies ahead: then all are shown.
+  const shown = showsPast || ahead.length === 0 ? gaps : ahead;
   const nameOf = (code: string) => wire.shiftTypes.find((type) => type.code === code);
   const nameText = (code: string): string => {
     const type = nameOf(code);
@@ -49,7 +55,7 @@ export function GapsList(): ReactElement {
           </tr>
         </thead>
         <tbody>
-          {gaps.map((gap) => (
+          {shown.map((gap) => (
             <tr key={`${gap.day} ${gap.code} ${gap.person} ${gap.line}`}>
               <th scope="row">{shortDay(frame.dates[gap.day] ?? '')}</th>
               <td>
@@ -76,6 +82,13 @@ export function GapsList(): ReactElement {
           ))}
         </tbody>
       </table>
+      {past === 0 || ahead.length === 0 ? null : (
+        <p>
+          <Tool onClick={() => setShowsPast(!showsPast)}>
+            {showsPast ? boardWords.gapsPastHide : boardWords.gapsPast(past)}
+          </Tool>
+        </p>
+      )}
     </div>
   );
 }
@@ -84,7 +97,8 @@ export function GapsList(): ReactElement {
 function fill(board: Board): void {
   const { checker, document: version } = board;
   if (checker === null) return;
-  const from = firstOpenDay(board);
+  // Of a rota that is over every day is looked at: somebody looks back at it, or tries things out.
+  const from = daysToToday(board) >= version.frame.days ? 0 : firstOpenDay(board);
   const filled = fillGaps(version, board.gaps, { checker, contract: checker.contract, from });
   if (filled === null || filled.fillings.length === 0) {
     board.say(boardWords.fillNone);

@@ -228,6 +228,8 @@ export const boardWords = {
   setFor: (cells: number) => `for ${counted(cells, 'cell')}`,
   setRest: 'Rest',
 
+  gapsPast: (n: number) => `Show ${counted(n, 'gap')} before today`,
+  gapsPastHide: 'Show only what lies ahead',
   fill: 'Fill what breaks no further rule',
   fillLead: 'Each gap goes to whoever is ranked first for it. You see it on the board before it counts.',
   fillNone: 'No gap from tomorrow on can be filled without breaking a further rule or moving a duty.',

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { Fragment, type ReactElement } from 'react';
 import { DataTable } from '../../parts/data-table.tsx';
 import { Page } from '../../parts/page.tsx';
 import { Verdict } from '../../parts/verdict.tsx';
@@ -13,12 +13,12 @@ export function HelpPage(): ReactElement {
       <h2>{helpWords.verdictsTitle}</h2>
       <dl className="facts">
         {KINDS.map((kind) => (
-          <div className="fact" key={kind}>
+          <Fragment key={kind}>
             <dt>
               <Verdict kind={kind} />
             </dt>
             <dd>{helpWords.verdicts[kind]}</dd>
-          </div>
+          </Fragment>
         ))}
       </dl>
       <h2>{helpWords.sureTitle}</h2>

@@ -50,7 +50,7 @@ function Judged({ verdict, content }: { readonly verdict: TemplateVerdict; reado
       </p>
       <p>{missed === 0 ? words.covers : <strong>{words.coversNot(missed)}</strong>}</p>
       <VerdictTally {...counts} />
-      <dl className="facts">
+      <dl className="template-facts">
         <Fact name={words.average} value={weeklyHoursText(totals.workedMinutes / weeks)} />
         <Fact name={words.weekends} value={words.ofWeeks(totals.weekendsWorked, weeks)} />
         <Fact name={words.people} value={String(weeks)} />
