@@ -11,7 +11,7 @@ export { gapAnswer } from './gap-answer.ts';
 export { gapsFrom } from './gap-count.ts';
 export { type Judged, judgeDocument } from './judge-document.ts';
 export { contractOf, deskOf, rosterOf, withoutVacancies } from './judged-document.ts';
-export { leaveBalances, type WaitingLeave } from './leave-balance.ts';
+export { type BalanceOptions, leaveBalances } from './leave-balance.ts';
 export { type LeaveAsked, leaveEffect } from './leave-effect.ts';
 export { type NewBreach, newBreaches } from './new-breaches.ts';
 export { DUTY_ROSTER, noticeClocks, noticeDays } from './notice-clocks.ts';

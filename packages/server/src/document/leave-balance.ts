@@ -9,13 +9,15 @@ export interface BalanceOptions {
   /** Leave before this civil date is taken, from it on it is booked. */
   readonly today: string;
   readonly waiting: readonly WaitingLeave[];
+  /** One person alone; everybody when absent. */
+  readonly personId?: string;
 }
 
-/** Leave of everybody who is there, in the order of the rota: what falls to its span, taken, booked, waiting for an answer and left. */
+/** Leave of those who are there, in the order of the rota: what falls to its span, taken, booked, waiting for an answer and left. */
 export function leaveBalances(document: RosterDocument, options: BalanceOptions): readonly LeaveBalance[] {
   const book = new CellBook(document);
   return document.people
-    .filter(({ isVacant }) => !isVacant)
+    .filter(({ id, isVacant }) => !isVacant && id === (options.personId ?? id))
     .map((person) => balanceOf({ document, book, options }, person));
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { leaveBalances, type WaitingLeave } from '../document/index.ts';
+import { type BalanceOptions, leaveBalances } from '../document/index.ts';
 import { type Route, route } from '../http/index.ts';
 import { READS_DRAFTS } from '../roles/index.ts';
 import {
@@ -47,10 +47,7 @@ export const leaveBalanceRoutes: readonly Route[] = [
         const since = now.toISOString().slice(0, 10);
         const live = (await publishedVersionsOf(db, personId, since)).filter(({ isLive }) => isLive);
         for (const { versionId } of live) {
-          const found = await openRota(db, versionId, { now, waiting });
-          rotas.push(
-            ...found.map((rota) => ({ ...rota, people: rota.people.filter((one) => one.personId === personId) })),
-          );
+          rotas.push(...(await openRota(db, versionId, { now, waiting, personId })));
         }
       }
       return { status: 200, body: rotas };
@@ -62,11 +59,11 @@ export const leaveBalanceRoutes: readonly Route[] = [
 async function openRota(
   db: Db,
   versionId: string,
-  { now, waiting }: { readonly now: Date; readonly waiting: readonly WaitingLeave[] },
+  { now, ...options }: Omit<BalanceOptions, 'today'> & { readonly now: Date },
 ): Promise<readonly RotaLeave[]> {
   const document = await readDocument(db, versionId);
   const today = todayIn(document.zone, now);
   const { rotaId, title, from, until } = document;
   if (until <= today) return [];
-  return [{ rotaId, title, from, until, people: [...leaveBalances(document, { today, waiting })] }];
+  return [{ rotaId, title, from, until, people: [...leaveBalances(document, { today, ...options })] }];
 }

@@ -5,6 +5,7 @@ import { Empty } from '../parts/empty.tsx';
 import { boardWords } from '../words/board.ts';
 import { shiftName, shortDay } from '../words/text.ts';
 import { daysToToday, firstOpenDay } from './first-open-day.ts';
+import { givenChanges } from './give-duties.ts';
 import { Tool } from './tool.tsx';
 import { useBoard } from './use-board.ts';
 
@@ -105,24 +106,12 @@ function fill(board: Board): void {
     return;
   }
   const { days } = version.frame;
-  const codes = new Map<number, string[]>();
-  const codesAt = (cell: number): string[] => {
-    const known = codes.get(cell) ?? version.valueAt(cell).codes.split('+').filter(Boolean);
-    codes.set(cell, known);
-    return known;
-  };
-  for (const { gap, to } of filled.fillings) {
-    if (gap.person !== null) {
-      const given = codesAt(gap.person * days + gap.day);
-      given.splice(given.indexOf(gap.code), 1);
-    }
-    codesAt(to * days + gap.day).push(gap.code);
-  }
-  const changes = [...codes].map(([cell, held]) => ({
-    cell,
-    value: version.values.numberOf({ ...version.valueAt(cell), codes: held.join('+') }),
+  const given = filled.fillings.map(({ gap: { person, day, code }, to }) => ({
+    code,
+    to: to * days + day,
+    from: person === null ? [] : [{ cell: person * days + day, code }],
   }));
   board.setMode('people');
-  board.preview('repair', changes);
+  board.preview('repair', givenChanges(board, given));
   board.say(boardWords.fillShown(filled.fillings.length, filled.left));
 }

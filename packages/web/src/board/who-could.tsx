@@ -16,6 +16,7 @@ import { Dialog } from '../parts/dialog.tsx';
 import { boardWords } from '../words/board.ts';
 import { longDay, midSentence } from '../words/text.ts';
 import { firstOpenDay } from './first-open-day.ts';
+import { givenChanges } from './give-duties.ts';
 import { Tool } from './tool.tsx';
 import { useBoard } from './use-board.ts';
 
@@ -167,26 +168,12 @@ function payText(pence: number | null): string {
 
 /** One step: the holder lets the duty go, the candidate takes it, and what they give up for it is cleared. */
 function giveTo(board: Board, gap: Gap, candidate: Candidate): void {
-  const { document: version } = board;
-  const { frame, values } = version;
-  const codesOf = new Map<number, readonly string[]>();
-  const codesAt = (cell: number): readonly string[] =>
-    codesOf.get(cell) ?? version.valueAt(cell).codes.split('+').filter(Boolean);
-  const without = (cell: number, code: string): void => {
-    const codes = [...codesAt(cell)];
-    codes.splice(codes.indexOf(code), codes.includes(code) ? 1 : 0);
-    codesOf.set(cell, codes);
-  };
-  const date = frame.dates[gap.day] ?? '';
-  for (const { date: day, code } of candidate.cleared) without(frame.cellOf(candidate.person, day), code);
-  if (gap.person !== null) without(gap.person * frame.days + gap.day, gap.code);
-  const taken = frame.cellOf(candidate.person, date);
-  codesOf.set(taken, [...codesAt(taken), gap.code]);
-  const changes = [...codesOf].map(([cell, codes]) => ({
-    cell,
-    value: values.numberOf({ ...version.valueAt(cell), codes: codes.join('+') }),
-  }));
-  if (!board.edit('repair', changes)) return;
+  const { frame } = board.document;
+  const { person, cleared } = candidate;
+  const holder = gap.person === null ? [] : [{ cell: gap.person * frame.days + gap.day, code: gap.code }];
+  const from = [...cleared.map(({ date, code }) => ({ cell: frame.cellOf(person, date), code })), ...holder];
+  const taken = frame.cellOf(person, frame.dates[gap.day] ?? '');
+  if (!board.edit('repair', givenChanges(board, [{ code: gap.code, to: taken, from }]))) return;
   board.select(board.placeOf(taken));
   board.say(boardWords.whoGiven(frame.people[frame.personAt(taken)]?.name ?? ''));
 }
