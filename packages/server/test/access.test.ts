@@ -2,6 +2,7 @@ import { checkDeclaration, type Route } from '@rotawright/server/http';
 import { ROUTES } from '@rotawright/server/routes';
 import { ROLES, type Role, RosterDocument, RotaSummary } from '@rotawright/server/wire';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { storeGapOffer } from './fixtures/store-gap-offer.ts';
 import { memoryStore, type TestClient, type TestServer, testServer } from './test-server.ts';
 
 /** Walks every route as every role of the department, as every role of another one, and as nobody. */
@@ -65,6 +66,7 @@ async function findThings(): Promise<void> {
     personId: document.people[3]?.id,
     leaveId: leave.id,
     swapId: swap.id,
+    gapOfferId: await storeGapOffer(db, document),
     jobId: job.id,
     membershipId: crypto.randomUUID(),
     format: 'json',

@@ -1,8 +1,9 @@
-import { ROLES, RotaSummary } from '@rotawright/server/wire';
+import { ROLES, RosterDocument, RotaSummary } from '@rotawright/server/wire';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ROUTES } from '../src/routes/index.ts';
 import { openApi } from '../src/serve/openapi.ts';
+import { storeGapOffer } from './fixtures/store-gap-offer.ts';
 import { memoryStore, type TestClient, type TestServer, testServer } from './test-server.ts';
 
 /** Requests for each route; `npm run test:slow` sends 100 times as many. */
@@ -26,6 +27,8 @@ beforeAll(async () => {
   known['departmentId'] = [rota?.departmentId ?? ''];
   known['versionId'] = (rota?.versions ?? []).map(({ id }) => id);
   known['beforeId'] = known['versionId'];
+  const published = await clients[1]?.send('GET', `/api/versions/${known['versionId'].at(-1)}`);
+  known['gapOfferId'] = [await storeGapOffer(server.database.db, RosterDocument.parse(await published?.json()))];
 }, 120_000);
 afterAll(() => server.running.stop());
 

@@ -25,7 +25,7 @@ const departmentOf: Finder = (id) => sql`
 
 /** Finds the department of a row that names it. */
 const byDepartment =
-  (table: 'person' | 'rota' | 'leave_request' | 'swap' | 'run' | 'invitation'): Finder =>
+  (table: 'person' | 'rota' | 'leave_request' | 'swap' | 'gap_offer' | 'run' | 'invitation'): Finder =>
   (id) =>
     sql`
     select d.organisation_id as "organisationId", d.id as "departmentId", null::json as version
@@ -46,6 +46,7 @@ export const PLACES = {
   version: versionOf,
   leave: byDepartment('leave_request'),
   swap: byDepartment('swap'),
+  gapOffer: byDepartment('gap_offer'),
   job: byDepartment('run'),
   invitation: byDepartment('invitation'),
 } as const satisfies Record<string, Finder>;

@@ -109,7 +109,7 @@ test('breaches are counted by rule, most first; the tables of a file say can’t
         ...{ rotaId: document.rotaId, versionId: document.versionId, title: 'SHOs', ...SPAN },
         ...{ people: 1, vacantPosts: 0, groups: [], breaches: figures, cannotTell: 0, waivers: 0 },
         fines: { doctorPence: null, guardianPence: 1250, totalPence: null, atLeastPence: 100 },
-        ...{ gaps: [], clocks: [], publications: 1, changes: 2, lateChanges: 1 },
+        ...{ gaps: [], offeredGaps: [], clocks: [], publications: 1, changes: 2, lateChanges: 1 },
       },
     ],
   };

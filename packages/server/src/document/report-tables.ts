@@ -69,6 +69,19 @@ export function reportTables({ rotas, unread }: BoardReport): readonly ReportTab
       rows: each(({ title, gaps }) => gaps.map((line) => [title, line.title, line.places, line.days])),
     },
     {
+      name: 'Gaps offered',
+      heads: [
+        ...['Rota', 'Reason', 'Offered to colleagues', 'Taken by one', 'Filled otherwise', 'Taken back'],
+        ...['Nobody by the day', 'Still open', 'Open for, hours, median'],
+      ],
+      rows: each(({ title, offeredGaps }) =>
+        offeredGaps.map((gap) => [
+          ...[title, gap.reason, gap.offered, gap.given, gap.closed, gap.withdrawn, gap.past, gap.open],
+          gap.medianOpenMinutes === null ? null : hours(gap.medianOpenMinutes),
+        ]),
+      ),
+    },
+    {
       name: 'Notice',
       heads: ['Rota', 'What', 'Weeks before', 'Due', 'Given'],
       rows: each(({ title, clocks }) =>

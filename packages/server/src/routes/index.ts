@@ -9,6 +9,8 @@ import { editRoutes } from './edits.ts';
 import { eventRoutes } from './events.ts';
 import { exportRoutes } from './export.ts';
 import { feedRoutes } from './feeds.ts';
+import { gapOfferRoutes } from './gap-offers.ts';
+import { gapVolunteerRoutes } from './gap-volunteers.ts';
 import { gapRoutes } from './gaps.ts';
 import { importRoutes } from './imports.ts';
 import { jobRoutes } from './jobs.ts';
@@ -61,5 +63,7 @@ export const ROUTES: readonly Route[] = [
   ...templateRoutes,
   ...importRoutes,
   ...gapRoutes,
+  ...gapOfferRoutes,
+  ...gapVolunteerRoutes,
   ...feedRoutes,
 ];

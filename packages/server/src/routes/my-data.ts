@@ -72,6 +72,17 @@ async function dataOf({ db, user, services }: Call): Promise<MyData> {
     ),
     leave: await all(db.selectFrom('leave_request').selectAll().where('person_id', 'in', ids)),
     swaps: await all(db.selectFrom('swap').selectAll().where('offered_by', 'in', ids)),
+    gaps: await all(
+      db
+        .selectFrom('gap_offer')
+        .leftJoin('gap_volunteer', (join) =>
+          join.onRef('gap_volunteer.gap_offer_id', '=', 'gap_offer.id').on('gap_volunteer.person_id', 'in', ids),
+        )
+        .select(['day', 'code', 'place', 'state', 'gap_volunteer.at as came_forward_at'])
+        .select((eb) => eb.fn.coalesce(eb('given_to', 'in', ids), eb.lit(false)).as('was_given'))
+        .where((eb) => eb.or([eb('gap_volunteer.person_id', 'in', ids), eb('given_to', 'in', ids)]))
+        .orderBy('day'),
+    ),
     wishes: await askedOf(db, people),
     comments: await all(db.selectFrom('comment').selectAll().where('user_id', '=', userId)),
     notices: await all(db.selectFrom('notice').selectAll().where('user_id', '=', userId)),
@@ -160,6 +171,7 @@ async function anonymise(trx: Db, personId: string, at: Date): Promise<boolean> 
     .executeTakeFirst();
   await trx.updateTable('leave_request').set({ note: '', reason: '' }).where('person_id', '=', personId).execute();
   await trx.updateTable('swap').set({ note: '', reason: '' }).where('offered_by', '=', personId).execute();
+  await trx.deleteFrom('gap_volunteer').where('person_id', '=', personId).execute();
   await trx.deleteFrom('feed').where('person_id', '=', personId).execute();
   await sayLive(trx, { kind: 'forget' });
   return gone.numUpdatedRows === 1n;

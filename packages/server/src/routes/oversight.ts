@@ -4,6 +4,7 @@ import {
   contractOf,
   countCannotTell,
   finesOf,
+  gapFigures,
   gapsFrom,
   groupFigures,
   type Judged,
@@ -15,6 +16,7 @@ import { type Call, type Route, route } from '../http/index.ts';
 import { OVERSEES, READS_DRAFTS, READS_REPORT } from '../roles/index.ts';
 import {
   type Db,
+  gapOffersOfRota,
   publicationsOf,
   readDocument,
   reasonsOf,
@@ -30,6 +32,7 @@ import {
   VersionStanding,
 } from '../wire/index.ts';
 import { clocksOf } from './clocks.ts';
+import { shownOffer } from './gap-steps.ts';
 import { todayIn } from './today.ts';
 
 /** How a department's rotas stand: for its home page, for its guardian, and for a board. */
@@ -186,6 +189,7 @@ async function figures(db: Db, { version, document, judged }: Live, now: Date): 
             atLeastPence: fines.atLeastPence,
           },
     gaps: gapsFrom(document, todayIn(document.zone, now)).map((line) => ({ ...line, days: line.days.length })),
+    offeredGaps: [...gapFigures((await gapOffersOfRota(db, version.rotaId)).map((offer) => shownOffer(offer, now)))],
     clocks: await clocksOf(db, version.rotaId, now),
     publications: publications.length,
     changes: publications.reduce((sum, { changes }) => sum + (changes ?? 0), 0),

@@ -3,6 +3,7 @@ import { type News, tell } from '../mail/index.ts';
 import { PUBLISHES, READS_DRAFTS } from '../roles/index.ts';
 import { addChange, type Db, raiseSeq, versionSummary } from '../store/index.ts';
 import { PublishAnswer, PublishPreview, PublishRequest } from '../wire/index.ts';
+import { closeFilledGaps } from './gap-closing.ts';
 import { mailOf } from './mail-of.ts';
 import { type Publishing, publishing } from './publish-preview.ts';
 import { leaveTrail } from './trail.ts';
@@ -62,6 +63,7 @@ async function publish(call: PublishCall) {
       })
       .where('id', '=', versionId)
       .execute();
+    await closeFilledGaps(trx, call, judged.document);
     await sayState(trx, call, { versionId, seq: raised.seq, state: 'published' });
     const about = { about: versionId, at: call.services.now(), subject: 'Your rota has changed' };
     const told = await tell(trx, newsOf(judged), { ...about, ...mailOf(call.services) });

@@ -1,8 +1,12 @@
 import type { Services } from '../http/index.ts';
+import { endPastGapOffers, forgetVolunteers } from '../store/index.ts';
 
 const HOUR = 3_600_000;
 
-/** Throws away each hour what nobody asks for any more: kept answers, counts of requests, ended sessions, spent links. */
+/**
+ * Throws away each hour what nobody asks for any more: kept answers, counts of requests, ended sessions, spent links, who came forward for
+ * gaps that are long over. Gaps whose duty has begun end.
+ */
 export function startHousekeeping(services: Services): () => void {
   const tidy = (): void => {
     tidyUp(services).catch((err: unknown) => services.log.warn({ err }, 'housekeeping failed; it is tried again'));
@@ -17,6 +21,8 @@ export async function tidyUp({ database: { db }, now }: Services): Promise<void>
   const at = now();
   const before = (hours: number): Date => new Date(at.getTime() - hours * HOUR);
   await db.deleteFrom('idempotency').where('created_at', '<', before(48)).execute();
+  await endPastGapOffers(db, at);
+  await forgetVolunteers(db, before(24 * 90));
   await db.deleteFrom('rate_window').where('window_start', '<', before(2)).execute();
   await db.deleteFrom('session').where('expiresAt', '<', at).execute();
   await db.deleteFrom('used_code').where('used_at', '<', before(1)).execute();

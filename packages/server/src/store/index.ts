@@ -28,6 +28,24 @@ export {
   type StoredFeed,
 } from './people/feeds.ts';
 export {
+  addGapOffer,
+  endGapOffers,
+  endPastGapOffers,
+  gapOffersOf,
+  gapOffersOfRota,
+  openGapOffers,
+  readGapOffer,
+  type StoredGapOffer,
+} from './people/gap-offers.ts';
+export {
+  addVolunteer,
+  dropVolunteer,
+  forgetVolunteers,
+  offersVolunteeredFor,
+  type StoredVolunteer,
+  volunteersOf,
+} from './people/gap-volunteers.ts';
+export {
   addLeave,
   decideLeave,
   type LeaveState,

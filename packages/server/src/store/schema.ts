@@ -272,6 +272,30 @@ interface SwapTable {
   offered_at: Date;
   decided_at: Date | null;
 }
+interface GapOfferTable {
+  id: string;
+  department_id: string;
+  rota_id: string;
+  day: Day;
+  code: string;
+  begins_at: Date;
+  place: string;
+  post_id: string | null;
+  line_id: string | null;
+  reason: 'sickness' | 'vacancy' | 'leave' | 'other';
+  state: 'open' | 'given' | 'closed' | 'withdrawn' | 'past';
+  offered_at: Date;
+  offered_by: string | null;
+  ended_at: Date | null;
+  ended_by: string | null;
+  given_to: string | null;
+  came_forward: Generated<number>;
+}
+interface GapVolunteerTable {
+  gap_offer_id: string;
+  person_id: string;
+  at: Date;
+}
 interface NoticeMetTable {
   rota_id: string;
   term: string;
@@ -366,6 +390,8 @@ export interface Schema {
   audit: AuditTable;
   leave_request: LeaveRequestTable;
   swap: SwapTable;
+  gap_offer: GapOfferTable;
+  gap_volunteer: GapVolunteerTable;
   notice_met: NoticeMetTable;
   notice: NoticeTable;
   outbox: OutboxTable;

@@ -9,6 +9,7 @@ export * from './department.ts';
 export * from './document.ts';
 export * from './edits.ts';
 export * from './events.ts';
+export * from './gap-offers.ts';
 export * from './gaps.ts';
 export * from './imports.ts';
 export * from './jobs.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { GapFigures } from './gap-offers.ts';
 import { OpenBreach } from './publish.ts';
 import { NoticeClock } from './rota.ts';
 import { Day, Id, Instant } from './words.ts';
@@ -113,6 +114,8 @@ export const RotaFigures = z.object({
   fines: FineSums.nullable(),
   /** By line of cover: places from today on that nobody fills, and on how many days. */
   gaps: z.array(z.object({ title: z.string(), places: z.int(), days: z.int() })),
+  /** Gaps that colleagues were asked to take, by reason. */
+  offeredGaps: z.array(GapFigures),
   clocks: z.array(NoticeClock),
   publications: z.int(),
   changes: z.int(),

@@ -56,6 +56,8 @@ export const MyData = z.object({
   duties: z.array(z.unknown()),
   leave: z.array(z.unknown()),
   swaps: z.array(z.unknown()),
+  /** Gaps that I came forward for, and those that I was given. */
+  gaps: z.array(z.unknown()),
   /** Wishes and balances that searches are asked with, by version. */
   wishes: z.array(z.unknown()),
   comments: z.array(z.unknown()),

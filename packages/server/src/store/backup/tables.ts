@@ -29,6 +29,8 @@ export const BACKED_UP = [
   'notice_met',
   'leave_request',
   'swap',
+  'gap_offer',
+  'gap_volunteer',
   'notice',
   'outbox',
   'feed',

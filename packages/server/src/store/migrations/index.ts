@@ -11,6 +11,7 @@ import { usedCodes } from './0008-used-codes.ts';
 import { templates } from './0009-templates.ts';
 import { asked } from './0010-asked.ts';
 import { facts } from './0011-facts.ts';
+import { gapOffers } from './0012-gap-offers.ts';
 
 /** Every migration by its name, which is also its order. Add at the end; never change one that has landed. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -25,6 +26,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0009-templates': statements(templates),
   '0010-asked': statements(asked),
   '0011-facts': inTurn(facts),
+  '0012-gap-offers': statements(gapOffers),
 };
 
 /** One statement at a time, because a prepared statement holds only one. */

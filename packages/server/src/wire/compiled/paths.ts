@@ -104,6 +104,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/departments/{departmentId}/gap-offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gaps that colleagues were asked to take, with reason, how long each stood open and how it ended. */
+        get: operations["getApiDepartmentsDepartmentIdGapOffers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/departments/{departmentId}/imports": {
         parameters: {
             query?: never;
@@ -345,6 +362,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/gap-offers/{gapOfferId}/give": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives a gap to somebody who came forward: judged once more, the duty enters the draft, to be published. */
+        post: operations["postApiGapOffersGapOfferIdGive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gap-offers/{gapOfferId}/step-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes me back from an open gap that I came forward for. */
+        post: operations["postApiGapOffersGapOfferIdStepBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gap-offers/{gapOfferId}/volunteer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts me forward for an open gap, where taking it breaks no rule that I keep now. */
+        post: operations["postApiGapOffersGapOfferIdVolunteer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gap-offers/{gapOfferId}/volunteers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who came forward for a gap, best first with reasons, judged as the rota is now. */
+        get: operations["getApiGapOffersGapOfferIdVolunteers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gap-offers/{gapOfferId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes an open offer back. Who came forward is told. */
+        post: operations["postApiGapOffersGapOfferIdWithdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/jobs/{jobId}": {
         parameters: {
             query?: never;
@@ -569,6 +671,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/gap-offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open gaps of my departments that are for people like me, by day, each with what taking it would do to me. */
+        get: operations["getApiMeGapOffers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me/leave": {
         parameters: {
             query?: never;
@@ -768,6 +887,23 @@ export interface paths {
         put?: never;
         /** Starts a draft from the published version, or from another one that is named. */
         post: operations["postApiRotasRotaIdDrafts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rotas/{rotaId}/gap-offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Offers a gap of the published rota to colleagues. Those who could take it are told. */
+        post: operations["postApiRotasRotaIdGapOffers"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1623,6 +1759,17 @@ export interface operations {
                                 };
                             }[];
                             lateChanges: number;
+                            offeredGaps: {
+                                closed: number;
+                                given: number;
+                                medianOpenMinutes: number | null;
+                                offered: number;
+                                open: number;
+                                past: number;
+                                /** @enum {string} */
+                                reason: "sickness" | "vacancy" | "leave" | "other";
+                                withdrawn: number;
+                            }[];
                             people: number;
                             publications: number;
                             /** Format: uuid */
@@ -1672,6 +1819,71 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiDepartmentsDepartmentIdGapOffers: {
+        parameters: {
+            query?: {
+                before?: string;
+                state?: "open" | "ended";
+            };
+            header?: never;
+            path: {
+                departmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next: string | null;
+                        offers: {
+                            /** Format: date-time */
+                            beginsAt: string;
+                            cameForward: number;
+                            code: string;
+                            /** Format: date */
+                            date: string;
+                            endedAt: string | null;
+                            givenTo: {
+                                name: string;
+                                /** Format: uuid */
+                                personId: string;
+                            } | null;
+                            /** Format: uuid */
+                            id: string;
+                            line: string | null;
+                            /** Format: date-time */
+                            offeredAt: string;
+                            openMinutes: number;
+                            place: string;
+                            post: string | null;
+                            /** @enum {string} */
+                            reason: "sickness" | "vacancy" | "leave" | "other";
+                            /** Format: uuid */
+                            rotaId: string;
+                            /** @enum {string} */
+                            state: "open" | "given" | "closed" | "withdrawn" | "past";
+                            title: string;
+                        }[];
+                    };
                 };
             };
             /** @description A problem */
@@ -2636,6 +2848,268 @@ export interface operations {
             };
         };
     };
+    postApiGapOffersGapOfferIdGive: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                gapOfferId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    personId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        beginsAt: string;
+                        cameForward: number;
+                        code: string;
+                        /** Format: date */
+                        date: string;
+                        endedAt: string | null;
+                        givenTo: {
+                            name: string;
+                            /** Format: uuid */
+                            personId: string;
+                        } | null;
+                        /** Format: uuid */
+                        id: string;
+                        line: string | null;
+                        /** Format: date-time */
+                        offeredAt: string;
+                        openMinutes: number;
+                        place: string;
+                        post: string | null;
+                        /** @enum {string} */
+                        reason: "sickness" | "vacancy" | "leave" | "other";
+                        /** Format: uuid */
+                        rotaId: string;
+                        /** @enum {string} */
+                        state: "open" | "given" | "closed" | "withdrawn" | "past";
+                        title: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiGapOffersGapOfferIdStepBack: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                gapOfferId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiGapOffersGapOfferIdVolunteer: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                gapOfferId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiGapOffersGapOfferIdVolunteers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                gapOfferId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        isMissing: boolean;
+                        offer: {
+                            /** Format: date-time */
+                            beginsAt: string;
+                            cameForward: number;
+                            code: string;
+                            /** Format: date */
+                            date: string;
+                            endedAt: string | null;
+                            givenTo: {
+                                name: string;
+                                /** Format: uuid */
+                                personId: string;
+                            } | null;
+                            /** Format: uuid */
+                            id: string;
+                            line: string | null;
+                            /** Format: date-time */
+                            offeredAt: string;
+                            openMinutes: number;
+                            place: string;
+                            post: string | null;
+                            /** @enum {string} */
+                            reason: "sickness" | "vacancy" | "leave" | "other";
+                            /** Format: uuid */
+                            rotaId: string;
+                            /** @enum {string} */
+                            state: "open" | "given" | "closed" | "withdrawn" | "past";
+                            title: string;
+                        };
+                        volunteers: {
+                            /** Format: date-time */
+                            at: string;
+                            canTake: boolean;
+                            name: string;
+                            /** Format: uuid */
+                            personId: string;
+                            reasons: string[];
+                        }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiGapOffersGapOfferIdWithdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                gapOfferId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        beginsAt: string;
+                        cameForward: number;
+                        code: string;
+                        /** Format: date */
+                        date: string;
+                        endedAt: string | null;
+                        givenTo: {
+                            name: string;
+                            /** Format: uuid */
+                            personId: string;
+                        } | null;
+                        /** Format: uuid */
+                        id: string;
+                        line: string | null;
+                        /** Format: date-time */
+                        offeredAt: string;
+                        openMinutes: number;
+                        place: string;
+                        post: string | null;
+                        /** @enum {string} */
+                        reason: "sickness" | "vacancy" | "leave" | "other";
+                        /** Format: uuid */
+                        rotaId: string;
+                        /** @enum {string} */
+                        state: "open" | "given" | "closed" | "withdrawn" | "past";
+                        title: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getApiJobsJobId: {
         parameters: {
             query?: never;
@@ -3282,6 +3756,7 @@ export interface operations {
                         };
                         comments: unknown[];
                         duties: unknown[];
+                        gaps: unknown[];
                         leave: unknown[];
                         /** Format: date-time */
                         madeAt: string;
@@ -3391,6 +3866,62 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiMeGapOffers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        beginsAt: string;
+                        check: {
+                            breaks: string[];
+                            canTake: boolean;
+                            effects: string[];
+                            why: string | null;
+                        };
+                        code: string;
+                        /** Format: date */
+                        date: string;
+                        department: string;
+                        /** Format: date-time */
+                        endsAt: string;
+                        hasComeForward: boolean;
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        look: "day" | "long" | "late" | "night" | "on-call" | "spare-1" | "spare-2" | "spare-3" | "spare-4" | "spare-5" | "spare-6";
+                        /** Format: date-time */
+                        offeredAt: string;
+                        place: string;
+                        /** Format: uuid */
+                        rotaId: string;
+                        shift: string;
+                        title: string;
+                    }[];
+                };
             };
             /** @description A problem */
             default: {
@@ -4088,6 +4619,81 @@ export interface operations {
                         seq: number;
                         /** @enum {string} */
                         state: "draft" | "published" | "archived";
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiRotasRotaIdGapOffers: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                rotaId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                    /** Format: date */
+                    date: string;
+                    /** @default null */
+                    line?: string | null;
+                    /** @default null */
+                    post?: string | null;
+                    /** @enum {string} */
+                    reason: "sickness" | "vacancy" | "leave" | "other";
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        beginsAt: string;
+                        cameForward: number;
+                        code: string;
+                        /** Format: date */
+                        date: string;
+                        endedAt: string | null;
+                        givenTo: {
+                            name: string;
+                            /** Format: uuid */
+                            personId: string;
+                        } | null;
+                        /** Format: uuid */
+                        id: string;
+                        line: string | null;
+                        /** Format: date-time */
+                        offeredAt: string;
+                        openMinutes: number;
+                        place: string;
+                        post: string | null;
+                        /** @enum {string} */
+                        reason: "sickness" | "vacancy" | "leave" | "other";
+                        /** Format: uuid */
+                        rotaId: string;
+                        /** @enum {string} */
+                        state: "open" | "given" | "closed" | "withdrawn" | "past";
+                        title: string;
                     };
                 };
             };
