@@ -1,10 +1,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Asked, TemplateContent } from '../wire/index.ts';
-
-/** A JSON column: read as a value, written as text (both drivers then do the same). */
-export type Json<T> = ColumnType<T, string, string>;
-/** `YYYY-MM-DD`. */
-type Day = string;
+import type { Day, Json } from './columns.ts';
+import type { RequestTables } from './schema-requests.ts';
 
 interface UserTable {
   id: string;
@@ -244,58 +241,6 @@ interface AuditTable {
   prev_hash: string;
   hash: string;
 }
-interface LeaveRequestTable {
-  id: string;
-  department_id: string;
-  person_id: string;
-  kind: string;
-  from_day: Day;
-  until_day: Day;
-  note: Generated<string>;
-  state: 'asked' | 'approved' | 'refused' | 'withdrawn';
-  reason: Generated<string>;
-  asked_at: Date;
-  decided_at: Date | null;
-  decided_by: string | null;
-}
-interface SwapTable {
-  id: string;
-  department_id: string;
-  version_id: string;
-  state: 'offered' | 'agreed' | 'approved' | 'refused' | 'withdrawn' | 'overtaken';
-  offered_by: string;
-  changes: Json<unknown>;
-  note: Generated<string>;
-  agreed: Json<string[]>;
-  sides: Json<unknown> | null;
-  reason: Generated<string>;
-  offered_at: Date;
-  decided_at: Date | null;
-}
-interface GapOfferTable {
-  id: string;
-  department_id: string;
-  rota_id: string;
-  day: Day;
-  code: string;
-  begins_at: Date;
-  place: string;
-  post_id: string | null;
-  line_id: string | null;
-  reason: 'sickness' | 'vacancy' | 'leave' | 'other';
-  state: 'open' | 'given' | 'closed' | 'withdrawn' | 'past';
-  offered_at: Date;
-  offered_by: string | null;
-  ended_at: Date | null;
-  ended_by: string | null;
-  given_to: string | null;
-  came_forward: Generated<number>;
-}
-interface GapVolunteerTable {
-  gap_offer_id: string;
-  person_id: string;
-  at: Date;
-}
 interface NoticeMetTable {
   rota_id: string;
   term: string;
@@ -362,7 +307,7 @@ interface RunProgressTable {
 }
 
 /** The tables, as the migrations leave them. */
-export interface Schema {
+export interface Schema extends RequestTables {
   user: UserTable;
   session: SessionTable;
   account: AccountTable;
@@ -388,10 +333,6 @@ export interface Schema {
   breach_reason: BreachReasonTable;
   comment: CommentTable;
   audit: AuditTable;
-  leave_request: LeaveRequestTable;
-  swap: SwapTable;
-  gap_offer: GapOfferTable;
-  gap_volunteer: GapVolunteerTable;
   notice_met: NoticeMetTable;
   notice: NoticeTable;
   outbox: OutboxTable;
