@@ -17,7 +17,7 @@ describe.each(STORES)('counts of what documents show beside their version, on $n
     const ann = newId();
     const document = wardDocument([{ person: { ...person(1, 'Ann'), id: ann }, days: 'LD' }]);
     const { rotaId, versionId } = await storeDocument(db, document, { departmentId, userId: null });
-    expect(await migrate(store.database)).toEqual(['0011-facts']);
+    expect((await migrate(store.database))[0]).toBe('0011-facts');
     const facts = async (id = departmentId) =>
       (await db.selectFrom('department').select('facts_seq').where('id', '=', id).executeTakeFirstOrThrow()).facts_seq;
     expect(await facts()).toBe(0);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { ImportReading, RosterDocument } from '@rotawright/server/wire';
+import { forgetReadingsBefore } from '@rotawright/server/store';
+import type { ImportReading, ImportResult, Job, RosterDocument } from '@rotawright/server/wire';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ServerOnStore, STORES, serverOn } from './stores.ts';
 import type { TestClient } from './test-server.ts';
@@ -128,6 +129,68 @@ describe.each(STORES)('imports on $name', ({ open }) => {
     expect([open.status, (await open.json()) as unknown]).toMatchObject([422, { code: 'import.not-read' }]);
     expect((await post(coordinator, 'imports/read', { answers: 'no' })).status).toBe(422);
     expect((await post(doctor, 'imports/read', { answers: '{}' })).status).toBe(403);
+  });
+
+  describe('a large file', () => {
+    /** The same with blank rows below, more than 2 MiB. */
+    const LARGE = `${CSV}\n${`${' '.repeat(1000)}\n`.repeat(2_300)}`;
+    const filesKept = async () =>
+      (await server.database.db.selectFrom('import_file').select('run_id').execute()).length;
+    const sendIn = async (path: string, fields: Record<string, string>): Promise<Job> => {
+      const answer = await post(coordinator, path, fields, LARGE);
+      expect(answer.status).toBe(202);
+      return (await answer.json()) as Job;
+    };
+    const done = async (sent: Job): Promise<ImportResult> => {
+      for (let { state } = sent; state !== 'done'; ) {
+        await new Promise((resolve) => setTimeout(resolve, 100));
+        ({ state } = (await (await coordinator.send('GET', `/api/jobs/${sent.id}`)).json()) as Job);
+        if (state === 'failed' || state === 'stopped') throw new Error(state);
+      }
+      return (await (await coordinator.send('GET', `/api/jobs/${sent.id}/import`)).json()) as ImportResult;
+    };
+
+    test('is read on the queue, kept no longer than its run, and becomes one draft when it is accepted', async () => {
+      await server.database.db.deleteFrom('import_memory').execute();
+      const before = await counts();
+      const first = await sendIn('imports/read', { answers: '{}' });
+      const { reading, accepted } = await done(first);
+      expect([accepted, reading?.summary, reading?.questions.map(({ cells }) => cells)]).toEqual([
+        null,
+        null,
+        [['B2', 'C2', 'D3']],
+      ]);
+      expect([await filesKept(), await counts()]).toEqual([0, before]);
+      const { answers } = await settled();
+      const fields = { answers: JSON.stringify(answers), title: 'Large' };
+      const taken = await sendIn('imports', fields);
+      const { reading: none, accepted: draft } = await done(taken);
+      expect(none).toBeNull();
+      const document = (await (
+        await coordinator.send('GET', `/api/versions/${draft?.versionId}`)
+      ).json()) as RosterDocument;
+      expect(document).toMatchObject({ title: 'Large', rotaId: draft?.rotaId, cells: { length: 4 } });
+      expect([await filesKept(), (await counts()).rotas]).toEqual([0, before.rotas + 1]);
+      // What was read before is gone with the next file, and told apart from what never was.
+      expect((await coordinator.send('GET', `/api/jobs/${first.id}/import`)).status).toBe(404);
+      const told = await server.database.db.selectFrom('notice').select(['text', 'link']).execute();
+      expect(told).toEqual([
+        { text: 'A file that you took over is a draft now.', link: `/versions/${draft?.versionId}` },
+      ]);
+    }, 60_000);
+
+    test('is not accepted while something is open, which is told as when it was read', async () => {
+      await server.database.db.deleteFrom('import_memory').execute();
+      const { reading, accepted } = await done(await sendIn('imports', { answers: '{}' }));
+      expect([accepted, reading?.questions.length]).toEqual([null, 1]);
+    }, 60_000);
+
+    test('is forgotten as old readings are', async () => {
+      const { id } = await sendIn('imports/read', { answers: '{}' });
+      await done({ id, state: 'waiting' } as Job);
+      await forgetReadingsBefore(server.database.db, new Date(Date.now() + 1));
+      expect(await server.database.db.selectFrom('run').select('id').where('id', '=', id).execute()).toEqual([]);
+    }, 60_000);
   });
 
   test('a workbook is read as well', async () => {

@@ -42,7 +42,7 @@ describe.each(STORES)('runs on $name', ({ open }) => {
       .execute(async (trx) => {
         const request = { seconds, seed: 1, keep: 'pinned', weights: {} };
         await addRun(trx, { id, departmentId, versionId, kind: 'solve', request, userId: null, at: new Date() });
-        await jobs.hand(trx, id);
+        await jobs.hand(trx, { id, kind: 'solve' });
         if (fails) throw new Error('undone');
       })
       .catch((error: Error) => {
@@ -82,6 +82,22 @@ describe.each(STORES)('runs on $name', ({ open }) => {
     expect((await readJob(store.database.db, second)).state).toBe('stopped');
     await store.database.db.transaction().execute((trx) => jobs.stop(trx, first, new Date()));
     await until(store.database, first, (now) => now.state === 'stopped');
+  }, 60_000);
+
+  test('a comparison does not wait behind a search', async () => {
+    const search = await handIn(600);
+    await until(store.database, search, (now) => now.state === 'running');
+    const id = newId();
+    await store.database.db.transaction().execute(async (trx) => {
+      const request = { beforeId: versionId, beforeSeq: 0, afterSeq: 0 };
+      await addRun(trx, { id, departmentId, versionId, kind: 'compare', request, userId: null, at: new Date() });
+      await jobs.hand(trx, { id, kind: 'compare' });
+    });
+    const { outcome } = await until(store.database, id, (now) => now.state === 'done');
+    expect(outcome).toEqual(['Something changes for 0 of 9.']);
+    expect((await readJob(store.database.db, search)).state).toBe('running');
+    await store.database.db.transaction().execute((trx) => jobs.stop(trx, search, new Date()));
+    await until(store.database, search, (now) => now.state === 'stopped');
   }, 60_000);
 
   test('a run whose transaction fails was never handed in', async () => {

@@ -2,6 +2,8 @@ import { readRota } from '@rotawright/core/roster';
 import {
   AuditPage,
   AuditVerdict,
+  ComparisonAnswer,
+  Job,
   LiveEvent,
   NoticeClock,
   OnNow,
@@ -144,6 +146,38 @@ describe.each(STORES)('versions, publishing and the trail on $name', ({ open }) 
     expect(rota.versions.map(({ state }) => state)).toEqual(['published', 'archived']);
     const comparison = VersionComparison.parse(await get(`/api/versions/${draft}/compare/${before}`));
     expect(comparison.changes.length).toBe(preview.changes.length);
+  }, 60_000);
+
+  test('what the change means for everybody is worked out on the queue, once for the same two states', async () => {
+    const [draft, before] = [idOf('published'), idOf('archived')];
+    const ask = async () =>
+      Job.parse(
+        await (await coordinator.send('POST', `/api/versions/${draft}/comparisons`, { beforeId: before })).json(),
+      );
+    const first = await ask();
+    expect((await ask()).id).toBe(first.id);
+    for (let { state } = first; state !== 'done'; ) {
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      ({ state } = Job.parse(await get(`/api/jobs/${first.id}`)));
+      if (state === 'failed') throw new Error(state);
+    }
+    const answer = ComparisonAnswer.parse(await get(`/api/jobs/${first.id}/comparison`));
+    expect(answer).toMatchObject({
+      isNow: true,
+      problems: [],
+      before: { versionId: before },
+      after: { versionId: draft },
+    });
+    expect(answer.people.length).toBeGreaterThan(0);
+    expect((await ask()).id).toBe(first.id);
+    // It is no search of the version, and its answer is none that could be taken over.
+    expect((await get(`/api/versions/${draft}/jobs`)) as unknown[]).toEqual([]);
+    expect((await coordinator.send('GET', `/api/jobs/${first.id}/answer`)).status).toBe(404);
+    await server.database.db.updateTable('version').set({ seq: 999 }).where('id', '=', draft).execute();
+    expect(await get(`/api/jobs/${first.id}/comparison`)).toMatchObject({ isNow: false });
+    expect((await ask()).id).not.toBe(first.id);
+    const other = await coordinator.send('POST', `/api/versions/${draft}/comparisons`, { beforeId: rota.id });
+    expect(other.status).toBe(404);
   }, 60_000);
 
   test('the trail tells all of it and its chain is whole; an entry that somebody changes is found', async () => {

@@ -12,4 +12,4 @@ export {
   type ShownCell,
   type ShownSheet,
 } from '../layouts/reading.ts';
-export { readRotaFile } from './read-rota-file.ts';
+export { isLargeFile, readRotaFile } from './read-rota-file.ts';

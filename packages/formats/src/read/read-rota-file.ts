@@ -21,12 +21,26 @@ export async function readRotaFile(bytes: Uint8Array, name: string, options: Rea
   const work = workBytes(bytes, name, kind.kind);
   if (typeof work !== 'number') return refused(work);
   const passed: PassedFile = { bytes, file: name, kind: kind.kind, options };
-  const result = work > LIMITS.inProcessBytes ? await inWorker(passed) : await readHere(passed);
+  const result = isMuch(work) ? await inWorker(passed) : await readHere(passed);
   const note = namedOtherwise(name, kind.kind);
   const isBinary = !result.ok && result.problems[0]?.code === 'formats.binary';
   if (note === null || isBinary) return result;
   return { ...result, understood: [note, ...result.understood] };
 }
+
+/**
+ * Is this a file that `readRotaFile` reads in a worker, which takes it up to 9 seconds? Whoever has other things to do may put it off.
+ * A file that is refused at once is none.
+ */
+export function isLargeFile(bytes: Uint8Array, name: string): boolean {
+  if (sizeProblems(bytes, name).length > 0) return false;
+  const { kind } = sniff(bytes);
+  if (kind === 'empty' || kind === 'foreign') return false;
+  const work = workBytes(bytes, name, kind);
+  return typeof work === 'number' && isMuch(work);
+}
+
+const isMuch = (work: number): boolean => work > LIMITS.inProcessBytes;
 
 function refused(problems: readonly Problem[]): ReadResult {
   return { ok: false, problems, questions: [], understood: [] };

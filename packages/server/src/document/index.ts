@@ -30,4 +30,5 @@ export { breachText, effectsOf, swapSides } from './swap-sides.ts';
 export { templateDemandOf } from './template-demand-of.ts';
 export type { Together } from './together-demand.ts';
 export { versionChanges } from './version-changes.ts';
+export { versionEffect } from './version-effect.ts';
 export { waiversOf } from './waivers-of.ts';

@@ -21,20 +21,7 @@ export function newBreaches(before: RosterDocument, after: RosterDocument): read
   return is.value.people.flatMap(({ id, name }) => {
     const judged = is.value.before(id);
     if (judged === null) return [];
-    const known = was.ok ? was.value.before(id) : null;
-    const fresh =
-      known === null ? judged.breaches : judged.breaches.filter((finding) => !known.breaches.some(isSame(finding)));
+    const fresh = was.ok ? was.value.newBreaches(id, judged) : judged.breaches;
     return fresh.map((finding) => ({ person: id, name: name ?? id, text: breachText(finding, judged) }));
   });
-}
-
-type Broken = {
-  readonly rule: string;
-  readonly from: string | null;
-  readonly until: string | null;
-  readonly measured: number | null;
-};
-
-function isSame(a: Broken) {
-  return (b: Broken) => a.rule === b.rule && a.from === b.from && a.until === b.until && a.measured === b.measured;
 }

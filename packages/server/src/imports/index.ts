@@ -1,3 +1,4 @@
-export { type Answers, lasting } from './answer-options.ts';
-export { type ImportOutcome, readImport } from './read-import.ts';
-export { type VersionParts, versionOfRoster } from './version-of-roster.ts';
+export type { Answers } from './answer-options.ts';
+export { readForDepartment } from './read-for-department.ts';
+export type { ImportOutcome } from './read-import.ts';
+export { storeImport, type TakenFile } from './store-import.ts';

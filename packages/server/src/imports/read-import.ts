@@ -13,10 +13,18 @@ export interface ImportFile {
   readonly remembered: Answers;
 }
 
-/** What a file came to: to be shown, and the roster itself once nothing is open. */
+/** A file in which nothing is open any more. */
+export interface UnderstoodFile {
+  readonly roster: RosterInput;
+  readonly summary: NonNullable<ImportReading['summary']>;
+  /** Answers that were used, remembered ones included. */
+  readonly answers: Answers;
+}
+
+/** What a file came to: to be shown, and what was understood once nothing is open. */
 export interface ImportOutcome {
   readonly reading: ImportReading;
-  readonly roster: RosterInput | null;
+  readonly understood: UnderstoodFile | null;
 }
 
 /** Reads a file, in the guarded way of every reader: large ones in a thread with bounded memory and time. Stores nothing. */
@@ -25,34 +33,28 @@ export async function readImport({ bytes, name, answers, remembered }: ImportFil
   const read = await readRotaFile(bytes, name, { ...optionsOf(used), showsCells: true });
   const sheets = read.sheets ?? [];
   const common = { answers: used, isRemembered: Object.keys(remembered).length > 0 };
-  if (!read.ok) return { roster: null, reading: { ...common, ...unread(read, sheets) } };
+  if (!read.ok) return { understood: null, reading: { ...common, ...unread(read, sheets) } };
   const notes = [...read.understood, ...read.notes];
   const rosters = read.rotas.filter(({ document }) => document.kind === 'roster');
   const [first] = rosters;
   if (first === undefined || first.document.kind !== 'roster') {
-    return { roster: null, reading: { ...common, ...nothing([noRoster(name)], notes, sheets) } };
+    return { understood: null, reading: { ...common, ...nothing([noRoster(name)], notes, sheets) } };
   }
   const document = first.document;
   const checked = readRota(document, { origins: first.origins });
-  if (!checked.ok) return { roster: null, reading: { ...common, ...nothing(checked.problems, notes, sheets) } };
+  if (!checked.ok) return { understood: null, reading: { ...common, ...nothing(checked.problems, notes, sheets) } };
   if (rosters.length > 1) notes.push(`${rosters.length} rotas were found; the first, on ${first.sheet}, is taken.`);
+  const summary = {
+    title: document.title ?? name.replace(/\.[^.]*$/, ''),
+    from: document.from,
+    until: document.until,
+    people: document.people.length,
+    duties: document.duties?.length ?? 0,
+    leaveDays: document.leave?.length ?? 0,
+  };
   return {
-    roster: document,
-    reading: {
-      ...common,
-      summary: {
-        title: document.title ?? name.replace(/\.[^.]*$/, ''),
-        from: document.from,
-        until: document.until,
-        people: document.people.length,
-        duties: document.duties?.length ?? 0,
-        leaveDays: document.leave?.length ?? 0,
-      },
-      sheets: sheetsOf(sheets, []),
-      questions: [],
-      problems: [],
-      notes,
-    },
+    understood: { roster: document, summary, answers: used },
+    reading: { ...common, summary, sheets: sheetsOf(sheets, []), questions: [], problems: [], notes },
   };
 }
 

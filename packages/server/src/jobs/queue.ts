@@ -9,17 +9,20 @@ export interface QueuedRun {
   readonly signal: AbortSignal;
 }
 
+/** Searches take minutes, so that what takes seconds has a lane of its own and never waits behind them. */
+export type Lane = 'long' | 'short';
+
 /** What a process does with runs. */
 export interface RunHandlers {
-  /** Runs that it works on at a time; 0 only hands in. */
-  readonly atATime: number;
+  /** Runs of each lane that it works on at a time; 0 only hands in. */
+  readonly atATime: Readonly<Record<Lane, number>>;
   work(run: QueuedRun): Promise<void>;
   /** A run that every try ended without an outcome. */
   giveUp(runId: string): Promise<void>;
   fault(error: unknown): void;
 }
 
-const QUEUE = 'run';
+const QUEUES: Readonly<Record<Lane, string>> = { long: 'run', short: 'run-short' };
 const LOST = 'run-lost';
 /** A worker that says nothing for so long is taken for dead. The queue allows no less. */
 const HEARTBEAT_SECONDS = 10;
@@ -49,22 +52,24 @@ export class RunQueue {
     boss.on('error', (error) => handlers.fault(error));
     await boss.start();
     await boss.createQueue(LOST, { retryLimit: 20, retryDelay: 5 });
-    await boss.createQueue(QUEUE, {
-      notify: true,
-      retryLimit: MOST_TRIES,
-      retryDelay: 1,
-      heartbeatSeconds: HEARTBEAT_SECONDS,
-      expireInSeconds: MOST_SECONDS,
-      deadLetter: LOST,
-    });
+    for (const name of Object.values(QUEUES)) {
+      await boss.createQueue(name, {
+        notify: true,
+        retryLimit: MOST_TRIES,
+        retryDelay: 1,
+        heartbeatSeconds: HEARTBEAT_SECONDS,
+        expireInSeconds: MOST_SECONDS,
+        deadLetter: LOST,
+      });
+    }
     const queue = new RunQueue(boss);
-    if (handlers.atATime > 0) await queue.#work(handlers);
+    await queue.#work(handlers);
     return queue;
   }
 
   /** Hands a run in as part of a transaction: it is worked on if the transaction goes through, and only then. */
-  async hand(trx: Db, runId: string): Promise<void> {
-    const id = await this.#boss.send(QUEUE, { runId }, { db: fromKysely(trx) });
+  async hand(trx: Db, { runId, lane }: { readonly runId: string; readonly lane: Lane }): Promise<void> {
+    const id = await this.#boss.send(QUEUES[lane], { runId }, { db: fromKysely(trx) });
     if (id === null) throw new BugError('the queue did not take a run');
   }
 
@@ -80,10 +85,14 @@ export class RunQueue {
       pollingIntervalSeconds: 2,
       batchSize: 1,
     };
-    const options = { ...polling, localConcurrency: atATime, includeMetadata: true as const };
-    await this.#boss.work(QUEUE, options, async ([job]: JobWithMetadata<{ runId: string }>[]) => {
-      if (job !== undefined) await work({ runId: job.data.runId, signal: job.signal });
-    });
+    for (const lane of ['long', 'short'] as const) {
+      if (atATime[lane] === 0) continue;
+      const options = { ...polling, localConcurrency: atATime[lane], includeMetadata: true as const };
+      await this.#boss.work(QUEUES[lane], options, async ([job]: JobWithMetadata<{ runId: string }>[]) => {
+        if (job !== undefined) await work({ runId: job.data.runId, signal: job.signal });
+      });
+    }
+    if (atATime.long + atATime.short === 0) return;
     await this.#boss.work(LOST, polling, async ([job]: { data: { runId: string } }[]) => {
       if (job !== undefined) await giveUp(job.data.runId);
     });

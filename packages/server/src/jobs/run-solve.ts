@@ -22,12 +22,12 @@ import {
 } from '../document/index.ts';
 import { conflictWords, costPartWords, coverSentence, type Naming, pinnedWords } from '../explain/index.ts';
 import type { RosterDocument } from '../wire/index.ts';
-import type { KeptAnswer, SolveOutcome, SolvePoint, SolveTask } from './solve-task.ts';
+import type { KeptAnswer, SolveTask, TaskOutcome, TaskPoint } from './task.ts';
 
 /** How a search is watched and stopped. */
 export interface SolveHooks {
   readonly signal: AbortSignal;
-  progress(point: SolvePoint): void;
+  progress(point: TaskPoint): void;
 }
 
 /** Moves of each search for a way out of a conflict, and seconds for it where the search has used up its own. */
@@ -40,7 +40,7 @@ const LEAST_SECONDS = 0.2;
  * Builds a roster for a version and says in words what came of it. Uses no store and no clock but the optimiser's own. The answer is
  * judged once more with everything that the version holds besides, and what it would newly break is said.
  */
-export async function runSolve(task: SolveTask, hooks: SolveHooks): Promise<SolveOutcome<KeptAnswer>> {
+export async function runSolve(task: SolveTask, hooks: SolveHooks): Promise<TaskOutcome<KeptAnswer>> {
   const { document, request } = task;
   const contract = contractOf(document);
   if (!contract.ok) return nothing(contract.problems.map(problemSentence));
@@ -90,7 +90,7 @@ export async function runSolve(task: SolveTask, hooks: SolveHooks): Promise<Solv
   return { outcome, answer: task.kind === 'solve' ? answer : null };
 }
 
-function nothing(outcome: readonly string[]): SolveOutcome<KeptAnswer> {
+function nothing(outcome: readonly string[]): TaskOutcome<KeptAnswer> {
   return { outcome, answer: null };
 }
 

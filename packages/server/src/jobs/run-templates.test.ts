@@ -4,8 +4,8 @@ import { expect, test } from 'vitest';
 import { SHIFT_TYPES, wardDocument } from '../../test/fixtures/ward-document.ts';
 import { contractOf, worthAChoice } from '../document/index.ts';
 import type { FoundTemplate, TemplateSearch } from '../wire/index.ts';
-import { solveInThread } from './solve-in-thread.ts';
-import type { SolvePoint, TemplateTask } from './solve-task.ts';
+import type { TaskPoint, TemplateTask } from './task.ts';
+import { taskInThread } from './task-in-thread.ts';
 
 const document = wardDocument([], {
   // Half an hour shorter, because the night on which the clocks go back is 13 hours at most.
@@ -31,8 +31,8 @@ const task = (more: Partial<TemplateSearch> = {}): TemplateTask => ({
 });
 
 test('templates that are found cover what was asked, keep every rule and are worth a choice', async () => {
-  const points: SolvePoint[] = [];
-  const { outcome, answer } = await solveInThread(task(), (point) => points.push(point)).outcome;
+  const points: TaskPoint[] = [];
+  const { outcome, answer } = await taskInThread(task(), (point) => points.push(point)).outcome;
   expect(outcome[0]).toMatch(/^\d+ weeks/);
   expect(points.map(({ phase }) => phase)).toContain('6 weeks');
   const templates = answer?.templates ?? [];
@@ -63,7 +63,7 @@ test('templates that are found cover what was asked, keep every rule and are wor
 }, 120_000);
 
 test('too few weeks are proved impossible, in words', async () => {
-  const { outcome, answer } = await solveInThread(task({ weeks: 3 }), () => undefined).outcome;
+  const { outcome, answer } = await taskInThread(task({ weeks: 3 }), () => undefined).outcome;
   expect(answer).toBeNull();
   expect(outcome[0]).toBe('No template of 3 weeks exists. That is proved by counting:');
   expect(outcome.slice(1).join('\n')).toMatch(/at least \d+ weeks: the cover is [\d.]+ h of work a week/);
@@ -72,14 +72,14 @@ test('too few weeks are proved impossible, in words', async () => {
 test('a shift that no rule lets anybody work, and a code that the version does not have, are named', async () => {
   const long = document.shiftTypes.map((type) => (type.code === 'LD' ? { ...type, end: '23:30' } : type));
   const asked = { ...task(), document: { ...document, shiftTypes: long } };
-  expect((await solveInThread(asked, () => undefined).outcome).outcome.join()).toMatch(/^LD breaks shift\.length/);
+  expect((await taskInThread(asked, () => undefined).outcome).outcome.join()).toMatch(/^LD breaks shift\.length/);
   const unknown = task({ needs: [{ code: 'XX', people: every(1) }] });
-  expect((await solveInThread(unknown, () => undefined).outcome).outcome.join()).toMatch(/XX/);
+  expect((await taskInThread(unknown, () => undefined).outcome).outcome.join()).toMatch(/XX/);
 }, 60_000);
 
 test('a search stops when told to, between two numbers of weeks', async () => {
   const phases: string[] = [];
-  const running = solveInThread(task({ longer: 8 }), ({ phase }) => {
+  const running = taskInThread(task({ longer: 8 }), ({ phase }) => {
     phases.push(phase);
     running.stop();
   });

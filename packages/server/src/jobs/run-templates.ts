@@ -3,12 +3,12 @@ import { foundText, notFoundSentences } from '@rotawright/formats/words';
 import { findTemplates, readTemplateDemand, type TemplateDemand } from '@rotawright/solve/rota';
 import { contractOf, foundTemplate, SLEEP_LABEL, templateDemandOf, worthAChoice } from '../document/index.ts';
 import type { FoundTemplate } from '../wire/index.ts';
-import type { KeptTemplates, SolveOutcome, SolvePoint, TemplateTask } from './solve-task.ts';
+import type { KeptTemplates, TaskOutcome, TaskPoint, TemplateTask } from './task.ts';
 
 /** How a search for templates is watched and stopped. It computes without a pause, so that it has to look by itself. */
 export interface TemplateHooks {
   isStopped(): boolean;
-  progress(point: SolvePoint): void;
+  progress(point: TaskPoint): void;
 }
 
 /** Exchanges tried for each number of weeks and aim. */
@@ -25,7 +25,7 @@ const SEEDS_APART = 16;
 export async function runTemplates(
   { document, request }: TemplateTask,
   hooks: TemplateHooks,
-): Promise<SolveOutcome<KeptTemplates>> {
+): Promise<TaskOutcome<KeptTemplates>> {
   const contract = contractOf(document);
   if (!contract.ok) return { outcome: contract.problems.map(problemSentence), answer: null };
   const read = readTemplateDemand(templateDemandOf(document, request));

@@ -1,159 +1,86 @@
+import { isLargeFile } from '@rotawright/formats/read';
 import { type Call, HttpProblem, type Route, route } from '../http/index.ts';
-import { type Answers, lasting, readImport, versionOfRoster } from '../imports/index.ts';
+import { readForDepartment, storeImport } from '../imports/index.ts';
+import type { ImportRun } from '../jobs/index.ts';
 import { EDITS } from '../roles/index.ts';
-import { appendAudit, applyEdits, type Db, json, newId, writePeople, writeShiftTypes } from '../store/index.ts';
-import { ImportAccepted, ImportReading } from '../wire/index.ts';
+import { forgetReadings, keepImportFile, keptAnswer, newId, readJob } from '../store/index.ts';
+import { ImportAccepted, ImportReading, ImportResult, Job } from '../wire/index.ts';
 import { type ImportForm, importForm } from './import-form.ts';
+import { queueRun } from './start-run.ts';
 
-/** Spreadsheets on their way in: read as often as there are doubts, stored when accepted. */
+/** Spreadsheets on their way in: read as often as there are doubts, stored when accepted. Large ones wait on the queue. */
 export const importRoutes: readonly Route[] = [
   route({
     method: 'post',
     path: '/api/departments/{departmentId}/imports/read',
     summary:
-      'Reads a file (form fields file and answers) and gives what was understood and what is open. Nothing is stored.',
+      'Reads a file (form fields file and answers) and gives what was understood and what is open. Of a large file it gives the run that reads it, which keeps the file until it is over; else nothing is stored.',
     of: 'department',
     allow: EDITS,
     takesFile: true,
-    answers: { 200: ImportReading },
-    handle: async (call) => ({ status: 200, body: (await readFor(call, await importForm(call))).reading }),
+    answers: { 200: ImportReading, 202: Job },
+    handle: async (call) => read(call, await importForm(call)),
   }),
   route({
     method: 'post',
     path: '/api/departments/{departmentId}/imports',
     summary:
-      'Accepts a file (form fields file, answers and title): a rota with a draft is made, and its answers are remembered.',
+      'Accepts a file (form fields file, answers and title): a rota with a draft is made, and its answers are remembered. Of a large file it gives the run that does so.',
     of: 'department',
     allow: EDITS,
     takesFile: true,
-    answers: { 201: ImportAccepted },
-    handle: (call) => accept(call),
+    answers: { 201: ImportAccepted, 202: Job },
+    handle: async (call) => accept(call, await importForm(call)),
+  }),
+  route({
+    method: 'get',
+    path: '/api/jobs/{jobId}/import',
+    summary: 'What a large file came to. It is kept for an hour or two, or until whoever sent it in sends the next.',
+    of: 'job',
+    allow: EDITS,
+    answers: { 200: ImportResult },
+    handle: (call) => result(call),
   }),
 ];
 
-async function readFor({ db, departmentId }: Call, form: ImportForm) {
-  const row = await db
-    .selectFrom('import_memory')
-    .select('answers')
-    .where('department_id', '=', departmentId)
-    .executeTakeFirst();
-  return readImport({ ...form, remembered: row?.answers ?? {} });
+async function read(call: Call, form: ImportForm) {
+  if (isLargeFile(form.bytes, form.name)) return queued(call, form, false);
+  const { reading } = await readForDepartment(call.db, call.departmentId, form);
+  return { status: 200 as const, body: reading };
 }
 
-async function accept(call: Call) {
+async function accept(call: Call, form: ImportForm) {
+  if (isLargeFile(form.bytes, form.name)) return queued(call, form, true);
   const { departmentId, place, services, user } = call;
-  const form = await importForm(call);
-  const { reading, roster } = await readFor(call, form);
-  if (roster === null || reading.summary === null) {
+  const { reading, understood } = await readForDepartment(call.db, departmentId, form);
+  if (understood === null) {
     throw new HttpProblem('import.not-read', { problems: reading.problems, more: { questions: reading.questions } });
   }
-  const { summary, answers } = reading;
   const at = services.now();
+  const ids = { rotaId: newId(), versionId: newId() };
   const editor = { userId: user.userId, organisationId: place.organisationId, departmentId, at };
   return call.write(async (trx) => {
-    const names = roster.people.map(({ id, name }) => name ?? id);
-    const ids = await personIds(trx, departmentId, { names, at });
-    const parts = versionOfRoster(roster, (name) => ids.get(plain(name)) ?? '');
-    const title = form.title === null || form.title === '' ? summary.title : form.title;
-    const made = await addRota(trx, { ...summary, title, departmentId, zone: roster.zone ?? 'Europe/London' }, editor);
-    await writePeople(trx, made.versionId, { people: parts.people, groups: [] });
-    await writeShiftTypes(trx, made.versionId, parts.shiftTypes);
-    const edits = parts.cells.map((cell) => ({ ...cell, rev: 0 }));
-    if (edits.length > 0) await applyEdits(trx, made.versionId, { action: 'import', edits, client: '' }, editor);
-    await remember(trx, departmentId, { answers: lasting(answers), at });
-    const body = { people: parts.people.length, cells: edits.length };
-    await appendAudit(trx, { ...editor, kind: 'rota.imported', subject: made.rotaId, body });
-    return { status: 201, body: made };
+    await storeImport(trx, { understood, title: form.title, ...ids }, editor);
+    return { status: 201, body: ids };
   });
 }
 
-const plain = (name: string): string => name.trim().toLowerCase();
-
-/** People of the department by name; whoever is new to it is added. Two of one name in the department are taken for the first. */
-async function personIds(
-  trx: Db,
-  departmentId: string,
-  { names, at }: { readonly names: readonly string[]; readonly at: Date },
-): Promise<ReadonlyMap<string, string>> {
-  const known = await trx
-    .selectFrom('person')
-    .select(['id', 'name'])
-    .where('department_id', '=', departmentId)
-    .where('removed_at', 'is', null)
-    .orderBy('created_at', 'desc')
-    .execute();
-  const ids = new Map(known.map(({ id, name }) => [plain(name), id]));
-  const fresh = names.filter((name) => !ids.has(plain(name)));
-  for (const name of fresh) ids.set(plain(name), newId());
-  if (fresh.length > 0) {
-    const rows = [...new Set(fresh.map(plain))].map((key) => ({
-      id: ids.get(key) ?? '',
-      department_id: departmentId,
-      name: fresh.find((name) => plain(name) === key) ?? key,
-      email: null,
-      created_at: at,
-      removed_at: null,
-    }));
-    await trx.insertInto('person').values(rows).execute();
-  }
-  return ids;
+/** Puts a file on the queue. What was read of the asker's earlier ones goes. */
+function queued(call: Call, { bytes, name, answers, title }: ImportForm, isAccepted: boolean) {
+  const { departmentId, user } = call;
+  const request: ImportRun = { name, answers, title, isAccepted };
+  return call.write(async (trx) => {
+    await forgetReadings(trx, { userId: user.userId, departmentId });
+    const job = await queueRun(call, trx, { kind: 'import', versionId: null, request });
+    await keepImportFile(trx, job.id, bytes);
+    return { status: 202, body: job };
+  });
 }
 
-interface NewImport {
-  readonly departmentId: string;
-  readonly title: string;
-  readonly zone: string;
-  readonly from: string;
-  readonly until: string;
-}
-
-async function addRota(trx: Db, rota: NewImport, { userId, at }: { readonly userId: string; readonly at: Date }) {
-  const rotaId = newId();
-  const versionId = newId();
-  await trx
-    .insertInto('rota')
-    .values({
-      id: rotaId,
-      department_id: rota.departmentId,
-      title: rota.title,
-      zone: rota.zone,
-      from_day: rota.from,
-      until_day: rota.until,
-      contract_id: 'england-2016',
-      edition: null,
-      readings: json([]),
-      created_at: at,
-      created_by: userId,
-    })
-    .execute();
-  await trx
-    .insertInto('version')
-    .values({
-      id: versionId,
-      rota_id: rotaId,
-      number: 1,
-      state: 'draft',
-      based_on: null,
-      created_at: at,
-      created_by: userId,
-      published_at: null,
-      published_by: null,
-      note: null,
-      bank_holidays: json([]),
-    })
-    .execute();
-  return { rotaId, versionId };
-}
-
-async function remember(
-  trx: Db,
-  departmentId: string,
-  { answers, at }: { readonly answers: Answers; readonly at: Date },
-): Promise<void> {
-  const values = { answers: json(answers), saved_at: at };
-  await trx
-    .insertInto('import_memory')
-    .values({ department_id: departmentId, ...values })
-    .onConflict((conflict) => conflict.column('department_id').doUpdateSet(values))
-    .execute();
+async function result({ db, params }: Call<Record<string, string>>) {
+  const jobId = params['jobId'] ?? '';
+  const { kind } = await readJob(db, jobId);
+  const kept = kind === 'import' ? ((await keptAnswer(db, jobId)) as ImportResult | null) : null;
+  if (kept === null) throw new HttpProblem('job.no-answer');
+  return { status: 200 as const, body: kept };
 }

@@ -90,11 +90,11 @@ function stop(call: Call<Record<string, string>>) {
 
 async function answer({ db, params }: Call<Record<string, string>>) {
   const jobId = params['jobId'] ?? '';
-  const job = await readJob(db, jobId);
-  // Templates are an answer too, but no difference over a version.
-  const kept = job.kind === 'template' ? null : ((await keptAnswer(db, jobId)) as KeptAnswer | null);
-  if (kept === null) throw new HttpProblem('job.no-answer');
+  const { kind, versionId } = await readJob(db, jobId);
+  // Other runs have answers too, but none that is a difference over a version.
+  const kept = kind === 'solve' ? ((await keptAnswer(db, jobId)) as KeptAnswer | null) : null;
+  if (kept === null || versionId === null) throw new HttpProblem('job.no-answer');
   const { cells, ...rest } = kept;
-  const document = await readDocument(db, job.versionId);
+  const document = await readDocument(db, versionId);
   return { status: 200 as const, body: { jobId, ...rest, changes: changesNow(document, cells) } };
 }

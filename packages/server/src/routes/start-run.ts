@@ -1,5 +1,5 @@
 import type { Call } from '../http/index.ts';
-import { addRun, type Db, newId, readJob } from '../store/index.ts';
+import { addRun, type Db, type NewRun, newId, readJob } from '../store/index.ts';
 import type { Job } from '../wire/index.ts';
 import { leaveTrail } from './trail.ts';
 
@@ -7,14 +7,20 @@ import { leaveTrail } from './trail.ts';
 export async function startRun(
   call: Call<Record<string, string>, unknown, unknown>,
   trx: Db,
-  { kind, request }: { readonly kind: Job['kind']; readonly request: unknown },
+  { kind, request }: Pick<NewRun, 'kind' | 'request'>,
 ): Promise<Job> {
-  const { departmentId, params, services, user } = call;
-  const versionId = params['versionId'] ?? '';
+  const versionId = call.params['versionId'] ?? '';
+  const job = await queueRun(call, trx, { kind, request, versionId });
+  await leaveTrail(call, trx, { kind: 'run.started', subject: versionId, body: { run: job.id, kind, request } });
+  return job;
+}
+
+/** Puts a run on the queue that changes nothing by itself, so that no trail is left of it. */
+export async function queueRun(call: Call, trx: Db, run: Pick<NewRun, 'kind' | 'request' | 'versionId'>): Promise<Job> {
+  const { departmentId, services, user } = call;
   const at = services.now();
   const id = newId(at.getTime());
-  await addRun(trx, { id, departmentId, versionId, kind, request, userId: user.userId, at });
-  await services.jobs.hand(trx, id);
-  await leaveTrail(call, trx, { kind: 'run.started', subject: versionId, body: { run: id, kind, request } });
+  await addRun(trx, { ...run, id, departmentId, userId: user.userId, at });
+  await services.jobs.hand(trx, { id, kind: run.kind });
   return readJob(trx, id);
 }

@@ -1,5 +1,5 @@
 import type { Services } from '../http/index.ts';
-import { endPastGapOffers, forgetVolunteers } from '../store/index.ts';
+import { endPastGapOffers, forgetReadingsBefore, forgetVolunteers } from '../store/index.ts';
 
 const HOUR = 3_600_000;
 
@@ -31,4 +31,5 @@ export async function tidyUp({ database: { db }, now }: Services): Promise<void>
     .deleteFrom('invitation')
     .where('expires_at', '<', before(24 * 90))
     .execute();
+  await forgetReadingsBefore(db, before(1));
 }

@@ -67,10 +67,12 @@ export {
   usersWithRole,
 } from './people/tell.ts';
 export { type PastDuty, publishedDuties } from './runs/history.ts';
+export { forgetReadings, forgetReadingsBefore, importFileOf, keepImportFile } from './runs/import-files.ts';
 export {
   addPoint,
   addRun,
   askStop,
+  type CompareRun,
   endRun,
   isStopAsked,
   jobsOf,
@@ -78,6 +80,7 @@ export {
   type NewRun,
   type RunEnd,
   readJob,
+  sameComparison,
   type TakenRun,
   takeRun,
 } from './runs/runs.ts';

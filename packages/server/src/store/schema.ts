@@ -284,7 +284,7 @@ interface FeedTable {
 interface RunTable {
   id: string;
   department_id: string;
-  version_id: string;
+  version_id: string | null;
   kind: string;
   state: 'waiting' | 'running' | 'done' | 'stopped' | 'failed';
   request: Json<unknown>;
@@ -295,6 +295,10 @@ interface RunTable {
   stop_asked_at: Date | null;
   outcome: Json<string[]>;
   answer: Json<unknown> | null;
+}
+interface ImportFileTable {
+  run_id: string;
+  bytes: Uint8Array;
 }
 interface RunProgressTable {
   run_id: string;
@@ -339,5 +343,6 @@ export interface Schema extends RequestTables {
   feed: FeedTable;
   import_memory: ImportMemoryTable;
   run: RunTable;
+  import_file: ImportFileTable;
   run_progress: RunProgressTable;
 }

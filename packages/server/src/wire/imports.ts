@@ -47,3 +47,7 @@ export const ImportReading = z.object({
 export type ImportReading = z.infer<typeof ImportReading>;
 
 export const ImportAccepted = z.object({ rotaId: Id, versionId: Id });
+
+/** What a file that was read on the queue came to: what was understood, or, once accepted, the draft that it became. */
+export const ImportResult = z.object({ reading: ImportReading.nullable(), accepted: ImportAccepted.nullable() });
+export type ImportResult = z.infer<typeof ImportResult>;

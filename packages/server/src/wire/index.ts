@@ -8,6 +8,7 @@ export type { paths as Paths } from './compiled/paths.ts';
 export * from './department.ts';
 export * from './document.ts';
 export * from './edits.ts';
+export * from './effect.ts';
 export * from './events.ts';
 export * from './gap-offers.ts';
 export * from './gaps.ts';

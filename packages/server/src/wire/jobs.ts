@@ -22,11 +22,12 @@ export type SolveRequest = z.infer<typeof SolveRequest>;
 
 export const JobState = z.enum(['waiting', 'running', 'done', 'stopped', 'failed']);
 
-/** A long run: a search for a roster, for why there is none, or for cyclic templates. */
+/** A long run: a search for a roster, for why there is none, or for cyclic templates; a comparison of two versions; a large file that is read. */
 export const Job = z.object({
   id: Id,
-  kind: z.enum(['solve', 'why-not', 'template']),
-  versionId: Id,
+  kind: z.enum(['solve', 'why-not', 'template', 'compare', 'import']),
+  /** `null` for an import, which is of no version. */
+  versionId: Id.nullable(),
   state: JobState,
   by: Actor,
   createdAt: Instant,

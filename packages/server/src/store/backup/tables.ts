@@ -1,8 +1,8 @@
 import type { Schema } from '../schema.ts';
 
 /**
- * Tables of a backup, each after those that it refers to. Sessions, counts of requests and kept answers are left out: after a
- * restore everybody signs in again.
+ * Tables of a backup, each after those that it refers to. Sessions, counts of requests, kept answers and files that wait to be
+ * read are left out: after a restore everybody signs in again.
  */
 export const BACKED_UP = [
   'user',
@@ -48,4 +48,5 @@ export const LEFT_OUT: readonly string[] = [
   'used_code',
   'rate_window',
   'idempotency',
+  'import_file',
 ];

@@ -12,6 +12,7 @@ import { templates } from './0009-templates.ts';
 import { asked } from './0010-asked.ts';
 import { facts } from './0011-facts.ts';
 import { gapOffers } from './0012-gap-offers.ts';
+import { queued } from './0013-queued.ts';
 
 /** Every migration by its name, which is also its order. Add at the end; never change one that has landed. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -27,6 +28,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0010-asked': statements(asked),
   '0011-facts': inTurn(facts),
   '0012-gap-offers': statements(gapOffers),
+  '0013-queued': statements(queued),
 };
 
 /** One statement at a time, because a prepared statement holds only one. */

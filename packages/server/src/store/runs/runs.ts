@@ -7,12 +7,16 @@ import { json } from '../json.ts';
 export interface NewRun {
   readonly id: string;
   readonly departmentId: string;
-  readonly versionId: string;
+  /** `null` for an import, which is of no version yet. */
+  readonly versionId: string | null;
   readonly kind: Job['kind'];
   readonly request: unknown;
   readonly userId: string | null;
   readonly at: Date;
 }
+
+/** Searches of a version that are listed. */
+const MOST_JOBS = 50;
 
 /** Points of a run's curve that are shown: the newest, and of older ones every second, third … */
 const MOST_POINTS = 200;
@@ -38,7 +42,7 @@ export async function addRun(trx: Db, run: NewRun): Promise<void> {
 /** A run as a worker takes it up. */
 export interface TakenRun {
   readonly id: string;
-  readonly versionId: string;
+  readonly versionId: string | null;
   readonly departmentId: string;
   readonly kind: Job['kind'];
   readonly request: unknown;
@@ -77,7 +81,7 @@ export interface RunEnd {
   readonly at: Date;
 }
 
-/** Ends a run, once: whoever comes second changes nothing and is told `false`. */
+/** Ends a run, once: whoever comes second changes nothing and is told `false`. The file that it was about goes. */
 export async function endRun(trx: Db, id: string, end: RunEnd): Promise<boolean> {
   const done = await trx
     .updateTable('run')
@@ -90,7 +94,9 @@ export async function endRun(trx: Db, id: string, end: RunEnd): Promise<boolean>
     .where('id', '=', id)
     .where('state', 'in', ['waiting', 'running'])
     .executeTakeFirst();
-  return done.numUpdatedRows === 1n;
+  if (done.numUpdatedRows !== 1n) return false;
+  await trx.deleteFrom('import_file').where('run_id', '=', id).execute();
+  return true;
 }
 
 /** Adds a point to a run's curve. Gives whether somebody has asked for the run to stop. */
@@ -129,7 +135,9 @@ export async function askStop(trx: Db, id: string, at: Date): Promise<'stopped' 
     .returning('state')
     .executeTakeFirst();
   if (row === undefined) return null;
-  return row.state === 'stopped' ? 'stopped' : 'asked';
+  if (row.state !== 'stopped') return 'asked';
+  await trx.deleteFrom('import_file').where('run_id', '=', id).execute();
+  return 'stopped';
 }
 
 /** Has somebody asked for this run to stop, or is it over? */
@@ -140,8 +148,7 @@ export async function isStopAsked(db: Db, id: string): Promise<boolean> {
 
 /** A run as it is shown. */
 export async function readJob(db: Db, id: string): Promise<Job> {
-  const [job] = await jobsWhere(db, 'id', id, 1);
-  if (job === undefined) throw new Error('the run is gone');
+  const job = jobOf(await jobRows(db).where('run.id', '=', id).executeTakeFirstOrThrow());
   const points = await db
     .selectFrom('run_progress')
     .select(['n', 'seconds', 'phase', 'cost', 'bound'])
@@ -153,13 +160,38 @@ export async function readJob(db: Db, id: string): Promise<Job> {
   return { ...job, progress: shown.map(({ n: _, ...point }) => point) };
 }
 
-/** The newest runs of a version, without their curves. */
-export function jobsOf(db: Db, versionId: string): Promise<Job[]> {
-  return jobsWhere(db, 'version_id', versionId, 50);
+/** The newest searches of a version, without their curves. A comparison is none. */
+export async function jobsOf(db: Db, versionId: string): Promise<Job[]> {
+  const rows = await jobRows(db)
+    .where('run.version_id', '=', versionId)
+    .where('run.kind', '<>', 'compare')
+    .orderBy('run.created_at', 'desc')
+    .limit(MOST_JOBS)
+    .execute();
+  return rows.map(jobOf);
 }
 
-async function jobsWhere(db: Db, column: 'id' | 'version_id', value: string, most: number): Promise<Job[]> {
-  const rows = await db
+/** A comparison of these very states of two versions that goes on or is done; `null` where nobody asked for one. */
+export async function sameComparison(db: Db, versionId: string, request: CompareRun): Promise<Job | null> {
+  const row = await jobRows(db)
+    .where('run.version_id', '=', versionId)
+    .where('run.kind', '=', 'compare')
+    .where('run.state', 'in', ['waiting', 'running', 'done'])
+    .where('run.request', '=', json(request))
+    .orderBy('run.created_at', 'desc')
+    .executeTakeFirst();
+  return row === undefined ? null : jobOf(row);
+}
+
+/** What a comparison was asked of: the other version, and the seq of both then. */
+export interface CompareRun {
+  readonly beforeId: string;
+  readonly beforeSeq: number;
+  readonly afterSeq: number;
+}
+
+function jobRows(db: Db) {
+  return db
     .selectFrom('run')
     .leftJoin('user', 'user.id', 'run.by_user')
     .select([
@@ -173,12 +205,13 @@ async function jobsWhere(db: Db, column: 'id' | 'version_id', value: string, mos
       'run.finished_at',
       'run.outcome',
     ])
-    .select((eb) => eb('run.answer', 'is not', null).as('hasAnswer'))
-    .where(`run.${column}`, '=', value)
-    .orderBy('run.created_at', 'desc')
-    .limit(most)
-    .execute();
-  return rows.map((row) => ({
+    .select((eb) => eb('run.answer', 'is not', null).as('hasAnswer'));
+}
+
+type JobRow = Awaited<ReturnType<ReturnType<typeof jobRows>['executeTakeFirstOrThrow']>>;
+
+function jobOf(row: JobRow): Job {
+  return {
     id: row.id,
     kind: row.kind as Job['kind'],
     versionId: row.version_id,
@@ -189,7 +222,7 @@ async function jobsWhere(db: Db, column: 'id' | 'version_id', value: string, mos
     progress: [],
     outcome: row.outcome,
     hasAnswer: Boolean(row.hasAnswer),
-  }));
+  };
 }
 
 const NOBODY = '00000000-0000-0000-0000-000000000000';

@@ -130,7 +130,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Accepts a file (form fields file, answers and title): a rota with a draft is made, and its answers are remembered. */
+        /** Accepts a file (form fields file, answers and title): a rota with a draft is made, and its answers are remembered. Of a large file it gives the run that does so. */
         post: operations["postApiDepartmentsDepartmentIdImports"];
         delete?: never;
         options?: never;
@@ -147,7 +147,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Reads a file (form fields file and answers) and gives what was understood and what is open. Nothing is stored. */
+        /** Reads a file (form fields file and answers) and gives what was understood and what is open. Of a large file it gives the run that reads it, which keeps the file until it is over; else nothing is stored. */
         post: operations["postApiDepartmentsDepartmentIdImportsRead"];
         delete?: never;
         options?: never;
@@ -473,6 +473,40 @@ export interface paths {
         };
         /** The answer of a search as a difference over the version as it stands now. */
         get: operations["getApiJobsJobIdAnswer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs/{jobId}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a comparison came to. */
+        get: operations["getApiJobsJobIdComparison"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs/{jobId}/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a large file came to. It is kept for an hour or two, or until whoever sent it in sends the next. */
+        get: operations["getApiJobsJobIdImport"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1111,6 +1145,23 @@ export interface paths {
         get: operations["getApiVersionsVersionIdCompareBeforeId"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/versions/{versionId}/comparisons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Judges this version and another one of the same rota on the queue: hours, pay, tiredness and rules of everybody. The same question again gives the same run. */
+        post: operations["postApiVersionsVersionIdComparisons"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1924,6 +1975,39 @@ export interface operations {
                     };
                 };
             };
+            /** @description The answer */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        by: {
+                            name: string;
+                            /** Format: uuid */
+                            userId: string;
+                        };
+                        /** Format: date-time */
+                        createdAt: string;
+                        finishedAt: string | null;
+                        hasAnswer: boolean;
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "solve" | "why-not" | "template" | "compare" | "import";
+                        outcome: string[];
+                        progress: {
+                            bound: number | null;
+                            cost: number | null;
+                            phase: string;
+                            seconds: number;
+                        }[];
+                        /** @enum {string} */
+                        state: "waiting" | "running" | "done" | "stopped" | "failed";
+                        versionId: string | null;
+                    };
+                };
+            };
             /** @description A problem */
             default: {
                 headers: {
@@ -2002,6 +2086,39 @@ export interface operations {
                             /** Format: date */
                             until: string;
                         } | null;
+                    };
+                };
+            };
+            /** @description The answer */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        by: {
+                            name: string;
+                            /** Format: uuid */
+                            userId: string;
+                        };
+                        /** Format: date-time */
+                        createdAt: string;
+                        finishedAt: string | null;
+                        hasAnswer: boolean;
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "solve" | "why-not" | "template" | "compare" | "import";
+                        outcome: string[];
+                        progress: {
+                            bound: number | null;
+                            cost: number | null;
+                            phase: string;
+                            seconds: number;
+                        }[];
+                        /** @enum {string} */
+                        state: "waiting" | "running" | "done" | "stopped" | "failed";
+                        versionId: string | null;
                     };
                 };
             };
@@ -3140,7 +3257,7 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                         /** @enum {string} */
-                        kind: "solve" | "why-not" | "template";
+                        kind: "solve" | "why-not" | "template" | "compare" | "import";
                         outcome: string[];
                         progress: {
                             bound: number | null;
@@ -3150,8 +3267,7 @@ export interface operations {
                         }[];
                         /** @enum {string} */
                         state: "waiting" | "running" | "done" | "stopped" | "failed";
-                        /** Format: uuid */
-                        versionId: string;
+                        versionId: string | null;
                     };
                 };
             };
@@ -3225,6 +3341,193 @@ export interface operations {
             };
         };
     };
+    getApiJobsJobIdComparison: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                jobId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        after: {
+                            breaches: number;
+                            cannotTell: number;
+                            emptyPlaces: number;
+                            nights: number;
+                            number: number;
+                            payPence: number;
+                            payUnknown: number;
+                            people: number;
+                            seq: number;
+                            sleepyMinutes: number;
+                            /** Format: uuid */
+                            versionId: string;
+                            weekends: number;
+                            weekMinutes: number;
+                        } | null;
+                        before: {
+                            breaches: number;
+                            cannotTell: number;
+                            emptyPlaces: number;
+                            nights: number;
+                            number: number;
+                            payPence: number;
+                            payUnknown: number;
+                            people: number;
+                            seq: number;
+                            sleepyMinutes: number;
+                            /** Format: uuid */
+                            versionId: string;
+                            weekends: number;
+                            weekMinutes: number;
+                        } | null;
+                        isNow: boolean;
+                        /** Format: uuid */
+                        jobId: string;
+                        people: {
+                            after: {
+                                breaches: number;
+                                cannotTell: number;
+                                nights: number;
+                                payPence: number | null;
+                                sleepyMinutes: number | null;
+                                weekends: number;
+                                weekMinutes: number;
+                            } | null;
+                            before: {
+                                breaches: number;
+                                cannotTell: number;
+                                nights: number;
+                                payPence: number | null;
+                                sleepyMinutes: number | null;
+                                weekends: number;
+                                weekMinutes: number;
+                            } | null;
+                            comes: string[];
+                            goes: string[];
+                            name: string;
+                            /** Format: uuid */
+                            person: string;
+                        }[];
+                        problems: {
+                            code: string;
+                            expected: string;
+                            found: string;
+                            tryThis: string;
+                            where: string;
+                        }[];
+                        sleepLabel: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiJobsJobIdImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                jobId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        accepted: {
+                            /** Format: uuid */
+                            rotaId: string;
+                            /** Format: uuid */
+                            versionId: string;
+                        } | null;
+                        reading: {
+                            answers: {
+                                [key: string]: string;
+                            };
+                            isRemembered: boolean;
+                            notes: string[];
+                            problems: {
+                                code: string;
+                                expected: string;
+                                found: string;
+                                tryThis: string;
+                                where: string;
+                            }[];
+                            questions: {
+                                cells: string[];
+                                choices: {
+                                    example: string | null;
+                                    text: string;
+                                    value: string;
+                                }[];
+                                id: string;
+                                text: string;
+                            }[];
+                            sheets: {
+                                isCut: boolean;
+                                name: string;
+                                rows: {
+                                    cells: {
+                                        at: string;
+                                        /** @enum {string} */
+                                        kind: "person" | "day" | "duty" | "leave" | "off" | "passed-over" | "doubt";
+                                        question: string | null;
+                                        reading: string;
+                                        text: string;
+                                    }[];
+                                    row: number;
+                                }[];
+                            }[];
+                            summary: {
+                                duties: number;
+                                /** Format: date */
+                                from: string;
+                                leaveDays: number;
+                                people: number;
+                                title: string;
+                                /** Format: date */
+                                until: string;
+                            } | null;
+                        } | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     postApiJobsJobIdStop: {
         parameters: {
             query?: never;
@@ -3257,7 +3560,7 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                         /** @enum {string} */
-                        kind: "solve" | "why-not" | "template";
+                        kind: "solve" | "why-not" | "template" | "compare" | "import";
                         outcome: string[];
                         progress: {
                             bound: number | null;
@@ -3267,8 +3570,7 @@ export interface operations {
                         }[];
                         /** @enum {string} */
                         state: "waiting" | "running" | "done" | "stopped" | "failed";
-                        /** Format: uuid */
-                        versionId: string;
+                        versionId: string | null;
                     };
                 };
             };
@@ -5756,6 +6058,70 @@ export interface operations {
             };
         };
     };
+    postApiVersionsVersionIdComparisons: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                versionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    beforeId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        by: {
+                            name: string;
+                            /** Format: uuid */
+                            userId: string;
+                        };
+                        /** Format: date-time */
+                        createdAt: string;
+                        finishedAt: string | null;
+                        hasAnswer: boolean;
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "solve" | "why-not" | "template" | "compare" | "import";
+                        outcome: string[];
+                        progress: {
+                            bound: number | null;
+                            cost: number | null;
+                            phase: string;
+                            seconds: number;
+                        }[];
+                        /** @enum {string} */
+                        state: "waiting" | "running" | "done" | "stopped" | "failed";
+                        versionId: string | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     putApiVersionsVersionIdCover: {
         parameters: {
             query?: never;
@@ -5988,7 +6354,7 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                         /** @enum {string} */
-                        kind: "solve" | "why-not" | "template";
+                        kind: "solve" | "why-not" | "template" | "compare" | "import";
                         outcome: string[];
                         progress: {
                             bound: number | null;
@@ -5998,8 +6364,7 @@ export interface operations {
                         }[];
                         /** @enum {string} */
                         state: "waiting" | "running" | "done" | "stopped" | "failed";
-                        /** Format: uuid */
-                        versionId: string;
+                        versionId: string | null;
                     };
                 };
             };
@@ -6121,7 +6486,7 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                         /** @enum {string} */
-                        kind: "solve" | "why-not" | "template";
+                        kind: "solve" | "why-not" | "template" | "compare" | "import";
                         outcome: string[];
                         progress: {
                             bound: number | null;
@@ -6131,8 +6496,7 @@ export interface operations {
                         }[];
                         /** @enum {string} */
                         state: "waiting" | "running" | "done" | "stopped" | "failed";
-                        /** Format: uuid */
-                        versionId: string;
+                        versionId: string | null;
                     }[];
                 };
             };
@@ -6641,7 +7005,7 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                         /** @enum {string} */
-                        kind: "solve" | "why-not" | "template";
+                        kind: "solve" | "why-not" | "template" | "compare" | "import";
                         outcome: string[];
                         progress: {
                             bound: number | null;
@@ -6651,8 +7015,7 @@ export interface operations {
                         }[];
                         /** @enum {string} */
                         state: "waiting" | "running" | "done" | "stopped" | "failed";
-                        /** Format: uuid */
-                        versionId: string;
+                        versionId: string | null;
                     };
                 };
             };
@@ -7034,7 +7397,7 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                         /** @enum {string} */
-                        kind: "solve" | "why-not" | "template";
+                        kind: "solve" | "why-not" | "template" | "compare" | "import";
                         outcome: string[];
                         progress: {
                             bound: number | null;
@@ -7044,8 +7407,7 @@ export interface operations {
                         }[];
                         /** @enum {string} */
                         state: "waiting" | "running" | "done" | "stopped" | "failed";
-                        /** Format: uuid */
-                        versionId: string;
+                        versionId: string | null;
                     };
                 };
             };

@@ -15,11 +15,14 @@ export function OutcomeDialog({ onClose }: { readonly onClose: () => void }): Re
   const board = useBoard();
   const { job } = board;
   const [error, setError] = useState<unknown>(null);
-  const whyNot = (versionId: string): void => {
-    startWhyNot(versionId, { seconds: SECONDS, seed: 1, keep: 'pinned', weights: {} }).then((next) => {
-      board.set({ job: next });
-      onClose();
-    }, setError);
+  const whyNot = (): void => {
+    startWhyNot(board.document.wire.versionId, { seconds: SECONDS, seed: 1, keep: 'pinned', weights: {} }).then(
+      (next) => {
+        board.set({ job: next });
+        onClose();
+      },
+      setError,
+    );
   };
   return (
     <Dialog title={job?.kind === 'why-not' ? solveWords.whyNot : solveWords.outcome} onClose={onClose}>
@@ -32,7 +35,7 @@ export function OutcomeDialog({ onClose }: { readonly onClose: () => void }): Re
           </Button>
         ) : null}
         {job !== null && job.kind === 'solve' && !job.hasAnswer && board.isEditable ? (
-          <Button onClick={() => whyNot(job.versionId)}>{solveWords.whyNot}</Button>
+          <Button onClick={whyNot}>{solveWords.whyNot}</Button>
         ) : null}
       </div>
     </Dialog>

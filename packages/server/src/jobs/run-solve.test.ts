@@ -11,8 +11,8 @@ import {
 } from '../../test/fixtures/ward-document.ts';
 import { changesNow, documentWith, newBreaches } from '../document/index.ts';
 import type { SolveRequest } from '../wire/index.ts';
-import { solveInThread } from './solve-in-thread.ts';
-import type { SolvePoint, SolveTask } from './solve-task.ts';
+import type { SolveTask, TaskPoint } from './task.ts';
+import { taskInThread } from './task-in-thread.ts';
 
 const people = (count: number): WardRow[] =>
   Array.from({ length: count }, (_, i) => ({
@@ -34,9 +34,9 @@ const task = (count: number, request: Partial<SolveRequest> = {}, more: Partial<
 });
 
 test('a search covers what was asked, keeps pins and leave, breaks nothing and says so', async () => {
-  const points: SolvePoint[] = [];
+  const points: TaskPoint[] = [];
   const asked = task(9);
-  const { outcome, answer } = await solveInThread(asked, (point) => points.push(point)).outcome;
+  const { outcome, answer } = await taskInThread(asked, (point) => points.push(point)).outcome;
   expect(outcome[0]).toBe('Every minimum is covered.');
   expect(points.length).toBeGreaterThan(0);
   const changes = changesNow(asked.document, answer?.cells ?? []);
@@ -52,7 +52,7 @@ test('a search covers what was asked, keeps pins and leave, breaks nothing and s
 });
 
 test('too few people are told why, with what could be given up', async () => {
-  const { outcome } = await solveInThread(task(3), () => undefined).outcome;
+  const { outcome } = await taskInThread(task(3), () => undefined).outcome;
   expect(outcome[0]).toMatch(/^\d+ of the places asked for stay empty\./);
   expect(outcome.some((line) => line.startsWith('Why not: between'))).toBe(true);
   expect(outcome.some((line) => line.includes('1 on N from SHOs on'))).toBe(true);
@@ -61,17 +61,17 @@ test('too few people are told why, with what could be given up', async () => {
 test('pins that break a rule by themselves are named', async () => {
   const rows = people(6).map((row, i) => (i === 1 ? { ...row, days: 'N! LD!' } : row));
   const document = wardDocument(rows, { cover: [coverLine(1, ['LD'], 1)] });
-  const { outcome, answer } = await solveInThread({ ...task(6), document }, () => undefined).outcome;
+  const { outcome, answer } = await taskInThread({ ...task(6), document }, () => undefined).outcome;
   expect(answer).toBeNull();
   expect(outcome.join('\n')).toMatch(/Dr 2 is fixed to N on Mon 5 Oct 2026, LD on Tue 6 Oct 2026: Rest/);
   expect(outcome.at(-1)).toContain('No line of cover counts N, so a search leaves it where it stands.');
 });
 
 test('stops when told to, and dies when killed', async () => {
-  const running = solveInThread(task(9, { seconds: 600 }), () => running.stop());
+  const running = taskInThread(task(9, { seconds: 600 }), () => running.stop());
   const { outcome } = await running.outcome;
   expect(outcome[0]).toMatch(/It was stopped|No roster was found/);
-  const killed = solveInThread(task(9, { seconds: 600 }), () => undefined);
+  const killed = taskInThread(task(9, { seconds: 600 }), () => undefined);
   await killed.kill();
   await expect(killed.outcome).rejects.toThrow('ended before it had an outcome');
 });
@@ -80,6 +80,6 @@ test('a search goes by presence that is kept, and says what of it is missing', a
   const line = { id: id(850), groupId: null, skill: null, from: '10:00', until: '16:00' };
   const presence = [{ ...line, days: Array<boolean>(7).fill(true), minimum: 100 }];
   const asked = task(9, {}, { together: { presence, supervision: [] } });
-  const { outcome } = await solveInThread(asked, () => undefined).outcome;
+  const { outcome } = await taskInThread(asked, () => undefined).outcome;
   expect(outcome[0]).toContain('of presence are missing');
 }, 60_000);
