@@ -1,5 +1,13 @@
 import { type Jobs, openJobs } from '@rotawright/server/jobs';
-import { addRun, type Database, keptAnswer, newId, readJob } from '@rotawright/server/store';
+import {
+  addRun,
+  type Database,
+  importFileOf,
+  keepImportFile,
+  keptAnswer,
+  newId,
+  readJob,
+} from '@rotawright/server/store';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { storeDocument } from './fixtures/store-document.ts';
 import { person, SHIFT_TYPES, type WardRow, wardDocument } from './fixtures/ward-document.ts';
@@ -99,6 +107,17 @@ describe.each(STORES)('runs on $name', ({ open }) => {
     await store.database.db.transaction().execute((trx) => jobs.stop(trx, search, new Date()));
     await until(store.database, search, (now) => now.state === 'stopped');
   }, 60_000);
+
+  test('a file goes with its run, when that is stopped before it begins', async () => {
+    const { db } = store.database;
+    const id = newId();
+    const request = { name: 'a.csv', answers: {}, title: null, isAccepted: true };
+    await addRun(db, { id, departmentId, versionId: null, kind: 'import', request, userId: null, at: new Date() });
+    await keepImportFile(db, id, new Uint8Array([0, 1, 255]));
+    expect([...((await importFileOf(db, id)) ?? [])]).toEqual([0, 1, 255]);
+    expect(await db.transaction().execute((trx) => jobs.stop(trx, id, new Date()))).toBe('stopped');
+    expect(await importFileOf(db, id)).toBeNull();
+  });
 
   test('a run whose transaction fails was never handed in', async () => {
     const id = await handIn(1, true);

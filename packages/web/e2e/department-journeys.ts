@@ -191,6 +191,58 @@ export function departmentJourneys(): void {
       await done();
     });
 
+    test('two versions are compared cell by cell, and what that means for everybody is worked out', async () => {
+      const { page, done } = await app.lookAroundAs('director');
+      await page.locator('main a[href^="/rotas/"]').first().click();
+      await page.getByRole('heading', { name: 'Compare two versions' }).waitFor();
+      await page.getByRole('button', { name: 'Work it out' }).click();
+      await page.getByRole('table', { name: 'Both versions altogether' }).waitFor();
+      const rows = page.getByRole('table', { name: 'Both versions altogether' });
+      await rows.getByRole('row', { name: /^Breaches 0 4 \+4/ }).waitFor();
+      await page
+        .getByText(/^Broken anew: \d/)
+        .first()
+        .click();
+      await lookAt(page, 'real-comparison');
+      await done();
+    });
+
+    test('a large file waits for a worker, its doubts are settled as those of a small one, and it becomes a draft', async () => {
+      const { page, done } = await app.lookAroundAs('coordinator');
+      await page.getByRole('link', { name: 'Import a spreadsheet' }).first().click();
+      await arrive(page, /^Import a spreadsheet/);
+      // Looked at while it waits: the first answer about the run is held back.
+      let goOn = (): void => undefined;
+      const held = new Promise<void>((resolve) => {
+        goOn = resolve;
+      });
+      await page.route('**/api/jobs/*', async (route) => {
+        await held;
+        await route.continue();
+      });
+      await page.getByLabel('Drop a spreadsheet here').setInputFiles({
+        name: 'year.csv',
+        mimeType: 'text/csv',
+        buffer: Buffer.from(
+          `Name,5 Oct,6 Oct,7 Oct\nAnn Lee,A/L,,\nBen Cox,,A/L,\n${`${' '.repeat(1000)}\n`.repeat(2_300)}`,
+        ),
+      });
+      await page.getByText('This is a large file.').waitFor();
+      await lookAt(page, 'real-import-large');
+      goOn();
+      await page.getByText('3 cells: B1, C1, D1').waitFor();
+      await page.getByRole('button', { name: 'in doubt: settle C1' }).focus();
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Space');
+      await page.getByLabel('Year, such as 2026').fill('2026');
+      await page.getByRole('button', { name: 'Take this year' }).click();
+      await page.getByText('2 people, 0 duties and 2 days of leave, Mon 5 Oct to Wed 7 Oct').waitFor();
+      await page.getByRole('button', { name: 'Take it over as a draft' }).click();
+      await page.waitForURL(/\/versions\//);
+      await page.getByText('Ann Lee').first().waitFor();
+      await done();
+    });
+
     test('a template is designed on a phone', async () => {
       const { page, done } = await app.lookAroundAs('coordinator', PHONE);
       await page.getByRole('table').getByRole('link').first().click();

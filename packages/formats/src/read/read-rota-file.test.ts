@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { codes, doubts, drawnXlsx, onlyRota, readText, settling, utc } from '../../test/drawn.ts';
-import { readRotaFile } from './read-rota-file.ts';
+import { isLargeFile, readRotaFile } from './read-rota-file.ts';
 
 const DATES = [utc(2026, 2, 3), utc(2026, 2, 4), utc(2026, 2, 5)];
 
@@ -96,4 +96,16 @@ test('what the codes were taken as is said', async () => {
   const result = await readText('Doctor,2026-02-03,2026-02-04,2026-02-05\nAnn,LD,SL,\n', codes('LD=08:30-21:00'));
   expect(result.understood.join(' ')).toContain('As settled by options: LD 08:30–21:00.');
   expect(result.understood.join(' ')).toContain('Known everywhere; --code settles another meaning: SL study leave.');
+});
+
+test('a file is large where much has to be worked through, by what it unpacks to, and one that is refused at once is not', async () => {
+  const bytesOf = (text: string) => new TextEncoder().encode(text);
+  expect(isLargeFile(bytesOf('Name,2026-02-03\nAnn,AL\n'), 'a.csv')).toBe(false);
+  expect(isLargeFile(bytesOf(`Name,2026-02-03\nAnn,AL\n${' \n'.repeat(1_100_000)}`), 'a.csv')).toBe(true);
+  expect(isLargeFile(new Uint8Array(25 * 1024 * 1024), 'a.csv')).toBe(false);
+  expect(isLargeFile(bytesOf('%PDF-1.7'), 'a.pdf')).toBe(false);
+  expect(isLargeFile(new Uint8Array(0), 'a.csv')).toBe(false);
+  const row = Array.from({ length: 300 }, (_, i) => `duty ${i}`);
+  const packed = await drawnXlsx({ Feb: Array.from({ length: 300 }, () => row) });
+  expect([packed.length < 2 * 1024 * 1024, isLargeFile(packed, 'a.xlsx')]).toEqual([true, true]);
 });

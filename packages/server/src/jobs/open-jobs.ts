@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { askStop, type Db, type NewRun } from '../store/index.ts';
 import { type Lane, RunQueue } from './queue.ts';
-import { RunWorker, STOP_CHANNEL, type WorkerTools } from './run-worker.ts';
+import { RunWorker, STOP_CHANNEL } from './run-worker.ts';
+import type { WorkerTools } from './worker-tools.ts';
 
 /** Long work: what routes hand in and stop, and what this process works on. */
 export interface Jobs {

@@ -1,7 +1,7 @@
 import { addPoint, isStopAsked, type TakenRun } from '../store/index.ts';
-import type { WorkerTools } from './run-worker.ts';
 import { sayJob } from './say-job.ts';
 import type { TaskPoint } from './task.ts';
+import type { WorkerTools } from './worker-tools.ts';
 
 /** Milliseconds between points of a curve, and between looks at whether the run is to stop. */
 const POINT_EVERY = 1000;

@@ -1,14 +1,4 @@
-import type { Logger } from 'pino';
-import {
-  type Database,
-  type Db,
-  endRun,
-  isStopAsked,
-  type RunEnd,
-  type TakenRun,
-  takeRun,
-  tellUsers,
-} from '../store/index.ts';
+import { type Db, endRun, isStopAsked, type RunEnd, type TakenRun, takeRun, tellUsers } from '../store/index.ts';
 import type { FinishedRun } from './finished-run.ts';
 import { Points } from './points.ts';
 import type { QueuedRun } from './queue.ts';
@@ -16,16 +6,10 @@ import { runImport } from './run-import.ts';
 import { sayJob } from './say-job.ts';
 import { type RunningTask, TaskKilled, taskInThread } from './task-in-thread.ts';
 import { taskOf } from './task-of.ts';
+import type { WorkerTools } from './worker-tools.ts';
 
 /** Channel on which workers hear that a run is to stop. */
 export const STOP_CHANNEL = 'rotawright_stop';
-
-/** What a worker needs. */
-export interface WorkerTools {
-  readonly database: Database;
-  readonly log: Pick<Logger, 'info' | 'error'>;
-  readonly now: () => Date;
-}
 
 /**
  * Works on runs: what computes long in a thread, its curve in the store, its end exactly once. Whatever happens to this process, the run is in the store

@@ -47,6 +47,7 @@ export const ImportReading = z.object({
 export type ImportReading = z.infer<typeof ImportReading>;
 
 export const ImportAccepted = z.object({ rotaId: Id, versionId: Id });
+export type ImportAccepted = z.infer<typeof ImportAccepted>;
 
 /** What a file that was read on the queue came to: what was understood, or, once accepted, the draft that it became. */
 export const ImportResult = z.object({ reading: ImportReading.nullable(), accepted: ImportAccepted.nullable() });

@@ -1,4 +1,5 @@
-import type { PublishPreview, RosterDocument, VersionComparison } from '@rotawright/server/wire';
+import type { ComparisonAnswer, Job, PublishPreview, RosterDocument, VersionComparison } from '@rotawright/server/wire';
+import { request } from './request.ts';
 import { type Loaded, useLoad } from './use-load.ts';
 
 export const useVersion = (id: string | null): Loaded<RosterDocument> =>
@@ -21,3 +22,11 @@ export const exportPath = (versionId: string, format: 'xlsx' | 'csv' | 'json' | 
 /** Whole lists of a draft, sent with the seq that the editor saw. */
 export const partPath = (versionId: string, part: 'people' | 'shift-types' | 'cover'): string =>
   `/api/versions/${versionId}/${part}`;
+
+/** Asks for the two versions to be judged; the same question again gives the same run. */
+export const startComparison = (before: string, after: string): Promise<Job> =>
+  request('POST', `/api/versions/${after}/comparisons`, { body: { beforeId: before } });
+
+/** What a comparison came to; `null` asks nothing. */
+export const useEffectOf = (jobId: string | null): Loaded<ComparisonAnswer> =>
+  useLoad(jobId === null ? null : `/api/jobs/${jobId}/comparison`);

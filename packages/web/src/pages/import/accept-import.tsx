@@ -1,18 +1,28 @@
-import type { ReactElement } from 'react';
+import type { Job } from '@rotawright/server/wire';
+import { type ReactElement, useState } from 'react';
 import { useSWRConfig } from 'swr';
 import { useLocation } from 'wouter';
-import { acceptImportPath, type ImportReading } from '../../api/imports.ts';
+import {
+  type AcceptAnswer,
+  acceptImportPath,
+  type ImportReading,
+  type ImportResult,
+  isRun,
+} from '../../api/imports.ts';
 import { request } from '../../api/request.ts';
 import { Button } from '../../parts/button.tsx';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { TextField } from '../../parts/field.tsx';
 import { useForm } from '../../parts/use-form.ts';
 import { importWords as words } from '../../words/import.ts';
+import { WaitForFile } from './wait-for-file.tsx';
 
 interface Accepting {
   readonly departmentId: string;
   readonly file: File;
   readonly reading: ImportReading;
+  /** What was found in doubt after all, when a large file was read once more. */
+  readonly onReading: (reading: ImportReading) => void;
 }
 
 /** The last step, once no question is open: a title, and the draft is made. */
@@ -22,7 +32,9 @@ export function AcceptImport(props: Accepting): ReactElement {
   return <AcceptForm {...props} title={summary.title} />;
 }
 
-function AcceptForm({ departmentId, file, reading, title }: Accepting & { readonly title: string }): ReactElement {
+function AcceptForm(props: Accepting & { readonly title: string }): ReactElement {
+  const { departmentId, file, reading, title, onReading } = props;
+  const [run, setRun] = useState<Job | null>(null);
   const [, go] = useLocation();
   const { mutate } = useSWRConfig();
   const form = useForm(
@@ -34,18 +46,31 @@ function AcceptForm({ departmentId, file, reading, title }: Accepting & { readon
     body.set('file', file);
     body.set('answers', JSON.stringify(reading.answers));
     body.set('title', values.title.trim());
-    const { versionId } = await request<{ versionId: string }>('POST', acceptImportPath(departmentId), { body });
+    const answer = await request<AcceptAnswer>('POST', acceptImportPath(departmentId), { body });
+    if (isRun(answer)) setRun(answer);
+    else await open(answer.versionId);
+  });
+  const open = async (versionId: string): Promise<void> => {
     await mutate('/api/rotas');
     go(`/versions/${versionId}`);
-  });
+  };
+  const takeResult = ({ reading: doubtful, accepted }: ImportResult): void => {
+    setRun(null);
+    if (accepted !== null) void open(accepted.versionId);
+    else if (doubtful !== null) onReading(doubtful);
+  };
   return (
     <form className="panel" onSubmit={send} noValidate>
       <ErrorSummary faults={form.faults} reference={form.reference} />
       <TextField {...form.field('title')} label={words.rotaTitle} maxLength={200} width={30} />
       <p className="mute">{words.acceptHint}</p>
-      <Button type="submit" kind="primary" isBig isOff={form.isBusy}>
-        {words.accept}
-      </Button>
+      {run === null ? (
+        <Button type="submit" kind="primary" isBig isOff={form.isBusy}>
+          {words.accept}
+        </Button>
+      ) : (
+        <WaitForFile key={run.id} run={run} onDone={takeResult} onAgain={() => setRun(null)} />
+      )}
     </form>
   );
 }

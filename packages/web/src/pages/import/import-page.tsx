@@ -1,5 +1,6 @@
+import type { Job } from '@rotawright/server/wire';
 import { type ReactElement, useState } from 'react';
-import { type ImportReading, importPath } from '../../api/imports.ts';
+import { type ImportReading, type ImportResult, importPath, isRun, type ReadAnswer } from '../../api/imports.ts';
 import { useSend } from '../../api/use-send.ts';
 import { Button } from '../../parts/button.tsx';
 import { Failure } from '../../parts/failure.tsx';
@@ -12,12 +13,14 @@ import { AcceptImport } from './accept-import.tsx';
 import { DropFile } from './drop-file.tsx';
 import { Questions, questionId } from './questions.tsx';
 import { ReadSheet } from './read-sheet.tsx';
+import { WaitForFile } from './wait-for-file.tsx';
 
-/** Drop, look, settle, accept. The file stays in the browser and goes to the server anew with each answer. */
+/** Drop, look, settle, accept. The file stays in the browser and goes to the server anew with each answer; a large one waits there for a worker. */
 export function ImportPage(): ReactElement {
   const { id, department } = useDepartmentHere();
   const [file, setFile] = useState<File | null>(null);
   const [reading, setReading] = useState<ImportReading | null>(null);
+  const [run, setRun] = useState<Job | null>(null);
   const { send, error, isBusy, forget } = useSend();
   const name = department?.name ?? '';
   const read = async (chosen: File, answers: ImportReading['answers']): Promise<void> => {
@@ -27,12 +30,19 @@ export function ImportPage(): ReactElement {
     const form = new FormData();
     form.set('file', chosen);
     form.set('answers', JSON.stringify(answers));
-    const found = await send<ImportReading>('POST', importPath(id), form);
-    if (found !== undefined) setReading(found);
+    const found = await send<ReadAnswer>('POST', importPath(id), form);
+    if (found === undefined) return;
+    setRun(isRun(found) ? found : null);
+    if (!isRun(found)) setReading(found);
+  };
+  const takeResult = ({ reading: read }: ImportResult): void => {
+    setRun(null);
+    if (read !== null) setReading(read);
   };
   const startAgain = (): void => {
     setFile(null);
     setReading(null);
+    setRun(null);
     forget();
   };
   return (
@@ -50,12 +60,21 @@ export function ImportPage(): ReactElement {
         {...(file && { onRetry: () => void read(file, reading?.answers ?? {}) })}
       />
       {isBusy && reading === null ? <Loading what={words.reading(file?.name ?? '')} /> : null}
+      {file !== null && run !== null ? (
+        <WaitForFile
+          key={run.id}
+          run={run}
+          onDone={takeResult}
+          onAgain={() => void read(file, reading?.answers ?? {})}
+        />
+      ) : null}
       {file !== null && reading !== null ? (
         <Reading
           departmentId={id}
           file={file}
           reading={reading}
           onAnswer={(question, value) => void read(file, { ...reading.answers, [question]: value })}
+          onReading={setReading}
         />
       ) : null}
     </Page>
@@ -67,8 +86,9 @@ function Reading(props: {
   readonly file: File;
   readonly reading: ImportReading;
   readonly onAnswer: (question: string, value: string) => void;
+  readonly onReading: (reading: ImportReading) => void;
 }): ReactElement {
-  const { departmentId, file, reading, onAnswer } = props;
+  const { departmentId, file, reading, onAnswer, onReading } = props;
   const { summary, questions, problems, sheets, isRemembered, answers } = reading;
   const open = questions.filter(({ id }) => answers[id] === undefined);
   return (
@@ -96,7 +116,7 @@ function Reading(props: {
       {sheets.map((sheet) => (
         <ReadSheet key={sheet.name} sheet={sheet} onQuestion={(question) => goTo(questions, question)} />
       ))}
-      <AcceptImport departmentId={departmentId} file={file} reading={reading} />
+      <AcceptImport departmentId={departmentId} file={file} reading={reading} onReading={onReading} />
     </>
   );
 }

@@ -6,8 +6,9 @@ import { WhenLoaded } from '../../parts/loaded.tsx';
 import { versionWords as words } from '../../words/publish.ts';
 import { listed } from '../../words/text.ts';
 import { ChangeTable } from '../publish/change-table.tsx';
+import { EffectPart } from './effect-part.tsx';
 
-/** Two versions of a rota, chosen, and the cells that differ. */
+/** Two versions of a rota, chosen, the cells that differ, and what that means for everybody. */
 export function Comparison({ rota }: { readonly rota: RotaSummary }): ReactElement {
   const sorted = [...rota.versions].sort((a, b) => a.number - b.number);
   const [before, setBefore] = useState(sorted.at(-2)?.id ?? '');
@@ -42,6 +43,7 @@ export function Comparison({ rota }: { readonly rota: RotaSummary }): ReactEleme
               ) : (
                 <ChangeTable changes={changes} shiftTypes={version.data?.shiftTypes ?? []} />
               )}
+              <EffectPart key={`${before} ${after}`} before={before} after={after} />
             </>
           )}
         </WhenLoaded>
