@@ -4,7 +4,7 @@ import { endPastGapOffers, forgetReadingsBefore, forgetVolunteers } from '../sto
 const HOUR = 3_600_000;
 
 /**
- * Throws away each hour what nobody asks for any more: kept answers, counts of requests, ended sessions, spent links, who came forward for
+ * Throws away each hour what nobody asks for any more: kept answers, counts of requests, ended sessions, spent links, files read, who came forward for
  * gaps that are long over. Gaps whose duty has begun end.
  */
 export function startHousekeeping(services: Services): () => void {
