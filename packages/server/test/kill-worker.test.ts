@@ -86,6 +86,8 @@ describe.skipIf(postgresTools() === null)('workers that are killed', () => {
       await jobs.close();
       expect(struck).toBeGreaterThan(0);
       expect((await jobsOf(db, versionId)).every(({ hasAnswer }) => hasAnswer)).toBe(true);
+      const outcomes = await db.selectFrom('run').select('outcome').where('kind', '=', 'import').execute();
+      expect([...new Set(outcomes.map(({ outcome }) => outcome.join(' ')))]).toEqual(['The file is a draft now.']);
       // Each file became a rota once, whoever died over it.
       const files = Array.from({ length: struck }, (_, kill) => `File ${kill}`).sort();
       const made = await db.selectFrom('rota').select('title').where('title', 'like', 'File %').execute();

@@ -1,6 +1,7 @@
+import { barOf } from '@rotawright/solve/repair';
 import { gapChoices, type RosterDesk } from '@rotawright/solve/rota';
 import type { GapCheck, ProposedCell, RosterDocument } from '../wire/index.ts';
-import { barOf, barsOf } from './barred.ts';
+import { barsOf } from './barred.ts';
 import { CellBook, codesIn } from './cell-book.ts';
 import { type GapPlace, isPlaceFor, type PlaceFacts } from './gap-places.ts';
 import { candidateWords, unableWords } from './gap-words.ts';
@@ -28,7 +29,7 @@ export function gapCheck(
   if (person === undefined || !isPlaceFor(known.facts, known.place, person)) return null;
   const no = (why: string): GapCheck => ({ canTake: false, why, breaks: [], effects: [] });
   if (desk.leaveOn(personId, date) !== undefined) return no('On leave.');
-  if (barOf(document, person, { date, code }) !== null) return no('Has a fixed day off.');
+  if (barOf(person, { date, code }, document.shiftTypes) !== null) return no('Has a fixed day off.');
   const today = codesIn(new CellBook(document).at(personId, date).value);
   if (today.length > 0) return no(`Already on ${today.join('+')}.`);
   const after = desk.judge(personId, [...desk.cellsOf(personId), { date, code }]);

@@ -1,7 +1,7 @@
 import { limitText, marginText, measuredText, poundsText, ruleTitle, weeklyHoursText } from '@rotawright/formats/words';
+import { barOf } from '@rotawright/solve/repair';
 import type { Candidate, Gap, RosterDesk, Unable } from '@rotawright/solve/rota';
 import type { GapAnswer, RosterDocument } from '../wire/index.ts';
-import { barOf } from './barred.ts';
 import { sayDay } from './say-day.ts';
 
 interface Telling {
@@ -59,7 +59,7 @@ export function unableWords(
       return { why, text: 'On duty at the same hours.' };
     case 'barred': {
       const own = document.people.find(({ id }) => id === person);
-      const bar = own === undefined ? 'works' : (barOf(document, own, gap) ?? 'works');
+      const bar = own === undefined ? 'works' : (barOf(own, gap, document.shiftTypes) ?? 'works');
       return { why: bar, text: bar === 'works' ? `Does not work ${gap.code}.` : 'Has a fixed day off.' };
     }
     case 'breaks':

@@ -2,17 +2,9 @@ import { z } from 'zod';
 import { swapChoices, swapSides } from '../document/index.ts';
 import { type Call, HttpProblem, type Route, route } from '../http/index.ts';
 import { EDITS, READS_DRAFTS, READS_NAMES } from '../roles/index.ts';
-import {
-  addSwap,
-  type Db,
-  newId,
-  peopleOfUser,
-  readDocument,
-  setSwap,
-  swapsOf,
-  swapsOfPeople,
-} from '../store/index.ts';
+import { addSwap, newId, peopleOfUser, setSwap, swapsOf, swapsOfPeople } from '../store/index.ts';
 import { NewSwap, Swap, SwapCheck, SwapChoices, SwapQuery, SwapReason } from '../wire/index.ts';
+import { keptDocument } from './document-view.ts';
 import { valueOrProblem } from './outcome-of.ts';
 import { shownSwap, shownSwaps } from './shown-swaps.ts';
 import { approveSwap } from './swap-approve.ts';
@@ -125,27 +117,21 @@ type VersionCall = Call<Record<string, string>, unknown, NewSwap>;
 type SwapCall = Call<Record<string, string>>;
 
 /** What the swap does in the published version. */
-async function sidesOf({ db, params }: VersionCall, body: NewSwap) {
-  return valueOrProblem(swapSides(await publishedDocument(db, params), body.changes), 'swap.not-valid');
+async function sidesOf(call: VersionCall, body: NewSwap) {
+  return valueOrProblem(swapSides(await publishedDocument(call), body.changes), 'swap.not-valid');
 }
 
 /** Drafts are nothing to swap in. */
-async function publishedDocument(db: Db, params: Record<string, string>) {
-  const document = await readDocument(db, params['versionId'] ?? '');
-  if (document.state !== 'published') throw new HttpProblem('thing.not-found');
-  return document;
+async function publishedDocument({ db, params, place: { version: mark }, services }: Call<Record<string, string>>) {
+  if (mark?.state !== 'published') throw new HttpProblem('thing.not-found');
+  return keptDocument(services.kept, db, { versionId: params['versionId'] ?? '', mark });
 }
 
-async function choicesFor({
-  db,
-  params,
-  place,
-  query,
-  services,
-}: Call<Record<string, string>, z.output<typeof SwapQuery>>) {
+async function choicesFor(call: Call<Record<string, string>, z.output<typeof SwapQuery>>) {
+  const { place, query, services } = call;
   const { personId } = place;
   if (personId === null) throw new HttpProblem('swap.not-yours', { detail: 'You are on no rota of this department.' });
-  const document = await publishedDocument(db, params);
+  const document = await publishedDocument(call);
   const today = services.now().toISOString().slice(0, 10);
   return valueOrProblem(swapChoices(document, { ...query, personId }, today), 'swap.not-valid');
 }

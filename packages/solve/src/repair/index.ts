@@ -17,4 +17,5 @@ export {
   type SwapOptions,
   swapped,
 } from '../rota/swaps.ts';
+export { type Bar, barOf, type OwnLimits, type ShiftTimes } from './bar-of.ts';
 export { type DeskOptions, openDesk, whoCouldTake } from './who-could-take.ts';

@@ -1,9 +1,8 @@
 import type { ContractInForce } from '@rotawright/core/contracts';
 import { readRota, rosterFromGrid } from '@rotawright/core/roster';
 import type { PersonOnRota } from '@rotawright/server/wire';
-import { RosterDesk } from '@rotawright/solve/repair';
+import { barOf, RosterDesk } from '@rotawright/solve/repair';
 import type { BoardDocument } from '../document/index.ts';
-import { isBarred } from './barred.ts';
 import type { BoardChecker } from './board-checker.ts';
 import { cellsOf } from './person-check.ts';
 
@@ -56,6 +55,8 @@ export function countsFor({ wire }: BoardDocument, line: number | null, row: Per
 export function barredOn(document: BoardDocument, { line }: Pick<Wanted, 'line'>) {
   const { frame, wire } = document;
   const rows = new Map(frame.people.map((row) => [row.id, row]));
-  return (id: string, gap: { readonly date: string; readonly code: string }): boolean =>
-    isBarred(rows.get(id), gap, wire.shiftTypes) || !countsFor(document, line, rows.get(id));
+  return (id: string, gap: { readonly date: string; readonly code: string }): boolean => {
+    const row = rows.get(id);
+    return row === undefined || barOf(row, gap, wire.shiftTypes) !== null || !countsFor(document, line, row);
+  };
 }

@@ -1,6 +1,6 @@
 import { parseCivilDate, weekdayOf } from '@rotawright/core/time';
 import type { CellValue, Edit, RosterDocument } from '@rotawright/server/wire';
-import { isBarred } from '../../check/barred.ts';
+import { barOf } from '@rotawright/solve/repair';
 import { addDays, daysBetween } from '../../words/text.ts';
 import { WEEK } from './design.ts';
 
@@ -47,7 +47,7 @@ export function layChanges(
         continue;
       }
       const isOff =
-        codes !== '' && codes.split('+').some((code) => isBarred(person, { date, code }, document.shiftTypes));
+        codes !== '' && codes.split('+').some((code) => barOf(person, { date, code }, document.shiftTypes) !== null);
       if (isOff) kept += 1;
       const wanted = isOff ? '' : codes;
       if (wanted === held) continue;
