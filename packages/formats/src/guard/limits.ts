@@ -21,6 +21,7 @@ export const LIMITS = {
   occurrences: 1_000,
   /** Larger files are read in a worker of their own, whose start costs more than reading a small file does. */
   inProcessBytes: 2 * 1024 * 1024,
+  /** Wall time, where the caller says nothing else. */
   workerSeconds: 9,
   workerHeapMegabytes: 320,
 } as const;

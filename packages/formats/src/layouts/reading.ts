@@ -52,6 +52,8 @@ export interface ReadOptions {
   readonly zone?: string;
   /** Give every sheet back cell by cell, each with what it was taken for. */
   readonly showsCells?: boolean;
+  /** Wall seconds that a large file may take before it is refused; 9 when absent. More where nobody waits, or the machine is busy. */
+  readonly patience?: number;
 }
 
 /** A doubt that only the user can settle. One for each code or name, never one for each cell. */

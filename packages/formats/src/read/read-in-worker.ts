@@ -22,10 +22,8 @@ export function readInWorker(passed: PassedFile): Promise<ReadResult> {
   };
   const worker = new Worker(url, { workerData: passed, resourceLimits, execArgv, stdout: true, stderr: true });
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(
-      () => end(tooCostly(passed.file, `${LIMITS.workerSeconds} seconds of work`)),
-      LIMITS.workerSeconds * 1000,
-    );
+    const { patience = LIMITS.workerSeconds } = passed.options;
+    const timer = setTimeout(() => end(tooCostly(passed.file, `${patience} seconds of work`)), patience * 1000);
     const end = (result: ReadResult): void => {
       clearTimeout(timer);
       resolve(result);

@@ -109,3 +109,14 @@ test('a file is large where much has to be worked through, by what it unpacks to
   const packed = await drawnXlsx({ Feb: Array.from({ length: 300 }, () => row) });
   expect([packed.length < 2 * 1024 * 1024, isLargeFile(packed, 'a.xlsx')]).toEqual([true, true]);
 });
+
+test('a large file that outlasts the patience of whoever reads it is refused, and is read where there is more', async () => {
+  const large = new TextEncoder().encode(
+    `Name,2026-02-03,2026-02-04,2026-02-05\nAnn,AL,,\nBo,,AL,\n${`${' '.repeat(1000)}\n`.repeat(2_300)}`,
+  );
+  const refused = await readRotaFile(large, 'a.csv', { patience: 0.001 });
+  expect(refused.ok ? [] : refused.problems.map(({ code, found }) => `${code}: ${found}`)).toEqual([
+    'formats.too-costly: a file that takes more than 0.001 seconds of work to read',
+  ]);
+  expect((await readRotaFile(large, 'a.csv', { patience: 120 })).ok).toBe(true);
+}, 130_000);

@@ -11,6 +11,8 @@ export interface ImportFile {
   readonly answers: Answers;
   /** Answers of the department's last import; an answer of now goes before. */
   readonly remembered: Answers;
+  /** Seconds that a large file may take; the reader's own when absent. */
+  readonly patience?: number;
 }
 
 /** A file in which nothing is open any more. */
@@ -28,9 +30,13 @@ export interface ImportOutcome {
 }
 
 /** Reads a file, in the guarded way of every reader: large ones in a thread with bounded memory and time. Stores nothing. */
-export async function readImport({ bytes, name, answers, remembered }: ImportFile): Promise<ImportOutcome> {
+export async function readImport({ bytes, name, answers, remembered, patience }: ImportFile): Promise<ImportOutcome> {
   const used = { ...remembered, ...answers };
-  const read = await readRotaFile(bytes, name, { ...optionsOf(used), showsCells: true });
+  const read = await readRotaFile(bytes, name, {
+    ...optionsOf(used),
+    showsCells: true,
+    ...(patience === undefined ? {} : { patience }),
+  });
   const sheets = read.sheets ?? [];
   const common = { answers: used, isRemembered: Object.keys(remembered).length > 0 };
   if (!read.ok) return { understood: null, reading: { ...common, ...unread(read, sheets) } };

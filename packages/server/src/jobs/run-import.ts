@@ -3,6 +3,9 @@ import { type Db, importFileOf, newId, type TakenRun } from '../store/index.ts';
 import type { ImportResult } from '../wire/index.ts';
 import type { FinishedRun } from './finished-run.ts';
 
+/** Seconds of wall time that a file may take here. Nobody waits for the answer to a request, and searches beside it may slow it down. */
+const PATIENCE = 60;
+
 /** What a file is to be read with, and whether it is to become a draft. */
 export interface ImportRun {
   readonly name: string;
@@ -18,7 +21,12 @@ export async function runImport(db: Db, run: TakenRun): Promise<FinishedRun> {
   const { name, answers, title, isAccepted } = run.request as ImportRun;
   const bytes = await importFileOf(db, run.id);
   if (bytes === null || userId === null) return gone();
-  const { reading, understood } = await readForDepartment(db, departmentId, { bytes, name, answers });
+  const { reading, understood } = await readForDepartment(db, departmentId, {
+    bytes,
+    name,
+    answers,
+    patience: PATIENCE,
+  });
   if (!isAccepted || understood === null) {
     const answer: ImportResult = { reading, accepted: null };
     return { outcome: [openText(reading)], answer, notice: null };
