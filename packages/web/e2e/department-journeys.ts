@@ -191,6 +191,39 @@ export function departmentJourneys(): void {
       await done();
     });
 
+    test('a director writes beside a cell, by key, and a coordinator sees it at once, settles it, and finds it again', async () => {
+      const coordinator = await app.lookAroundAs('coordinator');
+      await coordinator.page.getByRole('link', { name: /breaks 4 rules for 3 people/ }).click();
+      await coordinator.page.getByRole('grid').first().waitFor();
+      const { page, done } = await app.lookAroundAs('director');
+      await page.goto(coordinator.page.url());
+      await page.getByRole('button', { name: 'Comments' }).waitFor();
+      await page.locator('.grid [role="gridcell"][tabindex="0"]').focus();
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('Shift+F2');
+      const dialog = page.getByRole('dialog', { name: 'Comments' });
+      const [name = ''] = (await dialog.getByRole('heading', { level: 3 }).first().textContent())?.split(',') ?? [];
+      const cell = { name: new RegExp(`^${name}.*has a comment`) };
+      await dialog.getByRole('button', { name: 'Write it' }).click();
+      await dialog.getByText('Enter what you want to say').waitFor();
+      await dialog.getByLabel('Comment', { exact: true }).fill('She asked for this week off');
+      await dialog.getByRole('button', { name: 'Write it' }).click();
+      await dialog.getByRole('button', { name: new RegExp(`^Take back.*${name}`) }).waitFor();
+      await lookAt(page, 'real-comments');
+      await page.keyboard.press('Escape');
+      await page.getByRole('gridcell', cell).waitFor();
+      await coordinator.page.getByRole('button', { name: 'Comments 1' }).click();
+      await coordinator.page.getByText('She asked for this week off').waitFor();
+      await coordinator.page.getByRole('button', { name: new RegExp(`^Show on the board.*${name}`) }).click();
+      await coordinator.page.getByRole('gridcell', cell).waitFor();
+      await coordinator.page.keyboard.press('Shift+F2');
+      await coordinator.page.getByRole('button', { name: new RegExp(`^Settle.*${name}`) }).click();
+      await coordinator.page.getByRole('button', { name: 'Show 1 settled one' }).waitFor();
+      await page.getByRole('button', { name: 'Comments', exact: true }).waitFor();
+      await done();
+      await coordinator.done();
+    });
+
     test('two versions are compared cell by cell, and what that means for everybody is worked out', async () => {
       const { page, done } = await app.lookAroundAs('director');
       await page.locator('main a[href^="/rotas/"]').first().click();

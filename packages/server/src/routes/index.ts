@@ -3,6 +3,7 @@ import { askedRoutes } from './asked.ts';
 import { auditRoutes } from './audit.ts';
 import { boardReportFileRoutes } from './board-report-file.ts';
 import { clockRoutes } from './clocks.ts';
+import { commentRoutes } from './comments.ts';
 import { compareRoutes } from './compare.ts';
 import { departmentRoutes } from './departments.ts';
 import { editRoutes } from './edits.ts';
@@ -48,6 +49,7 @@ export const ROUTES: readonly Route[] = [
   ...editRoutes,
   ...eventRoutes,
   ...publishRoutes,
+  ...commentRoutes,
   ...compareRoutes,
   ...exportRoutes,
   ...onNowRoutes,

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { beginAttempt, forgetFailures } from '../auth/index.ts';
 import { type Call, HttpProblem, notFound, type Route, route, type SignedIn, signInLocked } from '../http/index.ts';
-import { appendAudit, askedOf, type Db, forgetAsked, sayLive } from '../store/index.ts';
+import { appendAudit, askedOf, type Db, forgetAsked, forgetCommentsAbout, sayLive } from '../store/index.ts';
 import { MyData } from '../wire/index.ts';
 import { leaveTrail } from './trail.ts';
 
@@ -84,7 +84,12 @@ async function dataOf({ db, user, services }: Call): Promise<MyData> {
         .orderBy('day'),
     ),
     wishes: await askedOf(db, people),
-    comments: await all(db.selectFrom('comment').selectAll().where('user_id', '=', userId)),
+    comments: await all(
+      db
+        .selectFrom('comment')
+        .selectAll()
+        .where((eb) => eb.or([eb('user_id', '=', userId), eb('person_id', 'in', ids)])),
+    ),
     notices: await all(db.selectFrom('notice').selectAll().where('user_id', '=', userId)),
     sessions: await all(
       db
@@ -160,7 +165,9 @@ async function checkPassword({ services, user, db }: Call, password: string): Pr
   await forgetFailures(db, user.email);
 }
 
-/** Name and address go, from the memory of every server too; duties stay. Leave that was noted in words loses the words. */
+/**
+ * Name and address go, from the memory of every server too; duties stay. Leave that was noted in words loses the words, and comments about
+ * them go. */
 async function anonymise(trx: Db, personId: string, at: Date): Promise<boolean> {
   // Versions before their department, as everybody locks them.
   await forgetAsked(trx, personId);
@@ -171,6 +178,7 @@ async function anonymise(trx: Db, personId: string, at: Date): Promise<boolean> 
     .executeTakeFirst();
   await trx.updateTable('leave_request').set({ note: '', reason: '' }).where('person_id', '=', personId).execute();
   await trx.updateTable('swap').set({ note: '', reason: '' }).where('offered_by', '=', personId).execute();
+  await forgetCommentsAbout(trx, personId);
   await trx.deleteFrom('gap_volunteer').where('person_id', '=', personId).execute();
   await trx.deleteFrom('feed').where('person_id', '=', personId).execute();
   await sayLive(trx, { kind: 'forget' });

@@ -87,6 +87,15 @@ export {
 export type { Schema } from './schema.ts';
 export { addTemplate, changeTemplate, dropTemplate, templatesOf } from './templates/rota-templates.ts';
 export { askedOf, forgetAsked, readAsked, writeAsked } from './versions/asked.ts';
+export {
+  addComment,
+  commentsOf,
+  dropComment,
+  forgetCommentsAbout,
+  isOnVersion,
+  type StoredComment,
+  settleComment,
+} from './versions/comments.ts';
 export { copyVersion } from './versions/copy-version.ts';
 export { raiseSeq } from './versions/raise-seq.ts';
 export { type DocumentMark, readDocument } from './versions/read-document.ts';

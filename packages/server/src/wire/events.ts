@@ -27,6 +27,8 @@ export const LiveEvent = z.discriminatedUnion('type', [
     cell: z.object({ person: Id, date: Day }).nullable(),
   }),
   z.object({ type: z.literal('job'), jobId: Id }),
+  /** Somebody wrote, settled or took back a comment: load them again. */
+  z.object({ type: z.literal('comments') }),
 ]);
 export type LiveEvent = z.infer<typeof LiveEvent>;
 

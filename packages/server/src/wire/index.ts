@@ -4,6 +4,7 @@
  */
 export * from './asked.ts';
 export * from './audit.ts';
+export * from './comments.ts';
 export type { paths as Paths } from './compiled/paths.ts';
 export * from './department.ts';
 export * from './document.ts';

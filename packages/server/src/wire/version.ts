@@ -60,6 +60,7 @@ export const MyData = z.object({
   gaps: z.array(z.unknown()),
   /** Wishes and balances that searches are asked with, by version. */
   wishes: z.array(z.unknown()),
+  /** Comments that I wrote, and those about me. */
   comments: z.array(z.unknown()),
   notices: z.array(z.unknown()),
   sessions: z.array(z.unknown()),

@@ -1,5 +1,5 @@
 import type { ContractInForce } from '@rotawright/core/contracts';
-import type { Job, RosterDocument } from '@rotawright/server/wire';
+import type { Comment, Job, RosterDocument } from '@rotawright/server/wire';
 import { BoardChecker, CoverCounts, type Effect } from '../check/index.ts';
 import { BoardDocument, type CellChange, type SendState } from '../document/index.ts';
 import { type Gap, gapsOf } from './gaps.ts';
@@ -24,7 +24,7 @@ export type Opened =
   | { readonly kind: 'why' | 'set'; readonly place: Place }
   | { readonly kind: 'who'; readonly gap: Gap }
   | { readonly kind: 'paste'; readonly rows: readonly (readonly string[])[]; readonly unknown: readonly string[] }
-  | { readonly kind: 'find' | 'help' | 'solve' | 'answer' | 'outcome' | 'conflicts' };
+  | { readonly kind: 'find' | 'help' | 'solve' | 'answer' | 'outcome' | 'conflicts' | 'comments' };
 
 /** An edit that is shown but not done. */
 export interface Ghost {
@@ -69,6 +69,10 @@ export class Board {
   isContractMissing = false;
   /** Counts what was told, for views that look at everything. */
   version = 0;
+  /** Comments that are open; `null` while they are not known, or not for this user. */
+  comments: readonly Comment[] | null = null;
+  /** Cells that such a comment is about. */
+  commented: ReadonlySet<number> = new Set();
   readonly peers = new Map<string, Peer>();
   readonly #listeners = new Set<(news: News) => void>();
   readonly #newKey: () => string;
@@ -212,6 +216,16 @@ export class Board {
 
   setMode(mode: 'people' | 'gaps'): void {
     this.mode = mode;
+    this.tell({ kind: 'state' });
+  }
+
+  setComments(comments: readonly Comment[] | null): void {
+    const { frame } = this.document;
+    this.comments = comments;
+    this.commented = new Set(
+      comments?.map(({ person, date }) => (person === null || date === null ? -1 : frame.cellOf(person, date))),
+    );
+    this.tell({ kind: 'all' });
     this.tell({ kind: 'state' });
   }
 

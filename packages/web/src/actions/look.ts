@@ -82,6 +82,15 @@ export const chooseDuty: Action = {
   run: (board) => board.open({ kind: 'set', place: board.selection.focus }),
 };
 
+/** What was written about the cell under the focus, and a way to write. */
+export const comments: Action = {
+  id: 'comments',
+  keys: ['Shift+F2'],
+  run: (board) => {
+    if (board.comments !== null) board.open({ kind: 'comments' });
+  },
+};
+
 export const find: Action = { id: 'find', keys: ['/', 'Ctrl+F'], run: (board) => board.open({ kind: 'find' }) };
 
 export const help: Action = { id: 'help', keys: ['?'], run: (board) => board.open({ kind: 'help' }) };

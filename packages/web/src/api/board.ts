@@ -41,7 +41,7 @@ export async function sendPresence(version: string, presence: Presence): Promise
   }
 }
 
-const TYPES = ['cells', 'document', 'state', 'presence', 'job'];
+const TYPES = ['cells', 'document', 'state', 'presence', 'job', 'comments'];
 /** Milliseconds until a line that the server closed is tried again. */
 const AGAIN = 5000;
 

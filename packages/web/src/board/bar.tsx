@@ -56,8 +56,11 @@ export function BoardBar({ onLeave }: { readonly onLeave: () => void }): ReactEl
         <span className="push" />
         {board.isEditable ? <SetUp board={board} /> : null}
         <Solving board={board} />
+        {board.comments === null ? null : (
+          <Tool onClick={() => act('Shift+F2')}>{boardWords.comments(board.comments.length)}</Tool>
+        )}
         <Tool onClick={() => act('?')} keys="?">
-          {boardWords.help}
+          <span className="hidden-text">{boardWords.help}</span>
         </Tool>
       </div>
     </section>

@@ -8,6 +8,7 @@ import { BoardNotices } from './notices.tsx';
 import { OpenedThing } from './opened.tsx';
 import { PersonPanel } from './person-panel.tsx';
 import { useBoard } from './use-board.ts';
+import { useBoardComments } from './use-board-comments.ts';
 import '../grid/grid.css';
 
 const GapsList = lazy(async () => ({ default: (await import('./gaps-list.tsx')).GapsList }));
@@ -27,6 +28,7 @@ export function BoardScreen(): ReactElement {
   useEffect(() => {
     document.title = `${boardWords.title(wire.title)} – Rotawright`;
   }, [wire.title]);
+  useBoardComments(board);
   const closePanel = useCallback(() => {
     board.set({ isPanelOpen: false });
     view.current?.focus();

@@ -3,6 +3,7 @@ import { setSelectedText, typeableCodes, valueOfText } from '../actions/index.ts
 import type { Box } from '../grid/index.ts';
 import { cellFace, DutyCell } from '../parts/duty-cell.tsx';
 import { boardWords } from '../words/board.ts';
+import { openedWords } from '../words/board-opened.ts';
 import { Beside } from './beside.tsx';
 import { useBoard } from './use-board.ts';
 
@@ -32,13 +33,13 @@ export function ChooseDuty({ box, onClose }: { readonly box: Box | null; readonl
     event.preventDefault();
   };
   return (
-    <Beside box={box} label={boardWords.setDuty} onClose={onClose} height={codes.length * 36}>
+    <Beside box={box} label={openedWords.setDuty} onClose={onClose} height={codes.length * 36}>
       <p className="mute beside-where">
-        {boardWords.setDuty} {boardWords.setFor((bottom - top + 1) * (right - left + 1))}
+        {openedWords.setDuty} {openedWords.setFor((bottom - top + 1) * (right - left + 1))}
       </p>
       <div
         role="listbox"
-        aria-label={boardWords.setDuty}
+        aria-label={openedWords.setDuty}
         tabIndex={0}
         data-first
         className="duty-list"

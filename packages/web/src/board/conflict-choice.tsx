@@ -4,6 +4,7 @@ import { textOfValue } from '../actions/index.ts';
 import type { CellConflict } from '../document/index.ts';
 import { cellFace, DutyCell } from '../parts/duty-cell.tsx';
 import { boardWords } from '../words/board.ts';
+import { openedWords } from '../words/board-opened.ts';
 import { momentText, shortDay } from '../words/text.ts';
 import { Tool } from './tool.tsx';
 
@@ -27,18 +28,18 @@ export function ConflictChoice(props: {
   return (
     <div className="conflict-choice">
       <div>
-        <p>{conflict.kind === 'edit' ? boardWords.conflictMine : boardWords.conflictUndo}</p>
+        <p>{conflict.kind === 'edit' ? openedWords.conflictMine : openedWords.conflictUndo}</p>
         <DutyCell face={face(conflict.mine)} isLarge />
         <Tool onClick={() => settle('mine')} keys="1">
-          {boardWords.keepMine}
+          {openedWords.keepMine}
           <span className="hidden-text">{`, ${side(conflict.mine)}, ${cellText}`}</span>
         </Tool>
       </div>
       <div>
-        <p>{boardWords.conflictTheirs(by, conflict.at === null ? '' : momentText(conflict.at))}</p>
+        <p>{openedWords.conflictTheirs(by, conflict.at === null ? '' : momentText(conflict.at))}</p>
         <DutyCell face={face(conflict.theirs)} isLarge />
         <Tool onClick={() => settle('theirs')} keys="2">
-          {boardWords.takeTheirs}
+          {openedWords.takeTheirs}
           <span className="hidden-text">{`, ${side(conflict.theirs)}, ${cellText}`}</span>
         </Tool>
       </div>

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { Dialog } from '../parts/dialog.tsx';
-import { boardWords } from '../words/board.ts';
+import { openedWords } from '../words/board-opened.ts';
 import { shortDay } from '../words/text.ts';
 import { ConflictChoice } from './conflict-choice.tsx';
 import { Tool } from './tool.tsx';
@@ -15,7 +15,7 @@ export function ConflictsDialog({ onClose }: { readonly onClose: () => void }): 
     onClose();
   };
   return (
-    <Dialog title={boardWords.conflictTitle} onClose={onClose}>
+    <Dialog title={openedWords.conflictTitle} onClose={onClose}>
       {conflicts.map((conflict) => (
         <section key={conflict.cell} className="conflict-one">
           <h3>
@@ -32,8 +32,8 @@ export function ConflictsDialog({ onClose }: { readonly onClose: () => void }): 
         </section>
       ))}
       <div className="actions">
-        <Tool onClick={() => settleAll('mine')}>{boardWords.allMine}</Tool>
-        <Tool onClick={() => settleAll('theirs')}>{boardWords.allTheirs}</Tool>
+        <Tool onClick={() => settleAll('mine')}>{openedWords.allMine}</Tool>
+        <Tool onClick={() => settleAll('theirs')}>{openedWords.allTheirs}</Tool>
       </div>
     </Dialog>
   );

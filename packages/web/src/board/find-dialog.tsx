@@ -1,6 +1,6 @@
 import { type ReactElement, useMemo, useState } from 'react';
 import { Dialog } from '../parts/dialog.tsx';
-import { boardWords } from '../words/board.ts';
+import { openedWords } from '../words/board-opened.ts';
 import { type Found, findOnBoard } from './find-on-board.ts';
 import { useBoard } from './use-board.ts';
 
@@ -16,7 +16,7 @@ export function FindDialog({ onClose }: { readonly onClose: () => void }): React
   };
   const first = found[0];
   return (
-    <Dialog title={boardWords.findTitle} onClose={onClose}>
+    <Dialog title={openedWords.findTitle} onClose={onClose}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -24,10 +24,10 @@ export function FindDialog({ onClose }: { readonly onClose: () => void }): React
         }}
       >
         <label className="nhsuk-label" htmlFor="board-find">
-          {boardWords.findLabel}
+          {openedWords.findLabel}
         </label>
         <div className="nhsuk-hint" id="board-find-hint">
-          {boardWords.findHint}
+          {openedWords.findHint}
         </div>
         <input
           id="board-find"
@@ -40,7 +40,9 @@ export function FindDialog({ onClose }: { readonly onClose: () => void }): React
           onChange={({ target }) => setQuery(target.value)}
         />
       </form>
-      <div role="status">{query.trim() !== '' && first === undefined ? <p>{boardWords.findNone(query)}</p> : null}</div>
+      <div role="status">
+        {query.trim() !== '' && first === undefined ? <p>{openedWords.findNone(query)}</p> : null}
+      </div>
       <ul className="found">
         {found.map((one) => (
           <li key={one.text}>

@@ -3,6 +3,7 @@ import { type Board, type Gap, goToGap } from '../actions/index.ts';
 import { fillGaps } from '../check/fill-gaps.ts';
 import { Empty } from '../parts/empty.tsx';
 import { boardWords } from '../words/board.ts';
+import { openedWords } from '../words/board-opened.ts';
 import { shiftName, shortDay } from '../words/text.ts';
 import { daysToToday, firstOpenDay } from './first-open-day.ts';
 import { givenChanges } from './give-duties.ts';
@@ -37,21 +38,22 @@ export function GapsList(): ReactElement {
     <div className="board-list">
       {board.isEditable && board.checker !== null ? (
         <p>
-          <Tool onClick={() => fill(board)}>{boardWords.fill}</Tool> <span className="mute">{boardWords.fillLead}</span>
+          <Tool onClick={() => fill(board)}>{openedWords.fill}</Tool>{' '}
+          <span className="mute">{openedWords.fillLead}</span>
         </p>
       ) : null}
       <table className="table">
-        <caption className="hidden-text">{boardWords.gapsCaption}</caption>
+        <caption className="hidden-text">{openedWords.gapsCaption}</caption>
         <thead>
           <tr>
-            <th scope="col">{boardWords.gapDay}</th>
-            <th scope="col">{boardWords.gapDuty}</th>
-            <th scope="col">{boardWords.gapFor}</th>
+            <th scope="col">{openedWords.gapDay}</th>
+            <th scope="col">{openedWords.gapDuty}</th>
+            <th scope="col">{openedWords.gapFor}</th>
             <th scope="col" className="n">
-              {boardWords.gapMissing}
+              {openedWords.gapMissing}
             </th>
             <th scope="col">
-              <span className="hidden-text">{boardWords.gapDo}</span>
+              <span className="hidden-text">{openedWords.gapDo}</span>
             </th>
           </tr>
         </thead>
@@ -67,13 +69,13 @@ export function GapsList(): ReactElement {
               <td className="n">{gap.missing}</td>
               <td>
                 <Tool onClick={() => board.open({ kind: 'who', gap })}>
-                  {boardWords.whoCould}
+                  {openedWords.whoCould}
                   <span className="hidden-text">
                     {`, ${gap.code}, ${shortDay(frame.dates[gap.day] ?? '')}, ${whose(gap)}`}
                   </span>
                 </Tool>{' '}
                 <Tool onClick={() => goToGap(board, gap)}>
-                  {boardWords.showOnBoard}
+                  {openedWords.showOnBoard}
                   <span className="hidden-text">
                     {`, ${gap.code}, ${shortDay(frame.dates[gap.day] ?? '')}, ${whose(gap)}`}
                   </span>
@@ -86,7 +88,7 @@ export function GapsList(): ReactElement {
       {past === 0 || ahead.length === 0 ? null : (
         <p>
           <Tool onClick={() => setShowsPast(!showsPast)}>
-            {showsPast ? boardWords.gapsPastHide : boardWords.gapsPast(past)}
+            {showsPast ? openedWords.gapsPastHide : openedWords.gapsPast(past)}
           </Tool>
         </p>
       )}
@@ -102,7 +104,7 @@ function fill(board: Board): void {
   const from = daysToToday(board) >= version.frame.days ? 0 : firstOpenDay(board);
   const filled = fillGaps(version, board.gaps, { checker, contract: checker.contract, from });
   if (filled === null || filled.fillings.length === 0) {
-    board.say(boardWords.fillNone);
+    board.say(openedWords.fillNone);
     return;
   }
   const { days } = version.frame;
@@ -113,5 +115,5 @@ function fill(board: Board): void {
   }));
   board.setMode('people');
   board.preview('repair', givenChanges(board, given));
-  board.say(boardWords.fillShown(filled.fillings.length, filled.left));
+  board.say(openedWords.fillShown(filled.fillings.length, filled.left));
 }

@@ -1,17 +1,17 @@
 import type { ReactElement } from 'react';
 import { Dialog } from '../parts/dialog.tsx';
-import { boardWords } from '../words/board.ts';
 import { boardKeys } from '../words/board-keys.ts';
+import { openedWords } from '../words/board-opened.ts';
 
 /** Every key of the board. */
 export function HelpDialog({ onClose }: { readonly onClose: () => void }): ReactElement {
   return (
-    <Dialog title={boardWords.helpTitle} onClose={onClose}>
+    <Dialog title={openedWords.helpTitle} onClose={onClose}>
       <table className="table keys">
         <thead>
           <tr>
-            <th scope="col">{boardWords.helpKey}</th>
-            <th scope="col">{boardWords.helpDoes}</th>
+            <th scope="col">{openedWords.helpKey}</th>
+            <th scope="col">{openedWords.helpDoes}</th>
           </tr>
         </thead>
         <tbody>

@@ -13,6 +13,7 @@ const SolveDialog = lazy(async () => ({ default: (await import('./solve/solve-di
 const AnswerDialog = lazy(async () => ({ default: (await import('./solve/answer-dialog.tsx')).AnswerDialog }));
 const OutcomeDialog = lazy(async () => ({ default: (await import('./solve/outcome-dialog.tsx')).OutcomeDialog }));
 const ConflictsDialog = lazy(async () => ({ default: (await import('./conflicts-dialog.tsx')).ConflictsDialog }));
+const CommentsDialog = lazy(async () => ({ default: (await import('./comments-dialog.tsx')).CommentsDialog }));
 
 /** Whatever stands open over the board. Closing it gives the focus back to the cell. */
 export function OpenedThing(props: {
@@ -37,6 +38,7 @@ export function OpenedThing(props: {
       {opened.kind === 'solve' ? <SolveDialog onClose={close} /> : null}
       {opened.kind === 'answer' ? <AnswerDialog onClose={close} /> : null}
       {opened.kind === 'outcome' ? <OutcomeDialog onClose={close} /> : null}
+      {opened.kind === 'comments' ? <CommentsDialog onClose={close} /> : null}
       {opened.kind === 'conflicts' ? <ConflictsDialog onClose={close} /> : null}
     </Suspense>
   );

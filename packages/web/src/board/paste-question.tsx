@@ -2,7 +2,7 @@ import { type ReactElement, useState } from 'react';
 import { pasteText, typeableCodes, writeSheetText } from '../actions/index.ts';
 import { Button } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
-import { boardWords } from '../words/board.ts';
+import { openedWords } from '../words/board-opened.ts';
 import { useBoard } from './use-board.ts';
 
 const LEAVE_IT = '\u0000leave';
@@ -23,12 +23,12 @@ export function PasteQuestion(props: {
     pasteText(board, writeSheetText(rows), settled);
   };
   return (
-    <Dialog title={boardWords.pasteTitle} onClose={onClose}>
-      <p>{boardWords.pasteLead}</p>
+    <Dialog title={openedWords.pasteTitle} onClose={onClose}>
+      <p>{openedWords.pasteLead}</p>
       {unknown.map((text, i) => (
         <div key={text} className="nhsuk-form-group">
           <label className="nhsuk-label" htmlFor={`meaning-${i}`}>
-            {boardWords.pasteMeans(text)}
+            {openedWords.pasteMeans(text)}
           </label>
           <select
             id={`meaning-${i}`}
@@ -44,14 +44,14 @@ export function PasteQuestion(props: {
                 {code}
               </option>
             ))}
-            <option value="0">{boardWords.pasteRest}</option>
-            <option value={LEAVE_IT}>{boardWords.pasteLeave}</option>
+            <option value="0">{openedWords.pasteRest}</option>
+            <option value={LEAVE_IT}>{openedWords.pasteLeave}</option>
           </select>
         </div>
       ))}
       <div className="actions">
         <Button kind="primary" isOff={!isSettled} onClick={goOn}>
-          {boardWords.pasteGoOn}
+          {openedWords.pasteGoOn}
         </Button>
       </div>
     </Dialog>

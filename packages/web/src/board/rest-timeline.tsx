@@ -1,7 +1,7 @@
 import type { Finding } from '@rotawright/core/rules';
 import { civilDayOf, type DutyWords, dayText, durationText, dutyName } from '@rotawright/formats/words';
 import type { ReactElement } from 'react';
-import { boardWords } from '../words/board.ts';
+import { openedWords } from '../words/board-opened.ts';
 import { useBoard } from './use-board.ts';
 
 const WIDTH = 372;
@@ -32,10 +32,10 @@ export function RestTimeline(props: {
   return (
     <div className="timeline" aria-hidden="true">
       <span className="tl-label" style={{ left: 0, top: 0 }}>
-        {boardWords.ends(at(before, before.length))}
+        {openedWords.ends(at(before, before.length))}
       </span>
       <span className="tl-label" style={{ left: Math.max(LABEL, x(after.start)), top: 0 }}>
-        {boardWords.starts(at(after, 0))}
+        {openedWords.starts(at(after, 0))}
       </span>
       <span className={`tl-duty look-${look(before)}`} style={{ left: 0, width: x(before.end), top: BAR_TOP }}>
         {dutyName(before)}
@@ -54,7 +54,7 @@ export function RestTimeline(props: {
       ) : null}
       <span className="tl-tick" style={{ left: edge, top: BAR_TOP - 3 }} />
       <span className="tl-label" style={{ right: WIDTH - edge - 2, top: BAR_TOP + BAR + 8 }}>
-        {boardWords.limitIs(durationText(limit), at(before, before.length + limit))}
+        {openedWords.limitIs(durationText(limit), at(before, before.length + limit))}
       </span>
     </div>
   );

@@ -1,6 +1,7 @@
 import type { LiveEvent } from '@rotawright/server/wire';
 import { Board, type Place } from '../actions/index.ts';
 import { liveEvents, loadJob, loadJobs, loadVersion, sendEdits, sendPresence } from '../api/board.ts';
+import { commentsChanged } from '../api/comments.ts';
 import { contractOf } from '../check/index.ts';
 import { type OfflineStore, openOfflineStore, Sender } from '../document/index.ts';
 import { dayIn } from '../words/text.ts';
@@ -179,6 +180,9 @@ async function hear(board: Board, client: string, event: LiveEvent): Promise<voi
       board.setPeer(event.client, cell < 0 ? null : { name: event.by.name, cell, seen: Date.now() });
       return;
     }
+    case 'comments':
+      commentsChanged(board.document.wire.versionId);
+      return;
     default: {
       const job = await loadJob(event.jobId).catch(() => null);
       if (job !== null && (board.job === null || job.id === board.job.id || job.createdAt > board.job.createdAt)) {

@@ -14,6 +14,7 @@ import type { Board, Gap } from '../actions/index.ts';
 import { type Candidate, type GapChoices, whoCould } from '../check/who-could.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { boardWords } from '../words/board.ts';
+import { openedWords } from '../words/board-opened.ts';
 import { longDay, midSentence } from '../words/text.ts';
 import { firstOpenDay } from './first-open-day.ts';
 import { givenChanges } from './give-duties.ts';
@@ -43,7 +44,7 @@ export function WhoCould({ gap, onClose }: { readonly gap: Gap; readonly onClose
     onClose();
   };
   return (
-    <Dialog title={boardWords.whoTitle(midSentence(name), longDay(frame.dates[gap.day] ?? ''))} onClose={onClose}>
+    <Dialog title={openedWords.whoTitle(midSentence(name), longDay(frame.dates[gap.day] ?? ''))} onClose={onClose}>
       {choices === null ? (
         <p>{boardWords.noContract}</p>
       ) : (
@@ -64,31 +65,31 @@ function Candidates(props: {
   const { board, choices, onGive } = props;
   const { candidates } = choices;
   const rowOf = (id: string) => board.document.frame.people.find((one) => one.id === id);
-  if (candidates.length === 0) return <p>{boardWords.whoCan(0)}</p>;
+  if (candidates.length === 0) return <p>{openedWords.whoCan(0)}</p>;
   return (
     <>
       <div className="table-wrap">
         <table className="table who">
-          <caption>{boardWords.whoCan(candidates.length)}</caption>
+          <caption>{openedWords.whoCan(candidates.length)}</caption>
           <thead>
             <tr>
-              <th scope="col">{boardWords.whoDoctor}</th>
-              <th scope="col">{boardWords.whoMoves}</th>
-              <th scope="col">{boardWords.whoTightest}</th>
+              <th scope="col">{openedWords.whoDoctor}</th>
+              <th scope="col">{openedWords.whoMoves}</th>
+              <th scope="col">{openedWords.whoTightest}</th>
               <th scope="col" className="n">
-                {boardWords.whoSame}
+                {openedWords.whoSame}
               </th>
               <th scope="col" className="n">
-                {boardWords.whoWeekends}
+                {openedWords.whoWeekends}
               </th>
               <th scope="col" className="n">
-                {boardWords.whoWeek}
+                {openedWords.whoWeek}
               </th>
               <th scope="col" className="n">
-                {boardWords.whoPay}
+                {openedWords.whoPay}
               </th>
               <th scope="col">
-                <span className="hidden-text">{boardWords.whoGive}</span>
+                <span className="hidden-text">{openedWords.whoGive}</span>
               </th>
             </tr>
           </thead>
@@ -110,16 +111,16 @@ function Candidates(props: {
                       </>
                     )}
                   </td>
-                  <td className="n">{boardWords.fromTo(String(candidate.sameBefore), String(candidate.sameAfter))}</td>
+                  <td className="n">{openedWords.fromTo(String(candidate.sameBefore), String(candidate.sameAfter))}</td>
                   <td className="n">
-                    {boardWords.fromTo(String(candidate.weekendsBefore), String(candidate.weekendsAfter))}
+                    {openedWords.fromTo(String(candidate.weekendsBefore), String(candidate.weekendsAfter))}
                   </td>
                   <td className="n">{weeklyHoursText(candidate.weekAfter)}</td>
                   <td className="n">{payText(candidate.payPence)}</td>
                   <td>
                     {board.isEditable ? (
                       <Tool onClick={() => onGive(candidate)}>
-                        {boardWords.whoGive} <span className="hidden-text">{row?.name}</span>
+                        {openedWords.whoGive} <span className="hidden-text">{row?.name}</span>
                       </Tool>
                     ) : null}
                   </td>
@@ -129,7 +130,7 @@ function Candidates(props: {
           </tbody>
         </table>
       </div>
-      <p className="mute small">{boardWords.whoRanked}</p>
+      <p className="mute small">{openedWords.whoRanked}</p>
     </>
   );
 }
@@ -140,11 +141,11 @@ function Unable({ board, choices }: { readonly board: Board; readonly choices: G
   const nameOf = (id: string) => board.document.frame.people.find((one) => one.id === id)?.name ?? '';
   return (
     <details>
-      <summary>{boardWords.whoCannot(unable.length)}</summary>
+      <summary>{openedWords.whoCannot(unable.length)}</summary>
       <ul className="unable">
         {unable.map(({ person, why, finding }) => (
           <li key={person}>
-            <b>{nameOf(person)}</b> {boardWords.whyNot[why]}
+            <b>{nameOf(person)}</b> {openedWords.whyNot[why]}
             {finding === null ? null : (
               <small>{` ${ruleTitle(finding)}: ${measuredText(finding)}, ${limitText(finding)}`}</small>
             )}
@@ -156,13 +157,13 @@ function Unable({ board, choices }: { readonly board: Board; readonly choices: G
 }
 
 function movesText({ cleared }: Candidate): string {
-  if (cleared.length === 0) return boardWords.whoNothingMoves;
+  if (cleared.length === 0) return openedWords.whoNothingMoves;
   const said = cleared.map(({ date, code }) => `${code} ${dayText(civilDayOf('roster', parseCivilDate(date) ?? 0))}`);
-  return boardWords.whoCleared(said.join(', '));
+  return openedWords.whoCleared(said.join(', '));
 }
 
 function payText(pence: number | null): string {
-  if (pence === null) return boardWords.cannotSay;
+  if (pence === null) return openedWords.cannotSay;
   return pence > 0 ? `+${poundsText(pence)}` : pence < 0 ? poundsText(pence).replace('-', MINUS) : poundsText(0);
 }
 
@@ -175,5 +176,5 @@ function giveTo(board: Board, gap: Gap, candidate: Candidate): void {
   const taken = frame.cellOf(person, frame.dates[gap.day] ?? '');
   if (!board.edit('repair', givenChanges(board, [{ code: gap.code, to: taken, from }]))) return;
   board.select(board.placeOf(taken));
-  board.say(boardWords.whoGiven(frame.people[frame.personAt(taken)]?.name ?? ''));
+  board.say(openedWords.whoGiven(frame.people[frame.personAt(taken)]?.name ?? ''));
 }

@@ -15,6 +15,7 @@ import type { PersonVerdict } from '../check/index.ts';
 import type { Box } from '../grid/index.ts';
 import { Verdict } from '../parts/verdict.tsx';
 import { boardWords } from '../words/board.ts';
+import { openedWords } from '../words/board-opened.ts';
 import { shortDay } from '../words/text.ts';
 import { Beside } from './beside.tsx';
 import { ConflictChoice } from './conflict-choice.tsx';
@@ -47,7 +48,7 @@ export function WhyHere(props: {
   const row = board.document.frame.people[person];
   const where = `${row?.name ?? ''}, ${shortDay(board.document.frame.dates[place.day] ?? '')}`;
   return (
-    <Beside box={box} label={boardWords.why} onClose={onClose} onKey={pressed}>
+    <Beside box={box} label={openedWords.why} onClose={onClose} onKey={pressed}>
       <p className="mute beside-where">{where}</p>
       {conflict === null ? null : <ConflictChoice board={board} conflict={conflict} onDone={onClose} />}
       {verdict?.clashes
@@ -60,15 +61,15 @@ export function WhyHere(props: {
       <Findings verdict={verdict} findings={findings} />
       <div className="beside-actions">
         <Tool onClick={() => act('G')} keys="G">
-          {boardWords.whoCould}
+          {openedWords.whoCould}
         </Tool>
         {board.isEditable ? (
           <Tool onClick={() => act('Delete')} keys="Del">
-            {boardWords.clearDuty}
+            {openedWords.clearDuty}
           </Tool>
         ) : null}
         <Tool onClick={() => nextBreach(board)} keys="F8">
-          {boardWords.nextBreach}
+          {openedWords.nextBreach}
         </Tool>
       </div>
     </Beside>
@@ -90,7 +91,7 @@ function Findings(props: {
   if (first === undefined)
     return (
       <p>
-        <Verdict kind="meets" text={boardWords.whyNothing} />
+        <Verdict kind="meets" text={openedWords.whyNothing} />
       </p>
     );
   const duties = dutyWords(verdict.rota, 0);
@@ -100,7 +101,7 @@ function Findings(props: {
       <p>
         <Verdict
           kind={isBroken ? 'breaks' : verdictMark(first)}
-          text={isBroken ? boardWords.whyBreaks(broken.length) : ruleCount(findings)}
+          text={isBroken ? openedWords.whyBreaks(broken.length) : ruleCount(findings)}
         />
       </p>
       {findings.slice(0, MOST_SHOWN).map((finding) => (
@@ -108,16 +109,16 @@ function Findings(props: {
           <h2>{ruleTitle(finding)}</h2>
           <RestTimeline finding={finding} duties={duties} />
           <dl className="why-facts">
-            <dt>{boardWords.measured}</dt>
-            <dd>{boardWords.measuredLimit(measuredText(finding), limitText(finding), marginText(finding))}</dd>
-            <dt>{boardWords.proof}</dt>
+            <dt>{openedWords.measured}</dt>
+            <dd>{openedWords.measuredLimit(measuredText(finding), limitText(finding), marginText(finding))}</dd>
+            <dt>{openedWords.proof}</dt>
             <dd>{findingSentence(finding, duties)}</dd>
-            <dt>{boardWords.clause}</dt>
+            <dt>{openedWords.clause}</dt>
             <dd>
               {finding.clause}
               {finding.confidence === 'quoted' ? null : (
                 <small>
-                  <Verdict kind="cannot-tell" text={boardWords.notChecked} />
+                  <Verdict kind="cannot-tell" text={openedWords.notChecked} />
                 </small>
               )}
             </dd>
@@ -134,7 +135,7 @@ const KEYS = new Set(['F8', 'Shift+F8', 'G', 'Delete', '1', '2']);
 const MOST_SHOWN = 3;
 
 function ruleCount(findings: readonly Finding[]): string {
-  return boardWords.whyDoubts(findings.length);
+  return openedWords.whyDoubts(findings.length);
 }
 
 /** What breaks or cannot be told and names a duty of the day, worst first; a proof of the whole rota is left out. */

@@ -23,7 +23,8 @@ const CHANGED = 32;
 const CONFLICT = 64;
 const SELECTED = 128;
 const GHOST = 256;
-const FLAGS = 512;
+const NOTED = 512;
+const FLAGS = 1024;
 
 const CLASSES: readonly (readonly [flag: number, name: string])[] = [
   [TIPS, 'tips'],
@@ -35,6 +36,7 @@ const CLASSES: readonly (readonly [flag: number, name: string])[] = [
   [CONFLICT, 'conflict'],
   [SELECTED, 'selected'],
   [GHOST, 'ghost'],
+  [NOTED, 'noted'],
 ];
 
 /** Paints cells, each only where something of it has changed. */
@@ -71,6 +73,7 @@ export class CellPainter {
     if (document.conflictAt(index) !== null) flags |= CONFLICT;
     if (this.#isSelected(person, day)) flags |= SELECTED;
     if (ghost !== undefined) flags |= GHOST;
+    if (this.#board.commented.has(index)) flags |= NOTED;
     const key = value * FLAGS + flags;
     if (cell.key === key && cell.person === person && cell.day === day && (flags & CONFLICT) === 0) return;
     cell.key = key;
@@ -132,6 +135,7 @@ export class CellPainter {
         (flags & CHANGED) === 0 ? '' : words.changed,
         (flags & UNSAVED) === 0 ? '' : words.unsaved,
         face.isPinned ? words.pinned : '',
+        (flags & NOTED) === 0 ? '' : words.noted,
       ],
     });
   }

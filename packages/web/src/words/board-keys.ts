@@ -45,6 +45,7 @@ export const boardKeys: readonly {
   },
   { action: 'pin', keys: ['P'], does: 'pin the cell for the solver; Alt P where a duty begins with P' },
   { action: 'settle', keys: ['1', '2'], does: 'in a cell that two people set: keep yours, take theirs' },
+  { action: 'comments', keys: ['Shift F2'], does: 'comments on the cell, and write one' },
   { action: 'find', keys: ['/'], does: 'find a person, a date or a rule' },
   { action: 'weeks', keys: ['Alt 1', 'Alt 2', 'Alt 3'], does: '4, 8 or 26 weeks' },
   { action: 'panel', keys: ['Alt I'], does: 'open or close the panel of the person' },

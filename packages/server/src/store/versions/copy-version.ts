@@ -23,7 +23,10 @@ const PARTS = {
   cell: ['person_id', 'day', 'codes', 'leave', 'is_pinned', 'rev', 'changed_by', 'changed_at'],
 } as const;
 
-/** Makes a draft with everything that a version holds. People, groups, cover lines and the revs of cells stay the same. */
+/**
+ * Makes a draft with everything that a version holds, open comments included. People, groups, cover lines and the revs of cells stay the
+ * same.
+ */
 export async function copyVersion(
   trx: Db,
   source: { readonly versionId: string; readonly rotaId: string },
@@ -40,5 +43,9 @@ export async function copyVersion(
     await sql`insert into ${sql.table(table)} (version_id, ${list})
       select ${id}::uuid, ${list} from ${sql.table(table)} where version_id = ${source.versionId}`.execute(trx);
   }
+  await sql`
+    insert into comment (id, version_id, person_id, day, text, user_id, at)
+    select gen_random_uuid(), ${id}::uuid, person_id, day, text, user_id, at
+    from comment where version_id = ${source.versionId} and resolved_at is null`.execute(trx);
   return id;
 }
