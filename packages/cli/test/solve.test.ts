@@ -105,7 +105,7 @@ describe('rota repair', () => {
   it('lists swaps in which everybody stays lawful', async () => {
     const { code, out } = await rota([...file, '--swap', 'd03:2026-03-11']);
     expect(code).toBe(0);
-    expect(out).toMatch(/^ 1 {2}\S+ takes TW on Wed 11 Mar 2026; Chowdhury takes /);
+    expect(out).toMatch(/^ 1 {2}\S+ takes SD on Wed 11 Mar 2026; Chowdhury takes /);
   });
 
   it('a person is found by name, letter case apart', async () => {

@@ -3,6 +3,7 @@ import { awayFromShare } from './away-from-share.ts';
 import { HOURS, HOURS_UNIT, SHARED, WEEKENDS } from './fair-shares.ts';
 import { LineScore, typeOfSymbols, UNLAWFUL_MINUTE } from './line-score.ts';
 import type { RosterModel } from './roster-model.ts';
+import { AS_ASKED, type Weighing } from './weighing.ts';
 import { weightOf } from './weights.ts';
 
 const THINGS = SHARED.length;
@@ -32,14 +33,17 @@ export class LineKeeper {
   /** Counts at `person * 5 + thing`, hours in their unit. */
   readonly counts: Float64Array;
   readonly costs: Float64Array;
-  readonly prices: readonly Float64Array[];
+  /** What each cell costs a person by itself, as it is weighed. */
+  prices: readonly Float64Array[] = [];
   readonly days: number;
   readonly symbols: number;
   readonly #model: RosterModel;
   readonly #states: Int16Array;
   readonly #pattern: Float64Array;
   readonly #requests: Float64Array;
-  readonly #isolatedWeight: number;
+  #isolatedWeight = 0;
+  /** Points of somebody beyond a target, besides those that the demand says. */
+  #spareCost = 0;
   readonly #runWeight: number;
   readonly #typeOf: Int16Array;
   readonly #nights: Float64Array;
@@ -57,13 +61,11 @@ export class LineKeeper {
     this.cells = cells;
     this.days = problem.days;
     this.symbols = problem.shifts.length + 1;
-    this.prices = problem.people.map(({ cost }) => cost);
     this.counts = new Float64Array(people * THINGS);
     this.costs = new Float64Array(people);
     this.#states = new Int16Array(people * (problem.days + 1));
     this.#pattern = new Float64Array(people);
     this.#requests = new Float64Array(people);
-    this.#isolatedWeight = weightOf(model.demand, 'isolatedDays');
     this.#runWeight = weightOf(model.demand, 'continuity');
     this.#typeOf = typeOfSymbols(model);
     const { amounts, shares, weights } = score.fair;
@@ -74,7 +76,19 @@ export class LineKeeper {
     this.#hours = (amounts[HOURS] ?? none).map((minutes) => minutes / HOURS_UNIT);
     this.#shares = shares.map((share, at) => (at % THINGS === HOURS ? share / HOURS_UNIT : share));
     this.#weights = weights;
-    for (let p = 0; p < people; p += 1) this.#begin(p);
+    this.weigh(AS_ASKED);
+  }
+
+  /** Lets all lines cost what they do by other weights, from here on. */
+  weigh({ isolatedDays, overstaffed }: Weighing): void {
+    const { demand, cover, problem } = this.#model;
+    this.#isolatedWeight = weightOf(demand, 'isolatedDays') * isolatedDays;
+    this.#spareCost = weightOf(demand, 'overstaffed') * (overstaffed - 1);
+    const isSpare = [false, ...cover.slots.map((slot) => slot.isSpare)];
+    this.prices = problem.people.map(({ cost }) =>
+      this.#spareCost === 0 ? cost : cost.map((one, at) => (isSpare[at % this.symbols] ? one + this.#spareCost : one)),
+    );
+    for (let p = 0; p < problem.people.length; p += 1) this.#begin(p);
   }
 
   /** Room for a line to be tried. */
@@ -118,7 +132,7 @@ export class LineKeeper {
     const { next, kindOf } = who.automaton;
     const weekends = who.tallies[0]?.amounts;
     const states = this.#states;
-    const price = who.cost;
+    const price = this.prices[person] ?? who.cost;
     const base = person * days;
     const stateBase = person * (days + 1);
     const at = person * THINGS;
@@ -206,6 +220,11 @@ export class LineKeeper {
     return (this.cells[cell - 1] !== OFF) !== isWork && (this.cells[cell + 1] !== OFF) !== isWork ? 1 : 0;
   }
 
+  #spares(line: Uint8Array): number {
+    const { slots } = this.#model.cover;
+    return line.reduce((sum, symbol) => sum + (slots[symbol - 1]?.isSpare ? 1 : 0), 0);
+  }
+
   /** Reads a person's line from nothing. */
   #begin(person: number): void {
     const who = this.#model.problem.people[person];
@@ -225,8 +244,9 @@ export class LineKeeper {
     this.counts.set(counts, person * THINGS);
     const pattern = sums.isolated * this.#isolatedWeight + sums.runs * this.#runWeight;
     this.#pattern[person] = pattern;
-    this.#requests[person] = sums.requests;
-    const own = { ...this.trial(), person, pattern, requests: sums.requests };
+    const requests = sums.requests + this.#spareCost * this.#spares(line);
+    this.#requests[person] = requests;
+    const own = { ...this.trial(), person, pattern, requests };
     own.counts.set(counts);
     this.costs[person] = this.#costOf(own);
   }

@@ -1,11 +1,13 @@
 import { describe, expect, it, vi } from 'vitest';
 import { supplyOf } from '../../src/model/cost.ts';
+import { Annealer } from '../../src/rota/annealer.ts';
 import { exchange } from '../../src/rota/exchange.ts';
 import { fillRoster } from '../../src/rota/fill-roster.ts';
 import { breachesOf, judgeRoster } from '../../src/rota/judge-roster.ts';
 import { pinnedBreaches } from '../../src/rota/pinned-breaches.ts';
 import { rosterCost } from '../../src/rota/roster-cost.ts';
 import { type RosterResult, solveRoster } from '../../src/rota/solve-roster.ts';
+import { AS_ASKED, COARSE } from '../../src/rota/weighing.ts';
 import { modelOf, smallWard } from './wards.ts';
 
 const LIMITS = { seed: 3, threads: 1, steps: 400 };
@@ -161,5 +163,25 @@ describe('exchanges', () => {
     const spareOf = (cells: Uint8Array) => cells.filter((symbol) => symbol === spare).length;
     expect(spareOf(after)).toBeLessThanOrEqual(spareOf(start));
     expect(rosterCost(model, after).total).toBeCloseTo(told, 6);
+  });
+
+  it('weigh the same roster in other ways and come back to what it costs', async () => {
+    const model = modelOf(smallWard(4));
+    const start = await fillRoster(model, { seed: 1, maxMoves: 40, progress: () => 0.5 });
+    if (start === null) throw new Error('no start');
+    const annealer = new Annealer(model, start.slice(), 1);
+    annealer.temperature = 3;
+    const before = annealer.bestCost;
+    expect(before).toBeCloseTo(rosterCost(model, start).total, 6);
+    annealer.weigh(COARSE);
+    for (let move = 0; move < 20_000; move += 1) annealer.move();
+    // While other weights hold, no roster is the best.
+    expect(annealer.bestCost).toBe(before);
+    expect(annealer.best).toEqual(start);
+    annealer.weigh(AS_ASKED);
+    annealer.temperature = 0.1;
+    for (let move = 0; move < 20_000; move += 1) annealer.move();
+    expect(annealer.bestCost).toBeLessThan(before);
+    expect(rosterCost(model, annealer.best).total).toBeCloseTo(annealer.bestCost, 6);
   });
 });
