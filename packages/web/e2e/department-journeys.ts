@@ -191,6 +191,34 @@ export function departmentJourneys(): void {
       await done();
     });
 
+    test('an owner names a department, adds another, and reads in its history who did what', async () => {
+      const { page, done } = await app.lookAroundAs('owner');
+      await page.getByRole('link', { name: 'Settings' }).click();
+      await arrive(page, 'Settings, Acute medicine (sample)');
+      await page.getByLabel('Name of the department').fill('');
+      await page.getByRole('button', { name: 'Save' }).click();
+      await page.getByRole('link', { name: 'Enter a name' }).waitFor();
+      await page.getByLabel('Name of the department').fill('Acute medicine');
+      await page.getByLabel('Doctors see who else works on the same day').check();
+      await page.getByRole('button', { name: 'Save' }).click();
+      await arrive(page, 'Settings, Acute medicine');
+      await page.getByLabel('Its name').fill('Surgery');
+      await page.getByRole('button', { name: 'Add the department' }).click();
+      await page.getByText('Surgery is added.').waitFor();
+      await lookAt(page, 'real-settings');
+      await page.getByRole('link', { name: 'History' }).click();
+      await arrive(page, 'History, Acute medicine');
+      await page.getByText('Changed the department’s settings').waitFor();
+      await page.getByRole('button', { name: 'Check that nothing was changed or taken out' }).click();
+      await page.getByText(/The trail is whole: \d+ entries/).waitFor();
+      await lookAt(page, 'real-history');
+      await page.getByRole('link', { name: 'Settings' }).click();
+      await page.getByLabel('Name of the department').fill('Acute medicine (sample)');
+      await page.getByRole('button', { name: 'Save' }).click();
+      await arrive(page, 'Settings, Acute medicine (sample)');
+      await done();
+    });
+
     test('a director writes beside a cell, by key, and a coordinator sees it at once, settles it, and finds it again', async () => {
       const coordinator = await app.lookAroundAs('coordinator');
       await coordinator.page.getByRole('link', { name: /breaks 4 rules for 3 people/ }).click();

@@ -8,6 +8,10 @@ export const READS_DRAFTS: readonly Role[] = ['coordinator', 'guardian', 'direct
 export const READS_NAMES: readonly Role[] = ['doctor', 'coordinator', 'guardian', 'director', 'owner'];
 export const EDITS: readonly Role[] = ['coordinator', 'owner'];
 export const PUBLISHES: readonly Role[] = ['coordinator', 'director', 'owner'];
+/** Names a department and says what its doctors see. */
+export const SETS_UP: readonly Role[] = ['director', 'owner'];
+/** Adds departments to an organisation. */
+export const OWNS: readonly Role[] = ['owner'];
 /** Watches over safe hours: breaches with names, fines, waivers. */
 export const OVERSEES: readonly Role[] = ['guardian', 'owner'];
 /** Reads the report for the board, which names nobody. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Call, type Route, route } from '../http/index.ts';
-import { EDITS, EVERY_ROLE, READS_DRAFTS } from '../roles/index.ts';
+import { EDITS, EVERY_ROLE, OWNS, READS_DRAFTS, SETS_UP } from '../roles/index.ts';
 import { appendAudit, type Db, newId } from '../store/index.ts';
 import {
   Department,
@@ -40,7 +40,7 @@ export const departmentRoutes: readonly Route[] = [
     path: '/api/organisations/{organisationId}/departments',
     summary: 'Adds a department to an organisation.',
     of: 'organisation',
-    allow: ['owner'],
+    allow: OWNS,
     body: NewDepartment,
     answers: { 201: Department },
     handle: (call) => addDepartment(call),
@@ -50,7 +50,7 @@ export const departmentRoutes: readonly Route[] = [
     path: '/api/departments/{departmentId}',
     summary: 'Changes the name of a department, and whether doctors see their colleagues of the day.',
     of: 'department',
-    allow: ['owner', 'director'],
+    allow: SETS_UP,
     body: DepartmentSettings,
     answers: { 200: Department },
     handle: (call) => changeDepartment(call),

@@ -1,4 +1,6 @@
 import type {
+  AuditPage,
+  AuditVerdict,
   Department,
   DepartmentPerson,
   LeaveEffect,
@@ -8,6 +10,7 @@ import type {
   RotaLeave,
   Swap,
 } from '@rotawright/server/wire';
+import { getJson } from './request.ts';
 import { type Loaded, useLoad } from './use-load.ts';
 
 export const useDepartment = (id: string): Loaded<Department> => useLoad(`/api/departments/${id}`);
@@ -33,3 +36,11 @@ export const useSwaps = (id: string, state?: 'agreed'): Loaded<readonly Swap[]> 
 
 export const useOnNow = (id: string): Loaded<readonly OnNow[]> =>
   useLoad(`/api/departments/${id}/on-now`, { every: 60_000 });
+
+const auditPath = (id: string): string => `/api/departments/${id}/audit`;
+
+/** What was done in the department: the newest page, and the page before an entry. */
+export const useHistory = (id: string): Loaded<AuditPage> => useLoad(auditPath(id));
+export const loadOlder = (id: string, before: number): Promise<AuditPage> =>
+  getJson(`${auditPath(id)}?before=${before}`);
+export const verifyHistory = (id: string): Promise<AuditVerdict> => getJson(`${auditPath(id)}/verify`);

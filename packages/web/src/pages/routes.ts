@@ -45,6 +45,14 @@ export const ROUTES: readonly Route[] = [
     path: '/departments/:departmentId/on-now',
     page: named(() => import('./department/on-now-page.tsx'), 'OnNowPage'),
   },
+  {
+    path: '/departments/:departmentId/history',
+    page: named(() => import('./department/history-page.tsx'), 'HistoryPage'),
+  },
+  {
+    path: '/departments/:departmentId/settings',
+    page: named(() => import('./department/settings-page.tsx'), 'SettingsPage'),
+  },
   { path: '/rotas/:rotaId', page: named(() => import('./rota/rota-page.tsx'), 'RotaPage') },
   { path: '/versions/:versionId/publish', page: named(() => import('./publish/publish-page.tsx'), 'PublishPage') },
   { path: '/versions/:versionId/print', page: named(() => import('./rota/print-page.tsx'), 'PrintPage') },

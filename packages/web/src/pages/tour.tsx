@@ -6,9 +6,10 @@ import { Button } from '../parts/button.tsx';
 import { tourWords as words } from '../words/tour.ts';
 import { isTourOn, setTourPlace, useTourPlace } from './tour-place.ts';
 
-/** Offers the tour on the home page, once. */
-export function TourOffer(): ReactElement | null {
-  if (useTourPlace() !== '') return null;
+/** Offers the tour on the home page, once, when there is something to try it on. */
+export function TourOffer({ isPossible }: { readonly isPossible: boolean }): ReactElement | null {
+  const at = useTourPlace();
+  if (at !== '' || !isPossible) return null;
   return (
     <div className="note">
       <p>{words.lead}</p>

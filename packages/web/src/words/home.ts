@@ -47,6 +47,8 @@ export const homeWords = {
   leave: 'Leave',
   swaps: 'Swaps',
   onNow: 'Who is on now',
+  history: 'History',
+  settings: 'Settings',
   import: 'Import a spreadsheet',
   more: 'This department',
   newRota: 'New rota',

@@ -2,7 +2,7 @@
 export const tourWords = {
   label: 'Two-minute tour',
   start: 'Take the two-minute tour',
-  lead: 'Five things to try on the sample department. Each takes a few seconds; stop whenever you like.',
+  lead: 'Five things to try. Each takes a few seconds; stop whenever you like.',
   step: (n: number, of: number) => `${n} of ${of}`,
   next: 'Done, next',
   end: 'End the tour',

@@ -1,4 +1,12 @@
-import { EDITS, OVERSEES, READS_DRAFTS, READS_NAMES, READS_REPORT } from '@rotawright/server/roles';
+import {
+  EDITS,
+  OVERSEES,
+  READS_DRAFTS,
+  READS_NAMES,
+  READS_REPORT,
+  READS_TRAIL,
+  SETS_UP,
+} from '@rotawright/server/roles';
 import type { Role } from '@rotawright/server/wire';
 import { homeWords } from '../../words/home.ts';
 
@@ -24,5 +32,7 @@ export function placesFor(id: string, roles: readonly Role[]): readonly Departme
     ...at('swaps', homeWords.swaps, READS_DRAFTS),
     ...at('people', homeWords.people, READS_DRAFTS),
     ...at('import', homeWords.import, EDITS),
+    ...at('history', homeWords.history, READS_TRAIL),
+    ...at('settings', homeWords.settings, SETS_UP),
   ];
 }

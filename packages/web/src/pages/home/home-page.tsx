@@ -25,7 +25,7 @@ export function HomePage(): ReactElement {
   if (me === undefined) return <main className="main" id="main" />;
   return (
     <Page title={homeWords.title} heading={homeWords.hello(me.name)}>
-      <TourOffer />
+      <TourOffer isPossible={rotas.data !== undefined && rotas.data.length > 0} />
       {dutyMembership(me) === undefined ? null : (
         <div className="actions">
           <LinkButton href="/my" kind="primary" isBig>
