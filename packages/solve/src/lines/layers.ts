@@ -35,8 +35,8 @@ export class Layers {
   private dayCells = 0;
   private edgeCount = 0;
   private comboPrice = new Float64Array(0);
-  /** Least bound of each slot of the day just trimmed, by place in the day. */
-  private promise = new Float64Array(1024);
+  /** Cheapest cell of each slot with its units and counts priced. */
+  private least = new Float64Array(1024);
   private readonly mostCells: number;
 
   /** `mostCells`: cells kept at most, eight bytes each, for stretches longer than a window. */
@@ -66,15 +66,16 @@ export class Layers {
     this.slotOf[frame.state * counters.combos] = -1;
     this.base[first] = 0;
     this.cells[0] = 0;
+    this.least[first] = 0;
     this.used = 1;
     this.dayStart[1] = 1;
     for (let d = 0; d < days; d += 1) {
       this.edgeCount = 0;
-      this.findEdges(task, { steps, band, relaxation, d });
+      this.findEdges(task, { steps, band, relaxation, limit, d });
       if (!this.place(d, mostCells)) return false;
       this.relax();
-      this.trim(task, { relaxation, limit, d, isThinned: beam < NEVER });
-      if (this.slots - (this.dayStart[d + 1] ?? 0) > beam) this.thin(d, beam);
+      this.trim(task, { relaxation, limit, d });
+      if (this.slots - (this.dayStart[d + 1] ?? 0) > beam) this.thin(task, relaxation, { d, beam });
       if (this.slots === this.dayStart[d + 1]) return false;
       this.dayStart[d + 2] = this.slots;
     }
@@ -153,12 +154,12 @@ export class Layers {
     }
   }
 
-  /** Lists every step out of a day with the units it can carry, and opens the slots that it leads to. */
-  private findEdges(task: LineTask, { steps, band, relaxation, d }: DayOptions): void {
+  /** Lists every step out of a day that may lead to a line within the limit, with the units it can carry, and opens the slots it leads to. */
+  private findEdges(task: LineTask, { steps, band, relaxation, limit, d }: DayOptions): void {
     const { person, stretch, table, counters, price } = task;
     const { states, kindOf } = person.automaton;
     const { combos } = counters;
-    const groups = table.groups.count;
+    const { count: groups, units } = table.groups;
     const kind = kindOf[stretch.from + d] ?? 0;
     const next = table.next[kind];
     const stepCost = table.cost[kind] ?? null;
@@ -167,25 +168,37 @@ export class Layers {
     const floor = band.low[d + 1] ?? 0;
     const ceiling = band.high[d + 1] ?? 0;
     const end = this.slots;
-    const { toCome } = relaxation;
+    const { toCome, unitPrice, rest } = relaxation;
+    const { comboPrice } = this;
+    const ahead = (d + 1) * states;
+    const day = d * groups;
     for (let slot = this.dayStart[d] ?? 0; slot < end; slot += 1) {
       const row = this.rowOf[slot] ?? 0;
-      const state = Math.floor(row / combos);
+      const state = combos === 1 ? row : Math.floor(row / combos);
       const combo = row - state * combos;
+      const low = this.low[slot] ?? 0;
+      const high = this.high[slot] ?? -1;
+      const most = limit - rest - (this.least[slot] ?? 0);
       for (let g = 0; g < groups; g += 1) {
         const at = state * groups + g;
         const target = next[at] ?? -1;
         if (target < 0) continue;
-        const cost = price[d * groups + g] ?? NEVER;
-        if (cost === NEVER || (toCome[(d + 1) * states + target] ?? NEVER) === NEVER) continue;
+        const cost = (price[day + g] ?? NEVER) + (stepCost === null ? 0 : (stepCost[at] ?? 0));
+        const grows = units[g] ?? 0;
+        const bound = cost + grows * unitPrice + (toCome[ahead + target] ?? NEVER);
+        if (isOver(bound, most)) continue;
         const reached = steps[(moves[at] ?? 0) * combos + combo] ?? -1;
-        if (reached < 0) continue;
-        const grows = table.groups.units[g] ?? 0;
-        const begin = Math.max(this.low[slot] ?? 0, floor - grows);
-        const finish = Math.min(this.high[slot] ?? -1, ceiling - grows);
+        if (reached < 0 || bound + (comboPrice[reached] ?? 0) > most) continue;
+        const begin = Math.max(low, floor - grows);
+        const finish = Math.min(high, ceiling - grows);
         if (finish < begin) continue;
         const to = this.slotFor(target * combos + reached, begin + grows, finish + grows);
-        this.addEdge(slot, to, { begin, finish, grows, cost: cost + (stepCost === null ? 0 : (stepCost[at] ?? 0)) });
+        const edge = this.edgeFor(cost);
+        this.edges[edge] = slot;
+        this.edges[edge + 1] = to;
+        this.edges[edge + 2] = begin;
+        this.edges[edge + 3] = finish;
+        this.edges[edge + 4] = grows;
       }
     }
   }
@@ -203,6 +216,7 @@ export class Layers {
       this.low = longer(this.low, ROW_GROWTH);
       this.high = longer(this.high, ROW_GROWTH);
       this.base = longer(this.base, ROW_GROWTH);
+      this.least = longer(this.least, ROW_GROWTH);
     }
     this.slots += 1;
     this.slotOf[row] = slot;
@@ -212,25 +226,14 @@ export class Layers {
     return slot;
   }
 
-  private addEdge(
-    slot: number,
-    to: number,
-    edge: { readonly begin: number; readonly finish: number; readonly grows: number; readonly cost: number },
-  ): void {
-    const at = this.edgeCount * 5;
-    if (at + 5 > this.edges.length) this.edges = longer(this.edges, 2);
-    if (this.edgeCount === this.edgeCost.length) {
-      const costs = new Float64Array(this.edgeCount * 2);
-      costs.set(this.edgeCost);
-      this.edgeCost = costs;
-    }
-    this.edges[at] = slot;
-    this.edges[at + 1] = to;
-    this.edges[at + 2] = edge.begin;
-    this.edges[at + 3] = edge.finish;
-    this.edges[at + 4] = edge.grows;
-    this.edgeCost[this.edgeCount] = edge.cost;
+  /** Room for another edge of a cost: where its numbers go. */
+  private edgeFor(cost: number): number {
+    const at = this.edgeCount * EDGE;
+    if (at + EDGE > this.edges.length) this.edges = longer(this.edges, 2);
+    if (this.edgeCount === this.edgeCost.length) this.edgeCost = longer(this.edgeCost, 2);
+    this.edgeCost[this.edgeCount] = cost;
     this.edgeCount += 1;
+    return at;
   }
 
   /** Gives the slots of the next day their cells, all unreachable; false when they are more than memory should hold. */
@@ -260,7 +263,7 @@ export class Layers {
   private relax(): void {
     const { cells, edges, base, edgeCost } = this;
     for (let edge = 0; edge < this.edgeCount; edge += 1) {
-      const at = edge * 5;
+      const at = edge * EDGE;
       const fromBase = base[edges[at] ?? 0] ?? 0;
       const shift = (base[edges[at + 1] ?? 0] ?? 0) + (edges[at + 4] ?? 0) - fromBase;
       const last = fromBase + (edges[at + 3] ?? 0);
@@ -272,24 +275,23 @@ export class Layers {
     }
   }
 
-  private note(place: number, bound: number): void {
-    if (place >= this.promise.length) {
-      const longer = new Float64Array(place * 2);
-      longer.set(this.promise);
-      this.promise = longer;
-    }
-    this.promise[place] = bound;
-  }
-
   /** Keeps the most promising slots of a day, and moves their cells together. */
-  private thin(d: number, beam: number): void {
+  private thin({ person, counters }: LineTask, { toCome }: Relaxation, { d, beam }: { d: number; beam: number }): void {
+    const { states } = person.automaton;
+    const { combos } = counters;
     const first = this.dayStart[d + 1] ?? 0;
-    const ranked = this.promise.slice(0, this.slots - first).sort();
-    const worst = ranked[beam - 1] ?? NEVER;
+    const promise = this.least.slice(first, this.slots);
+    for (let slot = first; slot < this.slots; slot += 1) {
+      const row = this.rowOf[slot] ?? 0;
+      const state = Math.floor(row / combos);
+      const after = (toCome[(d + 1) * states + state] ?? NEVER) + (this.comboPrice[row - state * combos] ?? 0);
+      promise[slot - first] = (promise[slot - first] ?? 0) + after;
+    }
+    const worst = promise.slice().sort()[beam - 1] ?? NEVER;
     let kept = first;
     let used = this.dayCells;
     for (let slot = first; slot < this.slots && kept - first < beam; slot += 1) {
-      if ((this.promise[slot - first] ?? NEVER) > worst) continue;
+      if ((promise[slot - first] ?? NEVER) > worst) continue;
       const low = this.low[slot] ?? 0;
       const high = this.high[slot] ?? 0;
       const base = this.base[slot] ?? 0;
@@ -298,6 +300,7 @@ export class Layers {
       this.low[kept] = low;
       this.high[kept] = high;
       this.base[kept] = used - low;
+      this.least[kept] = this.least[slot] ?? 0;
       used += high - low + 1;
       kept += 1;
     }
@@ -309,36 +312,36 @@ export class Layers {
    * Drops cells at either end of each slot's range that cannot lead to a line within the limit, and slots left empty; moves
    * the others together, so that memory holds little but what is kept.
    */
-  private trim({ person, counters }: LineTask, { relaxation, limit, d, isThinned }: TrimOptions): void {
+  private trim({ person, counters }: LineTask, { relaxation, limit, d }: Pick<DayOptions, 'relaxation' | 'limit' | 'd'>): void {
     const { states } = person.automaton;
     const { combos } = counters;
     const { unitPrice, rest, toCome } = relaxation;
-    const { cells, low, high, base, rowOf, comboPrice } = this;
+    const { cells, low, high, base, rowOf, comboPrice, least } = this;
     const first = this.dayStart[d + 1] ?? 0;
     let kept = first;
     let used = this.dayCells;
     for (let slot = first; slot < this.slots; slot += 1) {
       const row = rowOf[slot] ?? 0;
-      const state = Math.floor(row / combos);
-      const most = limit - rest - (toCome[(d + 1) * states + state] ?? NEVER) - (comboPrice[row - state * combos] ?? 0);
+      const state = combos === 1 ? row : Math.floor(row / combos);
+      const counts = comboPrice[row - state * combos] ?? 0;
+      const most = limit - rest - (toCome[(d + 1) * states + state] ?? NEVER) - counts;
       const at = base[slot] ?? 0;
       let begin = low[slot] ?? 0;
       let finish = high[slot] ?? -1;
       while (begin <= finish && isOver((cells[at + begin] ?? NEVER) + unitPrice * begin, most)) begin += 1;
       while (finish >= begin && isOver((cells[at + finish] ?? NEVER) + unitPrice * finish, most)) finish -= 1;
       if (finish < begin) continue;
-      if (isThinned) {
-        let least = NEVER;
-        for (let unit = begin; unit <= finish; unit += 1) {
-          least = Math.min(least, (cells[at + unit] ?? NEVER) + unitPrice * unit - most);
-        }
-        this.note(kept - first, least);
-      }
       rowOf[kept] = row;
       low[kept] = begin;
       high[kept] = finish;
       base[kept] = used - begin;
-      for (let unit = begin; unit <= finish; unit += 1, used += 1) cells[used] = cells[at + unit] ?? NEVER;
+      let cheapest = NEVER;
+      for (let unit = begin; unit <= finish; unit += 1, used += 1) {
+        const cell = cells[at + unit] ?? NEVER;
+        cells[used] = cell;
+        if (cell + unitPrice * unit < cheapest) cheapest = cell + unitPrice * unit;
+      }
+      least[kept] = cheapest;
       kept += 1;
     }
     this.slots = kept;
@@ -352,6 +355,8 @@ const WINDOW_DAYS = 60;
 const MOST_CELLS = 10_000_000;
 /** Growth of what is kept of rows: large steps leave few copies behind, and memory that is never written takes no room. */
 const ROW_GROWTH = 16;
+/** Numbers of an edge: slot, next slot, first and last unit that it carries, units that it adds. */
+const EDGE = 5;
 
 interface FillOptions {
   readonly steps: Int32Array;
@@ -362,18 +367,11 @@ interface FillOptions {
   readonly beam: number;
 }
 
-interface TrimOptions {
-  readonly relaxation: Relaxation;
-  readonly limit: number;
-  readonly d: number;
-  /** A beam follows, which needs every slot's least bound. */
-  readonly isThinned: boolean;
-}
-
 interface DayOptions {
   readonly steps: Int32Array;
   readonly band: UnitBand;
   readonly relaxation: Relaxation;
+  readonly limit: number;
   readonly d: number;
 }
 
@@ -382,8 +380,8 @@ function isOver(value: number, most: number): boolean {
   return value === NEVER || value > most;
 }
 
-function longer(values: Int32Array<ArrayBuffer>, times: number): Int32Array<ArrayBuffer> {
-  const copy = new Int32Array(values.length * times);
+function longer<T extends Int32Array<ArrayBuffer> | Float64Array<ArrayBuffer>>(values: T, times: number): T {
+  const copy = new (values.constructor as new (length: number) => T)(values.length * times);
   copy.set(values);
   return copy;
 }

@@ -157,26 +157,31 @@ export class LineSearch {
     const { relaxation, layers } = this;
     relaxation.fit(task, passes, atMost);
     const { root } = relaxation;
+    if (root === NEVER) return { cost: NEVER, atLeast: NEVER };
+    const tolerance = 1e-9 * (1 + Math.abs(root));
+    const groups = task.table.groups.count;
+    const choose = (d: number, g: number) => {
+      out[stretch.from + d] = cheapest.symbol[d * groups + g] ?? OFF;
+    };
+    // The relaxed line is often lawful, and then either the cheapest or a limit close to it.
+    relaxation.walk(task, choose);
+    const relaxed = lineCostNow({ ...task, stretch: { ...stretch, line: out } });
+    if (relaxed <= Math.min(atMost, root) + tolerance) return { cost: relaxed, atLeast: relaxed };
+    const known = relaxed <= atMost ? relaxed : NEVER;
     const steps = this.stepsFor(task.counters, task.table);
-    for (let room = FIRST_ROOM; root < NEVER; room *= ROOM_GROWTH) {
-      const limit = Math.min(atMost, room > MOST_ROOM ? NEVER : root + (beam < NEVER ? BEAM_ROOM : 1) * room);
-      const tolerance = 1e-9 * (1 + Math.abs(root));
+    for (let room = FIRST_ROOM; ; room *= ROOM_GROWTH) {
+      const limit = Math.min(atMost, known, room > MOST_ROOM ? NEVER : root + (beam < NEVER ? BEAM_ROOM : 1) * room);
       if (root <= limit + tolerance && layers.fill(task, { steps, band, relaxation, limit: limit + tolerance, beam })) {
         const end = layers.end(task);
         // A beam's limit only keeps ranges short: whatever it finds within the caller's limit will do.
         if (end.cost < NEVER && end.cost <= (beam < NEVER ? atMost : limit) + tolerance) {
-          const groups = task.table.groups.count;
-          const chosen = (d: number, g: number) => {
-            out[stretch.from + d] = cheapest.symbol[d * groups + g] ?? OFF;
-          };
-          layers.walkBack(task, steps, { end, chosen });
+          layers.walkBack(task, steps, { end, chosen: choose });
           return { cost: end.cost, atLeast: beam === NEVER ? end.cost : root };
         }
       }
-      if (layers.isFull) return { cost: NEVER, atLeast: root };
+      if (layers.isFull || (known < NEVER && limit === known)) return { cost: known, atLeast: root };
       if (limit === atMost || limit === NEVER) return { cost: NEVER, atLeast: beam === NEVER ? limit : root };
     }
-    return { cost: NEVER, atLeast: NEVER };
   }
 
   private taskOf(

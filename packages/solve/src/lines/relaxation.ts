@@ -105,7 +105,8 @@ export class Relaxation {
     this.walk(task, chosen);
   }
 
-  private walk({ person, stretch, frame, table }: LineTask, chosen: (d: number, g: number) => void): void {
+  /** The line that costs the bound, at the prices of the last pass: its groups, whose sums may be other than allowed. */
+  walk({ person, stretch, frame, table }: LineTask, chosen: (d: number, g: number) => void): void {
     const { states, kindOf } = person.automaton;
     let state = frame.state;
     for (let d = 0; d < stretch.until - stretch.from; d += 1) {
