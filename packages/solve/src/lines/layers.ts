@@ -3,81 +3,75 @@ import type { LineTask, Relaxation } from './relaxation.ts';
 import { tallyCost } from './tally-cost.ts';
 import type { UnitBand } from './unit-band.ts';
 
-/** The cheapest end that a search found. */
+/** The cheapest end that a search found: the cell and what the line costs. */
 export interface LineEnd {
   readonly cost: number;
-  readonly slot: number;
-  readonly unit: number;
+  readonly cell: number;
 }
 
 /**
- * The cells of the dynamic programme, day by day. A row is a pair (state, combination of counts) with a contiguous
- * range of units; only rows in use have a place ("slot"), and only cells that can still lead to a line within the limit
- * are kept. No way back is stored: it is found again from the costs. Buffers are kept from one search to the next.
+ * The cells of the dynamic programme, day by day. A cell is a row (automaton state and combination of counts) with a sum
+ * of units; it holds the least cost at which it is reached and the way that it came. Only cells that can still lead to a
+ * line within the limit are made. Buffers are kept from one search to the next.
  */
 export class Layers {
-  /** Place of every row of the day being filled; -1 for none. */
-  private slotOf = new Int32Array(0);
-  private rowOf = new Int32Array(1024);
-  private low = new Int32Array(1024);
-  private high = new Int32Array(1024);
-  /** Place of unit 0 of a slot in `cells` (before its range begins). */
-  private base = new Int32Array(1024);
-  private cells: Float64Array<ArrayBuffer> = new Float64Array(1 << 14);
-  private dayStart = new Int32Array(0);
-  private edges = new Int32Array(1 << 12);
-  private edgeCost = new Float64Array(1 << 10);
   /** The last filling was given up because it needed too much memory. */
   isFull = false;
-  private slots = 0;
+  private rowOf = new Int32Array(FIRST_CELLS);
+  private unitOf = new Int32Array(FIRST_CELLS);
+  private costs = new Float64Array(FIRST_CELLS);
+  /** The cell before, and the group of the step from it. */
+  private cameFrom = new Int32Array(FIRST_CELLS);
+  private groupOf = new Uint8Array(FIRST_CELLS);
   private used = 0;
-  /** Where the cells of the day being filled begin. */
-  private dayCells = 0;
-  private edgeCount = 0;
+  private dayStart = new Int32Array(0);
+  /** Cells of the day being filled by row and units: a hash table of their places in the day, counted from `origin`; less is empty. */
+  private table = new Int32Array(FIRST_TABLE);
+  private origin = 1;
+  /** First cell of the day being filled. */
+  private first = 0;
   private comboPrice = new Float64Array(0);
-  /** Cheapest cell of each slot with its units and counts priced. */
-  private least = new Float64Array(1024);
   private readonly mostCells: number;
 
-  /** `mostCells`: cells kept at most, eight bytes each, for stretches longer than a window. */
+  /** `mostCells`: cells kept at most, about twenty bytes each, for stretches longer than a window. */
   constructor(mostCells = MOST_CELLS) {
     this.mostCells = mostCells;
   }
 
   /** Gives the memory of cells back at once, instead of whenever it is next cleared up; the next search takes new memory. */
   release(): void {
-    this.cells.buffer.transfer(0);
-    this.cells = new Float64Array(1 << 14);
+    for (const { buffer } of [this.rowOf, this.unitOf, this.costs, this.cameFrom, this.groupOf]) buffer.transfer(0);
+    this.rowOf = new Int32Array(FIRST_CELLS);
+    this.unitOf = new Int32Array(FIRST_CELLS);
+    this.costs = new Float64Array(FIRST_CELLS);
+    this.cameFrom = new Int32Array(FIRST_CELLS);
+    this.groupOf = new Uint8Array(FIRST_CELLS);
   }
 
   /** Fills every day of the task, dropping cells that cannot cost `limit` or less; false when nothing is left. */
-  fill(task: LineTask, { steps, band, relaxation, limit, beam }: FillOptions): boolean {
+  fill(task: LineTask, options: FillOptions): boolean {
     const { frame, stretch, counters } = task;
-    const rows = task.person.automaton.states * counters.combos;
-    if (this.slotOf.length < rows) this.slotOf = new Int32Array(rows).fill(-1);
+    const { relaxation, beam } = options;
     const days = stretch.until - stretch.from;
     const mostCells = days < WINDOW_DAYS ? WINDOW_CELLS : this.mostCells;
     if (this.dayStart.length < days + 2) this.dayStart = new Int32Array(days + 2);
     this.priceCombos(task, relaxation);
-    this.slots = 0;
-    this.used = 0;
-    this.dayStart[0] = 0;
-    const first = this.slotFor(frame.state * counters.combos, 0, 0);
-    this.slotOf[frame.state * counters.combos] = -1;
-    this.base[first] = 0;
-    this.cells[0] = 0;
-    this.least[first] = 0;
+    this.isFull = false;
+    this.openDay();
+    this.first = 0;
+    this.rowOf[0] = frame.state * counters.combos;
+    this.unitOf[0] = 0;
+    this.costs[0] = 0;
     this.used = 1;
+    this.dayStart[0] = 0;
     this.dayStart[1] = 1;
     for (let d = 0; d < days; d += 1) {
-      this.edgeCount = 0;
-      this.findEdges(task, { steps, band, relaxation, limit, d });
-      if (!this.place(d, mostCells)) return false;
-      this.relax();
-      this.trim(task, { relaxation, limit, d });
-      if (this.slots - (this.dayStart[d + 1] ?? 0) > beam) this.thin(task, relaxation, { d, beam });
-      if (this.slots === this.dayStart[d + 1]) return false;
-      this.dayStart[d + 2] = this.slots;
+      this.openDay();
+      this.expand(task, options, d);
+      this.isFull = this.used > mostCells;
+      if (this.isFull || this.used === this.first) return false;
+      if (this.used - this.first > beam) this.thin(task, options, d);
+      this.dayStart[d + 2] = this.used;
     }
     return true;
   }
@@ -85,61 +79,25 @@ export class Layers {
   /** The cheapest lawful end. */
   end(task: LineTask): LineEnd {
     const { person, frame, stretch, counters, later } = task;
-    const days = stretch.until - stretch.from;
-    let best: LineEnd = { cost: NEVER, slot: -1, unit: 0 };
-    for (let slot = this.dayStart[days] ?? 0; slot < this.slots; slot += 1) {
-      const row = this.rowOf[slot] ?? 0;
+    let best: LineEnd = { cost: NEVER, cell: -1 };
+    for (let cell = this.dayStart[stretch.until - stretch.from] ?? 0; cell < this.used; cell += 1) {
+      const row = this.rowOf[cell] ?? 0;
       const state = Math.floor(row / counters.combos);
-      const after = later.cost[state] ?? NEVER;
-      const sums = after === NEVER ? NEVER : after + tallyCost(task, state, row - state * counters.combos);
+      const sums = (later.cost[state] ?? NEVER) + (person.unitCost[(this.unitOf[cell] ?? 0) + frame.units] ?? NEVER);
       if (sums === NEVER) continue;
-      const base = this.base[slot] ?? 0;
-      for (let unit = this.low[slot] ?? 0; unit <= (this.high[slot] ?? -1); unit += 1) {
-        const value = (this.cells[base + unit] ?? NEVER) + sums + (person.unitCost[unit + frame.units] ?? NEVER);
-        if (value < best.cost) best = { cost: value, slot, unit };
-      }
+      const cost = (this.costs[cell] ?? NEVER) + sums + tallyCost(task, state, row - state * counters.combos);
+      if (cost < best.cost) best = { cost, cell };
     }
     return best;
   }
 
   /** Walks back from an end, giving the group chosen on each day of the stretch, last first. */
-  walkBack(task: LineTask, steps: Int32Array, { end, chosen }: { end: LineEnd; chosen(d: number, g: number): void }) {
-    let { slot, unit } = end;
-    for (let d = task.stretch.until - task.stretch.from - 1; d >= 0; d -= 1) {
-      const { from, group } = this.before(task, steps, { d, slot, unit });
-      chosen(d, group);
-      slot = from;
-      unit -= task.table.groups.units[group] ?? 0;
+  walkBack({ stretch }: LineTask, end: LineEnd, chosen: (d: number, g: number) => void): void {
+    let { cell } = end;
+    for (let d = stretch.until - stretch.from - 1; d >= 0; d -= 1) {
+      chosen(d, this.groupOf[cell] ?? 0);
+      cell = this.cameFrom[cell] ?? 0;
     }
-  }
-
-  /** The first slot and group from which a cell got its cost. */
-  private before(
-    { person, stretch, table, counters, price }: LineTask,
-    steps: Int32Array,
-    { d, slot, unit }: { readonly d: number; readonly slot: number; readonly unit: number },
-  ): { readonly from: number; readonly group: number } {
-    const { combos } = counters;
-    const groups = table.groups.count;
-    const kind = person.automaton.kindOf[stretch.from + d] ?? 0;
-    const row = this.rowOf[slot] ?? 0;
-    const target = Math.floor(row / combos);
-    const cost = this.cells[(this.base[slot] ?? 0) + unit] ?? NEVER;
-    for (let from = this.dayStart[d] ?? 0; from < (this.dayStart[d + 1] ?? 0); from += 1) {
-      const earlier = this.rowOf[from] ?? 0;
-      const state = Math.floor(earlier / combos);
-      for (let group = 0; group < groups; group += 1) {
-        const at = state * groups + group;
-        if (table.next[kind]?.[at] !== target) continue;
-        const unitBefore = unit - (table.groups.units[group] ?? 0);
-        if (unitBefore < (this.low[from] ?? 0) || unitBefore > (this.high[from] ?? -1)) continue;
-        const reached = steps[(table.move[kind]?.[at] ?? 0) * combos + earlier - state * combos] ?? -1;
-        if (reached < 0 || target * combos + reached !== row) continue;
-        const step = (price[d * groups + group] ?? NEVER) + (table.cost[kind]?.[at] ?? 0);
-        if ((this.cells[(this.base[from] ?? 0) + unitBefore] ?? NEVER) + step === cost) return { from, group };
-      }
-    }
-    throw new RangeError('a cell of the line search came from nowhere');
   }
 
   private priceCombos({ counters }: LineTask, { tallyPrice }: Relaxation): void {
@@ -154,234 +112,167 @@ export class Layers {
     }
   }
 
-  /** Lists every step out of a day that may lead to a line within the limit, with the units it can carry, and opens the slots it leads to. */
-  private findEdges(task: LineTask, { steps, band, relaxation, limit, d }: DayOptions): void {
-    const { person, stretch, table, counters, price } = task;
+  private openDay(): void {
+    this.origin += this.used - this.first;
+    this.first = this.used;
+    if (this.origin < LAST_ORIGIN) return;
+    this.table.fill(0);
+    this.origin = 1;
+  }
+
+  /** Carries costs along every step out of a day that may lead to a line within the limit: the innermost loop of the optimiser. */
+  private expand(
+    { person, stretch, table, counters, price }: LineTask,
+    { moves, band, relaxation, limit }: FillOptions,
+    d: number,
+  ): void {
     const { states, kindOf } = person.automaton;
     const { combos } = counters;
     const { count: groups, units } = table.groups;
-    const kind = kindOf[stretch.from + d] ?? 0;
-    const next = table.next[kind];
-    const stepCost = table.cost[kind] ?? null;
-    const moves = table.move[kind];
-    if (next === undefined || moves === undefined) return;
-    const floor = band.low[d + 1] ?? 0;
-    const ceiling = band.high[d + 1] ?? 0;
-    const end = this.slots;
+    const steps = table.steps[kindOf[stretch.from + d] ?? 0];
+    if (steps === undefined) return;
+    const { starts, group, to, move, cost: stepCost } = steps;
+    const low = band.low[d + 1] ?? 0;
+    const high = band.high[d + 1] ?? 0;
     const { toCome, unitPrice, rest } = relaxation;
-    const { comboPrice } = this;
+    const { comboPrice, first } = this;
     const ahead = (d + 1) * states;
-    const day = d * groups;
-    for (let slot = this.dayStart[d] ?? 0; slot < end; slot += 1) {
-      const row = this.rowOf[slot] ?? 0;
+    const most = limit - rest;
+    for (let cell = this.dayStart[d] ?? 0; cell < first; cell += 1) {
+      const row = this.rowOf[cell] ?? 0;
       const state = combos === 1 ? row : Math.floor(row / combos);
       const combo = row - state * combos;
-      const low = this.low[slot] ?? 0;
-      const high = this.high[slot] ?? -1;
-      const most = limit - rest - (this.least[slot] ?? 0);
-      for (let g = 0; g < groups; g += 1) {
-        const at = state * groups + g;
-        const target = next[at] ?? -1;
-        if (target < 0) continue;
-        const cost = (price[day + g] ?? NEVER) + (stepCost === null ? 0 : (stepCost[at] ?? 0));
-        const grows = units[g] ?? 0;
-        const bound = cost + grows * unitPrice + (toCome[ahead + target] ?? NEVER);
-        if (isOver(bound, most)) continue;
-        const reached = steps[(moves[at] ?? 0) * combos + combo] ?? -1;
-        if (reached < 0 || bound + (comboPrice[reached] ?? 0) > most) continue;
-        const begin = Math.max(low, floor - grows);
-        const finish = Math.min(high, ceiling - grows);
-        if (finish < begin) continue;
-        const to = this.slotFor(target * combos + reached, begin + grows, finish + grows);
-        const edge = this.edgeFor(cost);
-        this.edges[edge] = slot;
-        this.edges[edge + 1] = to;
-        this.edges[edge + 2] = begin;
-        this.edges[edge + 3] = finish;
-        this.edges[edge + 4] = grows;
+      const cost = this.costs[cell] ?? NEVER;
+      const unit = this.unitOf[cell] ?? 0;
+      const last = starts[state + 1] ?? 0;
+      for (let i = starts[state] ?? 0; i < last; i += 1) {
+        const g = group[i] ?? 0;
+        const grown = unit + (units[g] ?? 0);
+        if (grown < low || grown > high) continue;
+        const target = to[i] ?? 0;
+        const reached = moves[(move[i] ?? 0) * combos + combo] ?? -1;
+        if (reached < 0) continue;
+        const value = cost + (price[d * groups + g] ?? NEVER) + (stepCost === null ? 0 : (stepCost[i] ?? 0));
+        const bound = value + grown * unitPrice + (toCome[ahead + target] ?? NEVER) + (comboPrice[reached] ?? 0);
+        // What is unreachable is over any limit.
+        if (!(bound < NEVER) || bound > most) continue;
+        const into = this.cellFor(target * combos + reached, grown);
+        if (value >= (this.costs[into] ?? NEVER)) continue;
+        this.costs[into] = value;
+        this.cameFrom[into] = cell;
+        this.groupOf[into] = g;
       }
     }
   }
 
-  private slotFor(row: number, low: number, high: number): number {
-    const known = this.slotOf[row] ?? -1;
-    if (known >= 0) {
-      if (low < (this.low[known] ?? 0)) this.low[known] = low;
-      if (high > (this.high[known] ?? 0)) this.high[known] = high;
-      return known;
+  /** The cell of the day being filled with this row and units, made where it is new. */
+  private cellFor(row: number, unit: number): number {
+    const { table, rowOf, unitOf, first, origin } = this;
+    const mask = table.length - 1;
+    let at = hash(row, unit) & mask;
+    for (; (table[at] ?? 0) >= origin; at = (at + 1) & mask) {
+      const cell = first + (table[at] ?? 0) - origin;
+      if (rowOf[cell] === row && unitOf[cell] === unit) return cell;
     }
-    const slot = this.slots;
-    if (slot === this.rowOf.length) {
-      this.rowOf = longer(this.rowOf, ROW_GROWTH);
-      this.low = longer(this.low, ROW_GROWTH);
-      this.high = longer(this.high, ROW_GROWTH);
-      this.base = longer(this.base, ROW_GROWTH);
-      this.least = longer(this.least, ROW_GROWTH);
-    }
-    this.slots += 1;
-    this.slotOf[row] = slot;
-    this.rowOf[slot] = row;
-    this.low[slot] = low;
-    this.high[slot] = high;
-    return slot;
+    const made = this.used;
+    this.used += 1;
+    rowOf[made] = row;
+    unitOf[made] = unit;
+    this.costs[made] = NEVER;
+    table[at] = made - first + origin;
+    if (this.used === rowOf.length) this.grow();
+    if ((this.used - first) * 2 > mask) this.rehash();
+    return made;
   }
 
-  /** Room for another edge of a cost: where its numbers go. */
-  private edgeFor(cost: number): number {
-    const at = this.edgeCount * EDGE;
-    if (at + EDGE > this.edges.length) this.edges = longer(this.edges, 2);
-    if (this.edgeCount === this.edgeCost.length) this.edgeCost = longer(this.edgeCost, 2);
-    this.edgeCost[this.edgeCount] = cost;
-    this.edgeCount += 1;
-    return at;
-  }
-
-  /** Gives the slots of the next day their cells, all unreachable; false when they are more than memory should hold. */
-  private place(d: number, mostCells: number): boolean {
-    let used = this.used;
-    this.dayCells = used;
-    for (let slot = this.dayStart[d + 1] ?? 0; slot < this.slots; slot += 1) {
-      const low = this.low[slot] ?? 0;
-      this.base[slot] = used - low;
-      used += (this.high[slot] ?? 0) - low + 1;
-      this.slotOf[this.rowOf[slot] ?? 0] = -1;
-    }
-    this.isFull = used > mostCells;
-    if (this.isFull) return false;
-    if (used > this.cells.length) {
-      // As many as there may ever be: memory that is never written takes no room, and no copies are left behind.
-      const cells = new Float64Array(mostCells);
-      cells.set(this.cells.subarray(0, this.used));
-      this.cells = cells;
-    }
-    this.cells.fill(NEVER, this.used, used);
-    this.used = used;
-    return true;
-  }
-
-  /** Carries costs along every edge: the innermost loop of the optimiser. */
-  private relax(): void {
-    const { cells, edges, base, edgeCost } = this;
-    for (let edge = 0; edge < this.edgeCount; edge += 1) {
-      const at = edge * EDGE;
-      const fromBase = base[edges[at] ?? 0] ?? 0;
-      const shift = (base[edges[at + 1] ?? 0] ?? 0) + (edges[at + 4] ?? 0) - fromBase;
-      const last = fromBase + (edges[at + 3] ?? 0);
-      const cost = edgeCost[edge] ?? 0;
-      for (let cell = fromBase + (edges[at + 2] ?? 0); cell <= last; cell += 1) {
-        const value = (cells[cell] ?? 0) + cost;
-        if (value < (cells[cell + shift] ?? 0)) cells[cell + shift] = value;
-      }
+  /** Doubles the hash table. */
+  private rehash(): void {
+    const { rowOf, unitOf, first } = this;
+    const table = new Int32Array(this.table.length * 2);
+    const mask = table.length - 1;
+    this.table = table;
+    this.origin = 1;
+    for (let cell = first; cell < this.used; cell += 1) {
+      let at = hash(rowOf[cell] ?? 0, unitOf[cell] ?? 0) & mask;
+      while ((table[at] ?? 0) > 0) at = (at + 1) & mask;
+      table[at] = cell - first + 1;
     }
   }
 
-  /** Keeps the most promising slots of a day, and moves their cells together. */
-  private thin({ person, counters }: LineTask, { toCome }: Relaxation, { d, beam }: { d: number; beam: number }): void {
+  private grow(): void {
+    this.rowOf = longer(this.rowOf);
+    this.unitOf = longer(this.unitOf);
+    this.costs = longer(this.costs);
+    this.cameFrom = longer(this.cameFrom);
+    this.groupOf = longer(this.groupOf);
+  }
+
+  /** Keeps the most promising rows of a day: as many as the beam is wide. */
+  private thin({ person, counters }: LineTask, { relaxation, beam }: FillOptions, d: number): void {
     const { states } = person.automaton;
     const { combos } = counters;
-    const first = this.dayStart[d + 1] ?? 0;
-    const promise = this.least.slice(first, this.slots);
-    for (let slot = first; slot < this.slots; slot += 1) {
-      const row = this.rowOf[slot] ?? 0;
+    const { toCome, unitPrice } = relaxation;
+    const { first, rowOf, unitOf, costs } = this;
+    const promises = new Map<number, number>();
+    for (let cell = first; cell < this.used; cell += 1) {
+      const row = rowOf[cell] ?? 0;
       const state = Math.floor(row / combos);
       const after = (toCome[(d + 1) * states + state] ?? NEVER) + (this.comboPrice[row - state * combos] ?? 0);
-      promise[slot - first] = (promise[slot - first] ?? 0) + after;
+      const promise = (costs[cell] ?? NEVER) + unitPrice * (unitOf[cell] ?? 0) + after;
+      if (promise < (promises.get(row) ?? NEVER)) promises.set(row, promise);
     }
-    const worst = promise.slice().sort()[beam - 1] ?? NEVER;
+    if (promises.size <= beam) return;
+    const best = new Set(
+      [...promises]
+        .sort((a, b) => a[1] - b[1])
+        .slice(0, beam)
+        .map(([row]) => row),
+    );
     let kept = first;
-    let used = this.dayCells;
-    for (let slot = first; slot < this.slots && kept - first < beam; slot += 1) {
-      if ((promise[slot - first] ?? NEVER) > worst) continue;
-      const low = this.low[slot] ?? 0;
-      const high = this.high[slot] ?? 0;
-      const base = this.base[slot] ?? 0;
-      this.cells.copyWithin(used, base + low, base + high + 1);
-      this.rowOf[kept] = this.rowOf[slot] ?? 0;
-      this.low[kept] = low;
-      this.high[kept] = high;
-      this.base[kept] = used - low;
-      this.least[kept] = this.least[slot] ?? 0;
-      used += high - low + 1;
+    for (let cell = first; cell < this.used; cell += 1) {
+      if (!best.has(rowOf[cell] ?? 0)) continue;
+      rowOf[kept] = rowOf[cell] ?? 0;
+      unitOf[kept] = unitOf[cell] ?? 0;
+      costs[kept] = costs[cell] ?? NEVER;
+      this.cameFrom[kept] = this.cameFrom[cell] ?? 0;
+      this.groupOf[kept] = this.groupOf[cell] ?? 0;
       kept += 1;
     }
-    this.slots = kept;
-    this.used = used;
-  }
-
-  /**
-   * Drops cells at either end of each slot's range that cannot lead to a line within the limit, and slots left empty; moves
-   * the others together, so that memory holds little but what is kept.
-   */
-  private trim({ person, counters }: LineTask, { relaxation, limit, d }: Pick<DayOptions, 'relaxation' | 'limit' | 'd'>): void {
-    const { states } = person.automaton;
-    const { combos } = counters;
-    const { unitPrice, rest, toCome } = relaxation;
-    const { cells, low, high, base, rowOf, comboPrice, least } = this;
-    const first = this.dayStart[d + 1] ?? 0;
-    let kept = first;
-    let used = this.dayCells;
-    for (let slot = first; slot < this.slots; slot += 1) {
-      const row = rowOf[slot] ?? 0;
-      const state = combos === 1 ? row : Math.floor(row / combos);
-      const counts = comboPrice[row - state * combos] ?? 0;
-      const most = limit - rest - (toCome[(d + 1) * states + state] ?? NEVER) - counts;
-      const at = base[slot] ?? 0;
-      let begin = low[slot] ?? 0;
-      let finish = high[slot] ?? -1;
-      while (begin <= finish && isOver((cells[at + begin] ?? NEVER) + unitPrice * begin, most)) begin += 1;
-      while (finish >= begin && isOver((cells[at + finish] ?? NEVER) + unitPrice * finish, most)) finish -= 1;
-      if (finish < begin) continue;
-      rowOf[kept] = row;
-      low[kept] = begin;
-      high[kept] = finish;
-      base[kept] = used - begin;
-      let cheapest = NEVER;
-      for (let unit = begin; unit <= finish; unit += 1, used += 1) {
-        const cell = cells[at + unit] ?? NEVER;
-        cells[used] = cell;
-        if (cell + unitPrice * unit < cheapest) cheapest = cell + unitPrice * unit;
-      }
-      least[kept] = cheapest;
-      kept += 1;
-    }
-    this.slots = kept;
-    this.used = used;
+    this.origin += this.used - kept;
+    this.used = kept;
   }
 }
 
-/** Cells kept at most, eight bytes each: for a window of so many days, and for longer stretches. */
+/** Cells kept at most: for a window of so many days, and for longer stretches. */
 const WINDOW_CELLS = 3_000_000;
 const WINDOW_DAYS = 60;
 const MOST_CELLS = 10_000_000;
-/** Growth of what is kept of rows: large steps leave few copies behind, and memory that is never written takes no room. */
-const ROW_GROWTH = 16;
-/** Numbers of an edge: slot, next slot, first and last unit that it carries, units that it adds. */
-const EDGE = 5;
+/** Room for cells at first, and its growth: large steps leave few copies behind, and memory that is never written takes no room. */
+const FIRST_CELLS = 1 << 12;
+const GROWTH = 16;
+/** Places of the hash table at first, and where to begin anew. */
+const FIRST_TABLE = 1 << 10;
+const LAST_ORIGIN = 1 << 30;
+const HASH_ROW = 0x9e3779b1;
+const HASH_UNIT = 0x85ebca6b;
 
-interface FillOptions {
-  readonly steps: Int32Array;
+export interface FillOptions {
+  /** Combination of counters after each move (see `comboSteps`). */
+  readonly moves: Int32Array;
   readonly band: UnitBand;
   readonly relaxation: Relaxation;
   readonly limit: number;
-  /** Most slots to keep a day, the most promising: below infinity the search is no longer exact. */
+  /** Most rows to keep a day, the most promising: below infinity the search is no longer exact. */
   readonly beam: number;
 }
 
-interface DayOptions {
-  readonly steps: Int32Array;
-  readonly band: UnitBand;
-  readonly relaxation: Relaxation;
-  readonly limit: number;
-  readonly d: number;
+function hash(row: number, unit: number): number {
+  const mixed = Math.imul(row, HASH_ROW) + Math.imul(unit, HASH_UNIT);
+  return mixed ^ (mixed >>> 15);
 }
 
-/** Unreachable, or over the limit. */
-function isOver(value: number, most: number): boolean {
-  return value === NEVER || value > most;
-}
-
-function longer<T extends Int32Array<ArrayBuffer> | Float64Array<ArrayBuffer>>(values: T, times: number): T {
-  const copy = new (values.constructor as new (length: number) => T)(values.length * times);
+function longer<T extends Int32Array<ArrayBuffer> | Float64Array<ArrayBuffer> | Uint8Array<ArrayBuffer>>(values: T): T {
+  const copy = new (values.constructor as new (length: number) => T)(values.length * GROWTH);
   copy.set(values);
   return copy;
 }

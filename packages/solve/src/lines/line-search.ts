@@ -2,12 +2,11 @@ import { NEVER, OFF, type SolvePerson } from '../model/problem.ts';
 import { type Counters, countersOf } from './counters.ts';
 import { type Frame, frameOf, type Stretch } from './frame.ts';
 import { laterOf } from './later.ts';
-import { Layers } from './layers.ts';
 import { lineCostNow } from './line-cost-now.ts';
-import { PassTables } from './pass-tables.ts';
-import { type Reach, reachOf } from './reach.ts';
+import type { Reach } from './reach.ts';
 import { type LineTask, Relaxation } from './relaxation.ts';
-import { type CheapestMembers, cheapestMembers, comboSteps, type GroupTable, groupTable } from './step-table.ts';
+import { SearchMemory } from './search-memory.ts';
+import { comboSteps, type GroupTable, groupTable } from './step-table.ts';
 import { mostUnits, straightened, type UnitBand, unitBand } from './unit-band.ts';
 
 export type { Stretch } from './frame.ts';
@@ -35,24 +34,18 @@ export interface LineLimits {
   readonly beam?: number;
 }
 
-/** What a search works in. */
-export interface SearchMemory {
-  readonly layers: Layers;
-  readonly passes: PassTables;
-}
-
 /** Combinations of counters that are worth keeping exactly; beyond it surplus days are forbidden instead. */
 const MOST_COMBOS = 3000;
 const MOST_ROUNDS = 40;
 /** Places in the tables of counters' steps that each person's search keeps: a quarter of a megabyte. */
 const MOST_HELD = 1 << 16;
 /** Passes of the relaxation: over windows, where the last window's prices nearly fit, and over long stretches. */
-const SHORT_PASSES = 1;
+const SHORT_PASSES = 3;
 const LONG_PASSES = 20;
 const BEAM_PASSES = 4;
 const LONG_DAYS = 43;
 /** First room above the relaxed bound where no limit is known, in points, and its growth when nothing is found. */
-const FIRST_ROOM = 12;
+const FIRST_ROOM = 4;
 const ROOM_GROWTH = 5;
 const MOST_ROOM = 20_000;
 /** How much more room a beam has. */
@@ -63,7 +56,6 @@ const BEAM = 8;
 
 interface Fixed {
   readonly band: UnitBand;
-  readonly cheapest: CheapestMembers;
   readonly atMost: number;
   readonly beam: number;
 }
@@ -84,18 +76,15 @@ export class LineSearch {
   private readonly steps = new Map<string, Int32Array>();
   /** Places of all `steps`. */
   private held = 0;
-  private readonly layers: Layers;
+  private readonly memory: SearchMemory;
   private readonly relaxation: Relaxation;
 
-  /** Searches of several people may share their memory, which holds nothing between calls. */
-  constructor(
-    person: SolvePerson,
-    { layers, passes }: SearchMemory = { layers: new Layers(), passes: new PassTables() },
-  ) {
+  /** Searches of several people may share their memory. */
+  constructor(person: SolvePerson, memory = new SearchMemory()) {
     this.person = person;
-    this.layers = layers;
+    this.memory = memory;
     this.most = mostUnits(person.automaton, person.units);
-    this.relaxation = new Relaxation(person, passes);
+    this.relaxation = new Relaxation(person, memory.passes);
   }
 
   /** Writes the cheapest lawful line of the stretch into `out` (days of the stretch only) and says what it costs. */
@@ -112,9 +101,9 @@ export class LineSearch {
     let atMost = limits.atMost ?? NEVER;
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
       const isExact = priced === stretch.cost;
-      const { task, cheapest } = this.taskOf({ ...stretch, cost: priced }, frame, counted);
+      const task = this.taskOf({ ...stretch, cost: priced }, frame, counted);
       if (round === 0 && limits.isLawfulNow) atMost = Math.min(atMost, lineCostNow(task));
-      const found = this.run(task, { band, cheapest, atMost, beam }, out);
+      const found = this.run(task, { band, atMost, beam }, out);
       if (isExact) atLeast = found.atLeast;
       if (found.cost === NEVER) return { cost: NEVER, atLeast };
       const over = overused(stretch, frame, out);
@@ -141,7 +130,8 @@ export class LineSearch {
   relaxed(stretch: Stretch, out: Uint8Array): number {
     const frame = frameOf(this.person, stretch);
     if (frame === null) return NEVER;
-    const { task, cheapest } = this.taskOf(stretch, frame, new Set());
+    const task = this.taskOf(stretch, frame, new Set());
+    const { cheapest } = this.memory;
     const groups = task.table.groups.count;
     this.relaxation.climb(task, (d, g) => {
       out[stretch.from + d] = cheapest.symbol[d * groups + g] ?? OFF;
@@ -150,11 +140,12 @@ export class LineSearch {
   }
 
   /** One dynamic programme, or a few with wider and wider limits; writes the line. */
-  private run(task: LineTask, { band, cheapest, atMost, beam }: Fixed, out: Uint8Array): FoundLine {
+  private run(task: LineTask, { band, atMost, beam }: Fixed, out: Uint8Array): FoundLine {
     const { stretch } = task;
     const isShort = stretch.until - stretch.from < LONG_DAYS;
     const passes = isShort ? SHORT_PASSES : beam < NEVER ? BEAM_PASSES : LONG_PASSES;
-    const { relaxation, layers } = this;
+    const { relaxation } = this;
+    const { layers, cheapest } = this.memory;
     relaxation.fit(task, passes, atMost);
     const { root } = relaxation;
     if (root === NEVER) return { cost: NEVER, atLeast: NEVER };
@@ -168,14 +159,14 @@ export class LineSearch {
     const relaxed = lineCostNow({ ...task, stretch: { ...stretch, line: out } });
     if (relaxed <= Math.min(atMost, root) + tolerance) return { cost: relaxed, atLeast: relaxed };
     const known = relaxed <= atMost ? relaxed : NEVER;
-    const steps = this.stepsFor(task.counters, task.table);
+    const moves = this.stepsFor(task.counters, task.table);
     for (let room = FIRST_ROOM; ; room *= ROOM_GROWTH) {
       const limit = Math.min(atMost, known, room > MOST_ROOM ? NEVER : root + (beam < NEVER ? BEAM_ROOM : 1) * room);
-      if (root <= limit + tolerance && layers.fill(task, { steps, band, relaxation, limit: limit + tolerance, beam })) {
+      if (root <= limit + tolerance && layers.fill(task, { moves, band, relaxation, limit: limit + tolerance, beam })) {
         const end = layers.end(task);
         // A beam's limit only keeps ranges short: whatever it finds within the caller's limit will do.
         if (end.cost < NEVER && end.cost <= (beam < NEVER ? atMost : limit) + tolerance) {
-          layers.walkBack(task, steps, { end, chosen: choose });
+          layers.walkBack(task, end, choose);
           return { cost: end.cost, atLeast: beam === NEVER ? end.cost : root };
         }
       }
@@ -184,21 +175,17 @@ export class LineSearch {
     }
   }
 
-  private taskOf(
-    stretch: Stretch,
-    frame: Frame,
-    counted: ReadonlySet<number>,
-  ): { readonly task: LineTask; readonly cheapest: CheapestMembers } {
+  private taskOf(stretch: Stretch, frame: Frame, counted: ReadonlySet<number>): LineTask {
     const { person } = this;
-    const { states, symbols, kindOf } = person.automaton;
+    const { reach, cheapest } = this.memory;
+    const { states, kindOf } = person.automaton;
     const table = this.tableFor(counted);
-    const cheapest = cheapestMembers(stretch, table.groups, { left: frame.left, symbols });
-    const price = cheapest.cost;
-    const reach = reachOf({ table, kindOf, states }, stretch, { begin: frame.state, price });
+    cheapest.pick(stretch, table.groups, frame.left);
+    reach.find({ table, kindOf, states }, stretch, { begin: frame.state, price: cheapest.cost });
     const ends = endsOf(reach, stretch.until - stretch.from);
     const later = laterOf(person, stretch, ends);
     const counters = countersOf({ person, frame, stretch }, { later, ends }, counted);
-    return { task: { person, stretch, frame, table, reach, later, counters, price }, cheapest };
+    return { person, stretch, frame, table, reach, later, counters, price: cheapest.cost };
   }
 
   private tableFor(counted: ReadonlySet<number>): GroupTable {

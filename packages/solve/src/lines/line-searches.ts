@@ -1,7 +1,6 @@
 import type { SolveProblem } from '../model/problem.ts';
-import { Layers } from './layers.ts';
-import { LineSearch, type SearchMemory } from './line-search.ts';
-import { PassTables } from './pass-tables.ts';
+import { LineSearch } from './line-search.ts';
+import { SearchMemory } from './search-memory.ts';
 
 /** The searches of everybody's lines, made when first asked for; they share the memory of one dynamic programme. */
 export class LineSearches {
@@ -12,13 +11,12 @@ export class LineSearches {
   /** `mostCells`: see `Layers`. */
   constructor(problem: SolveProblem, mostCells?: number) {
     this.problem = problem;
-    this.memory = { layers: new Layers(mostCells), passes: new PassTables() };
+    this.memory = new SearchMemory(mostCells);
   }
 
   /** Forgets them and gives back most of their memory, until the next search. */
   release(): void {
-    this.memory.layers.release();
-    this.memory.passes.release();
+    this.memory.release();
     this.made = [];
   }
 

@@ -110,9 +110,10 @@ export class Relaxation {
     const { states, kindOf } = person.automaton;
     let state = frame.state;
     for (let d = 0; d < stretch.until - stretch.from; d += 1) {
-      const g = this.choice[d * states + state] ?? 0;
-      chosen(d, g);
-      state = table.next[kindOf[stretch.from + d] ?? 0]?.[state * table.groups.count + g] ?? 0;
+      const steps = table.steps[kindOf[stretch.from + d] ?? 0];
+      const step = (steps?.starts[state] ?? 0) + (this.choice[d * states + state] ?? 0);
+      chosen(d, steps?.group[step] ?? 0);
+      state = steps?.to[step] ?? 0;
     }
   }
 
@@ -166,10 +167,14 @@ export class Relaxation {
     const { toCome, choice, tallyPrice, unitPrice } = this;
     const groups = table.groups.count;
     const days = stretch.until - stretch.from;
-    const unitCosts = Array.from(table.groups.units, (units) => units * unitPrice);
-    const moveCosts = table.moves.map(({ amounts }) =>
-      amounts.reduce((sum, amount, t) => sum + amount * (tallyPrice[t] ?? 0), 0),
-    );
+    this.tables.reserveSteps(groups, table.moves.length);
+    const { groupCost, moveCost } = this.tables;
+    for (let m = 0; m < table.moves.length; m += 1) {
+      const amounts = table.moves[m]?.amounts ?? [];
+      let price = 0;
+      for (let t = 0; t < amounts.length; t += 1) price += (amounts[t] ?? 0) * (tallyPrice[t] ?? 0);
+      moveCost[m] = price;
+    }
     for (let i = reach.starts[days] ?? 0; i < (reach.starts[days + 1] ?? 0); i += 1) {
       const state = reach.states[i] ?? 0;
       let cost = later.cost[state] ?? NEVER;
@@ -178,32 +183,33 @@ export class Relaxation {
       }
       toCome[days * states + state] = cost;
     }
-    const groupCost = new Float64Array(groups);
     for (let d = days - 1; d >= 0; d -= 1) {
       const kind = kindOf[stretch.from + d] ?? 0;
-      const next = table.next[kind];
-      const steps = table.cost[kind] ?? null;
-      const moves = table.move[kind];
-      if (next === undefined || moves === undefined) return;
-      for (let g = 0; g < groups; g += 1) groupCost[g] = (price[d * groups + g] ?? NEVER) + (unitCosts[g] ?? 0);
+      const steps = table.steps[kind];
+      if (steps === undefined) return;
+      const { starts, group, to, move, cost } = steps;
+      for (let g = 0; g < groups; g += 1) {
+        groupCost[g] = (price[d * groups + g] ?? NEVER) + (table.groups.units[g] ?? 0) * unitPrice;
+      }
       const ahead = (d + 1) * states;
       for (let i = reach.starts[d] ?? 0; i < (reach.starts[d + 1] ?? 0); i += 1) {
         const state = reach.states[i] ?? 0;
         let least = NEVER;
         let chosen = 0;
-        for (let g = 0; g < groups; g += 1) {
-          const at = state * groups + g;
-          const to = next[at] ?? -1;
-          const group = groupCost[g] ?? NEVER;
-          if (to < 0 || group === NEVER) continue;
+        const begin = starts[state] ?? 0;
+        const end = starts[state + 1] ?? 0;
+        for (let i = begin; i < end; i += 1) {
+          const price = groupCost[group[i] ?? 0] ?? NEVER;
+          // What lies behind a step without a price need not have been reached: it holds another task's costs.
+          if (price === NEVER) continue;
           const value =
-            group +
-            (toCome[ahead + to] ?? NEVER) +
-            (moveCosts[moves[at] ?? 0] ?? 0) +
-            (steps === null ? 0 : (steps[at] ?? 0));
+            price +
+            (toCome[ahead + (to[i] ?? 0)] ?? NEVER) +
+            (moveCost[move[i] ?? 0] ?? 0) +
+            (cost === null ? 0 : (cost[i] ?? 0));
           if (value < least) {
             least = value;
-            chosen = g;
+            chosen = i - begin;
           }
         }
         toCome[d * states + state] = least;
@@ -255,16 +261,14 @@ export class Relaxation {
     const { states, kindOf } = person.automaton;
     const { slope, tallyPrice } = this;
     const unitsAt = person.tallies.length;
-    const groups = table.groups.count;
     let state = frame.state;
     for (let d = 0; d < stretch.until - stretch.from; d += 1) {
-      const kind = kindOf[stretch.from + d] ?? 0;
-      const g = this.choice[d * states + state] ?? 0;
-      const at = state * groups + g;
-      const { amounts } = table.moves[table.move[kind]?.[at] ?? 0] ?? { amounts: [] };
+      const steps = table.steps[kindOf[stretch.from + d] ?? 0];
+      const at = (steps?.starts[state] ?? 0) + (this.choice[d * states + state] ?? 0);
+      const { amounts } = table.moves[steps?.move[at] ?? 0] ?? { amounts: [] };
       for (let t = 0; t < amounts.length; t += 1) slope[t] = (slope[t] ?? 0) + (amounts[t] ?? 0);
-      slope[unitsAt] = (slope[unitsAt] ?? 0) + (table.groups.units[g] ?? 0);
-      state = table.next[kind]?.[at] ?? 0;
+      slope[unitsAt] = (slope[unitsAt] ?? 0) + (table.groups.units[steps?.group[at] ?? 0] ?? 0);
+      state = steps?.to[at] ?? 0;
     }
     let square = (slope[unitsAt] ?? 0) ** 2;
     for (let t = 0; t < unitsAt; t += 1) {

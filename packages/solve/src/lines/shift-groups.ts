@@ -13,10 +13,11 @@ export interface ShiftGroups {
   readonly units: Int32Array;
 }
 
-/** Groups of a person's symbols; `apart` names symbols that stand alone because they are counted. */
+/** Groups of the symbols that a person may ever have; `apart` names symbols that stand alone because they are counted. */
 export function shiftGroups(person: SolvePerson, apart: ReadonlySet<number>): ShiftGroups {
   const byKey = new Map<string, number[]>();
   for (let symbol = 0; symbol < person.automaton.symbols; symbol += 1) {
+    if (symbol !== OFF && person.most[symbol] === 0) continue;
     const key = symbol === OFF || apart.has(symbol) ? `#${symbol}` : keyOf(person, symbol);
     const group = byKey.get(key);
     if (group === undefined) byKey.set(key, [symbol]);

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Layers } from '../../src/lines/layers.ts';
 import { LineSearch } from '../../src/lines/line-search.ts';
-import { PassTables } from '../../src/lines/pass-tables.ts';
+import { SearchMemory } from '../../src/lines/search-memory.ts';
 import { lineCost } from '../../src/model/cost.ts';
 import { NEVER, type SolvePerson } from '../../src/model/problem.ts';
 import { everyLine, tinyPerson } from './tiny-problem.ts';
@@ -35,7 +34,7 @@ test('the search for one line finds what looking at every line finds', () => {
 test('searches of several people that share their memory, given back now and then, find what they find with their own', () => {
   fc.assert(
     fc.property(tinyPerson(DAYS, SYMBOLS), tinyPerson(DAYS, SYMBOLS + 1), (one, other) => {
-      const memory = { layers: new Layers(), passes: new PassTables() };
+      const memory = new SearchMemory();
       const people = [one, other];
       const shared = people.map((person) => new LineSearch(person, memory));
       const own = people.map((person) => new LineSearch(person));
@@ -47,10 +46,7 @@ test('searches of several people that share their memory, given back now and the
         expect(shared[p]?.best({ ...stretch, line }, line)).toEqual(own[p]?.best({ ...stretch, line: same }, same));
         expect(shared[p]?.relaxed({ ...stretch, line }, line)).toBe(own[p]?.relaxed({ ...stretch, line: same }, same));
         expect(line).toEqual(same);
-        if (turn === 3) {
-          memory.layers.release();
-          memory.passes.release();
-        }
+        if (turn === 3) memory.release();
       }
     }),
     { numRuns: 400 },
