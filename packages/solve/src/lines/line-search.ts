@@ -44,8 +44,9 @@ const SHORT_PASSES = 3;
 const LONG_PASSES = 20;
 const BEAM_PASSES = 4;
 const LONG_DAYS = 43;
-/** First room above the relaxed bound where no limit is known, in points, and its growth when nothing is found. */
-const FIRST_ROOM = 4;
+/** First room above the relaxed bound, in points, for short stretches with a limit and for others, and its growth when nothing is found. */
+const TIGHT_ROOM = 4;
+const FIRST_ROOM = 12;
 const ROOM_GROWTH = 5;
 const MOST_ROOM = 20_000;
 /** How much more room a beam has. */
@@ -143,9 +144,11 @@ export class LineSearch {
   private run(task: LineTask, { band, atMost, beam }: Fixed, out: Uint8Array): FoundLine {
     const { stretch } = task;
     const isShort = stretch.until - stretch.from < LONG_DAYS;
+    const isTight = isShort && atMost < NEVER;
     const passes = isShort ? SHORT_PASSES : beam < NEVER ? BEAM_PASSES : LONG_PASSES;
     const { relaxation } = this;
-    const { layers, cheapest } = this.memory;
+    const { cells, ranges, cheapest } = this.memory;
+    const layers = isTight ? cells : ranges;
     relaxation.fit(task, passes, atMost);
     const { root } = relaxation;
     if (root === NEVER) return { cost: NEVER, atLeast: NEVER };
@@ -160,13 +163,13 @@ export class LineSearch {
     if (relaxed <= Math.min(atMost, root) + tolerance) return { cost: relaxed, atLeast: relaxed };
     const known = relaxed <= atMost ? relaxed : NEVER;
     const moves = this.stepsFor(task.counters, task.table);
-    for (let room = FIRST_ROOM; ; room *= ROOM_GROWTH) {
+    for (let room = isTight ? TIGHT_ROOM : FIRST_ROOM; ; room *= ROOM_GROWTH) {
       const limit = Math.min(atMost, known, room > MOST_ROOM ? NEVER : root + (beam < NEVER ? BEAM_ROOM : 1) * room);
       if (root <= limit + tolerance && layers.fill(task, { moves, band, relaxation, limit: limit + tolerance, beam })) {
         const end = layers.end(task);
         // A beam's limit only keeps ranges short: whatever it finds within the caller's limit will do.
         if (end.cost < NEVER && end.cost <= (beam < NEVER ? atMost : limit) + tolerance) {
-          layers.walkBack(task, end, choose);
+          layers.walkBack(task, { moves, end, chosen: choose });
           return { cost: end.cost, atLeast: beam === NEVER ? end.cost : root };
         }
       }

@@ -8,7 +8,7 @@ export class LineSearches {
   private made: (LineSearch | undefined)[] = [];
   private readonly memory: SearchMemory;
 
-  /** `mostCells`: see `Layers`. */
+  /** `mostCells`: see `RangeLayers`. */
   constructor(problem: SolveProblem, mostCells?: number) {
     this.problem = problem;
     this.memory = new SearchMemory(mostCells);

@@ -23,6 +23,8 @@ const FIRST_PACE = 20;
 const PACE_UP = 1.4;
 const PACE_DOWN = 0.6;
 const CLIMBS = 3;
+/** Sums within so many points of the cheapest are as cheap. */
+const CLOSE = 1e-9;
 
 /**
  * Lower bounds on what the rest of a line costs, from every day and state: sums of units and tallies are not kept but
@@ -43,6 +45,9 @@ export class Relaxation {
   /** Prices to begin with next time: a step beyond those of this time. */
   private readonly nextPrices: Float64Array;
   private readonly slope: Float64Array;
+  /** What each final sum costs at least beyond its price, and the sum that does: of every tally, then of units. */
+  private readonly least: Float64Array;
+  private readonly sums: Float64Array;
   private readonly tables: PassTables;
 
   /** `tables` may be shared with other relaxations that are not used between a fit of this one and what goes by it. */
@@ -51,6 +56,8 @@ export class Relaxation {
     this.tallyPrice = new Float64Array(person.tallies.length);
     this.nextPrices = new Float64Array(person.tallies.length + 1);
     this.slope = new Float64Array(person.tallies.length + 1);
+    this.least = new Float64Array(person.tallies.length + 1);
+    this.sums = new Float64Array(person.tallies.length + 1);
   }
 
   /** Cost still to come at `day * states + state`, prices of units and counts included; only reached states are filled. */
@@ -220,17 +227,18 @@ export class Relaxation {
     this.root = (toCome[frame.state] ?? NEVER) + this.rest;
   }
 
-  /** What final sums cost at least beyond their prices; leaves in `slope` minus the sums at which they do. */
+  /** What final sums cost at least beyond their prices; leaves in `sums` those at which they do. */
   private leastSums({ person, frame, counters }: LineTask): number {
     const { unitCost, tallies } = person;
-    const { tallyPrice, unitPrice, slope } = this;
+    const { tallyPrice, unitPrice, sums } = this;
     let least = NEVER;
     for (let sum = frame.units; sum < unitCost.length; sum += 1) {
       const value = (unitCost[sum] ?? NEVER) - unitPrice * (sum - frame.units);
       if (value >= least) continue;
       least = value;
-      slope[tallies.length] = frame.units - sum;
+      sums[tallies.length] = sum;
     }
+    this.least[tallies.length] = least;
     let total = least;
     for (let t = 0; t < tallies.length; t += 1) {
       const counter = counters.list.find((one) => one.tally === t);
@@ -240,7 +248,6 @@ export class Relaxation {
       const last = costs.length - 1;
       if (counter === undefined) {
         total += costs[Math.min(before, last)] ?? NEVER;
-        slope[t] = 0;
         continue;
       }
       let cheapest = NEVER;
@@ -248,19 +255,39 @@ export class Relaxation {
         const value = (costs[Math.min(count, last)] ?? NEVER) - (tallyPrice[t] ?? 0) * (count - before);
         if (value >= cheapest) continue;
         cheapest = value;
-        slope[t] = before - count;
+        sums[t] = count;
       }
+      this.least[t] = cheapest;
       total += cheapest;
     }
     return total;
+  }
+
+  /** Nothing pulls at the price of a sum that is as cheap, as the relaxed line has it, as any that it could have. */
+  private levelWhereMet({ person, frame, counters }: LineTask): void {
+    const { slope, least, sums } = this;
+    const unitsAt = person.tallies.length;
+    const units = (sums[unitsAt] ?? 0) + (slope[unitsAt] ?? 0);
+    const unitCost = (person.unitCost[units] ?? NEVER) - this.unitPrice * (units - frame.units);
+    if (unitCost <= (least[unitsAt] ?? 0) + CLOSE) slope[unitsAt] = 0;
+    for (const { tally } of counters.list) {
+      const costs = tally === null ? undefined : person.tallies[tally]?.endCost;
+      if (tally === null || costs === undefined) continue;
+      const count = (sums[tally] ?? 0) + (slope[tally] ?? 0);
+      const price = (this.tallyPrice[tally] ?? 0) * (count - (frame.counted[tally] ?? 0));
+      const cost = (costs[Math.min(count, costs.length - 1)] ?? NEVER) - price;
+      if (cost <= (least[tally] ?? 0) + CLOSE) slope[tally] = 0;
+    }
   }
 
   /** One subgradient step of length `gain` over the squared slope; false where the relaxed line already meets its sums. */
   private step(task: LineTask, gain: number): boolean {
     const { person, frame, stretch, table, later, counters } = task;
     const { states, kindOf } = person.automaton;
-    const { slope, tallyPrice } = this;
+    const { slope, sums, tallyPrice } = this;
     const unitsAt = person.tallies.length;
+    slope[unitsAt] = frame.units - (sums[unitsAt] ?? 0);
+    for (let t = 0; t < unitsAt; t += 1) slope[t] = (frame.counted[t] ?? 0) - (sums[t] ?? 0);
     let state = frame.state;
     for (let d = 0; d < stretch.until - stretch.from; d += 1) {
       const steps = table.steps[kindOf[stretch.from + d] ?? 0];
@@ -270,12 +297,13 @@ export class Relaxation {
       slope[unitsAt] = (slope[unitsAt] ?? 0) + (table.groups.units[steps?.group[at] ?? 0] ?? 0);
       state = steps?.to[at] ?? 0;
     }
-    let square = (slope[unitsAt] ?? 0) ** 2;
     for (let t = 0; t < unitsAt; t += 1) {
       const isCounted = counters.list.some((one) => one.tally === t);
       slope[t] = isCounted ? (slope[t] ?? 0) + (later.counts[t * states + state] ?? 0) : 0;
-      square += (slope[t] ?? 0) ** 2;
     }
+    this.levelWhereMet(task);
+    let square = 0;
+    for (let t = 0; t <= unitsAt; t += 1) square += (slope[t] ?? 0) ** 2;
     if (square === 0) return false;
     this.unitPrice += (gain / square) * (slope[unitsAt] ?? 0);
     for (let t = 0; t < unitsAt; t += 1) tallyPrice[t] = (tallyPrice[t] ?? 0) + (gain / square) * (slope[t] ?? 0);

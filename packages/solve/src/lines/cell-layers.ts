@@ -1,20 +1,15 @@
 import { NEVER } from '../model/problem.ts';
+import type { FillOptions, LineEnd, WayBack } from './fill.ts';
 import type { LineTask, Relaxation } from './relaxation.ts';
 import { tallyCost } from './tally-cost.ts';
-import type { UnitBand } from './unit-band.ts';
-
-/** The cheapest end that a search found: the cell and what the line costs. */
-export interface LineEnd {
-  readonly cost: number;
-  readonly cell: number;
-}
 
 /**
- * The cells of the dynamic programme, day by day. A cell is a row (automaton state and combination of counts) with a sum
+ * The cells of the dynamic programme one by one, for short stretches with a known limit, where few sums of units remain of
+ * each row (see `RangeLayers` for others). A cell is a row (automaton state and combination of counts) with a sum
  * of units; it holds the least cost at which it is reached and the way that it came. Only cells that can still lead to a
  * line within the limit are made. Buffers are kept from one search to the next.
  */
-export class Layers {
+export class CellLayers {
   /** The last filling was given up because it needed too much memory. */
   isFull = false;
   private rowOf = new Int32Array(FIRST_CELLS);
@@ -31,12 +26,6 @@ export class Layers {
   /** First cell of the day being filled. */
   private first = 0;
   private comboPrice = new Float64Array(0);
-  private readonly mostCells: number;
-
-  /** `mostCells`: cells kept at most, about twenty bytes each, for stretches longer than a window. */
-  constructor(mostCells = MOST_CELLS) {
-    this.mostCells = mostCells;
-  }
 
   /** Gives the memory of cells back at once, instead of whenever it is next cleared up; the next search takes new memory. */
   release(): void {
@@ -51,11 +40,9 @@ export class Layers {
   /** Fills every day of the task, dropping cells that cannot cost `limit` or less; false when nothing is left. */
   fill(task: LineTask, options: FillOptions): boolean {
     const { frame, stretch, counters } = task;
-    const { relaxation, beam } = options;
     const days = stretch.until - stretch.from;
-    const mostCells = days < WINDOW_DAYS ? WINDOW_CELLS : this.mostCells;
     if (this.dayStart.length < days + 2) this.dayStart = new Int32Array(days + 2);
-    this.priceCombos(task, relaxation);
+    this.priceCombos(task, options.relaxation);
     this.isFull = false;
     this.openDay();
     this.first = 0;
@@ -68,9 +55,8 @@ export class Layers {
     for (let d = 0; d < days; d += 1) {
       this.openDay();
       this.expand(task, options, d);
-      this.isFull = this.used > mostCells;
+      this.isFull = this.used > MOST_CELLS;
       if (this.isFull || this.used === this.first) return false;
-      if (this.used - this.first > beam) this.thin(task, options, d);
       this.dayStart[d + 2] = this.used;
     }
     return true;
@@ -79,21 +65,21 @@ export class Layers {
   /** The cheapest lawful end. */
   end(task: LineTask): LineEnd {
     const { person, frame, stretch, counters, later } = task;
-    let best: LineEnd = { cost: NEVER, cell: -1 };
+    let best: LineEnd = { cost: NEVER, place: -1, unit: 0 };
     for (let cell = this.dayStart[stretch.until - stretch.from] ?? 0; cell < this.used; cell += 1) {
       const row = this.rowOf[cell] ?? 0;
       const state = Math.floor(row / counters.combos);
       const sums = (later.cost[state] ?? NEVER) + (person.unitCost[(this.unitOf[cell] ?? 0) + frame.units] ?? NEVER);
       if (sums === NEVER) continue;
       const cost = (this.costs[cell] ?? NEVER) + sums + tallyCost(task, state, row - state * counters.combos);
-      if (cost < best.cost) best = { cost, cell };
+      if (cost < best.cost) best = { cost, place: cell, unit: this.unitOf[cell] ?? 0 };
     }
     return best;
   }
 
   /** Walks back from an end, giving the group chosen on each day of the stretch, last first. */
-  walkBack({ stretch }: LineTask, end: LineEnd, chosen: (d: number, g: number) => void): void {
-    let { cell } = end;
+  walkBack({ stretch }: LineTask, { end, chosen }: Omit<WayBack, 'moves'>): void {
+    let cell = end.place;
     for (let d = stretch.until - stretch.from - 1; d >= 0; d -= 1) {
       chosen(d, this.groupOf[cell] ?? 0);
       cell = this.cameFrom[cell] ?? 0;
@@ -206,47 +192,10 @@ export class Layers {
     this.cameFrom = longer(this.cameFrom);
     this.groupOf = longer(this.groupOf);
   }
-
-  /** Keeps the most promising rows of a day: as many as the beam is wide. */
-  private thin({ person, counters }: LineTask, { relaxation, beam }: FillOptions, d: number): void {
-    const { states } = person.automaton;
-    const { combos } = counters;
-    const { toCome, unitPrice } = relaxation;
-    const { first, rowOf, unitOf, costs } = this;
-    const promises = new Map<number, number>();
-    for (let cell = first; cell < this.used; cell += 1) {
-      const row = rowOf[cell] ?? 0;
-      const state = Math.floor(row / combos);
-      const after = (toCome[(d + 1) * states + state] ?? NEVER) + (this.comboPrice[row - state * combos] ?? 0);
-      const promise = (costs[cell] ?? NEVER) + unitPrice * (unitOf[cell] ?? 0) + after;
-      if (promise < (promises.get(row) ?? NEVER)) promises.set(row, promise);
-    }
-    if (promises.size <= beam) return;
-    const best = new Set(
-      [...promises]
-        .sort((a, b) => a[1] - b[1])
-        .slice(0, beam)
-        .map(([row]) => row),
-    );
-    let kept = first;
-    for (let cell = first; cell < this.used; cell += 1) {
-      if (!best.has(rowOf[cell] ?? 0)) continue;
-      rowOf[kept] = rowOf[cell] ?? 0;
-      unitOf[kept] = unitOf[cell] ?? 0;
-      costs[kept] = costs[cell] ?? NEVER;
-      this.cameFrom[kept] = this.cameFrom[cell] ?? 0;
-      this.groupOf[kept] = this.groupOf[cell] ?? 0;
-      kept += 1;
-    }
-    this.origin += this.used - kept;
-    this.used = kept;
-  }
 }
 
-/** Cells kept at most: for a window of so many days, and for longer stretches. */
-const WINDOW_CELLS = 3_000_000;
-const WINDOW_DAYS = 60;
-const MOST_CELLS = 10_000_000;
+/** Cells kept at most. */
+const MOST_CELLS = 3_000_000;
 /** Room for cells at first, and its growth: large steps leave few copies behind, and memory that is never written takes no room. */
 const FIRST_CELLS = 1 << 12;
 const GROWTH = 16;
@@ -255,16 +204,6 @@ const FIRST_TABLE = 1 << 10;
 const LAST_ORIGIN = 1 << 30;
 const HASH_ROW = 0x9e3779b1;
 const HASH_UNIT = 0x85ebca6b;
-
-export interface FillOptions {
-  /** Combination of counters after each move (see `comboSteps`). */
-  readonly moves: Int32Array;
-  readonly band: UnitBand;
-  readonly relaxation: Relaxation;
-  readonly limit: number;
-  /** Most rows to keep a day, the most promising: below infinity the search is no longer exact. */
-  readonly beam: number;
-}
 
 function hash(row: number, unit: number): number {
   const mixed = Math.imul(row, HASH_ROW) + Math.imul(unit, HASH_UNIT);
