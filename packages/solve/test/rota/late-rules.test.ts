@@ -101,7 +101,7 @@ describe('rules that no automaton holds', () => {
     const model = modelOf(asked);
     const filled = await fillRoster(model, { seed: 1, maxMoves: 600, progress: (moves) => moves / 600 });
     expect(filled === null ? null : breachesOf(judgeRoster(model, filled))).toEqual([]);
-    const found = await solveRoster(modelOf(asked), { seed: 1, threads: 1, steps: 600 });
+    const found = await solveRoster(modelOf(asked), { seed: 2, threads: 1, steps: 600 });
     expect(found.cost).toMatchObject({ uncovered: 0, isLawful: true });
     expect(found.mended).toBe(0);
   });
