@@ -8,7 +8,7 @@ import type { SolveOptions, SolvePhase, SolveStatus } from '../solve-options.ts'
 import { exchange } from './exchange.ts';
 import { fillRoster } from './fill-roster.ts';
 import { askedOf, breachesOf, cutBreaches, judgeRoster } from './judge-roster.ts';
-import { LineScore } from './line-score.ts';
+import { LineScore, UNLAWFUL_MINUTE } from './line-score.ts';
 import { pinnedBreaches } from './pinned-breaches.ts';
 import { rosterBound } from './proof/roster-bound.ts';
 import { hasGaps, type RosterCost, rosterCost } from './roster-cost.ts';
@@ -25,6 +25,7 @@ export interface RosterProgress {
   readonly seconds: number;
 }
 
+/** With more threads than one and a limit of seconds, the others even out the covered roster as well and the best counts. */
 export interface RosterOptions extends Omit<SolveOptions, 'progress' | 'start'> {
   progress?(now: RosterProgress): void;
 }
@@ -78,10 +79,9 @@ export async function solveRoster(model: RosterModel, options: RosterOptions): P
   if (pinnedBreaches(model).length > 0) return { ...NOTHING, status: 'infeasible', bound: null, mended: 0 };
   const score = new LineScore(model);
   const found = await coveredRoster(model, clock);
-  // What is forbidden later is no rule, so only what is proved before holds for the demand.
-  const bound = await boundPhase(model, clock, found.bound);
-  if (found.assignment === null) return { ...NOTHING, status: found.status, bound, mended: 0 };
-  let assignment = await sharePhase(model, found.assignment, { clock, mended: 0, bound });
+  const { bound, shared } = await provedAndShared(model, found, clock);
+  if (shared === null) return { ...NOTHING, status: found.status, bound, mended: 0 };
+  let assignment = shared;
   for (let mended = 0; ; mended += 1) {
     const cost = rosterCost(model, assignment, score);
     options.progress?.({ phase: 'check', cost: cost.total, bound, seconds: clock.seconds() });
@@ -100,6 +100,38 @@ export async function solveRoster(model: RosterModel, options: RosterOptions): P
     assignment =
       mended < MOST_EVENED ? await sharePhase(model, repaired, { clock, mended: mended + 1, bound }) : repaired;
   }
+}
+
+/** What is proved of any roster's cost, and the covered roster evened out, by other threads from the moment on that it is covered. */
+async function provedAndShared(model: RosterModel, { assignment, bound: known }: Covered, clock: Clock) {
+  const others = assignment === null ? null : await startOthers(model, assignment, clock);
+  try {
+    // What is forbidden later is no rule, so only what is proved before holds for the demand.
+    const bound = await boundPhase(model, clock, known);
+    if (assignment === null) return { bound, shared: null };
+    const own = await sharePhase(model, assignment, { clock, mended: 0, bound });
+    const { options } = clock;
+    // On the wall other threads are out of time when this one is; by its processor time each has as much as this one.
+    const isOver = () => options.signal?.aborted === true || options.clock !== 'processor';
+    const rosters = [own, ...((await others?.rosters(isOver)) ?? [])];
+    const costs = rosters.map((roster) => {
+      const { total, minutesOver } = rosterCost(model, roster);
+      return total + minutesOver * UNLAWFUL_MINUTE;
+    });
+    return { bound, shared: rosters[costs.indexOf(Math.min(...costs))] ?? own };
+  } finally {
+    await others?.end();
+  }
+}
+
+/** None where only steps are limited: an answer by steps does not depend on how many threads a machine has. */
+async function startOthers(model: RosterModel, start: Assignment, { options, seconds }: Clock) {
+  if (options.threads < 2 || options.seconds === undefined || model.people.length < 2 || options.signal?.aborted)
+    return null;
+  const { most, maxMoves } = shareLimits(model, start, { clock: { options, seconds }, mended: 0 });
+  const { shareOut } = await import('./threads/share-threads.ts');
+  const clock = options.clock ?? 'wall';
+  return shareOut(model, options.threads - 1, { start, seed: options.seed, maxMoves, clock, seconds: most });
 }
 
 /**
@@ -278,17 +310,12 @@ async function boundPhase(model: RosterModel, clock: Clock, known: number | null
 
 function sharePhase(model: RosterModel, start: Assignment, { clock, mended, bound }: Mending): Promise<Assignment> {
   const { options, seconds } = clock;
-  const { steps, seconds: limit } = options;
   const before = seconds();
-  const isMended = mended > 0;
-  const [timeShare, stepShare] = isMended ? [MEND_SHARE, MEND_STEPS] : [SHARE_PART, 1];
-  const part = hasGaps(rosterCost(model, start)) ? 1 - WHY_SHARE : 1;
-  const most = limit === undefined ? Number.POSITIVE_INFINITY : Math.max(0.2, (limit * part - before) * timeShare);
-  const maxMoves = steps === undefined ? Number.POSITIVE_INFINITY : Math.round(steps * EXCHANGES_A_STEP * stepShare);
+  const { most, maxMoves } = shareLimits(model, start, { clock, mended });
   return exchange(model, start, {
     seed: options.seed,
     maxMoves,
-    isGentle: isMended,
+    isGentle: mended > 0,
     progress: async (moves, cost) => {
       await clock.breathe();
       options.progress?.({ phase: 'share', cost, bound, seconds: seconds() });
@@ -296,4 +323,23 @@ function sharePhase(model: RosterModel, start: Assignment, { clock, mended, boun
       return Math.max((seconds() - before) / most, moves / maxMoves);
     },
   });
+}
+
+/** Seconds from now on and exchanges for evening out. */
+function shareLimits(
+  model: RosterModel,
+  start: Assignment,
+  {
+    clock: { options, seconds },
+    mended,
+  }: { readonly clock: Pick<Clock, 'options' | 'seconds'>; readonly mended: number },
+) {
+  const { steps, seconds: limit } = options;
+  const [timeShare, stepShare] = mended > 0 ? [MEND_SHARE, MEND_STEPS] : [SHARE_PART, 1];
+  const part = hasGaps(rosterCost(model, start)) ? 1 - WHY_SHARE : 1;
+  const left = limit === undefined ? Number.POSITIVE_INFINITY : limit * part - seconds();
+  return {
+    most: Math.max(0.2, left * timeShare),
+    maxMoves: steps === undefined ? Number.POSITIVE_INFINITY : Math.round(steps * EXCHANGES_A_STEP * stepShare),
+  };
 }
