@@ -51,8 +51,16 @@ function MyRotaView({ rota }: { readonly rota: MyRota }): ReactElement {
 
 const FIRST_DUTIES = 6;
 
-function DutyList({ duties, until }: { readonly duties: readonly MyDuty[]; readonly until: string }): ReactElement {
+function DutyList({
+  duties,
+  until,
+}: {
+  readonly duties: readonly MyDuty[];
+  readonly until: string;
+}): ReactElement | null {
   const [isWhole, setWhole] = useState(false);
+  // The next duty says that there is none.
+  if (duties.length === 0) return null;
   const shown = isWhole ? duties : duties.slice(0, FIRST_DUTIES);
   return (
     <section className="panel" aria-labelledby="duties">
