@@ -3,13 +3,20 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { arrive, CHROMIUM, DESK, lookAt, PHONE, SKIPPED, visit } from './browser.ts';
 import { type FakeApp, fakeApp } from './fake-app.ts';
 import { type FakeRoutes, problem } from './fake-server.ts';
-import { importReading, REQUEST, readRoutes, SUMMARY } from './fixtures/coordinator.ts';
+import { GAP_OFFER, importReading, REQUEST, readRoutes, SUMMARY } from './fixtures/coordinator.ts';
 import { DEPARTMENT, DRAFT, ID, ROTA, VERSION } from './fixtures/people.ts';
 
 describe.skipIf(CHROMIUM === undefined)(`a coordinator in a browser${SKIPPED}`, () => {
   let app: FakeApp;
   let request: Record<string, unknown> = REQUEST;
   let published: unknown = null;
+  let given: unknown = null;
+  let forward = [
+    {
+      ...{ personId: ID(100), name: 'Abena Osei', at: '2026-09-23T17:00:00.000Z', canTake: true },
+      reasons: ['Nothing else changes.', 'Average week 43 h, was 42.5 h.'],
+    },
+  ];
   let answers: Record<string, string> = {};
   let sent = '';
   let saved: Record<string, unknown> = {};
@@ -24,6 +31,12 @@ describe.skipIf(CHROMIUM === undefined)(`a coordinator in a browser${SKIPPED}`, 
         decidedAt: '2026-09-23T18:00:00.000Z',
       };
       return { json: request };
+    },
+    'GET /api/gap-offers/:id/volunteers': () => ({ json: { offer: GAP_OFFER, isMissing: true, volunteers: forward } }),
+    'POST /api/gap-offers/:id/give': ({ body }) => {
+      given = body;
+      forward = forward.map((one) => ({ ...one, canTake: false, reasons: ['Already on LD.'] }));
+      return problem(409, 'The version has changed since you looked');
     },
     'POST /api/departments/:id/invitations': () => ({
       status: 201,
@@ -81,6 +94,31 @@ describe.skipIf(CHROMIUM === undefined)(`a coordinator in a browser${SKIPPED}`, 
     await page.getByRole('link', { name: /Notices/ }).click();
     await arrive(page, 'Notices');
     await lookAt(page, 'notices');
+    await done();
+  });
+
+  test('a gap is given by keyboard; where the rota changed meanwhile nothing happens, and who came forward is judged anew', async () => {
+    const { page, done } = await open(`/departments/${DEPARTMENT}/gaps`, 'Gaps offered, General medicine');
+    const card = page.getByRole('article', { name: 'N, Fri 2 Oct' });
+    await card.getByText('open for 1 hour').waitFor();
+    await card.getByRole('button', { name: /^See who came forward/ }).focus();
+    await page.keyboard.press('Enter');
+    await card.getByRole('button', { name: 'Give it to Abena Osei' }).focus();
+    await page.keyboard.press('Enter');
+    await card.getByRole('alert').getByText('The version has changed since you looked').waitFor();
+    await card.getByText('Already on LD.').waitFor();
+    expect(await card.getByRole('button', { name: /^Give it to/ }).count()).toBe(0);
+    expect(given).toEqual({ personId: ID(100) });
+    await lookAt(page, 'gaps-forward');
+    const record = page.getByRole('region', { name: 'Record' });
+    expect(await record.getByRole('row').count()).toBe(3);
+    await page.getByRole('button', { name: 'Show older ones' }).click();
+    await record.getByRole('row').filter({ hasText: 'Nobody by the day' }).getByText('Something else').waitFor();
+    expect(await record.getByRole('row').filter({ hasText: 'Given to Abena Osei' }).getByText('2 days').count()).toBe(
+      1,
+    );
+    expect(await page.getByRole('button', { name: 'Show older ones' }).count()).toBe(0);
+    await lookAt(page, 'gaps');
     await done();
   });
 

@@ -1,10 +1,11 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addDays } from '../src/words/text.ts';
 import { arrive, CHROMIUM, lookAt, PHONE, SKIPPED, visit, weighScripts } from './browser.ts';
 import { type FakeApp, fakeApp } from './fake-app.ts';
 import { type FakeRoutes, problem } from './fake-server.ts';
 import { ROTA_LEAVE } from './fixtures/coordinator.ts';
-import { DEPARTMENT, DOCTOR, ID, OSEI, VERSION } from './fixtures/people.ts';
+import { DEPARTMENT, DOCTOR, ID, OSEI, ROTA, VERSION } from './fixtures/people.ts';
 import { myRotas, roster } from './fixtures/roster.ts';
 
 const side = (n: number, name: string, gives: string, takes: string) => ({
@@ -45,10 +46,34 @@ const choicesOn = (date: string) => {
   };
 };
 
+const EFFECTS = [
+  'Average week: 43 h, was 42.5 h.',
+  'Weekends worked: 5 of 26, as before.',
+  'Pay by the rota’s average: as before.',
+];
+const gap = (n: number, date: string, check: object, hasComeForward = false) => ({
+  ...{ id: ID(n), rotaId: ROTA, title: 'SHO tier, Aug 2026 to Feb 2027', department: 'General medicine' },
+  ...{ date, code: 'N', shift: 'Night', look: 'night', place: 'SHO night', hasComeForward },
+  beginsAt: `${date}T19:30:00.000Z`,
+  endsAt: `${addDays(date, 1)}T08:00:00.000Z`,
+  offeredAt: '2026-09-22T18:00:00.000Z',
+  check: { canTake: false, why: null, breaks: [], effects: [], ...check },
+});
+const RULE =
+  'Rest after nights: 24 h, at least 46 h (Schedule 3 para 13). N ends Thu 8 Oct 09:00, D starts Fri 9 Oct 08:30.';
+const GAPS = [
+  gap(800, '2026-10-02', { canTake: true, effects: EFFECTS }),
+  gap(801, '2026-10-07', { breaks: [RULE], effects: EFFECTS }),
+  gap(802, '2026-10-12', { why: 'On leave.' }),
+  gap(803, '2026-10-14', { breaks: [RULE] }, true),
+];
+
 describe.skipIf(CHROMIUM === undefined)(`my rota on a phone${SKIPPED}`, () => {
   let app: FakeApp;
   let leave: Record<string, unknown>[] = [];
   let swaps: Record<string, unknown>[] = [SWAP];
+  let gaps = GAPS;
+  let isTaken = false;
   let feed: Record<string, unknown> | null = null;
   let isAway = false;
   const routes: FakeRoutes = {
@@ -59,6 +84,12 @@ describe.skipIf(CHROMIUM === undefined)(`my rota on a phone${SKIPPED}`, () => {
       json: [{ ...ROTA_LEAVE, rotaId: myRotas()[0]?.rotaId, people: ROTA_LEAVE.people.slice(0, 1) }],
     }),
     'GET /api/me/swaps': () => ({ json: swaps }),
+    'GET /api/me/gap-offers': () => ({ json: gaps }),
+    'POST /api/gap-offers/:id/:step': ({ params: [id, step] }) => {
+      if (isTaken) return problem(409, 'This was decided or withdrawn meanwhile');
+      gaps = gaps.map((one) => (one.id === id ? { ...one, hasComeForward: step === 'volunteer' } : one));
+      return { status: 204 };
+    },
     'GET /api/me/feed': () => ({ json: feed }),
     'POST /api/me/feed': () => {
       feed = { createdAt: '2026-09-23T07:00:00.000Z', lastReadAt: null, url: null };
@@ -206,6 +237,36 @@ describe.skipIf(CHROMIUM === undefined)(`my rota on a phone${SKIPPED}`, () => {
     await page.getByText('Offered to Jo Diaz and Folu Abiola.').waitFor();
     expect((swaps[0] as { changes: unknown[] }).changes).toHaveLength(3);
     expect(await page.getByLabel('Your duty').inputValue()).toBe('');
+    await done();
+  });
+
+  test('a gap shows what it would do before she comes forward; one that breaks a rule says why, and has no button', async () => {
+    const { page, done } = await open('/my/gaps', 'Gaps you could take');
+    const first = page.getByRole('article', { name: 'Night, Fri 2 Oct' });
+    await first.getByText(/20:30 to 09:00 · 12.h.30/).waitFor();
+    await first.getByText('Average week: 43 h, was 42.5 h.').waitFor();
+    const broken = page.getByRole('article', { name: 'Night, Wed 7 Oct' });
+    await broken.getByText('Would break 1 rule').waitFor();
+    await broken.getByText('(Schedule 3 para 13)').waitFor();
+    expect(await broken.getByRole('button').count()).toBe(0);
+    expect(await page.getByRole('article', { name: 'Night, Mon 12 Oct' }).getByRole('button').count()).toBe(0);
+    // Whoever came forward may take it back, whatever has become of the rota since.
+    await page
+      .getByRole('article', { name: 'Night, Wed 14 Oct' })
+      .getByRole('button', { name: /^Take it back/ })
+      .waitFor();
+    await lookAt(page, 'my-gaps');
+    await first.getByRole('button', { name: /^Come forward/ }).click();
+    await page.getByRole('status').getByText('You came forward for Night, Fri 2 Oct.').waitFor();
+    await first.getByRole('button', { name: /^Take it back/ }).click();
+    await page.getByText('You no longer come forward for Night, Fri 2 Oct.').waitFor();
+    isTaken = true;
+    await first.getByRole('button', { name: /^Come forward/ }).click();
+    await first.getByRole('alert').getByText('This was decided or withdrawn meanwhile').waitFor();
+    gaps = [];
+    await page.reload();
+    await page.getByText('No gap is offered to your group now.').waitFor();
+    await lookAt(page, 'my-gaps-none');
     await done();
   });
 

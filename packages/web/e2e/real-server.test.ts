@@ -5,6 +5,7 @@ import ICAL from 'ical.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { arrive, CHROMIUM, lookAt, PHONE, SKIPPED, visit } from './browser.ts';
 import { departmentJourneys } from './department-journeys.ts';
+import { gapJourney } from './gap-journey.ts';
 import { type RealApp, realApp } from './real-app.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -216,3 +217,4 @@ describe.skipIf(CHROMIUM === undefined)(`the pages on the real server${SKIPPED}`
 });
 
 departmentJourneys();
+gapJourney();

@@ -1,21 +1,32 @@
-import { type ReactElement, useState } from 'react';
+import { EDITS } from '@rotawright/server/roles';
+import type { GapOffer } from '@rotawright/server/wire';
+import { lazy, type ReactElement, Suspense, useState } from 'react';
+import { Link } from 'wouter';
 import { type Board, type Gap, goToGap } from '../actions/index.ts';
+import { useGapOffers } from '../api/gaps.ts';
+import { useHolds } from '../api/me.ts';
 import { fillGaps } from '../check/fill-gaps.ts';
 import { Empty } from '../parts/empty.tsx';
 import { boardWords } from '../words/board.ts';
 import { openedWords } from '../words/board-opened.ts';
+import { gapWords } from '../words/gaps.ts';
 import { shiftName, shortDay } from '../words/text.ts';
 import { daysToToday, firstOpenDay } from './first-open-day.ts';
 import { givenChanges } from './give-duties.ts';
 import { Tool } from './tool.tsx';
 import { useBoard } from './use-board.ts';
 
-/** Every duty that nobody does, by day, with a way to whoever could. */
+const OfferGap = lazy(async () => ({ default: (await import('./offer-gap.tsx')).OfferGap }));
+
+/** Every duty that nobody does, by day, with a way to whoever could and to colleagues. */
 export function GapsList(): ReactElement {
   const board = useBoard();
   const [showsPast, setShowsPast] = useState(false);
+  const [offering, setOffering] = useState<Gap | null>(null);
+  const { departmentId } = board.document.wire;
+  const mayOffer = useHolds(departmentId, EDITS);
+  const offers = useGapOffers(mayOffer ? departmentId : null, 'open');
   const { gaps } = board;
-  const { frame, wire } = board.document;
   if (gaps.length === 0)
     return (
       <div className="board-list">
@@ -27,13 +38,7 @@ export function GapsList(): ReactElement {
   const past = gaps.length - ahead.length;
   // Of a rota that is over nothing lies ahead: then all are shown.
   const shown = showsPast || ahead.length === 0 ? gaps : ahead;
-  const nameOf = (code: string) => wire.shiftTypes.find((type) => type.code === code);
-  const nameText = (code: string): string => {
-    const type = nameOf(code);
-    return type === undefined ? '' : shiftName(type);
-  };
-  const whose = ({ person, line }: Gap): string =>
-    person === null ? (wire.cover[line ?? 0]?.title ?? '') : (frame.people[person]?.name ?? '');
+  const row = { board, offers: offers.data?.offers ?? [], onOffer: mayOffer ? setOffering : null, today };
   return (
     <div className="board-list">
       {board.isEditable && board.checker !== null ? (
@@ -44,44 +49,10 @@ export function GapsList(): ReactElement {
       ) : null}
       <table className="table">
         <caption className="hidden-text">{openedWords.gapsCaption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{openedWords.gapDay}</th>
-            <th scope="col">{openedWords.gapDuty}</th>
-            <th scope="col">{openedWords.gapFor}</th>
-            <th scope="col" className="n">
-              {openedWords.gapMissing}
-            </th>
-            <th scope="col">
-              <span className="hidden-text">{openedWords.gapDo}</span>
-            </th>
-          </tr>
-        </thead>
+        <GapHeads />
         <tbody>
           {shown.map((gap) => (
-            <tr key={`${gap.day} ${gap.code} ${gap.person} ${gap.line}`}>
-              <th scope="row">{shortDay(frame.dates[gap.day] ?? '')}</th>
-              <td>
-                <span className={`duty look-${nameOf(gap.code)?.look ?? 'spare-1'}`}>{gap.code}</span>{' '}
-                {nameText(gap.code)}
-              </td>
-              <td>{whose(gap)}</td>
-              <td className="n">{gap.missing}</td>
-              <td>
-                <Tool onClick={() => board.open({ kind: 'who', gap })}>
-                  {openedWords.whoCould}
-                  <span className="hidden-text">
-                    {`, ${gap.code}, ${shortDay(frame.dates[gap.day] ?? '')}, ${whose(gap)}`}
-                  </span>
-                </Tool>{' '}
-                <Tool onClick={() => goToGap(board, gap)}>
-                  {openedWords.showOnBoard}
-                  <span className="hidden-text">
-                    {`, ${gap.code}, ${shortDay(frame.dates[gap.day] ?? '')}, ${whose(gap)}`}
-                  </span>
-                </Tool>
-              </td>
-            </tr>
+            <GapRow key={`${gap.day} ${gap.code} ${gap.person} ${gap.line}`} gap={gap} {...row} />
           ))}
         </tbody>
       </table>
@@ -92,8 +63,100 @@ export function GapsList(): ReactElement {
           </Tool>
         </p>
       )}
+      {offering === null ? null : (
+        <Suspense>
+          <OfferGap
+            board={board}
+            gap={offering}
+            onClose={() => setOffering(null)}
+            onOffered={() => {
+              setOffering(null);
+              board.say(gapWords.offer.done);
+              void offers.reload();
+            }}
+          />
+        </Suspense>
+      )}
     </div>
   );
+}
+
+function GapHeads(): ReactElement {
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{openedWords.gapDay}</th>
+        <th scope="col">{openedWords.gapDuty}</th>
+        <th scope="col">{openedWords.gapFor}</th>
+        <th scope="col" className="n">
+          {openedWords.gapMissing}
+        </th>
+        <th scope="col">
+          <span className="hidden-text">{openedWords.gapDo}</span>
+        </th>
+      </tr>
+    </thead>
+  );
+}
+
+interface RowProps {
+  readonly board: Board;
+  readonly gap: Gap;
+  readonly offers: readonly GapOffer[];
+  /** `null` for who may not offer gaps. */
+  readonly onOffer: ((gap: Gap) => void) | null;
+  /** Days from the first of the rota to today. */
+  readonly today: number;
+}
+
+function GapRow({ board, gap, offers, onOffer, today }: RowProps): ReactElement {
+  const { frame, wire } = board.document;
+  const type = wire.shiftTypes.find(({ code }) => code === gap.code);
+  const date = frame.dates[gap.day] ?? '';
+  const day = shortDay(date);
+  const whose = gap.person === null ? wire.cover[gap.line ?? 0]?.title : frame.people[gap.person]?.name;
+  const which = <span className="hidden-text">{`, ${gap.code}, ${day}, ${whose ?? ''}`}</span>;
+  const offered = offers.filter((offer) => isFor(board, gap, offer)).length;
+  return (
+    <tr>
+      <th scope="row">{day}</th>
+      <td>
+        <span className={`duty look-${type?.look ?? 'spare-1'}`}>{gap.code}</span>{' '}
+        {type === undefined ? '' : shiftName(type)}
+      </td>
+      <td>{whose}</td>
+      <td className="n">{gap.missing}</td>
+      <td>
+        <Tool onClick={() => board.open({ kind: 'who', gap })}>
+          {openedWords.whoCould}
+          {which}
+        </Tool>{' '}
+        <Tool onClick={() => goToGap(board, gap)}>
+          {openedWords.showOnBoard}
+          {which}
+        </Tool>{' '}
+        {onOffer === null || gap.day <= today || offered >= gap.missing ? null : (
+          <Tool onClick={() => onOffer(gap)}>
+            {gapWords.offer.open}
+            {which}
+          </Tool>
+        )}
+        {offered === 0 ? null : (
+          <Link href={`/departments/${wire.departmentId}/gaps`} className="tag live">
+            {gapWords.offer.offered(offered)}
+            {which}
+          </Link>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+/** Is an offer one for this gap: of the same post's duty, or of the same line of cover on that day? */
+function isFor({ document: { frame, wire } }: Board, gap: Gap, offer: GapOffer): boolean {
+  if (offer.rotaId !== wire.rotaId || offer.date !== frame.dates[gap.day]) return false;
+  if (gap.person === null) return offer.line !== null && offer.line === wire.cover[gap.line ?? -1]?.id;
+  return offer.post === frame.people[gap.person]?.id && offer.code === gap.code;
 }
 
 /** Shows on the board what filling the gaps would change, as one edit that somebody accepts or leaves. */

@@ -20,6 +20,7 @@ export const ROUTES: readonly Route[] = [
   { path: '/my/pay', page: named(() => import('./my/my-pay-page.tsx'), 'MyPayPage') },
   { path: '/my/leave', page: named(() => import('./my/my-leave-page.tsx'), 'MyLeavePage') },
   { path: '/my/swaps', page: named(() => import('./my/my-swaps-page.tsx'), 'MySwapsPage') },
+  { path: '/my/gaps', page: named(() => import('./my/my-gaps-page.tsx'), 'MyGapsPage') },
   { path: '/notices', page: named(() => import('./home/notices-page.tsx'), 'NoticesPage') },
   {
     path: '/departments/:departmentId/leave',
@@ -28,6 +29,10 @@ export const ROUTES: readonly Route[] = [
   {
     path: '/departments/:departmentId/swaps',
     page: named(() => import('./department/swap-list-page.tsx'), 'SwapListPage'),
+  },
+  {
+    path: '/departments/:departmentId/gaps',
+    page: named(() => import('./department/gaps-page.tsx'), 'GapsPage'),
   },
   {
     path: '/departments/:departmentId/people',

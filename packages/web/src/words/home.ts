@@ -15,9 +15,11 @@ export const homeWords = {
   span: 'Days',
   rota: 'Rota',
   needsMe: 'What needs you',
-  noRequests: 'No leave or swap waits for you.',
+  noRequests: 'No leave, swap or gap waits for you.',
   leaveWaits: (n: number) => `${counted(n, 'leave request')} to decide`,
   swapsWait: (n: number) => `${counted(n, 'swap')} to approve`,
+  gapsToGive: (n: number) => `${counted(n, 'gap')} that colleagues came forward for`,
+  gapsForMe: (n: number) => `${counted(n, 'gap')} that you could take`,
   clock: (what: string, title: string, days: number) =>
     days < 0
       ? `${what} of ${title} is ${counted(-days, 'day')} late`
@@ -46,6 +48,7 @@ export const homeWords = {
   people: 'People',
   leave: 'Leave',
   swaps: 'Swaps',
+  gapsOffered: 'Gaps offered',
   onNow: 'Who is on now',
   history: 'History',
   settings: 'Settings',

@@ -55,6 +55,12 @@ export function momentText(instant: string): string {
   return `${shortDay(dayIn(zone, at))} ${clock}`;
 }
 
+/** `20:30` of an instant in a zone. */
+export function clockIn(zone: string, instant: string): string {
+  const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: zone });
+  return clock.format(new Date(instant));
+}
+
 /** What a shift type is beside its code: its name, or its times where nobody has named it. */
 export function shiftName({ code, name, start, end }: Pick<ShiftType, 'code' | 'name' | 'start' | 'end'>): string {
   return name === code ? `${start} to ${end}` : name;

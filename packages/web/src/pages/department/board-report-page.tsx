@@ -9,6 +9,7 @@ import { Empty } from '../../parts/empty.tsx';
 import { WhenLoaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
 import { Verdict } from '../../parts/verdict.tsx';
+import { gapWords } from '../../words/gaps.ts';
 import { oversightWords as words } from '../../words/oversight.ts';
 import { shellWords } from '../../words/shell.ts';
 import { addDays, fullDay } from '../../words/text.ts';
@@ -144,6 +145,8 @@ function RotaPart({ rota, madeOn }: { readonly rota: RotaFigures; readonly madeO
       )}
       <h3>{words.gapsFrom(madeOn)}</h3>
       <Gaps rota={rota} />
+      <h3>{gapWords.figures.title}</h3>
+      <OfferedGaps rota={rota} />
       <h3>{words.notice}</h3>
       <ClockTable clocks={rota.clocks} />
     </section>
@@ -197,6 +200,34 @@ function Gaps({ rota }: { readonly rota: RotaFigures }): ReactElement {
         { key: 'line', head: words.line, cell: ({ title }) => title },
         { key: 'places', head: words.gaps, isNumber: true, cell: ({ places }) => places },
         { key: 'days', head: words.days, isNumber: true, cell: ({ days }) => days },
+      ]}
+    />
+  );
+}
+
+function OfferedGaps({ rota }: { readonly rota: RotaFigures }): ReactElement {
+  const { figures } = gapWords;
+  if (rota.offeredGaps.length === 0) return <p>{figures.none}</p>;
+  const counts = ['offered', 'given', 'closed', 'past', 'withdrawn', 'open'] as const;
+  return (
+    <DataTable
+      caption={`${figures.title}, ${rota.title}`}
+      isCaptionHidden
+      rows={rota.offeredGaps}
+      keyOf={({ reason }) => reason}
+      columns={[
+        { key: 'reason', head: figures.reason, cell: ({ reason }) => gapWords.reason[reason] },
+        ...counts.map((what) => ({
+          key: what,
+          head: figures[what],
+          isNumber: true,
+          cell: (gap: RotaFigures['offeredGaps'][number]) => gap[what],
+        })),
+        {
+          key: 'median',
+          head: figures.median,
+          cell: ({ medianOpenMinutes: minutes }) => (minutes === null ? figures.notYet : gapWords.lasting(minutes)),
+        },
       ]}
     />
   );

@@ -3,6 +3,7 @@ import type { NoticeClock, Role, RotaSummary, VersionStanding } from '@rotawrigh
 import type { ReactElement } from 'react';
 import { Link } from 'wouter';
 import { useLeaveRequests, useSwaps } from '../../api/departments.ts';
+import { useGapOffers, useMyGaps } from '../../api/gaps.ts';
 import { useMe } from '../../api/me.ts';
 import { useMySwaps } from '../../api/my.ts';
 import { useClocks } from '../../api/rotas.ts';
@@ -48,28 +49,34 @@ function Need({ href, text }: { readonly href: string; readonly text: string }):
   );
 }
 
-/** Swaps that wait for the reader's own answer. */
+/** Swaps that wait for the reader's own answer, and gaps that they could take. */
 function ForMe({ departmentId }: NeedsProps): ReactElement {
   const swaps = useMySwaps().data ?? [];
   const own = useMe().data?.memberships.find((one) => one.departmentId === departmentId)?.personId ?? null;
   const waiting = swaps.filter(({ state, agreed }) => state === 'offered' && own !== null && !agreed.includes(own));
-  return waiting.length === 0 ? (
-    <li>{words.nothing}</li>
-  ) : (
-    <Need href="/my/swaps" text={words.swapForMe(waiting.length)} />
+  const gaps = (useMyGaps().data ?? []).filter(({ check, hasComeForward }) => check.canTake && !hasComeForward);
+  return (
+    <>
+      {waiting.length > 0 ? <Need href="/my/swaps" text={words.swapForMe(waiting.length)} /> : null}
+      {gaps.length > 0 ? <Need href="/my/gaps" text={words.gapsForMe(gaps.length)} /> : null}
+      {waiting.length + gaps.length === 0 ? <li>{words.nothing}</li> : null}
+    </>
   );
 }
 
-/** Leave and swaps that wait for a decision. */
+/** Leave, swaps and gaps that wait for a decision. */
 function Requests({ departmentId, rotas }: NeedsProps): ReactElement {
   const leave = useLeaveRequests(departmentId, 'asked').data?.length ?? 0;
   const swaps = useSwaps(departmentId, 'agreed').data?.length ?? 0;
+  const offers = useGapOffers(departmentId, 'open').data?.offers ?? [];
+  const gaps = offers.filter(({ cameForward }) => cameForward > 0).length;
   return (
     <>
       {rotas.length === 0 ? <Need href={`/departments/${departmentId}/import`} text={words.noRotaYet} /> : null}
       {leave > 0 ? <Need href={`/departments/${departmentId}/leave`} text={words.leaveWaits(leave)} /> : null}
       {swaps > 0 ? <Need href={`/departments/${departmentId}/swaps`} text={words.swapsWait(swaps)} /> : null}
-      {leave + swaps === 0 ? <li>{words.noRequests}</li> : null}
+      {gaps > 0 ? <Need href={`/departments/${departmentId}/gaps`} text={words.gapsToGive(gaps)} /> : null}
+      {leave + swaps + gaps === 0 ? <li>{words.noRequests}</li> : null}
     </>
   );
 }

@@ -7,7 +7,7 @@ import { WhenLoaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
 import { myWords } from '../../words/my.ts';
 
-/** A page of a doctor's own: the rota chosen, and the five parts as links (along the foot of a phone). */
+/** A page of a doctor's own: the rota chosen, and the six parts as links (along the foot of a phone). */
 export function MyFrame(props: {
   readonly title: string;
   readonly heading?: ReactNode;
@@ -50,6 +50,7 @@ const TABS = [
   ['/my/pay', 'pay'],
   ['/my/leave', 'leave'],
   ['/my/swaps', 'swaps'],
+  ['/my/gaps', 'gaps'],
 ] as const;
 
 function MyTabs(): ReactElement {

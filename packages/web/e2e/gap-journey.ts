@@ -1,0 +1,138 @@
+import { GapAnswer, RosterDocument, RotaSummary } from '@rotawright/server/wire';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { shortDay } from '../src/words/text.ts';
+import { arrive, CHROMIUM, lookAt, PHONE, SKIPPED } from './browser.ts';
+import { type RealApp, realApp } from './real-app.ts';
+
+/** A gap from the board to the record, on the real server with a sample of its own; called from the file of the other journeys there. */
+export function gapJourney(): void {
+  describe.skipIf(CHROMIUM === undefined)(`a gap that a colleague takes, on the real server${SKIPPED}`, () => {
+    let app: RealApp;
+    beforeAll(async () => {
+      app = await realApp();
+    }, 180_000);
+    afterAll(() => app?.close());
+
+    test('it is offered on the board by key, looked at and volunteered for on a phone, given, and kept in the record', async () => {
+      const coordinator = await app.lookAroundAs('coordinator');
+      const { page } = coordinator;
+      const wanted = await wantedGaps(page, app.server.url);
+      await page.getByRole('link', { name: /places short of cover, the first on/ }).click();
+      await page.getByRole('button', { name: /^Gaps \d+/ }).click();
+      await lookAt(page, 'real-gaps-list');
+      for (const [{ date }, reason] of [
+        [wanted.open, 'Vacancy'],
+        [wanted.breaks, 'Sickness'],
+      ] as const) {
+        const row = page
+          .getByRole('row')
+          .filter({ hasText: 'Vacant post' })
+          .filter({ hasText: shortDay(date) });
+        const button = row.getByRole('button', { name: /^Offer to colleagues/ });
+        await button.focus();
+        await page.keyboard.press('Enter');
+        const dialog = page.getByRole('dialog');
+        await dialog.getByRole('button', { name: 'Offer it to colleagues' }).click();
+        await dialog.getByRole('alert').getByRole('link', { name: 'Choose why nobody works it' }).waitFor();
+        await dialog.getByLabel(reason).focus();
+        await page.keyboard.press('Space');
+        if (reason === 'Vacancy') await lookAt(page, 'real-offer-gap', 'dialog');
+        await page.keyboard.press('Enter');
+        await row.getByRole('link', { name: /^Offered/ }).waitFor();
+      }
+      await page.getByText('Offered. Who comes forward shows under Gaps of the department.').first().waitFor();
+
+      const doctor = await app.lookAroundAs('doctor', PHONE);
+      await doctor.page.getByRole('link', { name: '1 gap that you could take' }).click();
+      await arrive(doctor.page, 'Gaps you could take');
+      await doctor.page.getByText('Breaks no further rule').waitFor();
+      await doctor.page.getByText(/Would break \d rule/).waitFor();
+      expect(await doctor.page.getByText('Sickness').count()).toBe(0);
+      await lookAt(doctor.page, 'real-my-gaps');
+      expect(await doctor.page.getByRole('button', { name: /^Come forward/ }).count()).toBe(1);
+      await doctor.page.getByRole('button', { name: /^Come forward/ }).focus();
+      await doctor.page.keyboard.press('Enter');
+      await doctor.page.getByText('You have come forward. A coordinator chooses.').waitFor();
+      await lookAt(doctor.page, 'real-my-gaps-forward');
+
+      await page
+        .getByRole('link', { name: /^Offered/ })
+        .first()
+        .click();
+      await arrive(page, /^Gaps offered, /);
+      const card = page.getByRole('article').filter({ hasText: '1 colleague came forward' });
+      await card.getByRole('button', { name: /^See who came forward/ }).click();
+      await card.getByText(/^Average week/).waitFor();
+      await lookAt(page, 'real-gaps-forward');
+      await card.getByRole('button', { name: 'Give it to Alice Fenwick' }).click();
+      await page.getByText('Given to Alice Fenwick. It is in the draft').waitFor();
+      await page.getByRole('row').filter({ hasText: 'Given to Alice Fenwick' }).getByText('Vacancy').waitFor();
+      await page.getByRole('button', { name: /^Take the offer back/ }).click();
+      await page.getByText('No gap is offered now.').waitFor();
+      await page.getByRole('row').filter({ hasText: 'Taken back' }).getByText('Sickness').waitFor();
+      await lookAt(page, 'real-gaps');
+      await coordinator.done();
+
+      await doctor.page.goto('/notices');
+      await doctor.page
+        .getByText(/You were given .* It counts once the rota is published/)
+        .first()
+        .waitFor();
+      await doctor.page.goto('/my/gaps');
+      await doctor.page.getByText('No gap is offered to your group now.').waitFor();
+      await lookAt(doctor.page, 'real-my-gaps-none');
+      await doctor.done();
+
+      const director = await app.lookAroundAs('director');
+      await director.page.getByRole('link', { name: 'Report for the board' }).click();
+      const figures = director.page.getByRole('region', { name: /^Gaps offered to colleagues/ });
+      await figures.getByRole('row', { name: /^Vacancy 1 1/ }).waitFor();
+      expect(await figures.getByText('Alice').count()).toBe(0);
+      await lookAt(director.page, 'real-board-report-gaps', 'main');
+      await director.done();
+    });
+
+    test('who oversees reads the record and can give nothing', async () => {
+      const guardian = await app.lookAroundAs('guardian', PHONE);
+      await guardian.page.getByRole('link', { name: 'Gaps offered' }).click();
+      await arrive(guardian.page, /^Gaps offered, /);
+      await guardian.page.getByRole('row').filter({ hasText: 'Given to Alice Fenwick' }).waitFor();
+      expect(await guardian.page.getByRole('button', { name: /^See who came forward/ }).count()).toBe(0);
+      await lookAt(guardian.page, 'real-gaps-guardian');
+      await guardian.done();
+    });
+  });
+}
+
+interface WantedGap {
+  readonly date: string;
+  readonly code: string;
+}
+
+/** Duties of the vacant post ahead: one that the sample's doctor could take as her rota stands, and one that would break a rule for her. */
+async function wantedGaps(page: Page, url: string): Promise<{ readonly open: WantedGap; readonly breaks: WantedGap }> {
+  const ask = async (path: string): Promise<unknown> => (await page.request.get(`${url}${path}`)).json();
+  const [rota] = RotaSummary.array().parse(await ask('/api/rotas'));
+  const versionId = rota?.versions.find(({ state }) => state === 'published')?.id ?? '';
+  const document = RosterDocument.parse(await ask(`/api/versions/${versionId}`));
+  const row = document.people.findIndex(({ isVacant }) => isVacant);
+  const first = Date.parse(document.from);
+  const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+  const duties = document.cells
+    .filter(([person, , codes]) => person === row && codes !== '')
+    .map(([, day, code]) => ({ date: new Date(first + day * 86_400_000).toISOString().slice(0, 10), code }))
+    .filter(({ date }) => date > tomorrow);
+  let open: WantedGap | undefined;
+  let breaks: WantedGap | undefined;
+  for (const duty of duties) {
+    if (open !== undefined && breaks !== undefined) break;
+    const query = `date=${duty.date}&code=${duty.code}&person=${document.people[row]?.id}`;
+    const { candidates, unable } = GapAnswer.parse(await ask(`/api/versions/${versionId}/gap?${query}`));
+    const could = candidates.some(({ name, cleared }) => name === 'Alice Fenwick' && cleared.length === 0);
+    if (could) open ??= duty;
+    else if (unable.some(({ name, why }) => name === 'Alice Fenwick' && why === 'breaks')) breaks ??= duty;
+  }
+  if (open === undefined || breaks === undefined) throw new Error('the sample has no such gaps for its doctor');
+  return { open, breaks };
+}
