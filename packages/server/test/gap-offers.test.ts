@@ -67,6 +67,7 @@ describe.each(STORES)('gaps that are offered to colleagues, on $name', ({ open }
       who[name] = await signedIn('doctor', departmentId, ids[name]);
     who['coordinator'] = await signedIn('coordinator', departmentId);
     who['second'] = await signedIn('coordinator', departmentId);
+    who['director'] = await signedIn('director', departmentId);
     who['guardian'] = await signedIn('guardian', departmentId);
   }, 120_000);
   afterAll(() => end());
@@ -351,6 +352,9 @@ describe.each(STORES)('gaps that are offered to colleagues, on $name', ({ open }
     const gone = await send('dee', 'DELETE', '/api/me', { password: 'a long password for tests' });
     expect(gone.status).toBe(204);
     expect((await forward()).map(({ person_id }) => person_id).sort()).toEqual([ids.ben, ids.cy].sort());
+    // A post that was called after somebody who is gone loses that name in the record too.
+    expect((await send('director', 'DELETE', `/api/people/${ids.post}`)).status).toBe(204);
+    expect((await record()).offers.find(({ id }) => id === postId)?.place).toBe('A vacant post');
     await tidyUp(server.running.services);
     expect(await forward()).toHaveLength(2);
     await db

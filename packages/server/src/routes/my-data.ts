@@ -179,6 +179,8 @@ async function anonymise(trx: Db, personId: string, at: Date): Promise<boolean> 
   await trx.updateTable('leave_request').set({ note: '', reason: '' }).where('person_id', '=', personId).execute();
   await trx.updateTable('swap').set({ note: '', reason: '' }).where('offered_by', '=', personId).execute();
   await forgetCommentsAbout(trx, personId);
+  // A post may have been called after whoever held it.
+  await trx.updateTable('gap_offer').set({ place: 'A vacant post' }).where('post_id', '=', personId).execute();
   await trx.deleteFrom('gap_volunteer').where('person_id', '=', personId).execute();
   await trx.deleteFrom('feed').where('person_id', '=', personId).execute();
   await sayLive(trx, { kind: 'forget' });
