@@ -304,6 +304,8 @@ describe.each(STORES)('gaps that are offered to colleagues, on $name', ({ open }
     const published = await send('coordinator', 'POST', `/api/versions/${draft}/publish`, { seq, reasons });
     expect(published.status).toBe(200);
     expect((await record('?state=open')).offers.map(({ id }) => id)).toEqual([thin.id]);
+    const closing = await db.selectFrom('audit').select('subject').where('kind', '=', 'gap.closed').execute();
+    expect(closing.map(({ subject }) => subject)).toEqual([thursday.id]);
     // Tests cannot wait for 2040: the duty is moved into the past.
     await db
       .updateTable('gap_offer')

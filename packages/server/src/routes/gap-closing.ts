@@ -3,6 +3,7 @@ import type { Call } from '../http/index.ts';
 import { type Db, endGapOffers, gapOffersOfRota, type StoredGapOffer, volunteersOf } from '../store/index.ts';
 import type { RosterDocument } from '../wire/index.ts';
 import { tellPeople } from './gap-steps.ts';
+import { leaveTrail } from './trail.ts';
 
 /** Places with the same key are filled by the same people: a line of cover counts whichever of its shifts they work. */
 export function placeKey({ date, code, post, line }: GapPlace): string {
@@ -32,5 +33,8 @@ export async function closeFilledGaps(trx: Db, call: Call, document: RosterDocum
       subject: 'A gap that you came forward for is filled',
       people: (await volunteersOf(trx, offer.id)).map(({ personId }) => personId),
     });
+  }
+  for (const subject of ids) {
+    await leaveTrail(call, trx, { subject, kind: 'gap.closed', body: { published: document.versionId } });
   }
 }

@@ -63,11 +63,11 @@ async function publish(call: PublishCall) {
       })
       .where('id', '=', versionId)
       .execute();
-    await closeFilledGaps(trx, call, judged.document);
     await sayState(trx, call, { versionId, seq: raised.seq, state: 'published' });
     const about = { about: versionId, at: call.services.now(), subject: 'Your rota has changed' };
     const told = await tell(trx, newsOf(judged), { ...about, ...mailOf(call.services) });
     const { changes, lateChanges, breaches } = judged.preview;
+    await closeFilledGaps(trx, call, judged.document);
     await leaveTrail(call, trx, {
       kind: 'publish',
       subject: versionId,
