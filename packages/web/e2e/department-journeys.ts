@@ -238,7 +238,8 @@ export function departmentJourneys(): void {
 
     test('a director writes beside a cell, by key, and a coordinator sees it at once, settles it, and finds it again', async () => {
       const coordinator = await app.lookAroundAs('coordinator');
-      await coordinator.page.getByRole('link', { name: /breaks 4 rules for 3 people/ }).click();
+      const rota = coordinator.page.getByRole('row', { name: /^Acute medicine, registrars/ });
+      await rota.getByRole('link', { name: /^Draft/ }).click();
       await coordinator.page.getByRole('grid').first().waitFor();
       const { page, done } = await app.lookAroundAs('director');
       await page.goto(coordinator.page.url());
