@@ -1,4 +1,5 @@
 import { type GapFigures, type GapOffer, GapReason } from '../wire/index.ts';
+import { spread } from './rota-figures.ts';
 
 /** What the gaps that were offered came to, by reason; reasons without one are left out. Nobody is named. */
 export function gapFigures(
@@ -16,16 +17,8 @@ export function gapFigures(
       closed: count('closed'),
       withdrawn: count('withdrawn'),
       past: count('past'),
-      medianOpenMinutes: middleOf(ended),
+      medianOpenMinutes: ended.length === 0 ? null : Math.round(spread(ended).median),
     };
     return own.length === 0 ? [] : [figures];
   });
-}
-
-/** The middle one, or the mean of the two in the middle, in whole minutes. */
-function middleOf(minutes: readonly number[]): number | null {
-  if (minutes.length === 0) return null;
-  const sorted = minutes.toSorted((a, b) => a - b);
-  const half = sorted.length / 2;
-  return Math.round(((sorted[Math.ceil(half) - 1] ?? 0) + (sorted[Math.floor(half)] ?? 0)) / 2);
 }

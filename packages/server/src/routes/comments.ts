@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Call, HttpProblem, notFound, type Route, route } from '../http/index.ts';
 import { READS_DRAFTS } from '../roles/index.ts';
 import {
+  actorOf,
   addComment,
   commentsOf,
   type Db,
@@ -71,13 +72,11 @@ function shown({ id, personId, day, text, userId, userName, at, settledAt }: Sto
     person: personId,
     date: day,
     text,
-    by: { userId: userId ?? NOBODY, name: userName ?? 'somebody who has left' },
+    by: actorOf(userId, userName),
     at: at.toISOString(),
     settledAt: settledAt?.toISOString() ?? null,
   };
 }
-
-const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 function write(call: Call<Record<string, string>, unknown, NewComment>) {
   const { body, params, services, user } = call;

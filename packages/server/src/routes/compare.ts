@@ -1,16 +1,8 @@
 import { z } from 'zod';
-import { type Call, HttpProblem, notFound, type Route, route } from '../http/index.ts';
+import { type Call, notFound, type Route, route } from '../http/index.ts';
 import type { KeptEffect } from '../jobs/index.ts';
 import { READS_DRAFTS } from '../roles/index.ts';
-import {
-  type CompareRun,
-  type Db,
-  keptAnswer,
-  readDocument,
-  readJob,
-  sameComparison,
-  versionSummary,
-} from '../store/index.ts';
+import { type CompareRun, type Db, readDocument, sameComparison, versionSummary } from '../store/index.ts';
 import {
   ComparisonAnswer,
   ComparisonRequest,
@@ -19,6 +11,7 @@ import {
   VersionComparison,
   type VersionSummary,
 } from '../wire/index.ts';
+import { answerOfRun } from './answer-of-run.ts';
 import { changesBetween } from './publish-preview.ts';
 import { queueRun } from './start-run.ts';
 
@@ -86,12 +79,9 @@ function judge(call: Call<Record<string, string>, unknown, z.output<typeof Compa
   });
 }
 
-async function judged({ db, params }: Call<Record<string, string>>) {
-  const jobId = params['jobId'] ?? '';
-  const { kind } = await readJob(db, jobId);
-  const kept = kind === 'compare' ? ((await keptAnswer(db, jobId)) as KeptEffect | null) : null;
-  if (kept === null) throw new HttpProblem('job.no-answer');
-  return { status: 200 as const, body: { ...kept, jobId, isNow: await isNow(db, kept) } };
+async function judged(call: Call<Record<string, string>>) {
+  const { jobId, kept } = await answerOfRun<KeptEffect>(call, 'compare');
+  return { status: 200 as const, body: { ...kept, jobId, isNow: await isNow(call.db, kept) } };
 }
 
 /** Do both versions stand as they were judged? */

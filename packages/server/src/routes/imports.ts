@@ -3,8 +3,9 @@ import { type Call, HttpProblem, type Route, route } from '../http/index.ts';
 import { readForDepartment, storeImport } from '../imports/index.ts';
 import type { ImportRun } from '../jobs/index.ts';
 import { EDITS } from '../roles/index.ts';
-import { forgetReadings, keepImportFile, keptAnswer, newId, readJob } from '../store/index.ts';
+import { forgetReadings, keepImportFile, newId } from '../store/index.ts';
 import { ImportAccepted, ImportReading, ImportResult, Job } from '../wire/index.ts';
+import { answerOfRun } from './answer-of-run.ts';
 import { type ImportForm, importForm } from './import-form.ts';
 import { queueRun } from './start-run.ts';
 
@@ -77,10 +78,7 @@ function queued(call: Call, { bytes, name, answers, title }: ImportForm, isAccep
   });
 }
 
-async function result({ db, params }: Call<Record<string, string>>) {
-  const jobId = params['jobId'] ?? '';
-  const { kind } = await readJob(db, jobId);
-  const kept = kind === 'import' ? ((await keptAnswer(db, jobId)) as ImportResult | null) : null;
-  if (kept === null) throw new HttpProblem('job.no-answer');
+async function result(call: Call<Record<string, string>>) {
+  const { kept } = await answerOfRun<ImportResult>(call, 'import');
   return { status: 200 as const, body: kept };
 }

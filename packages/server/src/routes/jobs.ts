@@ -3,8 +3,9 @@ import { changesNow } from '../document/index.ts';
 import { type Call, HttpProblem, type Route, route } from '../http/index.ts';
 import type { KeptAnswer } from '../jobs/index.ts';
 import { EDITS, READS_DRAFTS } from '../roles/index.ts';
-import { jobsOf, keptAnswer, readDocument, readJob } from '../store/index.ts';
+import { jobsOf, readDocument, readJob } from '../store/index.ts';
 import { Job, JobAnswer, SolveRequest } from '../wire/index.ts';
+import { answerOfRun } from './answer-of-run.ts';
 import { startRun } from './start-run.ts';
 
 /** Searches for rosters: started, watched, stopped, and their answers. An answer is taken over by ordinary edits. */
@@ -88,13 +89,10 @@ function stop(call: Call<Record<string, string>>) {
   });
 }
 
-async function answer({ db, params }: Call<Record<string, string>>) {
-  const jobId = params['jobId'] ?? '';
-  const { kind, versionId } = await readJob(db, jobId);
+async function answer(call: Call<Record<string, string>>) {
   // Other runs have answers too, but none that is a difference over a version.
-  const kept = kind === 'solve' ? ((await keptAnswer(db, jobId)) as KeptAnswer | null) : null;
-  if (kept === null || versionId === null) throw new HttpProblem('job.no-answer');
+  const { jobId, versionId, kept } = await answerOfRun<KeptAnswer>(call, 'solve');
   const { cells, ...rest } = kept;
-  const document = await readDocument(db, versionId);
+  const document = await readDocument(call.db, versionId ?? '');
   return { status: 200 as const, body: { jobId, ...rest, changes: changesNow(document, cells) } };
 }

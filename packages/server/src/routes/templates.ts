@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { type Call, HttpProblem, notFound, type Route, route } from '../http/index.ts';
 import type { KeptTemplates } from '../jobs/index.ts';
 import { EDITS, READS_DRAFTS } from '../roles/index.ts';
-import { addTemplate, changeTemplate, dropTemplate, keptAnswer, newId, readJob, templatesOf } from '../store/index.ts';
+import { addTemplate, changeTemplate, dropTemplate, newId, templatesOf } from '../store/index.ts';
 import { FoundTemplates, Job, RotaTemplate, TemplateChange, TemplateContent, TemplateSearch } from '../wire/index.ts';
+import { answerOfRun } from './answer-of-run.ts';
 import { startRun } from './start-run.ts';
 import { leaveTrail } from './trail.ts';
 
@@ -115,10 +116,7 @@ function find(call: Call<Record<string, string>, unknown, TemplateSearch>) {
   });
 }
 
-async function found({ db, params }: Call<Record<string, string>>) {
-  const jobId = params['jobId'] ?? '';
-  const { kind } = await readJob(db, jobId);
-  const kept = kind === 'template' ? ((await keptAnswer(db, jobId)) as KeptTemplates | null) : null;
-  if (kept === null) throw new HttpProblem('job.no-answer');
+async function found(call: Call<Record<string, string>>) {
+  const { jobId, kept } = await answerOfRun<KeptTemplates>(call, 'template');
   return { status: 200 as const, body: { jobId, ...kept } };
 }

@@ -1,3 +1,4 @@
+export { actorOf } from './actor.ts';
 export { type AuditEvent, appendAudit } from './audit/append-audit.ts';
 export { verifyAudit } from './audit/verify-audit.ts';
 export { restoreLines } from './backup/read-backup.ts';

@@ -1,6 +1,7 @@
 import { NEVER } from '../model/problem.ts';
+import { comboPrices } from './combo-prices.ts';
 import type { FillOptions, LineEnd, WayBack } from './fill.ts';
-import type { LineTask, Relaxation } from './relaxation.ts';
+import type { LineTask } from './relaxation.ts';
 import { tallyCost } from './tally-cost.ts';
 
 /**
@@ -42,7 +43,7 @@ export class CellLayers {
     const { frame, stretch, counters } = task;
     const days = stretch.until - stretch.from;
     if (this.dayStart.length < days + 2) this.dayStart = new Int32Array(days + 2);
-    this.priceCombos(task, options.relaxation);
+    this.comboPrice = comboPrices(task.counters, options.relaxation, this.comboPrice);
     this.isFull = false;
     this.openDay();
     this.first = 0;
@@ -83,18 +84,6 @@ export class CellLayers {
     for (let d = stretch.until - stretch.from - 1; d >= 0; d -= 1) {
       chosen(d, this.groupOf[cell] ?? 0);
       cell = this.cameFrom[cell] ?? 0;
-    }
-  }
-
-  private priceCombos({ counters }: LineTask, { tallyPrice }: Relaxation): void {
-    const { combos, list } = counters;
-    if (this.comboPrice.length < combos) this.comboPrice = new Float64Array(combos);
-    for (let combo = 0; combo < combos; combo += 1) {
-      let price = 0;
-      for (const { tally, stride, cap } of list) {
-        if (tally !== null) price += (tallyPrice[tally] ?? 0) * (Math.floor(combo / stride) % (cap + 1));
-      }
-      this.comboPrice[combo] = price;
     }
   }
 

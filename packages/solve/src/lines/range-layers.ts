@@ -1,4 +1,5 @@
 import { NEVER } from '../model/problem.ts';
+import { comboPrices } from './combo-prices.ts';
 import type { FillOptions, LineEnd, WayBack } from './fill.ts';
 import type { LineTask, Relaxation } from './relaxation.ts';
 import { tallyCost } from './tally-cost.ts';
@@ -56,7 +57,7 @@ export class RangeLayers {
     const days = stretch.until - stretch.from;
     const mostCells = days < WINDOW_DAYS ? WINDOW_CELLS : this.mostCells;
     if (this.dayStart.length < days + 2) this.dayStart = new Int32Array(days + 2);
-    this.priceCombos(task, relaxation);
+    this.comboPrice = comboPrices(task.counters, relaxation, this.comboPrice);
     this.slots = 0;
     this.used = 0;
     this.dayStart[0] = 0;
@@ -138,18 +139,6 @@ export class RangeLayers {
       }
     }
     throw new RangeError('a cell of the line search came from nowhere');
-  }
-
-  private priceCombos({ counters }: LineTask, { tallyPrice }: Relaxation): void {
-    const { combos, list } = counters;
-    if (this.comboPrice.length < combos) this.comboPrice = new Float64Array(combos);
-    for (let combo = 0; combo < combos; combo += 1) {
-      let price = 0;
-      for (const { tally, stride, cap } of list) {
-        if (tally !== null) price += (tallyPrice[tally] ?? 0) * (Math.floor(combo / stride) % (cap + 1));
-      }
-      this.comboPrice[combo] = price;
-    }
   }
 
   /** Lists every step out of a day that may lead to a line within the limit, with the units it can carry, and opens the slots it leads to. */

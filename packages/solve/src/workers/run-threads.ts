@@ -1,10 +1,11 @@
 import { once } from 'node:events';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { SolveProblem } from '../model/problem.ts';
 import type { Incumbent } from '../search/incumbent.ts';
 import type { SolveOptions, SolvePhase } from '../solve-options.ts';
 import { SharedIncumbent, sharedState } from './shared-incumbent.ts';
 import { sharedLines } from './shared-lines.ts';
+import { startThread } from './start-thread.ts';
 import { PHASES, type ThreadResult, type ThreadTask } from './task.ts';
 
 /** What the caller's thread sees while the others work. */
@@ -18,13 +19,11 @@ export interface ThreadWatch {
 /** Milliseconds between looks at the shared memory, and for threads to end by themselves. */
 const LOOK = 50;
 const GRACE = 150;
-/** Memory for what a thread makes and soon drops: left alone it grows to a hundred megabytes of which few are in use. */
-const YOUNG_MEGABYTES = 24;
 
 /**
  * Runs the search on several threads from the incumbent's roster, and offers it what they find. With a limit of steps
  * alone each thread keeps to itself, and the answer does not depend on the machine; else they share what they find.
- * The only file that needs Node; the search on one thread does without it.
+ * Threads need Node; the search on one thread does without it.
  */
 export async function runThreads(
   problem: SolveProblem,
@@ -44,7 +43,8 @@ export async function runThreads(
       ...(watch.seconds === undefined ? {} : { seconds: watch.seconds }),
       clock: options.clock ?? 'wall',
     };
-    return startThread({ problem, thread, seed: options.seed, limit, state, lines, isAlone });
+    const task: ThreadTask = { problem, thread, seed: options.seed, limit, state, lines, isAlone };
+    return startThread(new URL('./thread', import.meta.url), task);
   });
   for (const worker of workers) worker.on('message', (result: ThreadResult) => results.push(result));
   const collect = () => {
@@ -69,15 +69,6 @@ export async function runThreads(
     incumbent.prove(bound);
   }
   return shared.steps();
-}
-
-function startThread(task: ThreadTask): Worker {
-  const isSource = import.meta.url.endsWith('.ts');
-  return new Worker(new URL(isSource ? './thread.ts' : './thread.js', import.meta.url), {
-    workerData: task,
-    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
-    ...(isSource ? { execArgv: ['--conditions=rota-source'] } : {}),
-  });
 }
 
 /** Waits until every thread has ended, one has failed, the time is up or the caller says stop. */

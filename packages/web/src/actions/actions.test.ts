@@ -177,3 +177,18 @@ test('a vacant post’s duty that cover misses too is one gap', () => {
   expect(board.gaps).toHaveLength(28);
   expect(board.gaps.reduce((sum, { missing }) => sum + missing, 0)).toBe(28);
 });
+
+test('the mark of a comment stays with its person when the people of the version change', () => {
+  const wire = smallRoster();
+  const [ann, ben] = wire.people;
+  const comment = { text: 'x', by: { userId: '', name: '' }, at: '', settledAt: null, date: wire.from };
+  board.setComments([
+    { ...comment, id: '1', person: ben?.id ?? '' },
+    { ...comment, id: '2', person: null },
+  ]);
+  const markedFor = () =>
+    [...board.commented].map((cell) => board.document.frame.people[cell / board.extent.days]?.name);
+  expect(markedFor()).toEqual(['Ben']);
+  board.reload({ ...wire, seq: 2, people: [ben, ann].flatMap((one) => one ?? []), cells: [] });
+  expect(markedFor()).toEqual(['Ben']);
+});

@@ -120,6 +120,7 @@ export class Board {
     this.#judged = this.document.local.slice();
     this.isEditable = this.#mayEdit && wire.state === 'draft';
     this.#gaps = null;
+    this.#findCommented();
     if (this.#contract !== null) this.checker = BoardChecker.open(this.document, this.#contract);
     this.selection = { anchor: this.#inside(this.selection.anchor), focus: this.#inside(this.selection.focus) };
     this.tell({ kind: 'layout' });
@@ -220,12 +221,10 @@ export class Board {
   }
 
   setComments(comments: readonly Comment[] | null): void {
-    const { frame } = this.document;
+    const had = this.commented.size;
     this.comments = comments;
-    this.commented = new Set(
-      comments?.map(({ person, date }) => (person === null || date === null ? -1 : frame.cellOf(person, date))),
-    );
-    this.tell({ kind: 'all' });
+    this.#findCommented();
+    if (had + this.commented.size > 0) this.tell({ kind: 'all' });
     this.tell({ kind: 'state' });
   }
 
@@ -249,6 +248,15 @@ export class Board {
   ): void {
     Object.assign(this, facts);
     this.tell({ kind: 'state' });
+  }
+
+  #findCommented(): void {
+    const { frame } = this.document;
+    this.commented = new Set(
+      this.comments?.flatMap(({ person, date }) =>
+        person === null || date === null ? [] : [frame.cellOf(person, date)],
+      ),
+    );
   }
 
   #inside(place: Place): Place {

@@ -3,12 +3,12 @@ import { GridView } from '../grid/index.ts';
 import { boardWords } from '../words/board.ts';
 import { dayIn } from '../words/text.ts';
 import { BoardBar } from './bar.tsx';
+import { BoardComments } from './board-comments.tsx';
 import { Legend, StatusLine } from './legend.tsx';
 import { BoardNotices } from './notices.tsx';
 import { OpenedThing } from './opened.tsx';
 import { PersonPanel } from './person-panel.tsx';
 import { useBoard } from './use-board.ts';
-import { useBoardComments } from './use-board-comments.ts';
 import '../grid/grid.css';
 
 const GapsList = lazy(async () => ({ default: (await import('./gaps-list.tsx')).GapsList }));
@@ -28,7 +28,6 @@ export function BoardScreen(): ReactElement {
   useEffect(() => {
     document.title = `${boardWords.title(wire.title)} – Rotawright`;
   }, [wire.title]);
-  useBoardComments(board);
   const closePanel = useCallback(() => {
     board.set({ isPanelOpen: false });
     view.current?.focus();
@@ -37,6 +36,7 @@ export function BoardScreen(): ReactElement {
     <main className="board" id="main" onKeyDown={(event) => goRound(event, view.current)}>
       <BoardBar onLeave={() => view.current?.focus()} />
       <BoardNotices />
+      <BoardComments board={board} />
       <div className="board-body">
         <div className="board-grid-side">
           <p className="hidden-text" id="board-keys-hint">

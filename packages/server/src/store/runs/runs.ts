@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Job } from '../../wire/index.ts';
+import { actorOf } from '../actor.ts';
 import type { Db } from '../database.ts';
 import { json } from '../json.ts';
 
@@ -216,7 +217,7 @@ function jobOf(row: JobRow): Job {
     kind: row.kind as Job['kind'],
     versionId: row.version_id,
     state: row.state,
-    by: { userId: row.by_user ?? NOBODY, name: row.name ?? 'somebody who has left' },
+    by: actorOf(row.by_user, row.name),
     createdAt: row.created_at.toISOString(),
     finishedAt: row.finished_at?.toISOString() ?? null,
     progress: [],
@@ -225,10 +226,20 @@ function jobOf(row: JobRow): Job {
   };
 }
 
-const NOBODY = '00000000-0000-0000-0000-000000000000';
+/** The answer of a run as it was kept, and the version that it was about. */
+export interface Kept {
+  readonly answer: unknown;
+  readonly versionId: string | null;
+}
 
-/** The answer of a run as it was kept; `null` where there is none. */
-export async function keptAnswer(db: Db, id: string): Promise<unknown> {
-  const row = await db.selectFrom('run').select('answer').where('id', '=', id).executeTakeFirst();
-  return row?.answer ?? null;
+/** The answer of a run of that kind; `null` where there is none, or the run is of another kind. */
+export async function keptAnswer(db: Db, id: string, kind: Job['kind']): Promise<Kept | null> {
+  const row = await db
+    .selectFrom('run')
+    .select(['answer', 'version_id as versionId'])
+    .where('id', '=', id)
+    .where('kind', '=', kind)
+    .where('answer', 'is not', null)
+    .executeTakeFirst();
+  return row ?? null;
 }

@@ -1,5 +1,5 @@
-import { Worker } from 'node:worker_threads';
 import type { Assignment } from '../../model/problem.ts';
+import { startThread } from '../../workers/start-thread.ts';
 import type { RosterModel } from '../roster-model.ts';
 import type { ShareTask } from './share-task.ts';
 
@@ -19,10 +19,8 @@ const SEED_STEP = 7919;
 /** Milliseconds between looks, and that a thread has to end by itself. */
 const LOOK = 50;
 const GRACE = 200;
-/** Memory for what a thread makes and soon drops. */
-const YOUNG_MEGABYTES = 24;
 
-/** Lets so many threads even out the same roster from other seeds. The only file of rosters that needs Node. */
+/** Lets so many threads even out the same roster from other seeds. Threads need Node. */
 export function shareOut(
   { demand, contract }: RosterModel,
   count: number,
@@ -32,7 +30,8 @@ export function shareOut(
   const found: (Assignment | null)[] = Array.from({ length: count }, () => null);
   const workers = found.map((_, i) => {
     const seed = task.seed + (i + 1) * SEED_STEP;
-    const worker = started({ ...task, demand, contract, seed, begun: Date.now(), stop });
+    const own: ShareTask = { ...task, demand, contract, seed, begun: Date.now(), stop };
+    const worker = startThread(new URL('./share-thread', import.meta.url), own);
     worker.on('message', (roster: Assignment) => {
       found[i] = roster;
     });
@@ -62,13 +61,4 @@ export function shareOut(
       await Promise.all(workers.map((worker) => worker.terminate()));
     },
   };
-}
-
-function started(task: ShareTask): Worker {
-  const isSource = import.meta.url.endsWith('.ts');
-  return new Worker(new URL(isSource ? './share-thread.ts' : './share-thread.js', import.meta.url), {
-    workerData: task,
-    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
-    ...(isSource ? { execArgv: ['--conditions=rota-source'] } : {}),
-  });
 }
