@@ -295,7 +295,7 @@ describe.skipIf(CHROMIUM === undefined)(`the board in a browser${SKIPPED}`, { re
       }),
   );
 
-  test('a first look at the board fetches under 190 kB of script, and pay when its place comes in sight', SLOW, () =>
+  test('a first look at the board fetches under 190 kB of script; pay and tiredness come when they are looked at', SLOW, () =>
     withServer(app.folder, async (server) => {
       const { page, context } = await visit(browser, server.origin, DESK);
       const weight = weighScripts(page);
@@ -309,7 +309,11 @@ describe.skipIf(CHROMIUM === undefined)(`the board in a browser${SKIPPED}`, { re
         .getByText(/Nodal point|Basic/)
         .first()
         .waitFor();
-      expect(await weight()).toBeGreaterThan(first);
+      const withPay = await weight();
+      expect(withPay).toBeGreaterThan(first);
+      await page.getByRole('button', { name: 'Show a model’s estimate' }).click();
+      await page.getByRole('rowheader', { name: 'Sleepy at work, a week' }).waitFor();
+      expect(await weight()).toBeGreaterThan(withPay);
       await context.close();
     }),
   );

@@ -1,3 +1,4 @@
+import { ANNUAL_LEAVE, NORMAL_DAY, WORK_OF_A_PERIOD } from './missing-facts.ts';
 import { type Case, definePrimitive } from './primitive.ts';
 import { toSixDecimals } from './round.ts';
 import type { View } from './view.ts';
@@ -28,15 +29,15 @@ export const averageHoursWithLeave = definePrimitive({
     const found: Case = { measured, start: null, end: null, duties: isOver ? workedDuties(view) : [] };
     if (isOver) sink.breach(found);
     sink.worst(found);
-    if (view.hasUnknownWork) missing.push('work.minutes of an on-call period');
+    if (view.hasUnknownWork) missing.push(WORK_OF_A_PERIOD);
     if (missing.length > 0) sink.cannotTell(found, missing);
   },
 });
 
 function missingFacts({ person }: View): string[] {
   const missing: string[] = [];
-  if (person.facts.annualLeaveDays === undefined) missing.push('annualLeaveDays');
-  if (person.facts.normalDayMinutes === undefined) missing.push('normalDayMinutes');
+  if (person.facts.annualLeaveDays === undefined) missing.push(ANNUAL_LEAVE);
+  if (person.facts.normalDayMinutes === undefined) missing.push(NORMAL_DAY);
   return missing;
 }
 

@@ -1,5 +1,6 @@
 import { followingWork, type LeaveReading, leaveDaysIn, neutralAverage, neutralDays } from './leave-in-average.ts';
 import { averageLine } from './line/average-line.ts';
+import { WORK_OF_A_PERIOD } from './missing-facts.ts';
 import { type Case, definePrimitive } from './primitive.ts';
 import { toSixDecimals } from './round.ts';
 import { type View, weekdayIn } from './view.ts';
@@ -46,7 +47,6 @@ export const averageHours = definePrimitive({
   },
 });
 
-const ESTIMATE = 'work.minutes of an on-call period';
 const ALL_LEAVE = 'days without leave: the whole period is leave';
 const NOTHING_MISSING: readonly string[] = [];
 const BEYOND = 'the days worked after the period: the roster ends before them';
@@ -62,7 +62,7 @@ interface Period {
 /** A template's average is over its whole cycle. */
 function wholeCycle(view: View): Period {
   const measured = toSixDecimals(view.workedMinutes / view.cycleWeeks);
-  const missing = view.hasUnknownWork ? [ESTIMATE] : NOTHING_MISSING;
+  const missing = view.hasUnknownWork ? [WORK_OF_A_PERIOD] : NOTHING_MISSING;
   return { measured, from: view.firstDay, until: view.endDay, missing };
 }
 
@@ -111,14 +111,14 @@ function averageOf(view: View, reading: LeaveReading, { from, until, worked }: W
   const leave = leaveDaysIn(view, { from, until, onlyWeekdays: reading === 'leave-neutral' });
   if (reading === 'regulation-4') {
     const after = followingWork(view, until, leave);
-    const missing = isUnknown ? [ESTIMATE] : [];
+    const missing = isUnknown ? [WORK_OF_A_PERIOD] : [];
     if (!after.isComplete) missing.push(BEYOND);
-    if (after.hasUnknown && !isUnknown) missing.push(ESTIMATE);
+    if (after.hasUnknown && !isUnknown) missing.push(WORK_OF_A_PERIOD);
     return { measured: toSixDecimals(((worked + after.minutes) * DAYS_A_WEEK) / days), from, until, missing };
   }
   // Weeks less leave weekdays over five, as one fraction so that it is rounded once.
   const neutral = neutralDays(days, leave);
-  const missing = isUnknown ? [ESTIMATE] : NOTHING_MISSING;
+  const missing = isUnknown ? [WORK_OF_A_PERIOD] : NOTHING_MISSING;
   if (neutral <= 0) return { measured: null, from, until, missing: [...missing, ALL_LEAVE] };
   return { measured: neutralAverage(worked, neutral), from, until, missing };
 }

@@ -30,7 +30,10 @@ it('leave comes out of a template by the employers method', () => {
 
 it('leave cannot come out without the days or the normal day, nor where it fills the cycle', () => {
   const without = drawnTemplate({ types, line: WEEK, facts: { annualLeaveDays: 27 } });
-  expect(finding(without, withLeave)).toMatchObject({ verdict: 'cannot tell', missing: ['normalDayMinutes'] });
+  expect(finding(without, withLeave)).toMatchObject({
+    verdict: 'cannot tell',
+    missing: ['the length of a normal day (normalDayMinutes)'],
+  });
   const full = drawnTemplate({ types, line: WEEK, facts: { annualLeaveDays: 260, normalDayMinutes: 480 } });
   expect(finding(full, withLeave)).toMatchObject({ verdict: 'cannot tell', measured: null });
 });

@@ -1,5 +1,6 @@
 import { SHIFT, UNKNOWN } from '../roster/rota.ts';
 import { dayAfterLine } from './line/on-call-line.ts';
+import { REST_BEFORE_THE_DAY } from './missing-facts.ts';
 import { type Ask, type Case, definePrimitive } from './primitive.ts';
 import { isJudged, type View } from './view.ts';
 
@@ -94,7 +95,7 @@ function joined(one: Open | null, other: Open): Open {
 
 const BEYOND: readonly string[] = ['the day after the on-call period: the roster ends before it'];
 
-const REST: readonly string[] = ['work.expectedRest of the on-call period before the day'];
+const REST: readonly string[] = [REST_BEFORE_THE_DAY];
 
 /** Is the rest expected in the period enough, short, or not known well enough to say? */
 function restOf({ duties }: View, ask: Ask<typeof TERMS>, i: number): 'enough' | 'short' | 'unknown' {

@@ -72,7 +72,7 @@ it('a missing estimate cannot be told from, unless the rest of the work is a bre
   const few = drawnRoster({ types, from: '2026-02-02', line: 'L OC . .' });
   const many = drawnRoster({ types, from: '2026-02-02', line: 'L L L L L M OC' });
   expect(finding(few, clause)).toMatchObject({ verdict: 'cannot tell', measured: 720 });
-  expect(finding(few, clause).missing).toEqual(['work.minutes of an on-call period']);
+  expect(finding(few, clause).missing).toEqual(['the estimated work of an on-call period (work.minutes)']);
   expect(finding(many, clause)).toMatchObject({ verdict: 'breaks', measured: 4321 });
 });
 

@@ -1,6 +1,7 @@
 import { GatheredDuties } from '../roster/gathered-duties.ts';
 import { BusiestWindow } from './busiest-window.ts';
 import { windowLine } from './line/window-line.ts';
+import { WORK_OF_A_PERIOD } from './missing-facts.ts';
 import { type Case, definePrimitive, type Sink } from './primitive.ts';
 import { isJudged, isWhollyJudged, type View } from './view.ts';
 import { WindowList } from './window-list.ts';
@@ -55,7 +56,7 @@ const gathered = new GatheredDuties();
 
 const NOTHING: Case = { measured: 0, start: null, end: null, duties: [] };
 
-const MISSING: readonly string[] = ['work.minutes of an on-call period'];
+const MISSING: readonly string[] = [WORK_OF_A_PERIOD];
 
 function busiestCase(view: View, length: number): Case {
   const { start: listed, sum, first, isOfStart } = busiest;

@@ -1,4 +1,5 @@
 import { NON_RESIDENT_ON_CALL, UNKNOWN } from '../roster/rota.ts';
+import { REST_OF_A_PERIOD } from './missing-facts.ts';
 import { type Case, definePrimitive } from './primitive.ts';
 import { isJudged, type View } from './view.ts';
 
@@ -45,7 +46,7 @@ export const onCallRest = definePrimitive({
 
 const NOTHING: Case = { measured: null, start: null, end: null, duties: [] };
 
-const MISSING: readonly string[] = ['work.expectedRest of an on-call period'];
+const MISSING: readonly string[] = [REST_OF_A_PERIOD];
 
 /** Is it an on-call period that is judged, as a duty `alike` is one? */
 function isPeriod(view: View, i: number, alike: number): boolean {

@@ -14,6 +14,7 @@ export {
 export { counted, durationText, MINUS, weeklyHoursText } from './duration-text.ts';
 export { type DutyWords, dutyWords } from './duty-words.ts';
 export { dutyName, findingSentence } from './finding-sentence.ts';
+export { missingText } from './missing-text.ts';
 export { poundsText, totalText } from './pounds-text.ts';
 export { limitText, marginText, measuredText, plainNumber } from './quantity-text.ts';
 export { ruleTitle } from './rule-words.ts';

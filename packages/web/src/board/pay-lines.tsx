@@ -1,7 +1,7 @@
 import type { ContractInForce } from '@rotawright/core/contracts';
 import type { PayReport } from '@rotawright/core/pay';
 import type { Rota } from '@rotawright/core/roster';
-import { poundsText, totalText } from '@rotawright/formats/words';
+import { missingText, poundsText, totalText } from '@rotawright/formats/words';
 import { type ReactElement, useMemo } from 'react';
 import { payOf } from '../check/pay-of.ts';
 import { Verdict } from '../parts/verdict.tsx';
@@ -34,7 +34,7 @@ function Lines({ report }: { readonly report: PayReport }): ReactElement {
             </th>
             <td>
               {line.amountPence === null ? (
-                <span title={line.missing.join('; ')}>
+                <span title={missingText(line.missing)}>
                   <Verdict kind="cannot-tell" />
                 </span>
               ) : (
@@ -48,7 +48,7 @@ function Lines({ report }: { readonly report: PayReport }): ReactElement {
         <tr>
           <th scope="row">
             {boardWords.payTotal}
-            {report.missing.length === 0 ? null : <small>{boardWords.payMissing(report.missing.join('; '))}</small>}
+            {report.missing.length === 0 ? null : <small>{boardWords.payMissing(missingText(report.missing))}</small>}
           </th>
           <td>{totalText(report.totalPence, report.knownPence)}</td>
         </tr>

@@ -2,6 +2,7 @@ import type { Finding } from '@rotawright/core/rules';
 import {
   limitText,
   measuredText,
+  missingText,
   ruleKey,
   ruleTitle,
   sortedFindings,
@@ -34,7 +35,7 @@ function RuleRow({ finding, times }: { readonly finding: Finding; readonly times
   const mark = verdictMark(finding);
   const isBroken = mark === 'breaks' || mark === 'advice';
   const share = mark === 'cannot-tell' ? null : measuredShare(finding);
-  const facts = finding.verdict === 'cannot tell' ? finding.missing.join('; ') : limitText(finding);
+  const facts = finding.verdict === 'cannot tell' ? missingText(finding.missing) : limitText(finding);
   return (
     <li className={mark}>
       <VerdictShape kind={mark} />

@@ -14,7 +14,7 @@ export interface Tiredness {
   readonly worst: { readonly at: string; readonly score: number } | null;
 }
 
-/** A model's estimate for an average person on these duties. Loaded when it is first looked at. */
+/** A model's estimate for an average person on these duties. */
 export function tirednessOf(rota: Rota): Tiredness | null {
   const report = fatigueOfRota(rota, { engine: ENGINE });
   const person = report.people[0];

@@ -25,6 +25,9 @@ export class CoverStrip {
   #focus = { line: 0, day: 0 };
   #range: Range = { first: 0, end: 0 };
   readonly #reveal: (day: number) => void;
+  /** Columns that stay in sight: a sticky box in each row would make a layer of each. */
+  readonly #names: HTMLElement = element('names');
+  readonly #ends: HTMLElement = element('averages');
 
   constructor(
     board: Board,
@@ -45,8 +48,11 @@ export class CoverStrip {
     const title = document.createElement('b');
     title.textContent = boardWords.cover;
     head.append(title, ` ${boardWords.coverHelp}`);
+    const sides = element('side-columns', null, { 'aria-hidden': 'true' });
+    sides.append(this.#names, this.#ends);
     this.element.append(head);
     this.#makeRows();
+    this.element.append(sides);
     this.element.addEventListener('keydown', (event) => this.#pressed(event));
     this.element.addEventListener('pointerdown', (event) => this.#pointed(event));
   }
@@ -84,15 +90,17 @@ export class CoverStrip {
   #makeRows(): void {
     this.#rows = this.#board.cover.lines.map((line, at) => {
       const row = element('r', 'row', { 'aria-rowindex': String(at + 1) });
-      const name = element('nm', 'rowheader', { 'aria-colindex': '1' });
+      const header = element('sr', 'rowheader', { 'aria-colindex': '1' });
+      const name = element('nm');
       const title = document.createElement('b');
       title.textContent = line.title;
       const need = document.createElement('span');
       need.textContent = needText(line.minimum);
+      setText(header, `${line.title} ${need.textContent}`);
       name.append(title, need);
-      const end = element('av');
+      this.#names.append(name);
       const strip = element('cells', 'presentation');
-      row.append(name, strip, end);
+      row.append(header, strip);
       this.element.append(row);
       const cells = new DayStrip<CoverCell>(strip, {
         layout: this.#layout,

@@ -95,7 +95,7 @@ export class GridView {
     });
     const head = new HeadRow(calendar, { posts: rows.order.length, layout });
     const overlays = new Overlays(board, layout);
-    const sides = element('sides', null, { 'aria-hidden': 'true' });
+    const sides = element('side-columns', null, { 'aria-hidden': 'true' });
     const names = element('names');
     const averages = element('averages');
     sides.append(names, averages);

@@ -23,6 +23,12 @@ export const openedWords = {
   gapFor: 'Missed by',
   gapMissing: 'Missing',
   gapDo: 'What to do',
+  tiredness: {
+    sleepy: 'Sleepy at work, a week',
+    drives: 'Sleepy on the way home',
+    worst: 'Worst hour at work',
+    ofDrives: (sleepy: number, drives: number) => `${sleepy} of ${drives} drives`,
+  },
   whoCould: 'Who could?',
   showOnBoard: 'Show on the board',
   why: 'Why this breaks',

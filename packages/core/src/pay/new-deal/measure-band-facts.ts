@@ -1,5 +1,6 @@
 import type { Rota } from '../../roster/rota.ts';
 import { NON_RESIDENT_ON_CALL, RESIDENT_ON_CALL } from '../../roster/rota.ts';
+import { WORK_OF_A_PERIOD } from '../../rules/missing-facts.ts';
 import { workTotals } from '../../rules/new-deal/actual-work.ts';
 import type { Fraction } from '../../rules/new-deal/decimal-fraction.ts';
 import { isOwnDuty, type PersonDuties, personDuties } from '../../rules/new-deal/person-duties.ts';
@@ -120,7 +121,7 @@ function actualHours(of: PersonDuties, measures: Measures, bankHolidays: BankHol
   const hasUnknown = totals.unknown.length > 0;
   const missing = [...average.missing];
   if (facts.pattern === undefined) missing.push('pattern');
-  if (hasUnknown) missing.push('work.minutes of an on-call period');
+  if (hasUnknown) missing.push(WORK_OF_A_PERIOD);
   const isOpen = average.isOpen || hasUnknown || facts.pattern === undefined;
   return { possible: average.possible.map(asRational), isOpen, missing };
 }

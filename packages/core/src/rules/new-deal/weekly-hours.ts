@@ -1,4 +1,5 @@
 import type { Pattern2002 } from '../../roster/interchange.ts';
+import { WORK_OF_A_PERIOD } from '../missing-facts.ts';
 import { definePrimitive, type Sink } from '../primitive.ts';
 import { toSixDecimals } from '../round.ts';
 import type { View } from '../view.ts';
@@ -54,7 +55,7 @@ export const weeklyHours = definePrimitive({
     const missing = [
       ...(pattern === undefined ? MISSING_PATTERN : []),
       ...average.missing,
-      ...(isDuty || totals.unknown.length === 0 ? [] : ['work.minutes of an on-call period']),
+      ...(isDuty || totals.unknown.length === 0 ? [] : [WORK_OF_A_PERIOD]),
     ];
     const limit = limitOf(pattern ?? 'full-shift', terms);
     conclude(

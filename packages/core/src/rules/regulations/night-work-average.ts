@@ -1,4 +1,5 @@
 import { UNKNOWN } from '../../roster/rota.ts';
+import { WORK_OF_A_PERIOD } from '../missing-facts.ts';
 import { type Case, definePrimitive } from '../primitive.ts';
 import { toSixDecimals } from '../round.ts';
 import { type View, weekdayIn } from '../view.ts';
@@ -45,7 +46,7 @@ export const nightWorkAverage = definePrimitive({
     const isOver = worst.measured > limit || (worst.measured === limit && !ask.equalIsAllowed);
     if (isOver) sink.breach(worst);
     sink.worst({ ...worst, duties: [] });
-    if (view.hasUnknownWork) sink.cannotTell({ ...worst, duties: [] }, ['work.minutes of an on-call period']);
+    if (view.hasUnknownWork) sink.cannotTell({ ...worst, duties: [] }, [WORK_OF_A_PERIOD]);
   },
 });
 

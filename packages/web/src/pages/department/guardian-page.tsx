@@ -1,4 +1,4 @@
-import { durationText, poundsText, ruleTitle, totalText } from '@rotawright/formats/words';
+import { durationText, missingText, poundsText, ruleTitle, totalText } from '@rotawright/formats/words';
 import type { OverseenRota, Oversight } from '@rotawright/server/wire';
 import type { ReactElement, ReactNode } from 'react';
 import { Link, useParams } from 'wouter';
@@ -124,7 +124,7 @@ function Fines({ rota }: { readonly rota: OverseenRota }): ReactElement {
   const rows = fines.people.flatMap(({ person, name, lines, missing }) => [
     ...lines.map((line, i) => ({ ...line, name, key: `${person} ${i}`, missing })),
   ]);
-  const missing = [...new Set(fines.people.flatMap((person) => person.missing))];
+  const missing = missingText(fines.people.flatMap((person) => person.missing));
   return (
     <>
       <p>{words.finesLead(fullDay(fines.on))}</p>
@@ -173,7 +173,7 @@ function Fines({ rota }: { readonly rota: OverseenRota }): ReactElement {
       />
       {missing.length === 0 ? null : (
         <p>
-          <Verdict kind="cannot-tell" text={words.missing(missing.join('; '))} />
+          <Verdict kind="cannot-tell" text={words.missing(missing)} />
         </p>
       )}
       <ul className="small mute">

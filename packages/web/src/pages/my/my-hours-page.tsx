@@ -7,6 +7,7 @@ import {
   limitText,
   marginText,
   measuredText,
+  missingText,
   ruleTitle,
   sortedFindings,
   verdictCounts,
@@ -91,7 +92,7 @@ function RuleRow({ finding, read }: { readonly finding: Finding; readonly read: 
       </div>
       {finding.verdict === 'cannot tell' ? (
         <p className="small">
-          {words.notTold} {finding.missing.join('; ')}
+          {words.notTold} {missingText(finding.missing)}
         </p>
       ) : null}
       <details>

@@ -1,5 +1,5 @@
 import { describePayLine, type PayLine, type PayReport } from '@rotawright/core/pay';
-import { plainNumber, poundsText, totalText } from '@rotawright/formats/words';
+import { missingText, plainNumber, poundsText, totalText } from '@rotawright/formats/words';
 import type { MyRota } from '@rotawright/server/wire';
 import { type ReactElement, useMemo } from 'react';
 import { Empty } from '../../parts/empty.tsx';
@@ -36,7 +36,7 @@ function PaySheet({ pay }: { readonly pay: PayReport }): ReactElement {
       </h2>
       <p className="big-figure">{total}</p>
       <p className="mute">{words.year(fullDay(pay.on), pay.grade)}</p>
-      {pay.missing.length > 0 ? <p className="note warn">{words.missing(pay.missing.join('; '))}</p> : null}
+      {pay.missing.length > 0 ? <p className="note warn">{words.missing(missingText(pay.missing))}</p> : null}
       <table className="table">
         <caption className="hidden-text">{words.title}</caption>
         <thead>
@@ -78,7 +78,7 @@ function LineRow({ line }: { readonly line: PayLine }): ReactElement {
       <th scope="row">
         {line.title}
         {line.within.length > 0 ? <small>{words.inside}</small> : null}
-        {line.missing.length > 0 ? <small>{words.missing(line.missing.join('; '))}</small> : null}
+        {line.missing.length > 0 ? <small>{words.missing(missingText(line.missing))}</small> : null}
         <details className="pay-how">
           <summary>{words.how(line.title)}</summary>
           <small>{describePayLine(line.id).text}</small>
