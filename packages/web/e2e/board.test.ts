@@ -295,7 +295,7 @@ describe.skipIf(CHROMIUM === undefined)(`the board in a browser${SKIPPED}`, { re
       }),
   );
 
-  test('a first look at the board fetches under 190 kB of script; pay and tiredness come when they are looked at', SLOW, () =>
+  test('a first look at the board fetches under 190 kB of script; pay and tiredness come when looked at', SLOW, () =>
     withServer(app.folder, async (server) => {
       const { page, context } = await visit(browser, server.origin, DESK);
       const weight = weighScripts(page);
