@@ -21,6 +21,8 @@ export { DUTY_ROSTER, noticeClocks, noticeDays } from './notice-clocks.ts';
 export { countCannotTell, openBreaches } from './open-breaches.ts';
 export { repairAnswer } from './repair-answer.ts';
 export { type ReportTable, reportTables } from './report-tables.ts';
+export { requestFaults } from './request-faults.ts';
+export { fits, requestResults, reviewedRequests, takeRequests } from './request-lines.ts';
 export { breachFigures, groupFigures } from './rota-figures.ts';
 export { sayDay, saySpan } from './say-day.ts';
 export { changesNow, documentWith, type SolvedCell, solvedChanges } from './solved-changes.ts';

@@ -29,6 +29,8 @@ export const HTTP_PROBLEMS = {
   'gap.not-valid': { status: 422, title: 'This gap cannot be offered' },
   'gap.filled': { status: 409, title: 'Nobody is missing there any more' },
   'gap.cannot-take': { status: 422, title: 'This gap cannot be taken' },
+  'requests.closed': { status: 409, title: 'This rota takes no requests any more' },
+  'requests.past-day': { status: 422, title: 'The last day for requests has passed' },
   'leave.no-person': { status: 422, title: 'Your account is nobody on a rota here' },
   'leave.days': { status: 422, title: 'These are no days of leave' },
   'job.no-answer': { status: 404, title: 'This run has no answer' },

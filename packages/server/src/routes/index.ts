@@ -26,6 +26,8 @@ import { noticeRoutes } from './notices.ts';
 import { onNowRoutes } from './on-now.ts';
 import { oversightRoutes } from './oversight.ts';
 import { publishRoutes } from './publish.ts';
+import { requestRoundRoutes } from './request-rounds.ts';
+import { requestSheetRoutes } from './request-sheets.ts';
 import { rotaRoutes } from './rotas.ts';
 import { signInRoutes } from './sign-in.ts';
 import { swapRoutes } from './swaps.ts';
@@ -46,6 +48,8 @@ export const ROUTES: readonly Route[] = [
   ...versionRoutes,
   ...versionPartRoutes,
   ...askedRoutes,
+  ...requestRoundRoutes,
+  ...requestSheetRoutes,
   ...editRoutes,
   ...eventRoutes,
   ...publishRoutes,

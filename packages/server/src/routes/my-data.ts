@@ -2,7 +2,16 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { beginAttempt, forgetFailures } from '../auth/index.ts';
 import { type Call, HttpProblem, notFound, type Route, route, type SignedIn, signInLocked } from '../http/index.ts';
-import { appendAudit, askedOf, type Db, forgetAsked, forgetCommentsAbout, sayLive } from '../store/index.ts';
+import {
+  appendAudit,
+  askedOf,
+  type Db,
+  forgetAsked,
+  forgetCommentsAbout,
+  forgetSheets,
+  sayLive,
+  sheetsOfPeople,
+} from '../store/index.ts';
 import { MyData } from '../wire/index.ts';
 import { leaveTrail } from './trail.ts';
 
@@ -84,6 +93,7 @@ async function dataOf({ db, user, services }: Call): Promise<MyData> {
         .orderBy('day'),
     ),
     wishes: await askedOf(db, people),
+    requests: await sheetsOfPeople(db, people),
     comments: await all(
       db
         .selectFrom('comment')
@@ -171,6 +181,7 @@ async function checkPassword({ services, user, db }: Call, password: string): Pr
 async function anonymise(trx: Db, personId: string, at: Date): Promise<boolean> {
   // Versions before their department, as everybody locks them.
   await forgetAsked(trx, personId);
+  await forgetSheets(trx, personId);
   const gone = await trx
     .updateTable('person')
     .set({ name: sql`'Former colleague ' || right(id::text, 4)`, email: null, removed_at: at })

@@ -7,11 +7,13 @@ import {
   type Db,
   raiseSeq,
   readDocument,
+  readRequestGround,
   writeCover,
   writePeople,
   writeShiftTypes,
 } from '../store/index.ts';
 import { type RosterDocument, SeqAnswer, VersionCover, VersionPeople, VersionShiftTypes } from '../wire/index.ts';
+import { tellOfRound } from './request-steps.ts';
 import { leaveTrail } from './trail.ts';
 
 /** People, shift types and cover of a draft, each sent whole with the seq that the editor saw. */
@@ -29,6 +31,7 @@ export const versionPartRoutes: readonly Route[] = [
       changePart(call, 'people', async (trx, document) => {
         await keepPeople(trx, document.departmentId, call);
         await writePeople(trx, document.versionId, call.body);
+        await tellOfRound(trx, call, await readRequestGround(trx, document.versionId));
       }),
   }),
   route({

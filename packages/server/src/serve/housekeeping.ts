@@ -1,11 +1,11 @@
 import type { Services } from '../http/index.ts';
-import { endPastGapOffers, forgetReadingsBefore, forgetVolunteers } from '../store/index.ts';
+import { endPastGapOffers, forgetReadingsBefore, forgetSheetsBefore, forgetVolunteers } from '../store/index.ts';
 
 const HOUR = 3_600_000;
 
 /**
  * Throws away each hour what nobody asks for any more: kept answers, counts of requests, ended sessions, spent links, files read, who came forward for
- * gaps that are long over. Gaps whose duty has begun end.
+ * gaps that are long over, what people asked for on rotas that are. Gaps whose duty has begun end.
  */
 export function startHousekeeping(services: Services): () => void {
   const tidy = (): void => {
@@ -23,6 +23,12 @@ export async function tidyUp({ database: { db }, now }: Services): Promise<void>
   await db.deleteFrom('idempotency').where('created_at', '<', before(48)).execute();
   await endPastGapOffers(db, at);
   await forgetVolunteers(db, before(24 * 90));
+  await forgetSheetsBefore(
+    db,
+    before(24 * 90)
+      .toISOString()
+      .slice(0, 10),
+  );
   await db.deleteFrom('rate_window').where('window_start', '<', before(2)).execute();
   await db.deleteFrom('session').where('expiresAt', '<', at).execute();
   await db.deleteFrom('used_code').where('used_at', '<', before(1)).execute();

@@ -57,6 +57,17 @@ export {
 } from './people/leave.ts';
 export { type ClaimedMail, claimMails, countMails, markFailed, markSent } from './people/outbox.ts';
 export { peopleOfUser } from './people/people-of-user.ts';
+export {
+  cellsOfPerson,
+  forgetSheets,
+  forgetSheetsBefore,
+  markTaken,
+  peopleWithAccounts,
+  type StoredSheet,
+  sheetsOf,
+  sheetsOfPeople,
+  writeSheet,
+} from './people/request-sheets.ts';
 export { addSwap, readSwap, type StoredSwap, setSwap, swapsOf, swapsOfPeople } from './people/swaps.ts';
 export {
   MAIL_CHANNEL,
@@ -100,5 +111,14 @@ export {
 export { copyVersion } from './versions/copy-version.ts';
 export { raiseSeq } from './versions/raise-seq.ts';
 export { type DocumentMark, readDocument } from './versions/read-document.ts';
+export {
+  askableParts,
+  markTold,
+  type RequestGround,
+  readRequestGround,
+  requestGroundsOf,
+  type StoredRound,
+  writeRound,
+} from './versions/request-rounds.ts';
 export { publishedOf, versionSummary, versionsOf } from './versions/version-row.ts';
 export { writeCover, writePeople, writeShiftTypes } from './versions/write-parts.ts';

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { OwnRequest } from '../wire/index.ts';
 import type { Day, Json } from './columns.ts';
 
 interface LeaveRequestTable {
@@ -53,11 +54,32 @@ interface GapVolunteerTable {
   person_id: string;
   at: Date;
 }
+interface RequestRoundTable {
+  version_id: string;
+  last_day: Day;
+  budget: number;
+  seq: number;
+  opened_at: Date;
+  opened_by: string | null;
+  closed_at: Date | null;
+}
+interface RequestSheetTable {
+  version_id: string;
+  person_id: string;
+  told_at: Date | null;
+  answered_at: Date | null;
+  seq: Generated<number>;
+  requests: Json<OwnRequest[]>;
+  note: Generated<string>;
+  taken: Json<OwnRequest[]>;
+}
 
-/** Tables of what people ask for: leave, swaps, and gaps that colleagues are asked to take. */
+/** Tables of what people ask for: leave, swaps, gaps that colleagues are asked to take, and days of a rota that is being made. */
 export interface RequestTables {
   leave_request: LeaveRequestTable;
   swap: SwapTable;
   gap_offer: GapOfferTable;
   gap_volunteer: GapVolunteerTable;
+  request_round: RequestRoundTable;
+  request_sheet: RequestSheetTable;
 }

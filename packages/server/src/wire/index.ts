@@ -20,6 +20,7 @@ export * from './oversight.ts';
 export * from './people.ts';
 export * from './problem.ts';
 export * from './publish.ts';
+export * from './requests.ts';
 export * from './rota.ts';
 export * from './sign-in.ts';
 export * from './templates.ts';

@@ -60,6 +60,8 @@ export const MyData = z.object({
   gaps: z.array(z.unknown()),
   /** Wishes and balances that searches are asked with, by version. */
   wishes: z.array(z.unknown()),
+  /** What I would like on rotas that are or were being made, with my notes. */
+  requests: z.array(z.unknown()),
   /** Comments that I wrote, and those about me. */
   comments: z.array(z.unknown()),
   notices: z.array(z.unknown()),

@@ -31,6 +31,8 @@ export const BACKED_UP = [
   'swap',
   'gap_offer',
   'gap_volunteer',
+  'request_round',
+  'request_sheet',
   'notice',
   'outbox',
   'feed',

@@ -756,6 +756,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rotas for which I may say, or said, what I would like, the newest first; with what was met once one is published. */
+        get: operations["getApiMeRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me/rotas": {
         parameters: {
             query?: never;
@@ -1402,6 +1419,58 @@ export interface paths {
         put?: never;
         /** The smallest lawful change that fills the gaps which absences leave. It is taken over by edits. */
         post: operations["postApiVersionsVersionIdRepair"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/versions/{versionId}/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What everybody on a version would like, who has not answered, and what of it the draft is asked already. */
+        get: operations["getApiVersionsVersionIdRequests"];
+        /** Opens a draft for requests, moves the last day, or closes it. Each person with an account is told once. */
+        put: operations["putApiVersionsVersionIdRequests"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/versions/{versionId}/requests/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Says what I would like on a draft that is open for requests, whole, with the seq that I saw. */
+        put: operations["putApiVersionsVersionIdRequestsMine"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/versions/{versionId}/requests/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes requests, as they were seen, into what searches of the draft are asked. Taking twice is taking once. */
+        post: operations["postApiVersionsVersionIdRequestsTake"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4116,6 +4185,7 @@ export interface operations {
                         madeAt: string;
                         memberships: unknown[];
                         notices: unknown[];
+                        requests: unknown[];
                         sessions: unknown[];
                         swaps: unknown[];
                         wishes: unknown[];
@@ -4371,6 +4441,86 @@ export interface operations {
                         title: string;
                         /** Format: date */
                         until: string;
+                    }[];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiMeRequests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        answeredAt: string | null;
+                        bankHolidays: string[];
+                        budget: number;
+                        department: string;
+                        /** Format: date */
+                        firstDay: string;
+                        fixedDaysOff: string[];
+                        /** Format: date */
+                        from: string;
+                        /** Format: date */
+                        lastDay: string;
+                        leave: {
+                            /** Format: date */
+                            date: string;
+                            /** @enum {string} */
+                            kind: "annual" | "study" | "sick" | "parental" | "lieu" | "bank-holiday" | "other";
+                        }[];
+                        note: string;
+                        requests: {
+                            code: string | null;
+                            /** Format: date */
+                            date: string;
+                            /** @enum {string} */
+                            want: "off" | "work";
+                            /** @enum {string} */
+                            weight: "low" | "medium" | "high";
+                        }[];
+                        results: {
+                            /** Format: date */
+                            date: string;
+                            isMet: boolean;
+                        }[] | null;
+                        /** Format: uuid */
+                        rotaId: string;
+                        seq: number;
+                        shifts: {
+                            code: string;
+                            end: string;
+                            /** @enum {string} */
+                            look: "day" | "long" | "late" | "night" | "on-call" | "spare-1" | "spare-2" | "spare-3" | "spare-4" | "spare-5" | "spare-6";
+                            name: string;
+                            start: string;
+                        }[];
+                        /** @enum {string} */
+                        state: "open" | "closed" | "published";
+                        title: string;
+                        /** Format: date */
+                        until: string;
+                        /** Format: uuid */
+                        versionId: string;
                     }[];
                 };
             };
@@ -7098,6 +7248,355 @@ export interface operations {
                             date: string;
                         }[];
                         plan: string[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiVersionsVersionIdRequests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                versionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        people: {
+                            answeredAt: string | null;
+                            groupId: string | null;
+                            hasAccount: boolean;
+                            name: string;
+                            note: string;
+                            /** Format: uuid */
+                            personId: string;
+                            requests: {
+                                asked: {
+                                    code: string | null;
+                                    /** @enum {string} */
+                                    want: "off" | "work";
+                                    /** @enum {string} */
+                                    weight: "none" | "low" | "medium" | "high" | "must";
+                                } | null;
+                                /** Format: date */
+                                date: string;
+                                request: {
+                                    code: string | null;
+                                    /** @enum {string} */
+                                    want: "off" | "work";
+                                    /** @enum {string} */
+                                    weight: "low" | "medium" | "high";
+                                } | null;
+                                /** @enum {string} */
+                                status: "new" | "taken" | "changed" | "withdrawn" | "own" | "unfit";
+                            }[];
+                            seq: number;
+                            toldAt: string | null;
+                        }[];
+                        round: {
+                            budget: number;
+                            isClosed: boolean;
+                            isOpen: boolean;
+                            /** Format: date */
+                            lastDay: string;
+                            /** Format: date-time */
+                            openedAt: string;
+                            seq: number;
+                        } | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putApiVersionsVersionIdRequests: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                versionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    budget: number;
+                    isClosed: boolean;
+                    /** Format: date */
+                    lastDay: string;
+                    seq: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        people: {
+                            answeredAt: string | null;
+                            groupId: string | null;
+                            hasAccount: boolean;
+                            name: string;
+                            note: string;
+                            /** Format: uuid */
+                            personId: string;
+                            requests: {
+                                asked: {
+                                    code: string | null;
+                                    /** @enum {string} */
+                                    want: "off" | "work";
+                                    /** @enum {string} */
+                                    weight: "none" | "low" | "medium" | "high" | "must";
+                                } | null;
+                                /** Format: date */
+                                date: string;
+                                request: {
+                                    code: string | null;
+                                    /** @enum {string} */
+                                    want: "off" | "work";
+                                    /** @enum {string} */
+                                    weight: "low" | "medium" | "high";
+                                } | null;
+                                /** @enum {string} */
+                                status: "new" | "taken" | "changed" | "withdrawn" | "own" | "unfit";
+                            }[];
+                            seq: number;
+                            toldAt: string | null;
+                        }[];
+                        round: {
+                            budget: number;
+                            isClosed: boolean;
+                            isOpen: boolean;
+                            /** Format: date */
+                            lastDay: string;
+                            /** Format: date-time */
+                            openedAt: string;
+                            seq: number;
+                        } | null;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putApiVersionsVersionIdRequestsMine: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                versionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note: string;
+                    requests: {
+                        code: string | null;
+                        /** Format: date */
+                        date: string;
+                        /** @enum {string} */
+                        want: "off" | "work";
+                        /** @enum {string} */
+                        weight: "low" | "medium" | "high";
+                    }[];
+                    seq: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        answeredAt: string | null;
+                        bankHolidays: string[];
+                        budget: number;
+                        department: string;
+                        /** Format: date */
+                        firstDay: string;
+                        fixedDaysOff: string[];
+                        /** Format: date */
+                        from: string;
+                        /** Format: date */
+                        lastDay: string;
+                        leave: {
+                            /** Format: date */
+                            date: string;
+                            /** @enum {string} */
+                            kind: "annual" | "study" | "sick" | "parental" | "lieu" | "bank-holiday" | "other";
+                        }[];
+                        note: string;
+                        requests: {
+                            code: string | null;
+                            /** Format: date */
+                            date: string;
+                            /** @enum {string} */
+                            want: "off" | "work";
+                            /** @enum {string} */
+                            weight: "low" | "medium" | "high";
+                        }[];
+                        results: {
+                            /** Format: date */
+                            date: string;
+                            isMet: boolean;
+                        }[] | null;
+                        /** Format: uuid */
+                        rotaId: string;
+                        seq: number;
+                        shifts: {
+                            code: string;
+                            end: string;
+                            /** @enum {string} */
+                            look: "day" | "long" | "late" | "night" | "on-call" | "spare-1" | "spare-2" | "spare-3" | "spare-4" | "spare-5" | "spare-6";
+                            name: string;
+                            start: string;
+                        }[];
+                        /** @enum {string} */
+                        state: "open" | "closed" | "published";
+                        title: string;
+                        /** Format: date */
+                        until: string;
+                        /** Format: uuid */
+                        versionId: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiVersionsVersionIdRequestsTake: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                versionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    people: {
+                        dates: string[] | null;
+                        /** Format: uuid */
+                        person: string;
+                        seq: number;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        dropped: number;
+                        passed: string[];
+                        review: {
+                            people: {
+                                answeredAt: string | null;
+                                groupId: string | null;
+                                hasAccount: boolean;
+                                name: string;
+                                note: string;
+                                /** Format: uuid */
+                                personId: string;
+                                requests: {
+                                    asked: {
+                                        code: string | null;
+                                        /** @enum {string} */
+                                        want: "off" | "work";
+                                        /** @enum {string} */
+                                        weight: "none" | "low" | "medium" | "high" | "must";
+                                    } | null;
+                                    /** Format: date */
+                                    date: string;
+                                    request: {
+                                        code: string | null;
+                                        /** @enum {string} */
+                                        want: "off" | "work";
+                                        /** @enum {string} */
+                                        weight: "low" | "medium" | "high";
+                                    } | null;
+                                    /** @enum {string} */
+                                    status: "new" | "taken" | "changed" | "withdrawn" | "own" | "unfit";
+                                }[];
+                                seq: number;
+                                toldAt: string | null;
+                            }[];
+                            round: {
+                                budget: number;
+                                isClosed: boolean;
+                                isOpen: boolean;
+                                /** Format: date */
+                                lastDay: string;
+                                /** Format: date-time */
+                                openedAt: string;
+                                seq: number;
+                            } | null;
+                        };
+                        set: number;
                     };
                 };
             };
