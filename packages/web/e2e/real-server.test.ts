@@ -7,6 +7,7 @@ import { arrive, CHROMIUM, lookAt, PHONE, SKIPPED, visit } from './browser.ts';
 import { departmentJourneys } from './department-journeys.ts';
 import { gapJourney } from './gap-journey.ts';
 import { type RealApp, realApp } from './real-app.ts';
+import { requestJourney } from './request-journey.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -218,3 +219,4 @@ describe.skipIf(CHROMIUM === undefined)(`the pages on the real server${SKIPPED}`
 
 departmentJourneys();
 gapJourney();
+requestJourney();

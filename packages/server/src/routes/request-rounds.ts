@@ -69,7 +69,7 @@ export const requestRoundRoutes: readonly Route[] = [
 ];
 
 async function reviewOf(db: Db, ground: RequestGround, now: Date): Promise<RequestReview> {
-  const { versionId } = ground;
+  const { versionId, rotaId, title, number, state, from, until } = ground;
   const { people, shiftTypes } = await askableParts(db, versionId);
   const { requests: asked } = await readAsked(db, versionId);
   const sheets = new Map((await sheetsOf(db, versionId)).map((sheet) => [sheet.personId, sheet]));
@@ -78,6 +78,7 @@ async function reviewOf(db: Db, ground: RequestGround, now: Date): Promise<Reque
     people.map(({ id }) => id),
   );
   return {
+    ...{ rotaId, title, number, state, from, until },
     round: standingRound(ground, now),
     people: people.map((person): ReviewedPerson => {
       const sheet = sheets.get(person.id) ?? emptySheet(person.id);

@@ -73,7 +73,7 @@ async function myRequests(db: Db, { ground, personId, now }: Own): Promise<reado
   return [
     {
       ...{ versionId, rotaId: ground.rotaId, title: ground.title, department: ground.department },
-      ...{ from: ground.from, until: ground.until },
+      ...{ zone: ground.zone, from: ground.from, until: ground.until },
       state: ground.state !== 'draft' ? 'published' : isRoundOpen(ground, now) ? 'open' : 'closed',
       ...{ lastDay: round.lastDay, budget: round.budget },
       firstDay: [ground.from, tomorrow].sort().at(-1) ?? tomorrow,

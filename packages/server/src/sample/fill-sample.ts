@@ -16,6 +16,7 @@ import { type SampleDays, sampleDays, sampleHolidays } from './days.ts';
 import { draftActions, publishedGrid, type SampleGrid, VACANT_ROW } from './grid.ts';
 import { SAMPLE_COVER, SAMPLE_TYPES } from './pattern.ts';
 import { PART_TIME, REGISTRARS, SHOS } from './people.ts';
+import { addRound } from './request-round.ts';
 import { addRequests } from './requests.ts';
 
 /** Makes the sample department with a published version, a draft, requests and a swap, in one transaction. */
@@ -47,7 +48,9 @@ export async function fillSample(
     }
     const personIds = people.map(({ id }) => id);
     await addRequests(trx, { departmentId: ids.departmentId, people: personIds, publishedId, days, grid }, by.now);
-    await addMemberships(trx, { ...ids, users, doctor: personIds[REGISTRARS.length] ?? null }, by.now);
+    const doctorRow = REGISTRARS.length;
+    await addRound(trx, { draftId, people: personIds, days, coordinator: by.coordinator, doctorRow }, by.now);
+    await addMemberships(trx, { ...ids, users, doctor: personIds[doctorRow] ?? null }, by.now);
   });
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { WeightWord } from './asked.ts';
 import { ShiftType } from './document.ts';
+import { VersionState } from './rota.ts';
 import { Day, Id, Instant, LeaveKind, Words } from './words.ts';
 
 /** What somebody would like on a day of a rota that is being made. `must` is the coordinator's word, not theirs. */
@@ -46,6 +47,7 @@ export const MyRequests = z.object({
   rotaId: Id,
   title: z.string(),
   department: z.string(),
+  zone: z.string(),
   from: Day,
   /** First day after the rota. */
   until: Day,
@@ -117,7 +119,17 @@ export const ReviewedPerson = z.object({
 export type ReviewedPerson = z.infer<typeof ReviewedPerson>;
 
 /** What everybody on a version would like; vacant posts are left out. `round` is `null` where nobody was asked. */
-export const RequestReview = z.object({ round: StandingRound.nullable(), people: z.array(ReviewedPerson) });
+export const RequestReview = z.object({
+  rotaId: Id,
+  title: z.string(),
+  number: z.int(),
+  state: VersionState,
+  from: Day,
+  /** First day after the rota. */
+  until: Day,
+  round: StandingRound.nullable(),
+  people: z.array(ReviewedPerson),
+});
 export type RequestReview = z.infer<typeof RequestReview>;
 
 /** Whose requests to take into what the draft is asked, with the seq of each that was seen: all of somebody's days, or some. */

@@ -19,6 +19,7 @@ export const ROUTES: readonly Route[] = [
   { path: '/my/hours', page: named(() => import('./my/my-hours-page.tsx'), 'MyHoursPage') },
   { path: '/my/pay', page: named(() => import('./my/my-pay-page.tsx'), 'MyPayPage') },
   { path: '/my/leave', page: named(() => import('./my/my-leave-page.tsx'), 'MyLeavePage') },
+  { path: '/my/requests', page: named(() => import('./my/my-requests-page.tsx'), 'MyRequestsPage') },
   { path: '/my/swaps', page: named(() => import('./my/my-swaps-page.tsx'), 'MySwapsPage') },
   { path: '/my/gaps', page: named(() => import('./my/my-gaps-page.tsx'), 'MyGapsPage') },
   { path: '/notices', page: named(() => import('./home/notices-page.tsx'), 'NoticesPage') },
@@ -65,6 +66,10 @@ export const ROUTES: readonly Route[] = [
   {
     path: '/versions/:versionId/people',
     page: named(() => import('./setup/draft-people-page.tsx'), 'DraftPeoplePage'),
+  },
+  {
+    path: '/versions/:versionId/requests',
+    page: named(() => import('./requests/requests-page.tsx'), 'RequestsPage'),
   },
   { path: '/versions/:versionId/template', page: named(() => import('./template/template-page.tsx'), 'TemplatePage') },
   { path: '/account', page: named(() => import('./account/account-page.tsx'), 'AccountPage') },

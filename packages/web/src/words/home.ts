@@ -20,6 +20,9 @@ export const homeWords = {
   swapsWait: (n: number) => `${counted(n, 'swap')} to approve`,
   gapsToGive: (n: number) => `${counted(n, 'gap')} that colleagues came forward for`,
   gapsForMe: (n: number) => `${counted(n, 'gap')} that you could take`,
+  requestsForMe: (title: string, day: string) => `Say by ${day} what you would like on ${title}`,
+  requestsToTake: (days: number, title: string) =>
+    `${counted(days, 'day')} that doctors ask for on the draft of ${title}`,
   clock: (what: string, title: string, days: number) =>
     days < 0
       ? `${what} of ${title} is ${counted(-days, 'day')} late`

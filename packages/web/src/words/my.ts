@@ -5,7 +5,15 @@ export const myWords = {
   loading: 'Fetching your rota',
   none: 'No rota with you on it has been published yet. You are told here and by e-mail as soon as one is.',
   sections: 'Parts of my rota',
-  tabs: { rota: 'Rota', hours: 'Hours', pay: 'Pay', leave: 'Leave', swaps: 'Swaps', gaps: 'Gaps' },
+  tabs: {
+    rota: 'Rota',
+    hours: 'Hours',
+    pay: 'Pay',
+    leave: 'Leave',
+    requests: 'Requests',
+    swaps: 'Swaps',
+    gaps: 'Gaps',
+  },
   choose: 'Which rota',
   rotaOf: (title: string, department: string) => `${title}, ${department}`,
   nextDuty: (inDays: number) =>

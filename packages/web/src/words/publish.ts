@@ -81,6 +81,7 @@ export const versionWords = {
   review: 'Review and publish',
   setup: 'Cover and shift types',
   people: 'People',
+  requests: 'Requests of doctors',
   template: 'Design a template',
   newDraft: 'Start a draft',
   newDraftFrom: (n: number) => `Start a draft from version ${n}`,

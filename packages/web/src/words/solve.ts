@@ -20,6 +20,7 @@ export const solveWords = {
   weights: 'What matters how much?',
   weightsHint: 'Leave a thing at “as usual” if you are not sure.',
   usual: 'as usual',
+  requestsOfDoctors: 'See what doctors ask for themselves, and take it into the draft',
   weightWords: { none: 'not at all', low: 'a little', medium: 'somewhat', high: 'much', must: 'it must hold' },
   things: {
     uncovered: 'No duty is left without anybody',

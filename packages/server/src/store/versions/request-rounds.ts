@@ -13,6 +13,7 @@ export interface RequestGround {
   readonly versionId: string;
   readonly rotaId: string;
   readonly title: string;
+  readonly number: number;
   readonly department: string;
   readonly state: 'draft' | 'published' | 'archived';
   readonly zone: string;
@@ -29,7 +30,17 @@ const query = (db: Db) =>
     .innerJoin('rota as r', 'r.id', 'v.rota_id')
     .innerJoin('department as d', 'd.id', 'r.department_id')
     .leftJoin('request_round as q', 'q.version_id', 'v.id')
-    .select(['v.id', 'v.rota_id', 'v.state', 'v.bank_holidays', 'r.title', 'r.zone', 'r.from_day', 'r.until_day'])
+    .select([
+      'v.id',
+      'v.rota_id',
+      'v.number',
+      'v.state',
+      'v.bank_holidays',
+      'r.title',
+      'r.zone',
+      'r.from_day',
+      'r.until_day',
+    ])
     .select(['d.name as department', 'q.last_day', 'q.budget', 'q.seq', 'q.closed_at', 'q.opened_at']);
 
 type Row = Awaited<ReturnType<ReturnType<typeof query>['execute']>>[number];
@@ -38,7 +49,7 @@ function ground(row: Row): RequestGround {
   const { last_day: lastDay, budget, seq, opened_at: openedAt } = row;
   const isThere = lastDay !== null && budget !== null && seq !== null && openedAt !== null;
   return {
-    ...{ versionId: row.id, rotaId: row.rota_id, title: row.title, department: row.department },
+    ...{ versionId: row.id, rotaId: row.rota_id, title: row.title, number: row.number, department: row.department },
     ...{ state: row.state, zone: row.zone, from: row.from_day, until: row.until_day, bankHolidays: row.bank_holidays },
     round: isThere ? { seq, lastDay, budget, isClosed: row.closed_at !== null, openedAt } : null,
   };

@@ -4521,6 +4521,7 @@ export interface operations {
                         until: string;
                         /** Format: uuid */
                         versionId: string;
+                        zone: string;
                     }[];
                 };
             };
@@ -7280,6 +7281,9 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** Format: date */
+                        from: string;
+                        number: number;
                         people: {
                             answeredAt: string | null;
                             groupId: string | null;
@@ -7311,6 +7315,8 @@ export interface operations {
                             seq: number;
                             toldAt: string | null;
                         }[];
+                        /** Format: uuid */
+                        rotaId: string;
                         round: {
                             budget: number;
                             isClosed: boolean;
@@ -7321,6 +7327,11 @@ export interface operations {
                             openedAt: string;
                             seq: number;
                         } | null;
+                        /** @enum {string} */
+                        state: "draft" | "published" | "archived";
+                        title: string;
+                        /** Format: date */
+                        until: string;
                     };
                 };
             };
@@ -7365,6 +7376,9 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** Format: date */
+                        from: string;
+                        number: number;
                         people: {
                             answeredAt: string | null;
                             groupId: string | null;
@@ -7396,6 +7410,8 @@ export interface operations {
                             seq: number;
                             toldAt: string | null;
                         }[];
+                        /** Format: uuid */
+                        rotaId: string;
                         round: {
                             budget: number;
                             isClosed: boolean;
@@ -7406,6 +7422,11 @@ export interface operations {
                             openedAt: string;
                             seq: number;
                         } | null;
+                        /** @enum {string} */
+                        state: "draft" | "published" | "archived";
+                        title: string;
+                        /** Format: date */
+                        until: string;
                     };
                 };
             };
@@ -7506,6 +7527,7 @@ export interface operations {
                         until: string;
                         /** Format: uuid */
                         versionId: string;
+                        zone: string;
                     };
                 };
             };
@@ -7554,6 +7576,9 @@ export interface operations {
                         dropped: number;
                         passed: string[];
                         review: {
+                            /** Format: date */
+                            from: string;
+                            number: number;
                             people: {
                                 answeredAt: string | null;
                                 groupId: string | null;
@@ -7585,6 +7610,8 @@ export interface operations {
                                 seq: number;
                                 toldAt: string | null;
                             }[];
+                            /** Format: uuid */
+                            rotaId: string;
                             round: {
                                 budget: number;
                                 isClosed: boolean;
@@ -7595,6 +7622,11 @@ export interface operations {
                                 openedAt: string;
                                 seq: number;
                             } | null;
+                            /** @enum {string} */
+                            state: "draft" | "published" | "archived";
+                            title: string;
+                            /** Format: date */
+                            until: string;
                         };
                         set: number;
                     };

@@ -51,7 +51,7 @@ function Asking(props: {
   const [typed, setTyped] = useState(() => openingAsking(kept, board.document));
   const type = (part: Partial<TypedAsking>): void => {
     const next = { ...typed, ...part };
-    leaveUnsent(wire.versionId, next);
+    leaveUnsent(wire.versionId, next, kept);
     setTyped(next);
   };
   const [faults, setFaults] = useState<readonly string[]>([]);
@@ -127,6 +127,9 @@ function Asking(props: {
       <TogetherSummary kept={kept} versionId={wire.versionId} />
       <OpeningFields wire={wire} text={typed.openings} faults={faults} onText={(openings) => type({ openings })} />
       <RequestFields wire={wire} requests={typed.requests} onRequests={(next) => type({ requests: [...next] })} />
+      <p>
+        <Link href={`/versions/${wire.versionId}/requests`}>{solveWords.requestsOfDoctors}</Link>
+      </p>
       <div className="actions">
         <Button kind="primary" onClick={() => send(true)}>
           {solveWords.start}

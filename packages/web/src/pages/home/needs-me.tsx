@@ -6,10 +6,12 @@ import { useLeaveRequests, useSwaps } from '../../api/departments.ts';
 import { useGapOffers, useMyGaps } from '../../api/gaps.ts';
 import { useMe } from '../../api/me.ts';
 import { useMySwaps } from '../../api/my.ts';
+import { useMyRequests, useRequestReview } from '../../api/requests.ts';
 import { useClocks } from '../../api/rotas.ts';
 import { homeWords as words } from '../../words/home.ts';
 import { shortDay } from '../../words/text.ts';
 import { isAny } from '../department/department-places.ts';
+import { isTakeable } from '../requests/chosen-days.ts';
 
 interface NeedsProps {
   readonly departmentId: string;
@@ -29,6 +31,7 @@ export function NeedsMe(props: NeedsProps): ReactElement {
       <ul className="needs">
         {roles.includes('doctor') ? <ForMe {...props} /> : null}
         {edits ? <Requests {...props} /> : null}
+        {edits ? <DraftRequests {...props} /> : null}
         {publishes ? <Drafts {...props} /> : null}
         {isAny(roles, OVERSEES) ? <Watching {...props} /> : null}
         {publishes ? props.rotas.map((rota) => <Clocks key={rota.id} rota={rota} />) : null}
@@ -54,12 +57,20 @@ function ForMe({ departmentId }: NeedsProps): ReactElement {
   const swaps = useMySwaps().data ?? [];
   const own = useMe().data?.memberships.find((one) => one.departmentId === departmentId)?.personId ?? null;
   const waiting = swaps.filter(({ state, agreed }) => state === 'offered' && own !== null && !agreed.includes(own));
+  const open = (useMyRequests().data ?? []).filter(({ state, answeredAt }) => state === 'open' && answeredAt === null);
   const gaps = (useMyGaps().data ?? []).filter(({ check, hasComeForward }) => check.canTake && !hasComeForward);
   return (
     <>
       {waiting.length > 0 ? <Need href="/my/swaps" text={words.swapForMe(waiting.length)} /> : null}
       {gaps.length > 0 ? <Need href="/my/gaps" text={words.gapsForMe(gaps.length)} /> : null}
-      {waiting.length + gaps.length === 0 ? <li>{words.nothing}</li> : null}
+      {open.map(({ versionId, title, lastDay }) => (
+        <Need
+          key={versionId}
+          href={`/my/requests?version=${versionId}`}
+          text={words.requestsForMe(title, shortDay(lastDay))}
+        />
+      ))}
+      {waiting.length + gaps.length + open.length === 0 ? <li>{words.nothing}</li> : null}
     </>
   );
 }
@@ -103,6 +114,26 @@ function Drafts({ rotas, standing }: NeedsProps): ReactElement {
       })}
     </>
   );
+}
+
+/** Days that doctors ask for on drafts and that no draft asks for yet. */
+function DraftRequests({ rotas }: NeedsProps): ReactElement {
+  const drafts = rotas.flatMap(({ title, versions }) =>
+    versions.filter(({ state }) => state === 'draft').map(({ id }) => ({ id, title })),
+  );
+  return (
+    <>
+      {drafts.map(({ id, title }) => (
+        <ToTake key={id} versionId={id} title={title} />
+      ))}
+    </>
+  );
+}
+
+function ToTake({ versionId, title }: { readonly versionId: string; readonly title: string }): ReactElement | null {
+  const people = useRequestReview(versionId).data?.people ?? [];
+  const days = people.reduce((sum, { requests }) => sum + requests.filter(isTakeable).length, 0);
+  return days === 0 ? null : <Need href={`/versions/${versionId}/requests`} text={words.requestsToTake(days, title)} />;
 }
 
 function Watching({ departmentId, standing }: NeedsProps): ReactElement | null {

@@ -1,14 +1,11 @@
-import { parseCivilDate } from '@rotawright/core/time';
-import { mondayOf } from '@rotawright/formats/picture';
 import type { RosterDocument } from '@rotawright/server/wire';
 import { type ReactElement, useState } from 'react';
 import { Button } from '../../parts/button.tsx';
 import { cellFace, DutyCell } from '../../parts/duty-cell.tsx';
 import { myWords } from '../../words/my.ts';
 import { addDays, longDay } from '../../words/text.ts';
+import { monthName, WEEKDAYS, weeksOf } from './month-weeks.ts';
 import type { MyDuty } from './my-duties.ts';
-
-const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 
 /** One month as a calendar, duties and leave. */
 export function Month(props: {
@@ -82,19 +79,3 @@ function DayBox(props: {
 
 const clamp = (date: string, { from, until }: RosterDocument): string =>
   date < from ? from : date >= until ? addDays(until, -1) : date;
-
-/** Weeks from Monday that hold a month. */
-function weeksOf(first: string): readonly (readonly string[])[] {
-  const number = parseCivilDate(first) ?? 0;
-  const monday = addDays(first, mondayOf('roster', number) - number);
-  const weeks: string[][] = [];
-  for (let start = monday; start.slice(0, 7) <= first.slice(0, 7); start = addDays(start, 7))
-    weeks.push(Array.from({ length: 7 }, (_, i) => addDays(start, i)));
-  return weeks;
-}
-
-function monthName(first: string): string {
-  return new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-    new Date(`${first}T00:00Z`),
-  );
-}

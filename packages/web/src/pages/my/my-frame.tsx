@@ -7,18 +7,21 @@ import { WhenLoaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
 import { myWords } from '../../words/my.ts';
 
-/** A page of a doctor's own: the rota chosen, and the six parts as links (along the foot of a phone). */
+/** A page of a doctor's own: the rota chosen, and the seven parts as links (along the foot of a phone). */
 export function MyFrame(props: {
   readonly title: string;
   readonly heading?: ReactNode;
+  /** Stands above, also where no rota is published yet. */
+  readonly above?: ReactNode;
   readonly children: (rota: MyRota) => ReactNode;
 }): ReactElement {
-  const { title, heading = title, children } = props;
+  const { title, heading = title, above, children } = props;
   const rotas = useMyRotas();
   const [search, setSearch] = useSearchParams();
   return (
     <Page title={title} heading={heading} width="narrow">
       <MyTabs />
+      {above}
       <WhenLoaded from={rotas} what={myWords.loading}>
         {(all) => {
           const chosen = all.find(({ rotaId }) => rotaId === search.get('rota')) ?? currentOf(all, new Date());
@@ -49,11 +52,12 @@ const TABS = [
   ['/my/hours', 'hours'],
   ['/my/pay', 'pay'],
   ['/my/leave', 'leave'],
+  ['/my/requests', 'requests'],
   ['/my/swaps', 'swaps'],
   ['/my/gaps', 'gaps'],
 ] as const;
 
-function MyTabs(): ReactElement {
+export function MyTabs(): ReactElement {
   const [location] = useLocation();
   return (
     <nav className="my-tabs" aria-label={myWords.sections}>

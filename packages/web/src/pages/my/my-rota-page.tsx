@@ -11,11 +11,16 @@ import { Month } from './month.tsx';
 import { type MyDuty, myDuties, nowIn } from './my-duties.ts';
 import { MyFrame } from './my-frame.tsx';
 import { NextDuty } from './next-duty.tsx';
+import { RequestInvite } from './request-invite.tsx';
 import { Unreadable } from './unreadable.tsx';
 import { useMySums } from './use-my-sums.ts';
 
 export function MyRotaPage(): ReactElement {
-  return <MyFrame title={myWords.title}>{(rota) => <MyRotaView key={rota.versionId} rota={rota} />}</MyFrame>;
+  return (
+    <MyFrame title={myWords.title} above={<RequestInvite />}>
+      {(rota) => <MyRotaView key={rota.versionId} rota={rota} />}
+    </MyFrame>
+  );
 }
 
 function MyRotaView({ rota }: { readonly rota: MyRota }): ReactElement {

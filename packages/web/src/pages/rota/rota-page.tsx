@@ -121,6 +121,7 @@ function VersionLinks({ version, may }: { readonly version: VersionSummary; read
         <>
           <Link href={`/versions/${id}/setup`}>{words.setup}</Link>
           <Link href={`/versions/${id}/people`}>{words.people}</Link>
+          <Link href={`/versions/${id}/requests`}>{words.requests}</Link>
           <Link href={`/versions/${id}/template`}>{words.template}</Link>
         </>
       ) : null}

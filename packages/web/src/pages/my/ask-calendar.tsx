@@ -1,0 +1,157 @@
+import type { MyRequests } from '@rotawright/server/wire';
+import { type KeyboardEvent, type ReactElement, useEffect, useRef, useState } from 'react';
+import { Button } from '../../parts/button.tsx';
+import { cellFace } from '../../parts/duty-cell.tsx';
+import { myWords } from '../../words/my.ts';
+import { requestWords } from '../../words/requests.ts';
+import { addDays, longDay } from '../../words/text.ts';
+import { monthName, WEEKDAYS, weekdayOf, weeksOf } from './month-weeks.ts';
+import { type AskableDay, askableDays } from './own-requests.ts';
+import { RequestMark } from './request-mark.tsx';
+
+const words = requestWords.mine;
+
+/** Months of a round as buttons for days. One of them is in the tab order; arrows, Home, End and Page keys move it. */
+export function AskCalendar(props: {
+  readonly mine: MyRequests;
+  readonly onChoose: (date: string) => void;
+}): ReactElement {
+  const { mine, onChoose } = props;
+  const [current, setCurrent] = useState(() => firstShown(mine));
+  const box = useRef<HTMLTableElement>(null);
+  const isMoved = useRef(false);
+  const first = `${current.slice(0, 7)}-01`;
+  const at = askableDays(mine);
+  useEffect(() => {
+    if (isMoved.current) box.current?.querySelector<HTMLElement>(`[data-date="${current}"]`)?.focus();
+    isMoved.current = false;
+  }, [current]);
+  const move = (date: string): void => setCurrent(clamp(date, mine));
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const date = movedBy(event.key, current);
+    if (date === null) return;
+    event.preventDefault();
+    isMoved.current = clamp(date, mine) !== current;
+    move(date);
+  };
+  return (
+    <>
+      <div className="month-head">
+        <Button onClick={() => move(addDays(first, -1))} isOff={first <= mine.firstDay} aria-label={myWords.earlier}>
+          ←
+        </Button>
+        <strong aria-live="polite">{monthName(first)}</strong>
+        <Button
+          onClick={() => move(nextMonth(first))}
+          isOff={nextMonth(first) >= mine.until}
+          aria-label={myWords.later}
+        >
+          →
+        </Button>
+      </div>
+      <table className="month ask" ref={box} onKeyDown={onKeyDown}>
+        <caption className="hidden-text">{words.daysHint}</caption>
+        <thead>
+          <tr>
+            {WEEKDAYS.map((name) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {weeksOf(first).map((week) => (
+            <tr key={week[0]}>
+              {week.map((date, i) => (
+                <td key={date} className={i > 4 ? 'weekend' : undefined}>
+                  {date.startsWith(first.slice(0, 7)) ? (
+                    <Day
+                      day={at(date)}
+                      shifts={mine.shifts}
+                      isCurrent={date === current}
+                      onChoose={() => {
+                        setCurrent(date);
+                        onChoose(date);
+                      }}
+                    />
+                  ) : null}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}
+
+function Day(props: {
+  readonly day: AskableDay;
+  readonly shifts: MyRequests['shifts'];
+  readonly isCurrent: boolean;
+  readonly onChoose: () => void;
+}): ReactElement {
+  const { day, shifts, isCurrent, onChoose } = props;
+  const { date, isFree, isInside } = day;
+  const number = <span className="month-day">{Number(date.slice(8))}</span>;
+  if (!isInside) return <span className="mute">{number}</span>;
+  return (
+    <button
+      type="button"
+      className={day.isFixedOff ? 'ask-day fixed' : 'ask-day'}
+      data-date={date}
+      tabIndex={isCurrent ? 0 : -1}
+      aria-disabled={!isFree || undefined}
+      aria-label={words.dayText(longDay(date), dayParts(day))}
+      onClick={isFree ? onChoose : undefined}
+    >
+      {number}
+      {day.request === null ? <DayFacts day={day} /> : <RequestMark request={day.request} shifts={shifts} />}
+    </button>
+  );
+}
+
+/** What is known of a day beside what is asked, drawn. */
+function DayFacts({ day }: { readonly day: AskableDay }): ReactElement | null {
+  const { leave, isBankHoliday } = day;
+  const face = cellFace({ codes: '', leave: leave ?? (isBankHoliday ? 'bank-holiday' : null) }, []);
+  if (leave === null && !isBankHoliday) return null;
+  return (
+    <span className={`duty look-${face.look}`} aria-hidden="true">
+      {face.letters}
+    </span>
+  );
+}
+
+/** The same in words, with what is asked first. */
+function dayParts({ request, leave, isBankHoliday, isFixedOff, isFree }: AskableDay): readonly string[] {
+  return [
+    request === null ? '' : words.asksFor(requestWords.want(request), requestWords.weight[request.weight]),
+    leave === null ? '' : cellFace({ codes: '', leave }, []).spoken,
+    isBankHoliday ? words.bankHoliday : '',
+    isFixedOff ? words.fixedOff : '',
+    isFree || leave !== null ? '' : words.past,
+  ].filter((part) => part !== '');
+}
+
+const firstShown = ({ requests, firstDay, until }: MyRequests): string =>
+  requests.find(({ date }) => date >= firstDay)?.date ?? (firstDay < until ? firstDay : addDays(until, -1));
+
+const clamp = (date: string, { from, until }: MyRequests): string =>
+  date < from ? from : date >= until ? addDays(until, -1) : date;
+
+function nextMonth(first: string): string {
+  return `${addDays(first, 31).slice(0, 7)}-01`;
+}
+
+/** Where a key leads from a day; `null` for a key that leads nowhere. */
+function movedBy(key: string, date: string): string | null {
+  const weekday = weekdayOf(date);
+  const steps: Readonly<Record<string, number>> = {
+    ...{ ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7, PageUp: -28, PageDown: 28 },
+    ...{ Home: -weekday, End: 6 - weekday },
+  };
+  const days = steps[key];
+  return days === undefined ? null : addDays(date, days);
+}

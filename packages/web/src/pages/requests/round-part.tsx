@@ -1,0 +1,129 @@
+import type { RequestReview, StandingRound } from '@rotawright/server/wire';
+import { type ReactElement, useState } from 'react';
+import { ApiProblem } from '../../api/problems.ts';
+import { setRound } from '../../api/requests.ts';
+import { Button } from '../../parts/button.tsx';
+import { ErrorSummary } from '../../parts/error-summary.tsx';
+import { Failure } from '../../parts/failure.tsx';
+import { DayField, TextField } from '../../parts/field.tsx';
+import { useForm } from '../../parts/use-form.ts';
+import { requestWords } from '../../words/requests.ts';
+import { addDays, longDay } from '../../words/text.ts';
+
+const words = requestWords.review;
+/** What is offered to a coordinator who opens a round: two weeks, and a request about every other day of a month. */
+const USUAL_DAYS = 14;
+const USUAL_BUDGET = '12';
+
+interface RoundProps {
+  readonly versionId: string;
+  readonly review: RequestReview;
+  readonly onChange: (next: RequestReview, said: string) => void;
+  /** Somebody else has changed the round: what stands is fetched. */
+  readonly onPassed: () => void;
+}
+
+/** When the people of a draft may ask, and for how many days each. */
+export function RoundPart(props: RoundProps): ReactElement {
+  const { review } = props;
+  const { round, state } = review;
+  return (
+    <section className="panel" aria-labelledby="round">
+      <h2 id="round">{words.round}</h2>
+      {round === null ? <p>{words.notOpen}</p> : <RoundState round={round} />}
+      {state !== 'draft' ? null : round?.isOpen ? <OpenRound {...props} round={round} /> : <RoundForm {...props} />}
+    </section>
+  );
+}
+
+function RoundState({ round }: { readonly round: StandingRound }): ReactElement {
+  const day = longDay(round.lastDay);
+  const text = round.isOpen ? words.isOpen(day) : round.isClosed ? words.isClosed : words.isOver(day);
+  return (
+    <p>
+      <span className={round.isOpen ? 'tag live' : 'tag'}>{text}</span> {words.each(round.budget)}
+    </p>
+  );
+}
+
+/** An open round: closed by one press, changed behind another. */
+function OpenRound(props: RoundProps & { readonly round: StandingRound }): ReactElement {
+  const { versionId, round, onChange, onPassed } = props;
+  const [error, setError] = useState<unknown>(null);
+  const close = (): void => {
+    setError(null);
+    const { seq, lastDay, budget } = round;
+    setRound(versionId, { seq, lastDay, budget, isClosed: true })
+      .then((next) => onChange(next, words.closed))
+      .catch((cause: unknown) => {
+        setError(cause);
+        onPassed();
+      });
+  };
+  return (
+    <>
+      <Failure error={error} />
+      <details>
+        <summary>{words.change}</summary>
+        <RoundForm {...props} />
+      </details>
+      <div className="actions">
+        <Button onClick={close}>{words.close}</Button>
+      </div>
+    </>
+  );
+}
+
+function RoundForm({ versionId, review, onChange, onPassed }: RoundProps): ReactElement {
+  const { round } = review;
+  const today = new Date().toISOString().slice(0, 10);
+  const form = useForm(
+    {
+      lastDay: round !== null && round.lastDay > today ? round.lastDay : addDays(today, USUAL_DAYS),
+      budget: round === null ? USUAL_BUDGET : String(round.budget),
+    },
+    { prefix: 'round-', check },
+  );
+  const send = form.submit(async ({ lastDay, budget }) => {
+    try {
+      const next = await setRound(versionId, {
+        seq: round?.seq ?? 0,
+        lastDay,
+        budget: Number(budget),
+        isClosed: false,
+      });
+      const wasTold = review.people.filter(({ toldAt }) => toldAt !== null).length;
+      const told = next.people.filter(({ toldAt }) => toldAt !== null).length - wasTold;
+      onChange(next, round?.isOpen ? words.changed : words.opened(told));
+    } catch (cause) {
+      if (cause instanceof ApiProblem && cause.status === 409) onPassed();
+      throw cause;
+    }
+  });
+  return (
+    <form onSubmit={send} noValidate>
+      <ErrorSummary faults={form.faults} reference={form.reference} />
+      <div className="field-row">
+        <DayField {...form.field('lastDay')} label={words.lastDay} hint={words.lastDayHint} min={today} />
+        <TextField
+          {...form.field('budget')}
+          label={words.budget}
+          hint={words.budgetHint}
+          inputMode="numeric"
+          width={4}
+        />
+      </div>
+      <Button type="submit" kind={round?.isOpen ? 'plain' : 'primary'} isOff={form.isBusy}>
+        {round === null ? words.open : round.isOpen ? words.save : words.reopen}
+      </Button>
+    </form>
+  );
+}
+
+function check({ lastDay, budget }: { lastDay: string; budget: string }): { lastDay?: string; budget?: string } {
+  const number = Number(budget);
+  return {
+    ...(/^\d{4}-\d{2}-\d{2}$/.test(lastDay) ? {} : { lastDay: words.lastDayMissing }),
+    ...(Number.isInteger(number) && number >= 1 && number <= 100 ? {} : { budget: words.budgetWrong }),
+  };
+}
