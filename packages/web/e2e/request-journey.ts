@@ -39,7 +39,7 @@ export function requestJourney(): void {
       await page.getByText(/^Saved: 2 days, a day off\. 10 days left to ask for\.$/).waitFor();
       await page.getByText('2 of 12 days asked for').waitFor();
       // The focus is where it was, on the day that now says what is asked.
-      expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toMatch(
+      expect(await page.evaluate(() => document.activeElement?.querySelector('.hidden-text')?.textContent)).toMatch(
         /^Monday \d+ \w+, you ask for a day off, it matters much/,
       );
 
@@ -48,7 +48,7 @@ export function requestJourney(): void {
       await dialog.getByLabel(/^To work LD: Long day/).check();
       await dialog.getByRole('button', { name: 'Save this day' }).click();
       await page.getByText(/^Saved: Sun \d+ \w+, LD\. 9 days left/).waitFor();
-      await page.getByRole('button', { name: /^Take away: Tue/ }).click();
+      await page.getByRole('button', { name: /^Take away.*Tue/ }).click();
       await page.getByText(/^Taken away: Tue \d+ \w+\. 10 days left/).waitFor();
 
       await page.getByLabel('Note to the coordinator (not needed)').fill('My exam is on the Tuesday.');
@@ -87,13 +87,16 @@ export function requestJourney(): void {
       await page.getByRole('button', { name: 'Take 1 day into the draft' }).click();
       await page.getByText('1 day is in the draft. Searches weigh them from now on.').waitFor();
       expect(await alice.getByText('In the draft', { exact: true }).count()).toBe(1);
+      // What was left out stays out until it is ticked.
+      await page.getByRole('button', { name: 'Take 0 days into the draft' }).waitFor();
+      await page.getByRole('button', { name: 'Tick all' }).click();
       await page.getByRole('button', { name: /^Take \d+ days into the draft$/ }).click();
       await page.getByRole('button', { name: 'Everything is in the draft' }).waitFor();
       expect(await alice.getByText('In the draft', { exact: true }).count()).toBe(2);
 
       const doctor = await app.lookAroundAs('doctor', PHONE);
       await doctor.page.goto('/my/requests');
-      await doctor.page.getByRole('button', { name: /^Change: Mon/ }).click();
+      await doctor.page.getByRole('button', { name: /^Change.*Mon/ }).click();
       await doctor.page.getByRole('dialog').getByLabel('A little').check();
       await doctor.page.getByRole('dialog').getByRole('button', { name: 'Save this day' }).click();
       await doctor.page.getByText(/^Saved: Mon/).waitFor();
@@ -131,8 +134,11 @@ export function requestJourney(): void {
       await dialog.getByText(/^What people ask for \(\d+\)$/).click();
       await dialog.getByText(/^Alice Fenwick, Mon .*: a day off, a little/).waitFor();
       await dialog.getByLabel('30 seconds').check();
+      await dialog.getByLabel('Everything but pinned cells').check();
       await dialog.getByRole('button', { name: 'Start' }).click();
-      await page.getByRole('button', { name: 'Take all' }).click({ timeout: 120_000 });
+      await page.getByRole('button', { name: 'Look at the answer' }).click({ timeout: 120_000 });
+      await page.getByRole('heading', { name: /^An answer that changes/ }).waitFor();
+      await page.getByRole('button', { name: 'Take all' }).click();
       await page.getByRole('button', { name: 'Take these' }).click();
       await page.getByText(/of the answer taken/).waitFor();
       await page.goto('/');

@@ -23,7 +23,7 @@ export const requestWords = {
     openUntil: (day: string) =>
       `Say by the end of ${day} what you would like. Until then you can change it as often as you want.`,
     used: (n: number, budget: number) => `${n} of ${budget} days asked for`,
-    promise: 'Requests are wishes, weighed with everybody’s. For days that must be free, ask for leave.',
+    promise: 'A request is weighed with everybody’s and may not be met. For days that must be free, ask for leave.',
     askLeave: 'Ask for leave',
     closed: (day: string) =>
       `Requests closed on ${day}, and can no longer be changed. The rota is being made; you are told when it is published.`,

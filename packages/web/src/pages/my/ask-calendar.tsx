@@ -94,8 +94,8 @@ function Day(props: {
 }): ReactElement {
   const { day, shifts, isCurrent, onChoose } = props;
   const { date, isFree, isInside } = day;
-  const number = <span className="month-day">{Number(date.slice(8))}</span>;
-  if (!isInside) return <span className="mute">{number}</span>;
+  const number = Number(date.slice(8));
+  if (!isInside) return <span className="month-day mute">{number}</span>;
   return (
     <button
       type="button"
@@ -103,10 +103,12 @@ function Day(props: {
       data-date={date}
       tabIndex={isCurrent ? 0 : -1}
       aria-disabled={!isFree || undefined}
-      aria-label={words.dayText(longDay(date), dayParts(day))}
       onClick={isFree ? onChoose : undefined}
     >
-      {number}
+      <span className="month-day">
+        <span aria-hidden="true">{number}</span>
+        <span className="hidden-text">{words.dayText(longDay(date), dayParts(day))}</span>
+      </span>
       {day.request === null ? <DayFacts day={day} /> : <RequestMark request={day.request} shifts={shifts} />}
     </button>
   );

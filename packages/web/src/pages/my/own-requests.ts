@@ -48,6 +48,6 @@ export function withDays(
   wish: Omit<OwnRequest, 'date'> | null,
 ): OwnRequest[] {
   const others = requests.filter(({ date }) => !dates.includes(date));
-  const made = wish === null ? [] : dates.map((date) => ({ date, ...wish }));
+  const made = wish === null ? [] : dates.map((date) => ({ ...wish, date }));
   return [...others, ...made].sort((a, b) => a.date.localeCompare(b.date));
 }

@@ -57,7 +57,7 @@ export function AnswersPart(props: {
         <p>{words.counts(days)}</p>
         <Waiting review={review} />
       </section>
-      <section aria-labelledby="asked-for">
+      <section className="panel" aria-labelledby="asked-for">
         <h2 id="asked-for">{words.answers}</h2>
         {answered.length === 0 ? (
           <Empty text={words.nobody} />
