@@ -57,6 +57,7 @@ describe.skipIf(!isSame)(`pages look as in their pictures${skipped}`, () => {
       },
     }),
     'GET /api/departments/:id/oversight': () => ({ json: oversight() }),
+    'GET /api/me/requests': () => ({ json: [] }),
     'GET /api/departments/:id/standing': () => ({ json: [] }),
     'GET /api/rotas/:id/templates': () => ({ json: [] }),
     'GET /api/versions/:id/jobs': () => ({ json: [] }),
