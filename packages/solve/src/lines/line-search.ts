@@ -39,11 +39,14 @@ const MOST_COMBOS = 3000;
 const MOST_ROUNDS = 40;
 /** Places in the tables of counters' steps that each person's search keeps: a quarter of a megabyte. */
 const MOST_HELD = 1 << 16;
-/** Passes of the relaxation: over windows, where the last window's prices nearly fit, and over long stretches. */
+/** Passes of the relaxation: over windows, where the last window's prices nearly fit, over long stretches, and over whole lines. */
 const SHORT_PASSES = 3;
 const LONG_PASSES = 20;
+const WHOLE_PASSES = 10;
 const BEAM_PASSES = 4;
 const LONG_DAYS = 43;
+/** Whole lines of fewer days are short, too; in longer ones most sums of units can be reached. */
+const MONTH = 30;
 /** First room above the relaxed bound, in points, for short stretches with a limit and for others, and its growth when nothing is found. */
 const TIGHT_ROOM = 4;
 const FIRST_ROOM = 12;
@@ -59,6 +62,8 @@ interface Fixed {
   readonly band: UnitBand;
   readonly atMost: number;
   readonly beam: number;
+  /** The stretch is the whole horizon. */
+  readonly isWhole: boolean;
 }
 
 /**
@@ -77,6 +82,8 @@ export class LineSearch {
   private readonly steps = new Map<string, Int32Array>();
   /** Places of all `steps`. */
   private held = 0;
+  /** Symbols of which the last whole line had as many as it may: the next one is likely to have too many unless they are counted. */
+  private scarce: readonly number[] = [];
   private readonly memory: SearchMemory;
   private readonly relaxation: Relaxation;
 
@@ -96,7 +103,8 @@ export class LineSearch {
     if (frame === null || whole === null || (whole.low[0] ?? 0) > 0) return { cost: NEVER, atLeast: NEVER };
     const { beam = NEVER } = limits;
     const band = beam < NEVER ? straightened(whole, (beam / BEAM) * (this.most[BEAM_DAYS] ?? NEVER)) : whole;
-    const counted = new Set<number>();
+    const isWhole = beam === NEVER && stretch.from === 0 && stretch.until === person.automaton.kindOf.length;
+    const counted = new Set<number>(isWhole ? this.scarce : []);
     let priced = stretch.cost;
     let atLeast = Number.NEGATIVE_INFINITY;
     let atMost = limits.atMost ?? NEVER;
@@ -104,11 +112,14 @@ export class LineSearch {
       const isExact = priced === stretch.cost;
       const task = this.taskOf({ ...stretch, cost: priced }, frame, counted);
       if (round === 0 && limits.isLawfulNow) atMost = Math.min(atMost, lineCostNow(task));
-      const found = this.run(task, { band, atMost, beam }, out);
+      const found = this.run(task, { band, atMost, beam, isWhole }, out);
       if (isExact) atLeast = found.atLeast;
       if (found.cost === NEVER) return { cost: NEVER, atLeast };
       const over = overused(stretch, frame, out);
-      if (over === null) return { cost: found.cost, atLeast };
+      if (over === null) {
+        if (isWhole) this.scarce = [...counted].filter((symbol) => daysOf(symbol, out) === frame.left[symbol]);
+        return { cost: found.cost, atLeast };
+      }
       const mayCount = beam === NEVER && combosWith(frame, counted, over) <= MOST_COMBOS;
       if (mayCount) counted.add(over);
       else {
@@ -141,15 +152,16 @@ export class LineSearch {
   }
 
   /** One dynamic programme, or a few with wider and wider limits; writes the line. */
-  private run(task: LineTask, { band, atMost, beam }: Fixed, out: Uint8Array): FoundLine {
+  private run(task: LineTask, { band, atMost, beam, isWhole }: Fixed, out: Uint8Array): FoundLine {
     const { stretch } = task;
-    const isShort = stretch.until - stretch.from < LONG_DAYS;
-    const isTight = isShort && atMost < NEVER;
-    const passes = isShort ? SHORT_PASSES : beam < NEVER ? BEAM_PASSES : LONG_PASSES;
+    const days = stretch.until - stretch.from;
+    const isShort = days < LONG_DAYS;
+    const isTight = days < (isWhole ? MONTH : LONG_DAYS) && atMost < NEVER;
+    const passes = isWhole ? WHOLE_PASSES : isShort ? SHORT_PASSES : beam < NEVER ? BEAM_PASSES : LONG_PASSES;
     const { relaxation } = this;
     const { cells, ranges, cheapest } = this.memory;
     const layers = isTight ? cells : ranges;
-    relaxation.fit(task, passes, atMost);
+    relaxation.fit(task, { passes, target: atMost, isWhole });
     const { root } = relaxation;
     if (root === NEVER) return { cost: NEVER, atLeast: NEVER };
     const tolerance = 1e-9 * (1 + Math.abs(root));
@@ -225,6 +237,12 @@ function overused({ from, until }: Stretch, { left }: Frame, out: Uint8Array): n
     if (symbol !== OFF && (used[symbol] ?? 0) > (left[symbol] ?? 0)) return symbol;
   }
   return null;
+}
+
+function daysOf(symbol: number, line: Uint8Array): number {
+  let days = 0;
+  for (const one of line) if (one === symbol) days += 1;
+  return days;
 }
 
 function combosWith({ left }: Frame, counted: ReadonlySet<number>, extra: number): number {

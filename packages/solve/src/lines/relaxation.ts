@@ -1,5 +1,5 @@
-import { NEVER, type SolvePerson } from '../model/problem.ts';
-import type { Counters } from './counters.ts';
+import { NEVER, OFF, type SolvePerson } from '../model/problem.ts';
+import type { Counter, Counters } from './counters.ts';
 import type { Frame, Stretch } from './frame.ts';
 import type { Later } from './later.ts';
 import type { PassTables } from './pass-tables.ts';
@@ -19,6 +19,19 @@ export interface LineTask {
   readonly price: Float64Array;
 }
 
+/** How prices are fitted. */
+export interface FitOptions {
+  /** Passes at most, about. */
+  readonly passes: number;
+  /** Bound that is aimed at. */
+  readonly target: number;
+  /** The stretch is the whole horizon. */
+  readonly isWhole: boolean;
+}
+
+/** Steps in vain after which a rise goes back to its best prices, and how much shorter its steps are from there. */
+const MOST_IN_VAIN = 2;
+const SHORTER = 0.5;
 const FIRST_PACE = 20;
 const PACE_UP = 1.4;
 const PACE_DOWN = 0.6;
@@ -32,20 +45,20 @@ const CLOSE = 1e-9;
  * by subgradient steps and remembered from one stretch of the person to the next.
  */
 export class Relaxation {
-  /** Price of a unit. */
-  unitPrice = 0;
-  /** Price of each tally's count; 0 for those that are not counted. */
-  readonly tallyPrice: Float64Array;
   /** What the final sums cost at least beyond their prices, the days outside included. */
   rest = 0;
   /** Lower bound on the whole stretch. */
   root = 0;
   /** Length of the steps of `climb`, in points. */
   private pace = FIRST_PACE;
+  /** Place of units among all sums: every tally's counts come before it, every symbol's duties after it, off left out. */
+  private readonly unitsAt: number;
+  /** Price of each sum; 0 for those that are not counted. */
+  private readonly prices: Float64Array;
   /** Prices to begin with next time: a step beyond those of this time. */
   private readonly nextPrices: Float64Array;
   private readonly slope: Float64Array;
-  /** What each final sum costs at least beyond its price, and the sum that does: of every tally, then of units. */
+  /** What each final sum costs at least beyond its price, and the sum that does. */
   private readonly least: Float64Array;
   private readonly sums: Float64Array;
   private readonly tables: PassTables;
@@ -53,16 +66,32 @@ export class Relaxation {
   /** `tables` may be shared with other relaxations that are not used between a fit of this one and what goes by it. */
   constructor(person: SolvePerson, tables: PassTables) {
     this.tables = tables;
-    this.tallyPrice = new Float64Array(person.tallies.length);
-    this.nextPrices = new Float64Array(person.tallies.length + 1);
-    this.slope = new Float64Array(person.tallies.length + 1);
-    this.least = new Float64Array(person.tallies.length + 1);
-    this.sums = new Float64Array(person.tallies.length + 1);
+    this.unitsAt = person.tallies.length;
+    const sums = this.unitsAt + person.automaton.symbols;
+    this.prices = new Float64Array(sums);
+    this.nextPrices = new Float64Array(sums);
+    this.slope = new Float64Array(sums);
+    this.least = new Float64Array(sums);
+    this.sums = new Float64Array(sums);
+  }
+
+  /** Price of a unit. */
+  get unitPrice(): number {
+    return this.prices[this.unitsAt] ?? 0;
+  }
+
+  /** Price of one more of what is counted. */
+  priceOf(counter: Counter): number {
+    return this.prices[this.placeOf(counter)] ?? 0;
   }
 
   /** Cost still to come at `day * states + state`, prices of units and counts included; only reached states are filled. */
   get toCome(): Float64Array {
     return this.tables.toCome;
+  }
+
+  private placeOf({ tally, symbol }: Counter): number {
+    return tally ?? this.unitsAt + (symbol ?? OFF);
   }
 
   private get choice(): Uint8Array {
@@ -73,18 +102,15 @@ export class Relaxation {
    * Fits prices to a task in at most `passes` passes, aiming for a bound of `target`; leaves the best bound found. With
    * one pass the prices of last time serve, and are moved on for next time.
    */
-  fit(task: LineTask, passes: number, target: number): void {
-    this.tallyPrice.set(this.nextPrices.subarray(0, this.tallyPrice.length));
-    this.unitPrice = this.nextPrices[this.tallyPrice.length] ?? 0;
-    this.clear(task);
+  fit(task: LineTask, { passes, target, isWhole }: FitOptions): void {
+    this.begin(task);
     this.pass(task);
-    for (let round = 1; round < passes && this.root < target; round += 1) {
-      if (!this.improve(task, this.gain(target) / (round > 2 ? round - 1 : 1))) break;
-    }
-    const used = this.prices();
+    if (isWhole) this.rise(task, passes, target);
+    else this.climbOn(task, passes, target);
+    const used = this.prices.slice();
     if (this.root < target && target < NEVER) this.step(task, this.gain(target) / 2);
-    this.nextPrices.set(this.prices());
-    this.setPrices(used);
+    this.remember(task);
+    this.prices.set(used);
   }
 
   /**
@@ -92,23 +118,21 @@ export class Relaxation {
    * slightly other costs. Writes the relaxed line's groups, which need not meet its sums.
    */
   climb(task: LineTask, chosen: (d: number, g: number) => void): void {
-    this.tallyPrice.set(this.nextPrices.subarray(0, this.tallyPrice.length));
-    this.unitPrice = this.nextPrices[this.tallyPrice.length] ?? 0;
-    this.clear(task);
+    this.begin(task);
     this.pass(task);
     if (this.root === NEVER) return;
     for (let round = 0; round < CLIMBS; round += 1) {
-      const before = this.prices();
+      const before = this.prices.slice();
       const root = this.root;
       if (!this.step(task, this.pace)) break;
       this.pass(task);
       this.pace *= this.root > root ? PACE_UP : PACE_DOWN;
       if (this.root < root) {
-        this.setPrices(before);
+        this.prices.set(before);
         this.pass(task);
       }
     }
-    this.nextPrices.set(this.prices());
+    this.remember(task);
     this.walk(task, chosen);
   }
 
@@ -131,63 +155,100 @@ export class Relaxation {
 
   /** A step, a quarter of it if that was too far, or none; false when none helped. */
   private improve(task: LineTask, gain: number): boolean {
-    const before = this.prices();
+    const before = this.prices.slice();
     const root = this.root;
     if (root === NEVER || !this.step(task, gain)) return false;
-    const after = this.prices();
+    const after = this.prices.slice();
     this.pass(task);
     if (this.root >= root) return true;
-    this.setPrices(before.map((price, i) => price + ((after[i] ?? 0) - price) / 4));
+    this.prices.set(before.map((price, i) => price + ((after[i] ?? 0) - price) / 4));
     this.pass(task);
     if (this.root >= root) return true;
-    this.setPrices(before);
+    this.prices.set(before);
     this.pass(task);
     return false;
   }
 
-  private prices(): Float64Array {
-    const prices = new Float64Array(this.tallyPrice.length + 1);
-    prices.set(this.tallyPrice);
-    prices[this.tallyPrice.length] = this.unitPrice;
-    return prices;
+  /** Steps uphill, until one is in vain. */
+  private climbOn(task: LineTask, passes: number, target: number): void {
+    for (let round = 1; round < passes && this.root < target; round += 1) {
+      if (!this.improve(task, this.gain(target) / (round > 2 ? round - 1 : 1))) break;
+    }
   }
 
-  private setPrices(prices: Float64Array): void {
-    this.tallyPrice.set(prices.subarray(0, this.tallyPrice.length));
-    this.unitPrice = prices[this.tallyPrice.length] ?? 0;
+  /**
+   * Steps for the whole way to the target, uphill or not, shorter after every few in vain, from the best prices so far; leaves those.
+   * For a line as a whole, where last time's prices may be far off and steps uphill alone stop half-way.
+   */
+  private rise(task: LineTask, passes: number, target: number): void {
+    let best = this.root;
+    const top = this.prices.slice();
+    let pace = 1;
+    let vain = 0;
+    for (let round = 1; round < passes && best < target && best < NEVER; round += 1) {
+      if (!this.step(task, pace * this.gain(target))) break;
+      this.pass(task);
+      if (this.root > best) {
+        best = this.root;
+        top.set(this.prices);
+        vain = 0;
+        continue;
+      }
+      vain += 1;
+      if (vain < MOST_IN_VAIN) continue;
+      vain = 0;
+      pace *= SHORTER;
+      this.prices.set(top);
+      this.pass(task);
+    }
+    if (this.root === best) return;
+    this.prices.set(top);
+    this.pass(task);
   }
 
-  /** Prices only what is counted; a count that is kept at a cap may be larger than it looks, so its price is not negative. */
-  private clear({ person, counters, stretch }: LineTask): void {
-    const { states } = person.automaton;
-    this.tables.reserve((stretch.until - stretch.from + 1) * states);
-    for (let t = 0; t < this.tallyPrice.length; t += 1) {
-      const counter = counters.list.find((one) => one.tally === t);
-      if (counter === undefined) this.tallyPrice[t] = 0;
-      else if (counter.isSoft) this.tallyPrice[t] = Math.max(0, this.tallyPrice[t] ?? 0);
+  /** Prices of last time, for what is counted now. */
+  private begin({ person, counters, stretch }: LineTask): void {
+    this.tables.reserve((stretch.until - stretch.from + 1) * person.automaton.states);
+    this.prices.fill(0);
+    this.prices[this.unitsAt] = this.nextPrices[this.unitsAt] ?? 0;
+    for (const counter of counters.list)
+      this.prices[this.placeOf(counter)] = this.nextPrices[this.placeOf(counter)] ?? 0;
+    this.keepPositive(counters);
+  }
+
+  /** Keeps them for next time; those of what was not counted stay what they were. */
+  private remember({ counters }: LineTask): void {
+    this.nextPrices[this.unitsAt] = this.unitPrice;
+    for (const counter of counters.list) this.nextPrices[this.placeOf(counter)] = this.priceOf(counter);
+  }
+
+  /** A count that is kept at a cap may be larger than it looks, and of a symbol none is too few: their prices are not negative. */
+  private keepPositive({ list }: Counters): void {
+    for (const counter of list) {
+      if (!counter.isSoft && counter.symbol === null) continue;
+      const at = this.placeOf(counter);
+      this.prices[at] = Math.max(0, this.prices[at] ?? 0);
     }
   }
 
   private pass(task: LineTask): void {
     const { person, stretch, frame, table, reach, later, price } = task;
     const { states, kindOf } = person.automaton;
-    const { toCome, choice, tallyPrice, unitPrice } = this;
+    const { toCome, choice, prices, unitPrice, unitsAt } = this;
     const groups = table.groups.count;
     const days = stretch.until - stretch.from;
     this.tables.reserveSteps(groups, table.moves.length);
     const { groupCost, moveCost } = this.tables;
     for (let m = 0; m < table.moves.length; m += 1) {
-      const amounts = table.moves[m]?.amounts ?? [];
-      let price = 0;
-      for (let t = 0; t < amounts.length; t += 1) price += (amounts[t] ?? 0) * (tallyPrice[t] ?? 0);
+      const { amounts, symbol } = table.moves[m] ?? { amounts: [], symbol: OFF };
+      let price = symbol === OFF ? 0 : (prices[unitsAt + symbol] ?? 0);
+      for (let t = 0; t < amounts.length; t += 1) price += (amounts[t] ?? 0) * (prices[t] ?? 0);
       moveCost[m] = price;
     }
     for (let i = reach.starts[days] ?? 0; i < (reach.starts[days + 1] ?? 0); i += 1) {
       const state = reach.states[i] ?? 0;
       let cost = later.cost[state] ?? NEVER;
-      for (let t = 0; t < tallyPrice.length; t += 1) {
-        cost += (tallyPrice[t] ?? 0) * (later.counts[t * states + state] ?? 0);
-      }
+      for (let t = 0; t < unitsAt; t += 1) cost += (prices[t] ?? 0) * (later.counts[t * states + state] ?? 0);
       toCome[days * states + state] = cost;
     }
     for (let d = days - 1; d >= 0; d -= 1) {
@@ -230,15 +291,15 @@ export class Relaxation {
   /** What final sums cost at least beyond their prices; leaves in `sums` those at which they do. */
   private leastSums({ person, frame, counters }: LineTask): number {
     const { unitCost, tallies } = person;
-    const { tallyPrice, unitPrice, sums } = this;
+    const { prices, unitPrice, unitsAt, sums } = this;
     let least = NEVER;
     for (let sum = frame.units; sum < unitCost.length; sum += 1) {
       const value = (unitCost[sum] ?? NEVER) - unitPrice * (sum - frame.units);
       if (value >= least) continue;
       least = value;
-      sums[tallies.length] = sum;
+      sums[unitsAt] = sum;
     }
-    this.least[tallies.length] = least;
+    this.least[unitsAt] = least;
     let total = least;
     for (let t = 0; t < tallies.length; t += 1) {
       const counter = counters.list.find((one) => one.tally === t);
@@ -252,7 +313,7 @@ export class Relaxation {
       }
       let cheapest = NEVER;
       for (let count = before; count <= counter.most; count += 1) {
-        const value = (costs[Math.min(count, last)] ?? NEVER) - (tallyPrice[t] ?? 0) * (count - before);
+        const value = (costs[Math.min(count, last)] ?? NEVER) - (prices[t] ?? 0) * (count - before);
         if (value >= cheapest) continue;
         cheapest = value;
         sums[t] = count;
@@ -260,21 +321,32 @@ export class Relaxation {
       this.least[t] = cheapest;
       total += cheapest;
     }
+    // Of a symbol's duties as many as there may be are cheapest.
+    for (const counter of counters.list) {
+      if (counter.symbol === null) continue;
+      const at = this.placeOf(counter);
+      sums[at] = counter.most;
+      this.least[at] = -(prices[at] ?? 0) * counter.most;
+      total += this.least[at] ?? 0;
+    }
     return total;
   }
 
   /** Nothing pulls at the price of a sum that is as cheap, as the relaxed line has it, as any that it could have. */
   private levelWhereMet({ person, frame, counters }: LineTask): void {
-    const { slope, least, sums } = this;
-    const unitsAt = person.tallies.length;
+    const { slope, least, sums, prices, unitsAt } = this;
     const units = (sums[unitsAt] ?? 0) + (slope[unitsAt] ?? 0);
     const unitCost = (person.unitCost[units] ?? NEVER) - this.unitPrice * (units - frame.units);
     if (unitCost <= (least[unitsAt] ?? 0) + CLOSE) slope[unitsAt] = 0;
-    for (const { tally } of counters.list) {
+    for (const counter of counters.list) {
+      const { tally } = counter;
+      const at = this.placeOf(counter);
+      // Whether fewer duties of a symbol than there may be pull at its price is seen when it would be less than nothing.
+      if (tally === null && (slope[at] ?? 0) < 0 && prices[at] === 0) slope[at] = 0;
       const costs = tally === null ? undefined : person.tallies[tally]?.endCost;
       if (tally === null || costs === undefined) continue;
       const count = (sums[tally] ?? 0) + (slope[tally] ?? 0);
-      const price = (this.tallyPrice[tally] ?? 0) * (count - (frame.counted[tally] ?? 0));
+      const price = (prices[tally] ?? 0) * (count - (frame.counted[tally] ?? 0));
       const cost = (costs[Math.min(count, costs.length - 1)] ?? NEVER) - price;
       if (cost <= (least[tally] ?? 0) + CLOSE) slope[tally] = 0;
     }
@@ -284,15 +356,17 @@ export class Relaxation {
   private step(task: LineTask, gain: number): boolean {
     const { person, frame, stretch, table, later, counters } = task;
     const { states, kindOf } = person.automaton;
-    const { slope, sums, tallyPrice } = this;
-    const unitsAt = person.tallies.length;
+    const { slope, sums, prices, unitsAt } = this;
+    slope.fill(0);
     slope[unitsAt] = frame.units - (sums[unitsAt] ?? 0);
     for (let t = 0; t < unitsAt; t += 1) slope[t] = (frame.counted[t] ?? 0) - (sums[t] ?? 0);
+    for (const counter of counters.list) if (counter.symbol !== null) slope[this.placeOf(counter)] = -counter.most;
     let state = frame.state;
     for (let d = 0; d < stretch.until - stretch.from; d += 1) {
       const steps = table.steps[kindOf[stretch.from + d] ?? 0];
       const at = (steps?.starts[state] ?? 0) + (this.choice[d * states + state] ?? 0);
-      const { amounts } = table.moves[steps?.move[at] ?? 0] ?? { amounts: [] };
+      const { amounts, symbol } = table.moves[steps?.move[at] ?? 0] ?? { amounts: [], symbol: OFF };
+      if (symbol !== OFF) slope[unitsAt + symbol] = (slope[unitsAt + symbol] ?? 0) + 1;
       for (let t = 0; t < amounts.length; t += 1) slope[t] = (slope[t] ?? 0) + (amounts[t] ?? 0);
       slope[unitsAt] = (slope[unitsAt] ?? 0) + (table.groups.units[steps?.group[at] ?? 0] ?? 0);
       state = steps?.to[at] ?? 0;
@@ -303,14 +377,10 @@ export class Relaxation {
     }
     this.levelWhereMet(task);
     let square = 0;
-    for (let t = 0; t <= unitsAt; t += 1) square += (slope[t] ?? 0) ** 2;
+    for (const one of slope) square += one ** 2;
     if (square === 0) return false;
-    this.unitPrice += (gain / square) * (slope[unitsAt] ?? 0);
-    for (let t = 0; t < unitsAt; t += 1) tallyPrice[t] = (tallyPrice[t] ?? 0) + (gain / square) * (slope[t] ?? 0);
-    for (const counter of counters.list) {
-      if (counter.tally !== null && counter.isSoft)
-        tallyPrice[counter.tally] = Math.max(0, tallyPrice[counter.tally] ?? 0);
-    }
+    for (let at = 0; at < slope.length; at += 1) prices[at] = (prices[at] ?? 0) + (gain / square) * (slope[at] ?? 0);
+    this.keepPositive(counters);
     return true;
   }
 }

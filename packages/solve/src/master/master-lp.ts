@@ -54,7 +54,7 @@ export class MasterLp {
     const { data, slacks } = emptyMaster(problem, scope);
     this.slacks = slacks;
     this.model = highs.createModel(data);
-    this.model.options.set({ output_flag: false, presolve: 'off' });
+    this.model.options.set({ output_flag: false, presolve: 'off', simplex_scale_strategy: 0 });
   }
 
   static async open(problem: SolveProblem, scope: Scope): Promise<MasterLp> {
