@@ -250,9 +250,11 @@ describe.each(STORES)('gaps that are offered to colleagues, on $name', ({ open }
     await sql`update cover_line set minimum = '[0,0,1,3,0,0,0]' where version_id = ${versionId} and id = ${lines.long}`.execute(
       server.database.db,
     );
+    await sql`update version set seq = seq + 1 where id = ${versionId}`.execute(server.database.db);
     await sql`update cover_line set minimum = '[0,0,1,3,0,0,0]' where version_id = ${await draftId()} and id = ${lines.long}`.execute(
       server.database.db,
     );
+    await sql`update version set seq = seq + 1 where id = ${await draftId()}`.execute(server.database.db);
     const thursday = await offered({ date: day(3), code: 'LD', line: lines.long, reason: 'other' });
     const seen = (await mine('ben')).find(({ id }) => id === thursday.id);
     expect(seen?.check.canTake).toBe(false);

@@ -1,7 +1,7 @@
 import { type Call, notFound, packed, packedResponse } from '../http/index.ts';
 import type { Kept } from '../kept/index.ts';
 import { READS_DRAFTS, READS_NAMES } from '../roles/index.ts';
-import { type Db, type DocumentMark, readDocument } from '../store/index.ts';
+import { type Db, type DocumentMark, readDocument, readMark } from '../store/index.ts';
 import type { Role, RosterDocument } from '../wire/index.ts';
 import { anonymised, withoutOthersLeave } from './anonymise.ts';
 
@@ -48,6 +48,14 @@ export async function keptDocument(
     return { document: read, length: JSON.stringify(read).length };
   });
   return document;
+}
+
+/** The document of a version that the address does not name, as it is now; nobody may change it. Not for a transaction, which reads for itself. */
+export async function documentNow(
+  { services, db }: Pick<Call, 'services' | 'db'>,
+  versionId: string,
+): Promise<RosterDocument> {
+  return keptDocument(services.kept, db, { versionId, mark: await readMark(db, versionId) });
 }
 
 const textOf = ({ seq, state, publishedVersionId, factsSeq }: DocumentMark): string =>

@@ -1,15 +1,8 @@
 import { giftCells, type KnownPlace, missingAt, rankTakers } from '../document/index.ts';
 import { type Call, HttpProblem } from '../http/index.ts';
-import {
-  applyEdits,
-  type Db,
-  endGapOffers,
-  readDocument,
-  readGapOffer,
-  type StoredGapOffer,
-  volunteersOf,
-} from '../store/index.ts';
+import { applyEdits, type Db, endGapOffers, readGapOffer, type StoredGapOffer, volunteersOf } from '../store/index.ts';
 import type { GapGift } from '../wire/index.ts';
+import { documentNow } from './document-view.ts';
 import { editableDraft } from './editable-draft.ts';
 import {
   dutyText,
@@ -67,7 +60,7 @@ async function judgedGift(call: GiveCall) {
   const offer = await readGapOffer(db, offerIdOf(call));
   const version = await workedOn(db, offer.rotaId);
   if (version === null) throw changedMeanwhile();
-  const document = await readDocument(db, version.versionId);
+  const document = await documentNow(call, version.versionId);
   const { known, desk } = judgedPlace(document, offer);
   if (offer.state !== 'open') throw new HttpProblem('request.overtaken');
   if (missingAt(document, offer) === 0) {

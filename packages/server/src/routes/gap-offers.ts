@@ -22,6 +22,7 @@ import {
   NewGapOffer,
   type RosterDocument,
 } from '../wire/index.ts';
+import { documentNow } from './document-view.ts';
 import { placeKey } from './gap-closing.ts';
 import { giveGap } from './gap-give.ts';
 import {
@@ -98,11 +99,11 @@ export const gapOfferRoutes: readonly Route[] = [
 type OfferCall = Call<Record<string, string>, unknown, NewGapOffer>;
 
 async function offer(call: OfferCall) {
-  const { body, db, departmentId, params, services, user } = call;
+  const { body, departmentId, params, services, user } = call;
   const rotaId = params['rotaId'] ?? '';
   const at = services.now();
   // Judged before the transaction, which then only takes place while this is what is published.
-  const document = await publishedDocument(db, rotaId);
+  const document = await publishedDocument(call, rotaId);
   const { known, desk } = judgedPlace(document, body);
   const { name, beginsAt } = known.facts;
   if (beginsAt <= at) throw new HttpProblem('gap.not-valid', { detail: 'This duty has begun already.' });
@@ -169,7 +170,7 @@ async function ranked(call: Call<Record<string, string>>): Promise<GapVolunteers
   const volunteers = await volunteersOf(db, stored.id);
   const version = await workedOn(db, stored.rotaId);
   if (version === null) throw new HttpProblem('thing.not-found');
-  const document = await readDocument(db, version.versionId);
+  const document = await documentNow(call, version.versionId);
   const { known, desk } = judgedPlace(document, stored);
   const people = new Map(document.people.map((person) => [person.id, person.name]));
   const since = new Map(volunteers.map(({ personId, at }) => [personId, at.toISOString()]));

@@ -3,7 +3,6 @@ import { type Call, HttpProblem } from '../http/index.ts';
 import {
   type Db,
   publishedOf,
-  readDocument,
   readGapOffer,
   type StoredGapOffer,
   tellUsers,
@@ -11,6 +10,7 @@ import {
   usersWithRole,
 } from '../store/index.ts';
 import type { GapOffer, RosterDocument } from '../wire/index.ts';
+import { documentNow } from './document-view.ts';
 import { mailOf } from './mail-of.ts';
 import { valueOrProblem } from './outcome-of.ts';
 
@@ -66,12 +66,12 @@ export async function workedOn(db: Db, rotaId: string, lock = false): Promise<St
 }
 
 /** The published document of a rota. @throws HttpProblem where nothing is published */
-export async function publishedDocument(db: Db, rotaId: string): Promise<RosterDocument> {
-  const versionId = await publishedOf(db, rotaId);
+export async function publishedDocument(call: Call, rotaId: string): Promise<RosterDocument> {
+  const versionId = await publishedOf(call.db, rotaId);
   if (versionId === null) {
     throw new HttpProblem('gap.not-valid', { detail: 'Nothing of this rota is published. Publish it first.' });
   }
-  return readDocument(db, versionId);
+  return documentNow(call, versionId);
 }
 
 /** A place of a document, and the desk on which people are judged. @throws HttpProblem where it is none, or the rota cannot be read */

@@ -12,11 +12,11 @@ import {
   openGapOffers,
   peopleOfUser,
   publishedOf,
-  readDocument,
   readGapOffer,
   type StoredGapOffer,
 } from '../store/index.ts';
 import { type GapCheck, MyGap, type RosterDocument } from '../wire/index.ts';
+import { documentNow } from './document-view.ts';
 import { dutyText, offerIdOf, openOffer, tellCoordinators } from './gap-steps.ts';
 import { ownDocument } from './my.ts';
 import { leaveTrail } from './trail.ts';
@@ -62,10 +62,11 @@ interface OwnRota {
 }
 
 /** The published rota for somebody; `null` where nothing is published, they are not on it, or their part cannot be read. */
-async function ownRota(db: Db, rotaId: string, personId: string): Promise<OwnRota | null> {
+async function ownRota(call: Call, rotaId: string, personId: string): Promise<OwnRota | null> {
+  const { db } = call;
   const versionId = await publishedOf(db, rotaId);
   if (versionId === null) return null;
-  const document = await readDocument(db, versionId);
+  const document = await documentNow(call, versionId);
   const given = (await gapOffersOfRota(db, rotaId)).filter(({ givenTo }) => givenTo === personId);
   const own = withGiven(ownDocument(document, personId), personId, given);
   const desk = deskOf(own);
@@ -100,7 +101,8 @@ function myGap(rota: OwnRota, offer: StoredGapOffer, hasComeForward: boolean): M
   };
 }
 
-async function myGaps({ db, services, user }: Call): Promise<MyGap[]> {
+async function myGaps(call: Call): Promise<MyGap[]> {
+  const { db, services, user } = call;
   const people = await peopleOfUser(db, user.userId);
   const departments = [...new Set(people.map(({ departmentId }) => departmentId))];
   const offers = await openGapOffers(db, departments, services.now());
@@ -112,7 +114,7 @@ async function myGaps({ db, services, user }: Call): Promise<MyGap[]> {
   for (const { personId, departmentId } of people) {
     const here = offers.filter((offer) => offer.departmentId === departmentId);
     for (const rotaId of new Set(here.map((offer) => offer.rotaId))) {
-      const rota = await ownRota(db, rotaId, personId);
+      const rota = await ownRota(call, rotaId, personId);
       if (rota === null) continue;
       const own = here.filter((offer) => offer.rotaId === rotaId);
       gaps.push(...own.flatMap((offer) => myGap(rota, offer, mine.has(offer.id)) ?? []));
@@ -131,7 +133,7 @@ function ownPerson({ place }: Call): string {
 async function ownGap(call: Call, personId: string): Promise<OwnGap> {
   const offer = await readGapOffer(call.db, offerIdOf(call));
   if (offer.state !== 'open') throw new HttpProblem('request.overtaken');
-  const rota = await ownRota(call.db, offer.rotaId, personId);
+  const rota = await ownRota(call, offer.rotaId, personId);
   const gap = rota === null ? null : gapFor(rota, offer);
   if (gap === null) {
     throw new HttpProblem('gap.cannot-take', { detail: 'It is filled, or not for the group that you are in.' });

@@ -110,7 +110,7 @@ export {
 } from './versions/comments.ts';
 export { copyVersion } from './versions/copy-version.ts';
 export { raiseSeq } from './versions/raise-seq.ts';
-export { type DocumentMark, readDocument } from './versions/read-document.ts';
+export { type DocumentMark, readDocument, readMark } from './versions/read-document.ts';
 export {
   askableParts,
   markTold,

@@ -14,6 +14,18 @@ export interface DocumentMark {
   readonly factsSeq: number;
 }
 
+/** The mark of a version's document now. */
+export async function readMark(db: Db, versionId: string): Promise<DocumentMark> {
+  return db
+    .selectFrom('version as v')
+    .innerJoin('rota as r', 'r.id', 'v.rota_id')
+    .innerJoin('department as d', 'd.id', 'r.department_id')
+    .leftJoin('version as p', (join) => join.onRef('p.rota_id', '=', 'v.rota_id').on('p.state', '=', 'published'))
+    .select(['v.seq', 'v.state', 'v.rota_id as rotaId', 'd.facts_seq as factsSeq', 'p.id as publishedVersionId'])
+    .where('v.id', '=', versionId)
+    .executeTakeFirstOrThrow();
+}
+
 /**
  * A whole version, as it stood at one moment when `db` is a transaction with `repeatable read`. Otherwise its `seq` is read
  * first: what was changed since comes again as a live event.
