@@ -11,11 +11,12 @@ export interface Box {
   readonly height: number;
 }
 
-/** Draws what lies over the cells: the selection with its handle, and where others are. Said in words elsewhere. */
+/** Draws what lies over the cells: the selection with its handle, the ring of the focus, and where others are. Said in words elsewhere. */
 export class Overlays {
   readonly element: HTMLElement = element('over', null, { 'aria-hidden': 'true' });
   readonly handle: HTMLElement = element('handle');
   readonly #selection: HTMLElement = element('rng');
+  readonly #ring: HTMLElement = element('ring');
   readonly #board: Board;
   readonly #layout: () => GridLayout;
   #fillBox: HTMLElement | null = null;
@@ -24,7 +25,7 @@ export class Overlays {
     this.#board = board;
     this.#layout = layout;
     this.#selection.append(this.handle);
-    this.element.append(this.#selection);
+    this.element.append(this.#selection, this.#ring);
   }
 
   /** Where a stretch of cells lies. */
@@ -45,6 +46,7 @@ export class Overlays {
   show(): void {
     const { selection, peers } = this.#board;
     put(this.#selection, this.boxOf(selection.anchor, selection.focus));
+    put(this.#ring, this.boxOf(selection.focus, selection.focus));
     this.#selection.className = isOneCell(selection) ? 'rng one' : 'rng';
     this.handle.hidden = !this.#board.isEditable;
     for (const old of this.element.querySelectorAll('.peer')) old.remove();
