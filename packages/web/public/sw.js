@@ -71,6 +71,13 @@ async function fromNetworkFirst(request) {
     else if (answer.status === 401) await caches.delete(VIEWS);
     return answer;
   } catch {
-    return (await cache.match(request)) ?? Response.error();
+    const kept = await cache.match(request);
+    return kept ? marked(kept) : Response.error();
   }
+}
+
+function marked(kept) {
+  const headers = new Headers(kept.headers);
+  headers.set('x-rotawright-kept', 'yes');
+  return new Response(kept.body, { status: kept.status, headers });
 }

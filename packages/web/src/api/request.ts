@@ -1,5 +1,6 @@
 import type { ProblemDocument } from '@rotawright/server/wire';
 import { ApiProblem, NoConnection } from './problems.ts';
+import { heardAnswer } from './use-online.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
@@ -37,7 +38,9 @@ export const getJson = <T>(path: string): Promise<T> => request<T>('GET', path);
 
 async function reach(path: string, init: RequestInit): Promise<Response> {
   try {
-    return await fetch(path, init);
+    const answer = await fetch(path, init);
+    heardAnswer(answer);
+    return answer;
   } catch (cause) {
     if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
     throw new NoConnection(cause);
