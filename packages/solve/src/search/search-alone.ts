@@ -36,20 +36,28 @@ const PATIENCE = 4;
 /** Shares of the budget for neighbourhoods before all else, on the thread that solves the whole linear programme and on others. */
 const WARM_UP = 0.08;
 const NEIGHBOURS = 0.5;
-/** Seconds of annealing that long horizons are worth before parts, and the most of a short limit that it may take. */
+/**
+ * Seconds of annealing that long horizons are worth before parts, on many cells more, and the most of a short limit that it may
+ * take. What is left is worth more to parts: 20 came to 4955 in a minute with half of it for annealing, and to 5213 with all.
+ */
 const LONG_ANNEALING = 30;
+const MANY_ANNEALING = 56;
 const MOST_ANNEALING = 0.98;
-/** The same where all threads anneal together: parts find next to nothing after it, however long the limit is. */
-const COMMON = 0.93;
 /** Cells (people times days) from which on moves of single days come first: on fewer, lines alone find as much or more. */
 const MANY_CELLS = 15_000;
 /** They cool the roster for a share of the annealing, and lines are searched from the temperature at which they leave it. */
 const CELLS = 0.2;
 const CELL_COLD = 6;
-/** Cells of which there are so many that time is for few searches of lines, and the same for those. */
+/**
+ * Cells of which there are so many that a minute is for few searches of lines: what share of the annealing single days have then, how many
+ * seconds they are worth in a longer one, and their least share. All of the annealing has most of any limit.
+ */
 const HUGE_CELLS = 30_000;
 const HUGE_SHARE = 0.8;
+const HUGE_SECONDS = 55;
+const HUGE_LEAST = 0.3;
 const HUGE_COLD = 0.3;
+const HUGE_ANNEALING = 0.93;
 /** Shares and temperatures of trades; longest horizon, in days, that is not long and on which they are quick. */
 const TRADES = 0.1;
 const MORE_TRADES = 0.75;
@@ -111,13 +119,19 @@ async function warmUp(problem: SolveProblem, options: SearchOptions, share: numb
     const until = part(share === WARM_UP ? TRADES : MORE_TRADES);
     return swapAnnealing(problem, { ...options, hot: TRADE_HOT, cold: TRADE_COLD, until });
   }
-  // On smaller ones threads that go their own ways find as much, and one of them has the linear programme.
   const isLong = share === NEIGHBOURS && problem.days > MONTHS;
-  const isLarge = isLong && rowsOf(problem) > MOST_ROWS;
-  const least = isLarge ? COMMON : share;
-  const most = isLong ? Math.min(MOST_ANNEALING, Math.max(least, LONG_ANNEALING / budget.limitSeconds)) : share;
-  if (isLarge) return annealTogether(problem, options, part(most));
-  await largeNeighbourhood(problem, { ...options, common: null, hot: HOT, cold: COLD, until: part(most) });
+  const until = part(isLong ? longAnnealing(problem, budget.limitSeconds) : share);
+  // On smaller ones threads that go their own ways find as much, and one of them has the linear programme.
+  if (isLong && rowsOf(problem) > MOST_ROWS) return annealTogether(problem, options, until);
+  await largeNeighbourhood(problem, { ...options, common: null, hot: HOT, cold: COLD, until });
+}
+
+/** Share of a limit that annealing has on long horizons. */
+function longAnnealing({ people, days }: SolveProblem, limitSeconds: number): number {
+  const cells = people.length * days;
+  const least = cells < HUGE_CELLS ? NEIGHBOURS : HUGE_ANNEALING;
+  const seconds = cells < MANY_CELLS ? LONG_ANNEALING : MANY_ANNEALING;
+  return Math.min(MOST_ANNEALING, Math.max(least, seconds / limitSeconds));
 }
 
 /** Annealing of one roster by all threads: of single days first where cells are many, then line by line. */
@@ -126,7 +140,8 @@ async function annealTogether(problem: SolveProblem, options: SearchOptions, unt
   if (cells < MANY_CELLS || !problem.people.every(isPlain)) {
     return largeNeighbourhood(problem, { ...options, hot: HOT, cold: COLD, until });
   }
-  const [most, cold] = cells < HUGE_CELLS ? [CELLS, CELL_COLD] : [HUGE_SHARE, HUGE_COLD];
+  const hugeShare = Math.min(HUGE_SHARE, Math.max(HUGE_LEAST, HUGE_SECONDS / options.budget.limitSeconds));
+  const [most, cold] = cells < HUGE_CELLS ? [CELLS, CELL_COLD] : [hugeShare, HUGE_COLD];
   const from = options.budget.share();
   await cellAnnealing(problem, { ...options, hot: HOT, cold, until: from + (until - from) * most });
   await largeNeighbourhood(problem, { ...options, hot: Math.max(cold, COLD), cold: COLD, until });
