@@ -190,6 +190,8 @@ describe.each(STORES)('what doctors would like before a rota is built, on $name'
     const kept = await said('ann', 0, [off(9), off(5)], NOTE);
     expect(kept).toMatchObject({ seq: 1, requests: [off(5), off(9)], note: NOTE });
     expect(await refusal(await say('ann', 0, []))).toMatchObject({ status: 409, code: 'request.seq-passed' });
+    // One more than the store can count.
+    expect(await refusal(await say('ann', 2_147_483_647, []))).toMatchObject({ status: 422 });
     expect((await mine('ann'))[0]).toMatchObject({ seq: 1, requests: [off(5), off(9)] });
     // Nothing to ask for is an answer.
     await said('ben', 0, []);

@@ -14,13 +14,16 @@ export const OwnRequest = z.object({
 });
 export type OwnRequest = z.infer<typeof OwnRequest>;
 
+/** A count of changes that was seen, one more of which the store can still hold. */
+const SeenSeq = z.int().min(0).max(2_147_483_646);
+
 /** Days that one person may ask for, at most. */
 export const MOST_REQUESTS = 100;
 
 /** The span in which the people of a draft may say what they would like. */
 export const RequestRound = z.object({
   /** Counts its changes; whoever changes it names the one that was seen, 0 where there was none. */
-  seq: z.int().min(0),
+  seq: SeenSeq,
   /** Last day on which people may ask, included; the day ends in the rota's zone. */
   lastDay: Day,
   /** Days that each person may ask for. */
@@ -76,7 +79,7 @@ export type MyRequests = z.infer<typeof MyRequests>;
 
 /** What the asker would like, whole, with the seq that was seen. One request a day at most. */
 export const SaidRequests = z.object({
-  seq: z.int().min(0),
+  seq: SeenSeq,
   requests: z.array(OwnRequest).max(MOST_REQUESTS),
   note: Words(500),
 });
@@ -134,7 +137,7 @@ export type RequestReview = z.infer<typeof RequestReview>;
 
 /** Whose requests to take into what the draft is asked, with the seq of each that was seen: all of somebody's days, or some. */
 export const RequestsToTake = z.object({
-  people: z.array(z.object({ person: Id, seq: z.int().min(0), dates: z.array(Day).max(400).nullable() })).max(400),
+  people: z.array(z.object({ person: Id, seq: SeenSeq, dates: z.array(Day).max(400).nullable() })).max(400),
 });
 export type RequestsToTake = z.infer<typeof RequestsToTake>;
 
