@@ -1,5 +1,6 @@
 import type { Problem } from '@rotawright/core/problems';
 import type { MyRequests, OwnRequest } from '../wire/index.ts';
+import { holdsSame } from './request-lines.ts';
 
 /** What somebody may ask for now, and what they asked for before. */
 export interface RequestLimits
@@ -20,7 +21,7 @@ export function requestFaults(
     const where = `requests[${at}]`;
     if (seen.has(date)) faults.push(fault(`${where}.date`, date, 'each day once'));
     seen.add(date);
-    if (before.some((one) => isSame(one, request))) continue;
+    if (before.some((one) => one.date === date && holdsSame(one, request))) continue;
     if (date < firstDay || date >= until)
       faults.push(fault(`${where}.date`, date, 'a day of the rota that lies ahead'));
     if (leave.some((day) => day.date === date))
@@ -33,10 +34,6 @@ export function requestFaults(
   const most = Math.max(budget, before.length);
   if (requests.length > most) faults.push(fault('requests', `${requests.length} days`, `at most ${most} days`));
   return faults;
-}
-
-function isSame(a: OwnRequest, b: OwnRequest): boolean {
-  return a.date === b.date && a.want === b.want && a.code === b.code && a.weight === b.weight;
 }
 
 function fault(field: string, found: string, expected: string): Problem {

@@ -127,7 +127,8 @@ function byDate(requests: readonly OwnRequest[]): ReadonlyMap<string, OwnRequest
   return new Map(requests.map((request) => [request.date, request]));
 }
 
-function holdsSame(a: Wanted, b: Wanted): boolean {
+/** Do two ask for the same, as weightily? Whose and of which day they are is not looked at. */
+export function holdsSame(a: Wanted, b: Wanted): boolean {
   return a.want === b.want && a.code === b.code && a.weight === b.weight;
 }
 

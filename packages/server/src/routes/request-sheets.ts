@@ -38,7 +38,10 @@ export const requestSheetRoutes: readonly Route[] = [
       const now = services.now();
       const found = await requestGroundsOf(db, people, addDays(now.toISOString().slice(0, 10), -SHOWN_AFTER));
       const mine: MyRequests[] = [];
-      for (const { personId, ground } of found) mine.push(...((await myRequests(db, { ground, personId, now })) ?? []));
+      for (const { personId, ground } of found) {
+        const own = await myRequests(db, { ground, personId, now });
+        if (own !== null) mine.push(own);
+      }
       return { status: 200, body: mine };
     },
   }),
@@ -60,8 +63,8 @@ interface Own {
   readonly now: Date;
 }
 
-/** A round for one person, in a list; none where they are not on the version. */
-async function myRequests(db: Db, { ground, personId, now }: Own): Promise<readonly [MyRequests] | null> {
+/** A round for one person; `null` where they are not on the version. */
+async function myRequests(db: Db, { ground, personId, now }: Own): Promise<MyRequests | null> {
   const { versionId, round } = ground;
   const { people, shiftTypes } = await askableParts(db, versionId);
   const person = people.find(({ id }) => id === personId);
@@ -70,25 +73,23 @@ async function myRequests(db: Db, { ground, personId, now }: Own): Promise<reado
   const cells = await cellsOfPerson(db, versionId, personId);
   const requests = [...(sheet?.requests ?? [])].sort((a, b) => a.date.localeCompare(b.date));
   const tomorrow = addDays(todayIn(ground.zone, now), 1);
-  return [
-    {
-      ...{ versionId, rotaId: ground.rotaId, title: ground.title, department: ground.department },
-      ...{ zone: ground.zone, from: ground.from, until: ground.until },
-      state: ground.state !== 'draft' ? 'published' : isRoundOpen(ground, now) ? 'open' : 'closed',
-      ...{ lastDay: round.lastDay, budget: round.budget },
-      firstDay: [ground.from, tomorrow].sort().at(-1) ?? tomorrow,
-      seq: sheet?.seq ?? 0,
-      answeredAt: sheet?.answeredAt?.toISOString() ?? null,
-      ...{ requests, note: sheet?.note ?? '' },
-      leave: cells.flatMap(({ date, leave }) => (leave === null ? [] : [{ date, kind: leave }])),
-      bankHolidays: [...ground.bankHolidays],
-      fixedDaysOff: person.fixedDaysOff.map(({ day }) => day),
-      shifts: shiftTypes
-        .filter(({ code }) => person.works?.includes(code) ?? true)
-        .map(({ code, name, start, end, look }) => ({ code, name, start, end, look })),
-      results: await resultsOf(db, ground, { personId, requests }),
-    },
-  ];
+  return {
+    ...{ versionId, rotaId: ground.rotaId, title: ground.title, department: ground.department },
+    ...{ zone: ground.zone, from: ground.from, until: ground.until },
+    state: ground.state !== 'draft' ? 'published' : isRoundOpen(ground, now) ? 'open' : 'closed',
+    ...{ lastDay: round.lastDay, budget: round.budget },
+    firstDay: [ground.from, tomorrow].sort().at(-1) ?? tomorrow,
+    seq: sheet?.seq ?? 0,
+    answeredAt: sheet?.answeredAt?.toISOString() ?? null,
+    ...{ requests, note: sheet?.note ?? '' },
+    leave: cells.flatMap(({ date, leave }) => (leave === null ? [] : [{ date, kind: leave }])),
+    bankHolidays: [...ground.bankHolidays],
+    fixedDaysOff: person.fixedDaysOff.map(({ day }) => day),
+    shifts: shiftTypes
+      .filter(({ code }) => person.works?.includes(code) ?? true)
+      .map(({ code, name, start, end, look }) => ({ code, name, start, end, look })),
+    results: await resultsOf(db, ground, { personId, requests }),
+  };
 }
 
 /** What became of requests on what is published now; `null` while the version that they were made for is not. */
@@ -113,9 +114,9 @@ function say(call: Call<Record<string, string>, unknown, SaidRequests>) {
   const now = services.now();
   return call.write(async (trx) => {
     const ground = await readRequestGround(trx, versionId, 'share');
-    const before = (await myRequests(trx, { ground, personId, now }))?.[0];
+    const before = await myRequests(trx, { ground, personId, now });
     // Whether there is a draft is nobody's business who is not asked about it.
-    if (before === undefined) throw notFound();
+    if (before === null) throw notFound();
     if (before.state !== 'open') throw new HttpProblem('requests.closed');
     refuseFaults(body.requests, before);
     if (!(await writeSheet(trx, { ...body, versionId, personId, at: now }))) throw seqPassed(before.seq);
@@ -124,7 +125,7 @@ function say(call: Call<Record<string, string>, unknown, SaidRequests>) {
       subject: versionId,
       body: { person: personId, before: before.requests.length, after: body.requests.length },
     });
-    const after = (await myRequests(trx, { ground, personId, now }))?.[0];
+    const after = await myRequests(trx, { ground, personId, now });
     return { status: 200, body: after ?? before };
   });
 }

@@ -1,11 +1,10 @@
 import type { MyRequests } from '@rotawright/server/wire';
 import { type KeyboardEvent, type ReactElement, useEffect, useRef, useState } from 'react';
-import { Button } from '../../parts/button.tsx';
 import { cellFace } from '../../parts/duty-cell.tsx';
-import { myWords } from '../../words/my.ts';
 import { requestWords } from '../../words/requests.ts';
 import { addDays, longDay } from '../../words/text.ts';
-import { monthName, WEEKDAYS, weekdayOf, weeksOf } from './month-weeks.ts';
+import { MonthTable } from './month-table.tsx';
+import { dayWithin, weekdayOf } from './month-weeks.ts';
 import { type AskableDay, askableDays } from './own-requests.ts';
 import { RequestMark } from './request-mark.tsx';
 
@@ -26,63 +25,36 @@ export function AskCalendar(props: {
     if (isMoved.current) box.current?.querySelector<HTMLElement>(`[data-date="${current}"]`)?.focus();
     isMoved.current = false;
   }, [current]);
-  const move = (date: string): void => setCurrent(clamp(date, mine));
+  const move = (date: string): void => setCurrent(dayWithin(date, mine));
   const onKeyDown = (event: KeyboardEvent): void => {
     const date = movedBy(event.key, current);
     if (date === null) return;
     event.preventDefault();
-    isMoved.current = clamp(date, mine) !== current;
+    isMoved.current = dayWithin(date, mine) !== current;
     move(date);
   };
   return (
-    <>
-      <div className="month-head">
-        <Button onClick={() => move(addDays(first, -1))} isOff={first <= mine.firstDay} aria-label={myWords.earlier}>
-          ←
-        </Button>
-        <strong aria-live="polite">{monthName(first)}</strong>
-        <Button
-          onClick={() => move(nextMonth(first))}
-          isOff={nextMonth(first) >= mine.until}
-          aria-label={myWords.later}
-        >
-          →
-        </Button>
-      </div>
-      <table className="month ask" ref={box} onKeyDown={onKeyDown}>
-        <caption className="hidden-text">{words.daysHint}</caption>
-        <thead>
-          <tr>
-            {WEEKDAYS.map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {weeksOf(first).map((week) => (
-            <tr key={week[0]}>
-              {week.map((date, i) => (
-                <td key={date} className={i > 4 ? 'weekend' : undefined}>
-                  {date.startsWith(first.slice(0, 7)) ? (
-                    <Day
-                      day={at(date)}
-                      shifts={mine.shifts}
-                      isCurrent={date === current}
-                      onChoose={() => {
-                        setCurrent(date);
-                        onChoose(date);
-                      }}
-                    />
-                  ) : null}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </>
+    <MonthTable
+      className="month ask"
+      first={first}
+      isFirst={first <= mine.firstDay}
+      isLast={nextMonth(first) >= mine.until}
+      onMove={(step) => move(step === 1 ? nextMonth(first) : addDays(first, -1))}
+      caption={words.daysHint}
+      table={box}
+      onKeyDown={onKeyDown}
+      day={(date) => (
+        <Day
+          day={at(date)}
+          shifts={mine.shifts}
+          isCurrent={date === current}
+          onChoose={() => {
+            setCurrent(date);
+            onChoose(date);
+          }}
+        />
+      )}
+    />
   );
 }
 
@@ -139,9 +111,6 @@ function dayParts({ request, leave, isBankHoliday, isFixedOff, isFree }: Askable
 
 const firstShown = ({ requests, firstDay, until }: MyRequests): string =>
   requests.find(({ date }) => date >= firstDay)?.date ?? (firstDay < until ? firstDay : addDays(until, -1));
-
-const clamp = (date: string, { from, until }: MyRequests): string =>
-  date < from ? from : date >= until ? addDays(until, -1) : date;
 
 function nextMonth(first: string): string {
   return `${addDays(first, 31).slice(0, 7)}-01`;

@@ -7,6 +7,10 @@ export const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as con
 /** Place of a day in its week, Monday 0. */
 export const weekdayOf = (date: string): number => (new Date(`${date}T00:00Z`).getUTCDay() + 6) % 7;
 
+/** The day itself where it is of a span, else the nearest that is; `until` is the first day after. */
+export const dayWithin = (date: string, { from, until }: { readonly from: string; readonly until: string }): string =>
+  date < from ? from : date >= until ? addDays(until, -1) : date;
+
 /** Weeks from Monday that hold the month of its first day. */
 export function weeksOf(first: string): readonly (readonly string[])[] {
   const number = parseCivilDate(first) ?? 0;

@@ -1,10 +1,9 @@
 import type { RosterDocument } from '@rotawright/server/wire';
 import { type ReactElement, useState } from 'react';
-import { Button } from '../../parts/button.tsx';
 import { cellFace, DutyCell } from '../../parts/duty-cell.tsx';
-import { myWords } from '../../words/my.ts';
 import { addDays, longDay } from '../../words/text.ts';
-import { monthName, WEEKDAYS, weeksOf } from './month-weeks.ts';
+import { MonthTable } from './month-table.tsx';
+import { dayWithin } from './month-weeks.ts';
 import type { MyDuty } from './my-duties.ts';
 
 /** One month as a calendar, duties and leave. */
@@ -14,47 +13,18 @@ export function Month(props: {
   readonly today: string;
 }): ReactElement {
   const { document, today } = props;
-  const [month, setMonth] = useState(clamp(today, document).slice(0, 7));
+  const [month, setMonth] = useState(dayWithin(today, document).slice(0, 7));
   const first = `${month}-01`;
-  const days = weeksOf(first);
   const cells = new Map(document.cells.map(([, day, codes, leave]) => [addDays(document.from, day), { codes, leave }]));
   const move = (step: 1 | -1): void => setMonth(addDays(first, step === 1 ? 31 : -1).slice(0, 7));
   return (
-    <>
-      <div className="month-head">
-        <Button onClick={() => move(-1)} isOff={first <= document.from} aria-label={myWords.earlier}>
-          ←
-        </Button>
-        <strong aria-live="polite">{monthName(first)}</strong>
-        <Button onClick={() => move(1)} isOff={addDays(first, 31) > document.until} aria-label={myWords.later}>
-          →
-        </Button>
-      </div>
-      <table className="month">
-        <thead>
-          <tr>
-            {WEEKDAYS.map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {days.map((week) => (
-            <tr key={week[0]}>
-              {week.map((date, i) => (
-                <td key={date} className={i > 4 ? 'weekend' : undefined}>
-                  {date.startsWith(month) ? (
-                    <DayBox date={date} isToday={date === today} value={cells.get(date)} document={document} />
-                  ) : null}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </>
+    <MonthTable
+      first={first}
+      isFirst={first <= document.from}
+      isLast={addDays(first, 31) > document.until}
+      onMove={move}
+      day={(date) => <DayBox date={date} isToday={date === today} value={cells.get(date)} document={document} />}
+    />
   );
 }
 
@@ -76,6 +46,3 @@ function DayBox(props: {
     </>
   );
 }
-
-const clamp = (date: string, { from, until }: RosterDocument): string =>
-  date < from ? from : date >= until ? addDays(until, -1) : date;
