@@ -1,8 +1,8 @@
 import { BugError } from '@rotawright/core/problems';
 import { LineSearches } from './lines/line-searches.ts';
 import { costOf } from './model/cost.ts';
+import { costGrain } from './model/cost-grain.ts';
 import { NEVER, type SolveProblem } from './model/problem.ts';
-import { hasWholeCosts } from './model/whole-costs.ts';
 import { Budget } from './search/budget.ts';
 import { buildRoster } from './search/build-roster.ts';
 import { isProved, LocalIncumbent } from './search/incumbent.ts';
@@ -67,7 +67,7 @@ function resultOf(problem: SolveProblem, incumbent: LocalIncumbent, steps: numbe
   }
   const bound = Number.isFinite(incumbent.bound()) ? incumbent.bound() : null;
   return {
-    status: isProved(incumbent, hasWholeCosts(problem)) ? 'optimal' : 'feasible',
+    status: isProved(incumbent, costGrain(problem)) ? 'optimal' : 'feasible',
     assignment,
     cost,
     bound,

@@ -1,8 +1,8 @@
 import type { LineSearches } from '../lines/line-searches.ts';
 import { ColumnGeneration, type NodeResult } from '../master/column-generation.ts';
-import { ColumnPool } from '../master/column-pool.ts';
+import type { ColumnPool } from '../master/column-pool.ts';
 import { MasterLp } from '../master/master-lp.ts';
-import { NEVER, type SolveProblem } from '../model/problem.ts';
+import { type Assignment, NEVER, type SolveProblem } from '../model/problem.ts';
 import { wholeScope } from '../model/scope.ts';
 import { Pricer } from '../pricing/pricer.ts';
 import { subgradient } from '../pricing/subgradient.ts';
@@ -15,9 +15,11 @@ export interface ColumnSearchOptions {
   readonly searches: LineSearches;
   readonly budget: Budget;
   readonly incumbent: Incumbent;
+  /** Lines known already, to begin with. Grows. */
+  readonly pool: ColumnPool;
   readonly random: Random;
-  /** Costs are whole numbers. */
-  readonly isWhole: boolean;
+  /** Costs are whole multiples of it; `null` where they are any numbers. */
+  readonly grain: number | null;
   phase(now: 'price' | 'dive'): void;
 }
 
@@ -25,6 +27,10 @@ export interface ColumnSearchOptions {
 export interface Found {
   readonly pool: ColumnPool;
   readonly prices: Float64Array;
+  /** Numbers of the lines that the linear programme of the whole ended with: those solve it again. */
+  readonly lines: readonly number[];
+  /** Where time ended the last dive: everybody's heaviest line then, a roster that covers badly but has much in common with good ones. */
+  readonly rounded: Assignment | null;
 }
 
 const SUBGRADIENT_ROUNDS = 45;
@@ -48,32 +54,22 @@ const SHAKE = 0.12;
 
 /** Column generation over everything: rough prices by subgradient, the root with its proved bound, then dives from it. */
 export async function columnSearch(problem: SolveProblem, options: ColumnSearchOptions): Promise<Found> {
-  const { budget, incumbent, searches } = options;
-  const pool = new ColumnPool(problem);
+  const { budget, incumbent, searches, pool } = options;
   const first = incumbent.roster();
-  if (first === null) return { pool, prices: new Float64Array(problem.cover.length) };
+  if (first === null) return { pool, prices: new Float64Array(problem.cover.length), lines: [], rounded: null };
   const scope = wholeScope(problem);
   const pricer = new Pricer(problem, searches);
-  const ids = new Set(pool.addRoster(first));
+  const isKnown = pool.columns.length > 0;
+  pool.addRoster(first);
   const part = (share: number) => budget.share() + (1 - budget.share()) * share;
   options.phase('price');
-  const rough = await subgradient(problem, budget, {
-    target: incumbent.cost(),
-    maxRounds: SUBGRADIENT_ROUNDS,
-    patience: 3,
-    until: part(ROUGH_SHARE),
-    cheapest: (person, reward) => {
-      const { found, atLeast } = pricer.price(person, scope, { reward, atMost: NEVER, blocked: null });
-      if (found !== null) ids.add(pool.add(person, found.line).id);
-      return { line: found?.line ?? null, atLeast };
-    },
-    proved: (bound) => incumbent.prove(bound),
-  });
+  // Lines of good rosters give better prices at once.
+  const rough = isKnown ? null : await roughPrices(problem, { ...options, pricer, until: part(ROUGH_SHARE) });
   const master = await MasterLp.open(problem, scope);
   try {
     const generation = new ColumnGeneration(problem, { scope, pool, master, pricer, budget });
-    generation.begin(rough);
-    generation.use([...ids]);
+    if (rough !== null) generation.begin(rough);
+    generation.use([...pool.columns.keys()]);
     const blocked = problem.people.map(() => null);
     const goal = Number.NEGATIVE_INFINITY;
     const node = { blocked, tolerance: CLOSE, maxRounds: ROOT_ROUNDS, goal, cutoff: Number.POSITIVE_INFINITY };
@@ -82,11 +78,37 @@ export async function columnSearch(problem: SolveProblem, options: ColumnSearchO
     const isSolved = root.master.value - root.bound <= SOLVED * Math.abs(root.bound);
     const least = (LEAST_TIME * problem.days ** 2) / 1000;
     const isTime = (1 - budget.share()) * DIVE_SHARE >= least * (budget.share() - began);
-    if (isSolved && isTime) await diveAgain(problem, { ...options, generation, root, until: part(DIVE_SHARE) });
-    return { pool, prices: generation.prices?.slice() ?? rough };
+    let rounded: Assignment | null = null;
+    const unfinished = (roster: Assignment) => {
+      rounded = roster;
+    };
+    const dives = { ...options, generation, root, until: part(DIVE_SHARE), unfinished };
+    if (isSolved && isTime) await diveAgain(problem, dives);
+    const prices = generation.prices?.slice() ?? rough ?? new Float64Array(problem.cover.length);
+    return { pool, prices, lines: master.ids.slice(), rounded };
   } finally {
     master.dispose();
   }
+}
+
+/** Prices by subgradient; keeps every line that it meets. */
+function roughPrices(
+  problem: SolveProblem,
+  { budget, incumbent, pool, pricer, until }: ColumnSearchOptions & { readonly pricer: Pricer; readonly until: number },
+): Promise<Float64Array> {
+  const scope = wholeScope(problem);
+  return subgradient(problem, budget, {
+    target: incumbent.cost(),
+    maxRounds: SUBGRADIENT_ROUNDS,
+    patience: 3,
+    until,
+    cheapest: (person, reward) => {
+      const { found, atLeast } = pricer.price(person, scope, { reward, atMost: NEVER, blocked: null });
+      if (found !== null) pool.add(person, found.line);
+      return { line: found?.line ?? null, atLeast };
+    },
+    proved: (bound) => incumbent.prove(bound),
+  });
 }
 
 /** Dives from the root of the whole, each in another order, until time or luck is used up or nothing better can come. */
@@ -96,17 +118,19 @@ async function diveAgain(
     readonly generation: ColumnGeneration;
     readonly root: NodeResult;
     readonly until: number;
+    unfinished(roster: Assignment): void;
   },
 ): Promise<void> {
-  const { budget, incumbent, random, generation, until, phase } = options;
+  const { budget, incumbent, random, generation, until, unfinished, phase } = options;
   const blocked = problem.people.map(() => null);
-  const step = options.isWhole ? 1 : 1e-6;
+  const step = options.grain ?? 1e-6;
   phase('dive');
   let { root } = options;
   for (let vain = 0, shake = 0; vain < MOST_IN_VAIN && budget.share() < until; shake = SHAKE) {
-    if (isProved(incumbent, options.isWhole)) return;
+    if (isProved(incumbent, options.grain)) return;
     const before = incumbent.cost();
-    const best = await dive(problem, { generation, root, blocked }, { budget, incumbent, random, until, step, shake });
+    const how = { budget, incumbent, random, until, step, shake, unfinished };
+    const best = await dive(problem, { generation, root, blocked }, how);
     vain = best < before ? 0 : vain + 1;
     // The dive left the master with cells ruled out: open them again, and mend what that finds.
     const node = { blocked, tolerance: CLOSE, maxRounds: ROOT_ROUNDS, until };

@@ -1,5 +1,5 @@
 import type { ColumnGeneration, NodeResult } from '../master/column-generation.ts';
-import { NEVER, type SolveProblem, symbolsOf } from '../model/problem.ts';
+import { type Assignment, NEVER, type SolveProblem, symbolsOf } from '../model/problem.ts';
 import type { Budget } from './budget.ts';
 import { type Cell, cellsOf, heaviestRoster, isWhole } from './fractions.ts';
 import type { Incumbent } from './incumbent.ts';
@@ -12,10 +12,12 @@ export interface DiveOptions {
   readonly random: Random;
   /** Share of the budget at which to stop. */
   readonly until: number;
-  /** Least gain that counts: a point, or less where costs are not whole. */
+  /** Least gain that counts: what costs are whole multiples of, or less than a point where they are any numbers. */
   readonly step: number;
   /** Spread of the random changes in the order of fixing; 0 for none. */
   readonly shake: number;
+  /** Told, where time ends the dive, of the roster of everybody's heaviest line. */
+  unfinished?(roster: Assignment): void;
 }
 
 /** Where a dive begins. */
@@ -53,7 +55,7 @@ const NODE_ROUNDS = 25;
 export async function dive(
   problem: SolveProblem,
   { generation, root, blocked: begin }: DiveFrom,
-  { budget, incumbent, random, until, shake, step }: DiveOptions,
+  { budget, incumbent, random, until, shake, step, unfinished }: DiveOptions,
 ): Promise<number> {
   const { scope } = generation;
   let best = scope.cost < NEVER ? scope.cost : incumbent.cost();
@@ -64,8 +66,8 @@ export async function dive(
   let bold = 1;
   let free = 0;
   const isLate = lateness(budget, until);
-  // Where costs are whole, no linear value up to the next whole cost is worse than the root's.
-  const level = step >= 1 ? Math.ceil(root.master.value - SMALL) : Number.NEGATIVE_INFINITY;
+  // Where costs are whole, no linear value up to the next cost that a roster can have is worse than the root's.
+  const level = step >= 1 ? Math.ceil((root.master.value - SMALL) / step) * step : Number.NEGATIVE_INFINITY;
   const settle = (cells: readonly Cell[], isOut: boolean) =>
     block(blocked, cells, { days: problem.days, symbols, isOut });
   while (budget.share() < until) {
@@ -105,6 +107,8 @@ export async function dive(
       if (isWorse) await generation.solve({ blocked: trial, ...most, maxRounds: 0 });
     }
   }
+  const last = budget.share() < until ? null : heaviestRoster(problem, generation, node.master.weights);
+  if (last !== null) unfinished?.(last);
   return best;
 }
 

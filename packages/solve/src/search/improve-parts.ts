@@ -23,7 +23,8 @@ export interface PartsOptions {
   readonly pool: ColumnPool;
   /** Prices to begin with, by demand; kept up to date. */
   readonly prices: Float64Array;
-  readonly isWhole: boolean;
+  /** Costs are whole multiples of it; `null` where they are any numbers. */
+  readonly grain: number | null;
   /** Share of the budget at which to stop. */
   readonly until: number;
 }
@@ -46,10 +47,10 @@ const SHAKE = 0.12;
  * generated and a dive, whose bound ends hopeless ones at once, or by changing lines one by one. What pays is done more.
  */
 export async function improveParts(problem: SolveProblem, options: PartsOptions): Promise<void> {
-  const { budget, incumbent, random, isWhole, until } = options;
+  const { budget, incumbent, random, grain, until } = options;
   const shapes = new ScopeShapes(problem);
   let { pool } = options;
-  while (budget.share() < until && !isProved(incumbent, isWhole)) {
+  while (budget.share() < until && !isProved(incumbent, grain)) {
     const roster = incumbent.roster();
     if (roster === null) return;
     const before = budget.share();
@@ -97,7 +98,7 @@ async function tryLines(
 
 /** One scope: solved, and dived into unless nothing better can come. */
 async function tryScope(problem: SolveProblem, scope: Scope, options: PartsOptions): Promise<Outcome> {
-  const step = options.isWhole ? 1 : 1e-6;
+  const step = options.grain ?? 1e-6;
   const { budget, incumbent, random, searches, pool, prices } = options;
   const until = Math.min(options.until, budget.share() + MOST_SHARE);
   const master = await MasterLp.open(problem, scope);

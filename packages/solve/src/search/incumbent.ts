@@ -14,10 +14,18 @@ export interface Incumbent {
   prove(bound: number): void;
 }
 
-/** Whether costs of a roster differ by whole points only is said by `isWhole`: then a bound may be rounded up. */
-export function isProved(incumbent: Incumbent, isWhole: boolean): boolean {
+/** Rounding of a bound leaves this much for what numbers are off. */
+const SLACK = 1e-4;
+
+/** The least cost that a roster can have when it costs `bound` or more: costs are whole multiples of `grain`, or any numbers (`null`). */
+export function roundedUp(bound: number, grain: number | null): number {
+  return grain === null ? bound : Math.ceil((bound - SLACK) / grain) * grain;
+}
+
+/** No roster costs less than the best one, where costs are whole multiples of `grain`, or any numbers (`null`). */
+export function isProved(incumbent: Incumbent, grain: number | null): boolean {
   const bound = incumbent.bound();
-  return incumbent.cost() <= (isWhole ? Math.ceil(bound - 1e-4) : bound + 1e-6);
+  return incumbent.cost() <= (grain === null ? bound + 1e-6 : roundedUp(bound, grain));
 }
 
 /** One kept in this thread. */

@@ -7,7 +7,7 @@ import { wholeScope } from '../model/scope.ts';
 import { Pricer } from '../pricing/pricer.ts';
 import type { Budget } from './budget.ts';
 import { cellsOf, heaviestRoster } from './fractions.ts';
-import type { Incumbent } from './incumbent.ts';
+import { type Incumbent, roundedUp } from './incumbent.ts';
 import { offerScope } from './offer-scope.ts';
 
 export interface ProveOptions {
@@ -18,7 +18,10 @@ export interface ProveOptions {
   readonly pool: ColumnPool;
   /** Prices to begin with, by demand. */
   readonly prices: Float64Array;
-  readonly isWhole: boolean;
+  /** Lines to begin with, besides the cheapest by these prices. */
+  readonly lines: readonly number[];
+  /** Costs are whole multiples of it; `null` where they are any numbers. */
+  readonly grain: number | null;
   /** Share of the budget at which to stop. */
   readonly until: number;
 }
@@ -47,23 +50,23 @@ const MOST_BRANCHES = 20_000;
  * the earliest after some ends, so that the search dives to rosters of that cost; and a branch is not priced out once its linear value is down to it.
  */
 export async function proveBest(problem: SolveProblem, options: ProveOptions): Promise<void> {
-  const { budget, incumbent, pool, until, isWhole } = options;
+  const { budget, incumbent, pool, until, grain } = options;
   const scope = wholeScope(problem);
   const master = await MasterLp.open(problem, scope);
   try {
     const pricer = new Pricer(problem, options.searches);
     const generation = new ColumnGeneration(problem, { scope, pool, master, pricer, budget });
     generation.begin(options.prices);
-    generation.use(pool.promising(options.prices, LINES_EACH));
-    const step = isWhole ? 1 - TOLERANCE : TOLERANCE;
-    const levelOf = ({ bound }: Branch) => (isWhole ? Math.ceil(bound - TOLERANCE) : bound);
+    generation.use([...new Set([...options.lines, ...pool.promising(options.prices, LINES_EACH)])]);
+    const step = grain === null ? TOLERANCE : grain - TOLERANCE;
+    const levelOf = ({ bound }: Branch) => roundedUp(bound, grain);
     const open: Branch[] = [{ blocked: problem.people.map(() => null), bound: incumbent.bound() }];
     for (let node = 0, ends = 0; open.length > 0 && open.length < MOST_BRANCHES && budget.share() < until; node += 1) {
       const branch = takeLeast(open, { levelOf, isFirst: ends >= MOST_ENDS });
       if (ends >= MOST_ENDS) ends = 0;
       const cutoff = incumbent.cost() - step;
       if (branch.bound > cutoff) break;
-      const goal = isWhole && node > 0 ? levelOf(branch) : Number.NEGATIVE_INFINITY;
+      const goal = grain !== null && node > 0 ? levelOf(branch) : Number.NEGATIVE_INFINITY;
       const limits = { tolerance: TOLERANCE, maxRounds: NODE_ROUNDS, goal, cutoff, until };
       const { master: solution, bound } = await generation.solve({ blocked: branch.blocked, ...limits });
       const roster = heaviestRoster(problem, generation, solution.weights);

@@ -1,20 +1,21 @@
 import { relaxedBound } from '../bound/relaxed-bound.ts';
 import type { LineSearches } from '../lines/line-searches.ts';
 import { ColumnPool } from '../master/column-pool.ts';
+import { costOf } from '../model/cost.ts';
+import { costGrain } from '../model/cost-grain.ts';
 import { isPlain } from '../model/plain-lines.ts';
-import type { SolveProblem } from '../model/problem.ts';
-import { hasWholeCosts } from '../model/whole-costs.ts';
+import type { Assignment, SolveProblem } from '../model/problem.ts';
 import type { SolvePhase } from '../solve-options.ts';
 import type { Budget } from './budget.ts';
 import { cellAnnealing } from './cell-annealing.ts';
 import { columnSearch, type Found } from './column-search.ts';
 import type { CommonRoster } from './common-roster.ts';
 import { improveParts } from './improve-parts.ts';
-import { type Incumbent, isProved } from './incumbent.ts';
+import { type Incumbent, isProved, LocalIncumbent } from './incumbent.ts';
 import { largeNeighbourhood } from './large-neighbourhood.ts';
 import { proveBest } from './prove.ts';
 import { seededRandom } from './random.ts';
-import { swapAnnealing } from './swap-annealing.ts';
+import { type SwapMoves, type SwapOptions, swapAnnealing } from './swap-annealing.ts';
 
 export interface SearchOptions {
   readonly seed: number;
@@ -58,12 +59,18 @@ const HUGE_SECONDS = 55;
 const HUGE_LEAST = 0.3;
 const HUGE_COLD = 0.3;
 const HUGE_ANNEALING = 0.93;
-/** Shares and temperatures of trades; longest horizon, in days, that is not long and on which they are quick. */
+/** Shares of trades, and their temperatures in grains of the cost; longest horizon, in days, that is not long and on which they are quick. */
 const TRADES = 0.1;
 const MORE_TRADES = 0.75;
 const TRADE_HOT = 3;
 const TRADE_COLD = 0.15;
+/** Share of what a dive left over for trades in what it came to, and their temperature. */
+const POLISH = 0.3;
+const POLISH_HOT = 1;
 const MONTHS = 60;
+/** Moves where cover must be met exactly, and where it need not. */
+const RIGID_MOVES: SwapMoves = { trades: 0.85, changed: 1 };
+const LOOSE_MOVES: SwapMoves = { trades: 0.5, changed: 5 };
 /** Share at which to branch, and the gap to the bound, as a share of the cost, within which that is worth while. */
 const PROVE_AT = 0.6;
 const CLOSE = 0.015;
@@ -77,7 +84,7 @@ const BOUND_SHARE = 0.05;
 export async function searchNeighbourhoods(problem: SolveProblem, options: SearchOptions): Promise<void> {
   await warmUp(problem, options, NEIGHBOURS);
   const prices = Float64Array.from(problem.cover, ({ underWeight }) => underWeight / 4);
-  await parts(problem, options, { pool: new ColumnPool(problem), prices });
+  await parts(problem, options, { pool: new ColumnPool(problem), prices, lines: [], rounded: null });
 }
 
 /** Improves the roster, and proves a bound: by column generation over the whole where it is not too large for that. */
@@ -85,17 +92,20 @@ export async function searchColumns(problem: SolveProblem, options: SearchOption
   const { budget, incumbent } = options;
   const rows = rowsOf(problem);
   const isSmall = rows <= MOST_ROWS && rows ** 2 * WHOLE_SECONDS <= PATIENCE * budget.limitSeconds;
-  await warmUp(problem, options, isSmall ? WARM_UP : NEIGHBOURS);
+  const pool = new ColumnPool(problem);
+  const seen = (roster: Assignment) => pool.addRoster(roster);
+  await warmUp(problem, isSmall ? { ...options, seen } : options, isSmall ? WARM_UP : NEIGHBOURS);
   if (isSmall) {
-    const isWhole = hasWholeCosts(problem);
+    const grain = costGrain(problem);
     const random = seededRandom(options.seed ^ 0x1b873593);
-    const found = await columnSearch(problem, { ...options, random, isWhole });
+    const found = await columnSearch(problem, { ...options, pool, random, grain });
+    await polish(problem, options, found.rounded);
     const isTiny = problem.people.length * problem.days <= FEW_CELLS;
     await parts(problem, options, found, isTiny ? PROVE_FEW_AT : PROVE_AT);
     const isClose = isTiny || incumbent.cost() - incumbent.bound() <= CLOSE * incumbent.cost();
-    if (isClose && !isProved(incumbent, isWhole)) {
+    if (isClose && !isProved(incumbent, grain)) {
       options.phase('prove');
-      await proveBest(problem, { ...options, ...found, isWhole, until: 1 });
+      await proveBest(problem, { ...options, ...found, grain, until: 1 });
     }
     await parts(problem, options, found);
     return;
@@ -104,26 +114,53 @@ export async function searchColumns(problem: SolveProblem, options: SearchOption
   const until = budget.share() + (1 - budget.share()) * BOUND_SHARE;
   const proved = (bound: number) => incumbent.prove(bound);
   const prices = await relaxedBound(problem, { budget, target: incumbent.cost(), until, proved });
-  await parts(problem, options, { pool: new ColumnPool(problem), prices });
+  await parts(problem, options, { pool, prices, lines: [], rounded: null });
 }
 
 /**
  * Annealing for a share of what is left of the budget: trades where cover must be met exactly, else line by line, by all
  * threads together where it is large and long.
  */
-async function warmUp(problem: SolveProblem, options: SearchOptions, share: number): Promise<void> {
+async function warmUp(
+  problem: SolveProblem,
+  options: SearchOptions & Pick<SwapOptions, 'seen'>,
+  share: number,
+): Promise<void> {
   options.phase('improve');
   const { budget } = options;
   const part = (most: number) => budget.share() + (1 - budget.share()) * most;
-  if (isRigid(problem)) {
+  const moves = swapMoves(problem);
+  if (moves !== null) {
     const until = part(share === WARM_UP ? TRADES : MORE_TRADES);
-    return swapAnnealing(problem, { ...options, hot: TRADE_HOT, cold: TRADE_COLD, until });
+    const grain = costGrain(problem) ?? 1;
+    return swapAnnealing(problem, { ...options, moves, hot: TRADE_HOT * grain, cold: TRADE_COLD * grain, until });
   }
   const isLong = share === NEIGHBOURS && problem.days > MONTHS;
   const until = part(isLong ? longAnnealing(problem, budget.limitSeconds) : share);
   // On smaller ones threads that go their own ways find as much, and one of them has the linear programme.
   if (isLong && rowsOf(problem) > MOST_ROWS) return annealTogether(problem, options, until);
   await largeNeighbourhood(problem, { ...options, common: null, hot: HOT, cold: COLD, until });
+}
+
+/** Trades days of a roster that a dive did not end with, at once so cold that little of it is lost. */
+async function polish(problem: SolveProblem, options: SearchOptions, rounded: Assignment | null): Promise<void> {
+  const moves = swapMoves(problem);
+  if (rounded === null || moves === null) return;
+  const { budget, incumbent } = options;
+  const own = new LocalIncumbent();
+  own.offer(costOf(problem, rounded), rounded);
+  const grain = costGrain(problem) ?? 1;
+  const until = budget.share() + (1 - budget.share()) * POLISH;
+  await swapAnnealing(problem, {
+    ...options,
+    incumbent: own,
+    moves,
+    hot: POLISH_HOT * grain,
+    cold: TRADE_COLD * grain,
+    until,
+  });
+  const roster = own.roster();
+  if (roster !== null) incumbent.offer(own.cost(), roster);
 }
 
 /** Share of a limit that annealing has on long horizons. */
@@ -151,13 +188,19 @@ function rowsOf({ people, cover }: SolveProblem): number {
   return people.length + cover.length;
 }
 
-/** One too many costs about as much as one too few, so that one line alone can hardly change. */
-function isRigid({ cover, days }: SolveProblem): boolean {
-  return days <= MONTHS && cover.every(({ underWeight, overWeight }) => overWeight * 4 >= underWeight);
+/**
+ * Moves of an annealing by small moves; `null` where lines are better searched for. One person too many costs about as much as one
+ * too few, so that one line alone can hardly change; or it is lines that cost, and a search for one takes long.
+ */
+function swapMoves(problem: SolveProblem): SwapMoves | null {
+  const { cover, days, people } = problem;
+  if (days > MONTHS) return null;
+  if (cover.every(({ underWeight, overWeight }) => overWeight * 4 >= underWeight)) return RIGID_MOVES;
+  return costGrain(problem) !== null && !people.some(isPlain) ? LOOSE_MOVES : null;
 }
 
 async function parts(problem: SolveProblem, options: SearchOptions, found: Found, until = 1): Promise<void> {
   options.phase('dive');
   const random = seededRandom(options.seed ^ 0x2545f491);
-  await improveParts(problem, { ...options, ...found, random, isWhole: hasWholeCosts(problem), until });
+  await improveParts(problem, { ...options, ...found, random, grain: costGrain(problem), until });
 }

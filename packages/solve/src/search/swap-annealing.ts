@@ -1,6 +1,6 @@
 import type { LineSearches } from '../lines/line-searches.ts';
 import { costOf, coverCost, lineCost, supplyOf } from '../model/cost.ts';
-import { type Assignment, OFF, type SolveProblem } from '../model/problem.ts';
+import { type Assignment, NEVER, OFF, type SolveProblem } from '../model/problem.ts';
 import type { Budget } from './budget.ts';
 import { type Cooling, temperatureAt } from './cooling.ts';
 import type { Incumbent } from './incumbent.ts';
@@ -12,19 +12,30 @@ export interface SwapOptions extends Cooling {
   readonly seed: number;
   readonly budget: Budget;
   readonly incumbent: Incumbent;
+  readonly moves: SwapMoves;
+  /** Told of the roster as it is, a few times in the colder half: lines that go well together. */
+  seen?(roster: Assignment): void;
+}
+
+export interface SwapMoves {
+  /** Share of moves that trade days between two people; the others give one person other duties. */
+  readonly trades: number;
+  /** Most days in a row that get another symbol. */
+  readonly changed: number;
 }
 
 /** Moves for one step of the budget, and steps between looks at the clock. */
 const MOVES_A_STEP = 64;
 const ROUND = 16;
-/** Share of moves that trade days between two people; the others give one person other duties. */
-const TRADES = 0.85;
-/** Most days in a row that a move changes. */
+/** Share of the annealing from which on its rosters are told of, and how many are. */
+const SEEN_FROM = 0.5;
+const SEEN = 32;
+/** Most days in a row that are traded. */
 const MOST_DAYS = 10;
 
 /**
- * Annealing by small moves: two people trade some days in a row, which leaves cover as it is, or one person's duty
- * changes; for problems whose cover must be met exactly, where one line alone can hardly change. A move is costed by the
+ * Annealing by small moves: two people trade some days in a row, which leaves cover as it is, or one person has another symbol on
+ * some. For problems whose cover must be met exactly, where one line alone can hardly change, or whose lines cost much. A move is costed by the
  * days that it touches and the few after them, some millions a second. Begins at the incumbent.
  */
 export async function swapAnnealing(problem: SolveProblem, options: SwapOptions): Promise<void> {
@@ -34,10 +45,15 @@ export async function swapAnnealing(problem: SolveProblem, options: SwapOptions)
   if (first === null || from >= until || problem.people.length < 2) return;
   const swapper = new Swapper(problem, first, options);
   let best = swapper.cost;
+  let seen = 0;
   for (;;) {
     await budget.breathe();
     const share = budget.share();
     if (share >= until) return;
+    if (share >= from + (until - from) * (SEEN_FROM + (1 - SEEN_FROM) * (seen / SEEN))) {
+      seen += 1;
+      options.seen?.(swapper.roster);
+    }
     const temperature = temperatureAt(share, from, options, null);
     for (let step = 0; step < ROUND; step += 1) {
       budget.steps += 1;
@@ -65,11 +81,17 @@ class Swapper {
   /** What each line costs, and what the cheapest of that person does at least: no change can save more than lies between. */
   private readonly costs: Float64Array;
   private readonly floors: Float64Array;
+  private readonly moves: SwapMoves;
 
-  constructor(problem: SolveProblem, start: Assignment, { seed, searches }: Pick<SwapOptions, 'seed' | 'searches'>) {
+  constructor(
+    problem: SolveProblem,
+    start: Assignment,
+    { seed, searches, moves }: Pick<SwapOptions, 'seed' | 'searches' | 'moves'>,
+  ) {
     const { days, people } = problem;
     this.problem = problem;
     this.random = seededRandom(seed);
+    this.moves = moves;
     this.roster = start;
     this.kept = start.slice();
     this.supply = supplyOf(problem, start);
@@ -86,7 +108,7 @@ class Swapper {
 
   /** One move; false where it changed nothing. */
   move(temperature: number): boolean {
-    return this.random.next() < TRADES ? this.trade(temperature) : this.change(temperature);
+    return this.random.next() < this.moves.trades ? this.trade(temperature) : this.change(temperature);
   }
 
   private trade(temperature: number): boolean {
@@ -124,29 +146,57 @@ class Swapper {
     return !isSame;
   }
 
+  /** One person has another symbol on some days in a row, or is off. */
   private change(temperature: number): boolean {
-    const { random, problem, roster, lines, own, supply } = this;
-    const { days, people, shifts } = problem;
+    const { random, problem, lines, own } = this;
+    const { days, people } = problem;
     const p = random.below(people.length);
-    const day = random.below(days);
-    const before = roster[p * days + day] ?? OFF;
-    const after = random.below(shifts.length + 1);
-    if (after === before) return false;
-    const left = day * shifts.length + before - 1;
-    const joined = day * shifts.length + after - 1;
-    const cover = (before === OFF ? 0 : this.coverStep(left, -1)) + (after === OFF ? 0 : this.coverStep(joined, 1));
+    const length = Math.min(days, 1 + Math.floor(random.next() ** 2 * this.moves.changed));
+    const from = random.below(days - length + 1);
+    own.from = from;
+    own.until = from + length;
+    const symbol = random.below(problem.shifts.length + 1);
+    if (problem.people[p]?.cost[from * (problem.shifts.length + 1) + symbol] === NEVER) return false;
+    own.symbols.fill(symbol, from, from + length);
+    const cover = this.coverDifference(p, own);
+    if (cover === null) return false;
     const most = this.mostRise(temperature);
     if (cover - this.saving(p) > most) return false;
-    own.from = day;
-    own.until = day + 1;
-    own.symbols[day] = after;
     const line = lines.difference(p, own);
     if (cover + line > most) return false;
+    this.changeSupply(p, own);
     this.commit(p, own, line);
-    if (before !== OFF) supply[left] = (supply[left] ?? 0) - 1;
-    if (after !== OFF) supply[joined] = (supply[joined] ?? 0) + 1;
     this.cost += cover;
     return true;
+  }
+
+  /** What the change costs cover; `null` where it changes nothing. */
+  private coverDifference(person: number, { from, until, symbols }: LineChange): number | null {
+    const { days, shifts } = this.problem;
+    let difference = 0;
+    let isSame = true;
+    for (let day = from; day < until; day += 1) {
+      const before = this.roster[person * days + day] ?? OFF;
+      const after = symbols[day] ?? OFF;
+      if (before === after) continue;
+      isSame = false;
+      const row = day * shifts.length - 1;
+      if (before !== OFF) difference += this.coverStep(row + before, -1);
+      if (after !== OFF) difference += this.coverStep(row + after, 1);
+    }
+    return isSame ? null : difference;
+  }
+
+  private changeSupply(person: number, { from, until, symbols }: LineChange): void {
+    const { supply, roster } = this;
+    const { days, shifts } = this.problem;
+    for (let day = from; day < until; day += 1) {
+      const before = roster[person * days + day] ?? OFF;
+      const after = symbols[day] ?? OFF;
+      const row = day * shifts.length - 1;
+      if (before !== OFF) supply[row + before] = (supply[row + before] ?? 0) - 1;
+      if (after !== OFF) supply[row + after] = (supply[row + after] ?? 0) + 1;
+    }
   }
 
   private commit(person: number, change: LineChange, difference: number): void {

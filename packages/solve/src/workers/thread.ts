@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { LineSearches } from '../lines/line-searches.ts';
-import { hasWholeCosts } from '../model/whole-costs.ts';
+import { costGrain } from '../model/cost-grain.ts';
 import { Budget } from '../search/budget.ts';
 import { type Incumbent, isProved, LocalIncumbent } from '../search/incumbent.ts';
 import { searchColumns, searchNeighbourhoods } from '../search/search-alone.ts';
@@ -16,10 +16,10 @@ const MOST_CELLS = 4_000_000;
 async function main(task: ThreadTask): Promise<void> {
   const { problem, thread, seed, limit, state, isAlone } = task;
   const shared = new SharedIncumbent(state);
-  const isWhole = hasWholeCosts(problem);
+  const grain = costGrain(problem);
   const budget: Budget = new Budget(limit, () => {
     shared.setSteps(thread, budget.steps);
-    return shared.isStopped() || (!isAlone && isProved(shared, isWhole));
+    return shared.isStopped() || (!isAlone && isProved(shared, grain));
   });
   const incumbent: Incumbent = isAlone ? copyOf(shared) : shared;
   const options = {
