@@ -39,9 +39,11 @@ export class CellLayers {
   }
 
   /** Fills every day of the task, dropping cells that cannot cost `limit` or less; false when nothing is left. */
-  fill(task: LineTask, options: FillOptions): boolean {
+  fill(task: LineTask, options: CellOptions): boolean {
     const { frame, stretch, counters } = task;
     const days = stretch.until - stretch.from;
+    const isPart = days < task.person.automaton.kindOf.length;
+    const mostCells = Math.min(isPart ? PART_CELLS : MOST_CELLS, options.mostCells);
     if (this.dayStart.length < days + 2) this.dayStart = new Int32Array(days + 2);
     this.comboPrice = comboPrices(task.counters, options.relaxation, this.comboPrice);
     this.isFull = false;
@@ -55,8 +57,7 @@ export class CellLayers {
     this.dayStart[1] = 1;
     for (let d = 0; d < days; d += 1) {
       this.openDay();
-      this.expand(task, options, d);
-      this.isFull = this.used > MOST_CELLS;
+      this.expand(task, { ...options, mostCells }, d);
       if (this.isFull || this.used === this.first) return false;
       this.dayStart[d + 2] = this.used;
     }
@@ -98,7 +99,7 @@ export class CellLayers {
   /** Carries costs along every step out of a day that may lead to a line within the limit: the innermost loop of the optimiser. */
   private expand(
     { person, stretch, table, counters, price }: LineTask,
-    { moves, band, relaxation, limit }: FillOptions,
+    { moves, band, relaxation, limit, mostCells }: CellOptions,
     d: number,
   ): void {
     const { states, kindOf } = person.automaton;
@@ -137,6 +138,9 @@ export class CellLayers {
         this.cameFrom[into] = cell;
         this.groupOf[into] = g;
       }
+      if (this.used <= mostCells) continue;
+      this.isFull = true;
+      return;
     }
   }
 
@@ -183,8 +187,14 @@ export class CellLayers {
   }
 }
 
-/** Cells kept at most. */
+interface CellOptions extends FillOptions {
+  /** Cells from which on the filling is given up. */
+  readonly mostCells: number;
+}
+
+/** Cells kept at most, 21 bytes each: of whole lines, and of parts of a line, of which one search of thousands needs more. */
 const MOST_CELLS = 3_000_000;
+const PART_CELLS = 1_000_000;
 /** Room for cells at first, and its growth: large steps leave few copies behind, and memory that is never written takes no room. */
 const FIRST_CELLS = 1 << 12;
 const GROWTH = 16;

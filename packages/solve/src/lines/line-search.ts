@@ -32,6 +32,11 @@ export interface LineLimits {
    * cheaper line, or the only one, may be missed.
    */
   readonly beam?: number;
+  /**
+   * Cells of a short stretch at which to give up: few searches need many, and those take most of the time. A cheaper line
+   * may then be missed.
+   */
+  readonly mostCells?: number;
 }
 
 /** Combinations of counters that are worth keeping exactly; beyond it surplus days are forbidden instead. */
@@ -62,6 +67,7 @@ interface Fixed {
   readonly band: UnitBand;
   readonly atMost: number;
   readonly beam: number;
+  readonly mostCells: number;
   /** The stretch is the whole horizon. */
   readonly isWhole: boolean;
 }
@@ -101,7 +107,7 @@ export class LineSearch {
     const frame = frameOf(person, stretch);
     const whole = frame === null ? null : unitBand(person, stretch, { frame, most: this.most });
     if (frame === null || whole === null || (whole.low[0] ?? 0) > 0) return { cost: NEVER, atLeast: NEVER };
-    const { beam = NEVER } = limits;
+    const { beam = NEVER, mostCells = NEVER } = limits;
     const band = beam < NEVER ? straightened(whole, (beam / BEAM) * (this.most[BEAM_DAYS] ?? NEVER)) : whole;
     const isWhole = beam === NEVER && stretch.from === 0 && stretch.until === person.automaton.kindOf.length;
     const counted = new Set<number>(isWhole ? this.scarce : []);
@@ -112,7 +118,7 @@ export class LineSearch {
       const isExact = priced === stretch.cost;
       const task = this.taskOf({ ...stretch, cost: priced }, frame, counted);
       if (round === 0 && limits.isLawfulNow) atMost = Math.min(atMost, lineCostNow(task));
-      const found = this.run(task, { band, atMost, beam, isWhole }, out);
+      const found = this.run(task, { band, atMost, beam, mostCells, isWhole }, out);
       if (isExact) atLeast = found.atLeast;
       if (found.cost === NEVER) return { cost: NEVER, atLeast };
       const over = overused(stretch, frame, out);
@@ -152,7 +158,7 @@ export class LineSearch {
   }
 
   /** One dynamic programme, or a few with wider and wider limits; writes the line. */
-  private run(task: LineTask, { band, atMost, beam, isWhole }: Fixed, out: Uint8Array): FoundLine {
+  private run(task: LineTask, { band, atMost, beam, mostCells, isWhole }: Fixed, out: Uint8Array): FoundLine {
     const { stretch } = task;
     const days = stretch.until - stretch.from;
     const isShort = days < LONG_DAYS;
@@ -177,7 +183,10 @@ export class LineSearch {
     const moves = this.stepsFor(task.counters, task.table);
     for (let room = isTight ? TIGHT_ROOM : FIRST_ROOM; ; room *= ROOM_GROWTH) {
       const limit = Math.min(atMost, known, room > MOST_ROOM ? NEVER : root + (beam < NEVER ? BEAM_ROOM : 1) * room);
-      if (root <= limit + tolerance && layers.fill(task, { moves, band, relaxation, limit: limit + tolerance, beam })) {
+      if (
+        root <= limit + tolerance &&
+        layers.fill(task, { moves, band, relaxation, limit: limit + tolerance, beam, mostCells })
+      ) {
         const end = layers.end(task);
         // A beam's limit only keeps ranges short: whatever it finds within the caller's limit will do.
         if (end.cost < NEVER && end.cost <= (beam < NEVER ? atMost : limit) + tolerance) {

@@ -33,10 +33,18 @@ export class RangeLayers {
   /** Cheapest cell of each slot with its units and counts priced. */
   private least = new Float64Array(1024);
   private readonly mostCells: number;
+  /** The same, and rows, for a window that is a part of a longer line. */
+  private readonly partCells: number;
+  private readonly partRows: number;
 
-  /** `mostCells`: cells kept at most, eight bytes each, for stretches longer than a window. */
-  constructor(mostCells = MOST_CELLS) {
-    this.mostCells = mostCells;
+  /**
+   * `mostCells`: cells kept at most, eight bytes each, for stretches longer than a window; where it is given, windows that are
+   * parts of a longer line have fewer, too.
+   */
+  constructor(mostCells?: number) {
+    this.mostCells = mostCells ?? MOST_CELLS;
+    this.partCells = mostCells === undefined ? WINDOW_CELLS : mostCells * PART_CELLS;
+    this.partRows = mostCells === undefined ? NEVER : mostCells * PART_ROWS;
   }
 
   /** Gives the memory of cells back at once, instead of whenever it is next cleared up; the next search takes new memory. */
@@ -55,7 +63,9 @@ export class RangeLayers {
     const rows = task.person.automaton.states * counters.combos;
     if (this.slotOf.length < rows) this.slotOf = new Int32Array(rows).fill(-1);
     const days = stretch.until - stretch.from;
-    const mostCells = days < WINDOW_DAYS ? WINDOW_CELLS : this.mostCells;
+    const isPart = days < WINDOW_DAYS && days < task.person.automaton.kindOf.length;
+    const mostRows = isPart ? this.partRows : NEVER;
+    const mostCells = isPart ? this.partCells : days < WINDOW_DAYS ? WINDOW_CELLS : this.mostCells;
     if (this.dayStart.length < days + 2) this.dayStart = new Int32Array(days + 2);
     this.comboPrice = comboPrices(task.counters, relaxation, this.comboPrice);
     this.slots = 0;
@@ -70,8 +80,8 @@ export class RangeLayers {
     this.dayStart[1] = 1;
     for (let d = 0; d < days; d += 1) {
       this.edgeCount = 0;
-      this.findEdges(task, { ...options, d });
-      if (!this.place(d, mostCells)) return false;
+      this.findEdges(task, { ...options, d, mostRows });
+      if (!this.place(d, mostCells, mostRows)) return false;
       this.relax();
       this.trim(task, { relaxation, limit, d });
       if (this.slots - (this.dayStart[d + 1] ?? 0) > beam) this.thin(task, relaxation, { d, beam });
@@ -142,7 +152,10 @@ export class RangeLayers {
   }
 
   /** Lists every step out of a day that may lead to a line within the limit, with the units it can carry, and opens the slots it leads to. */
-  private findEdges(task: LineTask, { moves, band, relaxation, limit, d }: DayOptions): void {
+  private findEdges(
+    task: LineTask,
+    { moves, band, relaxation, limit, d, mostRows }: DayOptions & { readonly mostRows: number },
+  ): void {
     const { person, stretch, table, counters, price } = task;
     const { states, kindOf } = person.automaton;
     const { combos } = counters;
@@ -155,7 +168,7 @@ export class RangeLayers {
     const end = this.slots;
     const { toCome, unitPrice, rest } = relaxation;
     const ahead = (d + 1) * states;
-    for (let slot = this.dayStart[d] ?? 0; slot < end; slot += 1) {
+    for (let slot = this.dayStart[d] ?? 0; slot < end && this.slots <= mostRows; slot += 1) {
       const row = this.rowOf[slot] ?? 0;
       const state = Math.floor(row / combos);
       const combo = row - state * combos;
@@ -217,7 +230,7 @@ export class RangeLayers {
   }
 
   /** Gives the slots of the next day their cells, all unreachable; false when they are more than memory should hold. */
-  private place(d: number, mostCells: number): boolean {
+  private place(d: number, mostCells: number, mostRows: number): boolean {
     let used = this.used;
     this.dayCells = used;
     for (let slot = this.dayStart[d + 1] ?? 0; slot < this.slots; slot += 1) {
@@ -226,7 +239,7 @@ export class RangeLayers {
       used += (this.high[slot] ?? 0) - low + 1;
       this.slotOf[this.rowOf[slot] ?? 0] = -1;
     }
-    this.isFull = used > mostCells;
+    this.isFull = used > mostCells || this.slots > mostRows;
     if (this.isFull) return false;
     if (used > this.cells.length) {
       // As many as there may ever be: memory that is never written takes no room, and no copies are left behind.
@@ -336,6 +349,9 @@ export class RangeLayers {
 const WINDOW_CELLS = 3_000_000;
 const WINDOW_DAYS = 60;
 const MOST_CELLS = 10_000_000;
+/** Parts of a given number of cells for cells and rows, 24 bytes each, of a window: of 4 million, one search of fifty on 22 needs more, for a quarter of a second. */
+const PART_CELLS = 1 / 4;
+const PART_ROWS = 1 / 16;
 /** Growth of what is kept of rows: large steps leave few copies behind, and memory that is never written takes no room. */
 const ROW_GROWTH = 16;
 /** Numbers of an edge: slot, next slot, first and last unit that it carries, units that it adds. */

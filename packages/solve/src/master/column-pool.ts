@@ -12,7 +12,7 @@ export interface Column {
 
 /** Lines, and days of all lines together, from which on a pool is full. */
 const MOST_LINES = 40_000;
-const MOST_DAYS = 4_000_000;
+const MOST_DAYS = 2_000_000;
 
 /** Every line found so far, each once. */
 export class ColumnPool {

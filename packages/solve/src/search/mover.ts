@@ -27,6 +27,8 @@ interface Span {
 }
 
 const WEEK = 7;
+/** Cells of a line search at which a move is given up: one of a thousand needs more, and those took a third of the time on 22. */
+const MOVE_CELLS = 1 << 15;
 /** Share of moves that take one person; of the others most take two, some three. */
 const ONE = 0.65;
 const TWO = 0.93;
@@ -122,7 +124,9 @@ export class Mover {
       roster.price(p, span, this.price);
       if (noise > 0) this.disturb(span, noise);
       const line = roster.lineOf(p);
-      const found = searches.of(p).best({ ...span, line, cost: this.price }, line, { isLawfulNow: true });
+      const found = searches
+        .of(p)
+        .best({ ...span, line, cost: this.price }, line, { isLawfulNow: true, mostCells: MOVE_CELLS });
       if (found.cost === NEVER) {
         isLawful = false;
         line.set(kept[people.indexOf(p)] ?? []);

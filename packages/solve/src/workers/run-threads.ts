@@ -48,7 +48,7 @@ export async function runThreads(
   });
   for (const worker of workers) worker.on('message', (result: ThreadResult) => results.push(result));
   const collect = () => {
-    const best = shared.best();
+    const best = shared.cost() < incumbent.cost() ? shared.best() : null;
     if (best !== null) incumbent.offer(best.cost, best.roster);
     incumbent.prove(shared.bound());
     watch.tick(PHASES[shared.phase()] ?? 'improve', shared.steps());

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 
 /** Memory for what a thread makes and soon drops: left alone it grows to a hundred megabytes of which few are in use. */
-const YOUNG_MEGABYTES = 24;
+const YOUNG_MEGABYTES = 12;
 
 /** Starts a file as a thread: `file` has no ending, because it is TypeScript from source and JavaScript once built. */
 export function startThread(file: URL, task: object): Worker {

@@ -69,6 +69,24 @@ test('a limit changes nothing but whether there is an answer', () => {
   );
 });
 
+test('a search that gives up after a few cells proves nothing that is not so, and its line costs what it says', () => {
+  let given = 0;
+  fc.assert(
+    fc.property(tinyPerson(DAYS, SYMBOLS), fc.nat(40), fc.integer({ min: 1, max: 8 }), (person, atMost, mostCells) => {
+      const line = new Uint8Array(DAYS);
+      const whole = { from: 0, until: DAYS, line, cost: person.cost };
+      const found = new LineSearch(person).best(whole, line, { atMost, mostCells });
+      const least = cheapest(person);
+      expect(found.atLeast).toBeLessThanOrEqual(least + 1e-9);
+      expect(found.cost).toBeGreaterThanOrEqual(least);
+      if (found.cost < NEVER) expect(lineCost(person, line)).toBe(found.cost);
+      else if (least <= atMost) given += 1;
+    }),
+    { numRuns },
+  );
+  expect(given).toBeGreaterThan(0);
+});
+
 test('a relaxed line never costs more than the cheapest lawful one, however often the bound is raised', () => {
   fc.assert(
     fc.property(tinyPerson(DAYS, SYMBOLS), (person) => {
