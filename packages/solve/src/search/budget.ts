@@ -43,6 +43,11 @@ export class Budget {
     );
   }
 
+  /** The share that so many seconds are; all of it where only steps are limited. */
+  shareOf(seconds: number): number {
+    return this.limit.seconds === undefined ? 1 : Math.min(1, seconds / this.limit.seconds);
+  }
+
   /** Told to stop, or out of seconds, whatever steps are left. */
   isStopped(): boolean {
     const { seconds, signal } = this.limit;

@@ -29,8 +29,9 @@ export interface PartsOptions {
   readonly until: number;
 }
 
-/** Share of the budget for a burst of line by line moves, and the most for a linear programme. */
+/** Share of the budget for a burst of line by line moves, but no more than so many seconds; and the most for a linear programme. */
 const BURST = 0.01;
+const BURST_SECONDS = 0.5;
 const MOST_SHARE = 0.05;
 /** Temperature of bursts at the beginning of the budget, at its coldest, and when that is reached. */
 const HOT = 25;
@@ -83,7 +84,7 @@ async function tryLines(
   const temperature = HOT * (COLD / HOT) ** Math.min(1, budget.share() / COLD_AT);
   const burst = {
     seed: random.below(1 << 30),
-    until: Math.min(options.until, budget.share() + BURST),
+    until: Math.min(options.until, budget.share() + Math.min(BURST, budget.shareOf(BURST_SECONDS))),
     people: scope.people,
     hot: temperature,
     cold: COLD,

@@ -38,11 +38,13 @@ const PATIENCE = 4;
 const WARM_UP = 0.08;
 const NEIGHBOURS = 0.5;
 /**
- * Seconds of annealing that long horizons are worth before parts, on many cells more, and the most of a short limit that it may
- * take. What is left is worth more to parts: 20 came to 4955 in a minute with half of it for annealing, and to 5213 with all.
+ * Seconds of annealing that long horizons are worth before parts, on many cells more, the least of a long limit and the most of a
+ * short one that it may take. What is left is worth more to parts: 20 came to 4955 in a minute with half of it for annealing, and to
+ * 5213 with all; on 22 parts gain 20 points in a second of a thread, where annealing after 40 s gains one.
  */
 const LONG_ANNEALING = 30;
 const MANY_ANNEALING = 56;
+const LEAST_ANNEALING = 0.1;
 const MOST_ANNEALING = 0.98;
 /** Cells (people times days) from which on moves of single days come first: on fewer, lines alone find as much or more. */
 const MANY_CELLS = 15_000;
@@ -166,7 +168,7 @@ async function polish(problem: SolveProblem, options: SearchOptions, rounded: As
 /** Share of a limit that annealing has on long horizons. */
 function longAnnealing({ people, days }: SolveProblem, limitSeconds: number): number {
   const cells = people.length * days;
-  const least = cells < HUGE_CELLS ? NEIGHBOURS : HUGE_ANNEALING;
+  const least = cells < HUGE_CELLS ? LEAST_ANNEALING : HUGE_ANNEALING;
   const seconds = cells < MANY_CELLS ? LONG_ANNEALING : MANY_ANNEALING;
   return Math.min(MOST_ANNEALING, Math.max(least, seconds / limitSeconds));
 }
