@@ -14,8 +14,9 @@ interface Shape {
   readonly form: ScopeForm;
   /** Days of work that the next scope of this form holds. */
   size: number;
-  /** Points gained for each share of the budget spent, the latest weighing most. */
-  rate: number;
+  /** Points gained and share of the budget spent, the latest tries weighing most. */
+  gained: number;
+  spent: number;
   tries: number;
 }
 
@@ -30,7 +31,10 @@ const QUICK = 0.004;
 const LONG = 0.025;
 /** Share of draws that do not look at what paid. */
 const EVEN = 0.25;
-const NEWEST = 0.25;
+/** What earlier tries weigh after each new one. */
+const KEPT = 0.85;
+/** Share of the budget that a try counts as at least. */
+const INSTANT = 1e-5;
 
 /** Learns which forms and sizes of scopes pay on this problem, and whether a linear programme pays at all. */
 export class ScopeShapes {
@@ -43,7 +47,8 @@ export class ScopeShapes {
     this.shapes = (['lines', 'stretches', 'tall', 'wide', 'middling'] as const).map((form) => ({
       form,
       size,
-      rate: 0,
+      gained: 0,
+      spent: INSTANT,
       tries: 0,
     }));
   }
@@ -52,7 +57,7 @@ export class ScopeShapes {
   draw(random: Random): Readonly<Shape> {
     const fresh = this.shapes.find(({ tries }) => tries === 0);
     if (fresh !== undefined) return fresh;
-    const weights = this.shapes.map(({ rate }) => rate ** 1.5);
+    const weights = this.shapes.map(({ gained, spent }) => (gained / spent) ** 1.5);
     const total = weights.reduce((sum, weight) => sum + weight, 0);
     const isEven = random.next() < EVEN || total <= 0;
     let rest = random.next() * total;
@@ -70,8 +75,9 @@ export class ScopeShapes {
   learn(form: ScopeForm, { end, gain, took }: { end: ScopeEnd; gain: number; took: number }): void {
     const shape = this.shapes.find((one) => one.form === form);
     if (shape === undefined) return;
-    const rate = Math.max(0, gain) / Math.max(took, 1e-5);
-    shape.rate += (shape.tries === 0 ? 1 : NEWEST) * (rate - shape.rate);
+    // Points of many tries over their time: a mean of the tries' own rates is led by the few that were over at once.
+    shape.gained = KEPT * shape.gained + Math.max(0, gain);
+    shape.spent = KEPT * shape.spent + Math.max(INSTANT, took);
     shape.tries += 1;
     const factor =
       took > LONG || end === 'failed' ? SHRINK : end === 'hopeless' ? GROWTH : took < QUICK ? QUICK_GROWTH : 1;
