@@ -38,6 +38,8 @@ async function findThings(): Promise<void> {
     .executeTakeFirstOrThrow();
   const leave = await db.selectFrom('leave_request').select('id').executeTakeFirstOrThrow();
   const swap = await db.selectFrom('swap').select('id').executeTakeFirstOrThrow();
+  const lieuClaim = await db.selectFrom('lieu_claim').select('id').executeTakeFirstOrThrow();
+  const lieuEntry = await db.selectFrom('lieu_entry').select('id').executeTakeFirstOrThrow();
   const job = { id: crypto.randomUUID(), invitation: crypto.randomUUID() };
   await db
     .insertInto('run')
@@ -65,6 +67,8 @@ async function findThings(): Promise<void> {
     beforeId: versions[1]?.id,
     personId: document.people[3]?.id,
     leaveId: leave.id,
+    lieuClaimId: lieuClaim.id,
+    lieuEntryId: lieuEntry.id,
     swapId: swap.id,
     gapOfferId: await storeGapOffer(db, document),
     jobId: job.id,

@@ -28,6 +28,12 @@ beforeAll(async () => {
   known['versionId'] = (rota?.versions ?? []).map(({ id }) => id);
   known['beforeId'] = known['versionId'];
   const published = await clients[1]?.send('GET', `/api/versions/${known['versionId'].at(-1)}`);
+  const { db } = server.database;
+  const idsIn = async (table: 'lieu_claim' | 'lieu_entry') =>
+    (await db.selectFrom(table).select('id').execute()).map(({ id }) => id);
+  known['lieuClaimId'] = await idsIn('lieu_claim');
+  known['lieuEntryId'] = await idsIn('lieu_entry');
+  known['personId'] = (await db.selectFrom('person').select('id').execute()).map(({ id }) => id);
   known['gapOfferId'] = [await storeGapOffer(server.database.db, RosterDocument.parse(await published?.json()))];
 }, 120_000);
 afterAll(() => server.running.stop());

@@ -83,6 +83,7 @@ describe.skipIf(CHROMIUM === undefined)(`my rota on a phone${SKIPPED}`, () => {
     'GET /api/me/leave/balances': () => ({
       json: [{ ...ROTA_LEAVE, rotaId: myRotas()[0]?.rotaId, people: ROTA_LEAVE.people.slice(0, 1) }],
     }),
+    'GET /api/me/lieu': () => ({ json: [] }),
     'GET /api/me/swaps': () => ({ json: swaps }),
     'GET /api/me/gap-offers': () => ({ json: gaps }),
     'POST /api/gap-offers/:id/:step': ({ params: [id, step] }) => {
@@ -102,6 +103,7 @@ describe.skipIf(CHROMIUM === undefined)(`my rota on a phone${SKIPPED}`, () => {
         shortDays: [{ date: query.get('from'), title: 'SHO day', there: 3, needed: 4 }],
         othersOff: [{ date: query.get('from'), count: 1 }],
         daysLeft: 12,
+        lieu: null,
       },
     }),
     [`POST /api/departments/${DEPARTMENT}/leave`]: ({ body }) => {

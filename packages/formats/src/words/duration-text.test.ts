@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { durationText, weeklyHoursText } from './duration-text.ts';
+import { durationText, timeOffText, weeklyHoursText } from './duration-text.ts';
 
 test('whole hours, hours and minutes, minutes, nothing', () => {
   expect([2880, 1410, 30, 605, 0].map(durationText)).toEqual(['48 h', '23 h 30', '30 min', '10 h 05', '0 h']);
@@ -26,4 +26,16 @@ test('an average just over the limit never reads as the limit', () => {
 
 test('a margin that is not nothing never reads as nothing', () => {
   expect(weeklyHoursText(-0.2)).toBe('−0.003 h');
+});
+
+test('time off says days in halves and hours beside them, each with its own sign', () => {
+  const text = (days: number, minutes: number) => [
+    timeOffText({ days, minutes }),
+    timeOffText({ days, minutes }, true),
+  ];
+  expect(text(0, 0)).toEqual(['nothing', 'nothing']);
+  expect(text(0.5, 0)).toEqual(['½ day', '+½ day']);
+  expect(text(1, 90)).toEqual(['1 day and 1 h 30', '+1 day and +1 h 30']);
+  expect(text(-1.5, 480)).toEqual(['−1½ days and 8 h', '−1½ days and +8 h']);
+  expect(text(12, -30)).toEqual(['12 days and −30 min', '+12 days and −30 min']);
 });

@@ -41,3 +41,21 @@ export function signed(text: string, value: number): string {
 export function counted(count: number, noun: string, plural: string = `${noun}s`): string {
   return `${count} ${count === 1 ? noun : plural}`;
 }
+
+/**
+ * Time off in whole and half days and in minutes, which nobody adds up: `1½ days and 3 h`, `½ day`, `−1 day`; `nothing` of neither. With
+ * `isSigned` a plus stands before what is above 0.
+ */
+export function timeOffText(
+  { days, minutes }: { readonly days: number; readonly minutes: number },
+  isSigned = false,
+): string {
+  const plus = (value: number): string => (isSigned && value > 0 ? '+' : '');
+  const size = Math.abs(days);
+  const number = `${size >= 1 ? Math.floor(size) : ''}${size % 1 === 0 ? '' : '½'}`;
+  const parts = [
+    ...(size === 0 ? [] : [`${days < 0 ? MINUS : plus(days)}${number} ${size > 1 ? 'days' : 'day'}`]),
+    ...(minutes === 0 ? [] : [`${plus(minutes)}${durationText(minutes)}`]),
+  ];
+  return parts.length === 0 ? 'nothing' : parts.join(' and ');
+}

@@ -11,7 +11,7 @@ export {
   spokenDay,
   stampText,
 } from './civil-text.ts';
-export { counted, durationText, MINUS, weeklyHoursText } from './duration-text.ts';
+export { counted, durationText, MINUS, timeOffText, weeklyHoursText } from './duration-text.ts';
 export { type DutyWords, dutyWords } from './duty-words.ts';
 export { dutyName, findingSentence } from './finding-sentence.ts';
 export { missingText } from './missing-text.ts';

@@ -25,7 +25,18 @@ const departmentOf: Finder = (id) => sql`
 
 /** Finds the department of a row that names it. */
 const byDepartment =
-  (table: 'person' | 'rota' | 'leave_request' | 'swap' | 'gap_offer' | 'run' | 'invitation'): Finder =>
+  (
+    table:
+      | 'person'
+      | 'rota'
+      | 'leave_request'
+      | 'lieu_claim'
+      | 'lieu_entry'
+      | 'swap'
+      | 'gap_offer'
+      | 'run'
+      | 'invitation',
+  ): Finder =>
   (id) =>
     sql`
     select d.organisation_id as "organisationId", d.id as "departmentId", null::json as version
@@ -45,6 +56,8 @@ export const PLACES = {
   rota: byDepartment('rota'),
   version: versionOf,
   leave: byDepartment('leave_request'),
+  lieuClaim: byDepartment('lieu_claim'),
+  lieuEntry: byDepartment('lieu_entry'),
   swap: byDepartment('swap'),
   gapOffer: byDepartment('gap_offer'),
   job: byDepartment('run'),

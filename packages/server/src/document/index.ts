@@ -15,7 +15,10 @@ export { type GapPlace, missingAt, type PlaceFacts, placeFacts } from './gap-pla
 export { type Judged, judgeDocument } from './judge-document.ts';
 export { contractOf, deskOf, rosterOf, withoutVacancies } from './judged-document.ts';
 export { type BalanceOptions, leaveBalances } from './leave-balance.ts';
-export { type LeaveAsked, leaveEffect } from './leave-effect.ts';
+export { type CoverEffect, type LeaveAsked, leaveEffect } from './leave-effect.ts';
+export { LieuBook } from './lieu-book.ts';
+export type { LieuCell, LieuGround, LieuLeave, LieuPlace, LieuRoster, WrittenLieu } from './lieu-ground.ts';
+export { lieuAfter, lieuLedger } from './lieu-ledger.ts';
 export { type NewBreach, newBreaches } from './new-breaches.ts';
 export { DUTY_ROSTER, noticeClocks, noticeDays } from './notice-clocks.ts';
 export { countCannotTell, openBreaches } from './open-breaches.ts';

@@ -24,7 +24,11 @@ export function leaveDays(
 }
 
 /** Does leave on this day cost a day of the entitlement: no weekend, no bank holiday, no fixed day off? */
-export function isWorkingDay({ bankHolidays }: RosterDocument, { fixedDaysOff }: PersonOnRota, date: string): boolean {
+export function isWorkingDay(
+  { bankHolidays }: { readonly bankHolidays: readonly string[] },
+  { fixedDaysOff }: Pick<PersonOnRota, 'fixedDaysOff'>,
+  date: string,
+): boolean {
   const weekday = weekdayOf(parseCivilDate(date) ?? 0);
   const name = WEEKDAY_NAMES[weekday];
   return weekday < SATURDAY && !bankHolidays.includes(date) && !fixedDaysOff.some(({ day }) => day === name);

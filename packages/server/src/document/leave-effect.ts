@@ -11,13 +11,16 @@ export interface LeaveAsked {
   readonly until: string;
 }
 
+/** What one rota says of leave; time in lieu is a matter of all of them. */
+export type CoverEffect = Omit<LeaveEffect, 'lieu'>;
+
 /**
  * What leave would do: own duties that would fall vacant, days that would then be short of cover, who is off already.
  *
  * `daysLeft` is of annual leave only, in working days (no weekend, no bank holiday, no fixed day off): the share of the year's
  * entitlement that falls to the rota's span, to the next half day, less what stands in the rota and what is asked for now.
  */
-export function leaveEffect(document: RosterDocument, asked: LeaveAsked): LeaveEffect {
+export function leaveEffect(document: RosterDocument, asked: LeaveAsked): CoverEffect {
   const book = new CellBook(document);
   const days = daysFrom(asked.from, asked.until).filter((date) => date >= document.from && date < document.until);
   const duties = days

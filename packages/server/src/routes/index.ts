@@ -17,6 +17,8 @@ import { importRoutes } from './imports.ts';
 import { jobRoutes } from './jobs.ts';
 import { leaveRoutes } from './leave.ts';
 import { leaveBalanceRoutes } from './leave-balances.ts';
+import { lieuRoutes } from './lieu.ts';
+import { lieuClaimRoutes } from './lieu-claims.ts';
 import { linkRoutes } from './links.ts';
 import { meRoutes } from './me.ts';
 import { memberRoutes } from './members.ts';
@@ -65,6 +67,8 @@ export const ROUTES: readonly Route[] = [
   ...myRoutes,
   ...leaveRoutes,
   ...leaveBalanceRoutes,
+  ...lieuRoutes,
+  ...lieuClaimRoutes,
   ...jobRoutes,
   ...templateRoutes,
   ...importRoutes,

@@ -1,6 +1,8 @@
-import { type LeaveAsked, leaveEffect } from '../document/index.ts';
-import { type Db, readDocument } from '../store/index.ts';
+import { type CoverEffect, type LeaveAsked, LieuBook, leaveEffect, lieuAfter } from '../document/index.ts';
+import type { Call } from '../http/index.ts';
+import { type Db, readDocument, readLieuGround } from '../store/index.ts';
 import type { LeaveEffect } from '../wire/index.ts';
+import { departmentToday } from './lieu-steps.ts';
 
 /** Versions of a department's rotas that hold any of these days and this person: the draft or the published one of each. */
 export async function versionsFor(
@@ -25,21 +27,26 @@ export async function versionsFor(
   return rows.filter(({ rotaId, state }) => state === 'draft' || !drafted.has(rotaId));
 }
 
-/** What leave would do in all the rotas that it touches. `daysLeft` is that of the first that can tell. */
+/** What leave would do in all the rotas that it touches, and to the balance of time in lieu where it is that. `daysLeft` is that of the first rota that can tell. */
 export async function effectFor(
-  db: Db,
-  departmentId: string,
-  asked: LeaveAsked,
+  { db, departmentId, services }: Pick<Call, 'db' | 'departmentId' | 'services'>,
+  asked: LeaveAsked & { readonly id?: string },
   wanted: 'draft' | 'published',
 ): Promise<LeaveEffect> {
-  const effects: LeaveEffect[] = [];
+  const effects: CoverEffect[] = [];
   for (const { versionId } of await versionsFor(db, departmentId, asked, wanted)) {
     effects.push(leaveEffect(await readDocument(db, versionId), asked));
   }
+  const today = await departmentToday(db, departmentId, services.now());
+  const scope = { departmentId, personId: asked.personId, ...(asked.id === undefined ? {} : { without: asked.id }) };
   return {
     duties: effects.flatMap(({ duties }) => duties),
     shortDays: effects.flatMap(({ shortDays }) => shortDays),
     othersOff: effects.flatMap(({ othersOff }) => othersOff),
     daysLeft: effects.find(({ daysLeft }) => daysLeft !== null)?.daysLeft ?? null,
+    lieu:
+      asked.kind === 'lieu'
+        ? lieuAfter(new LieuBook(await readLieuGround(db, scope, today)), asked.personId, asked)
+        : null,
   };
 }

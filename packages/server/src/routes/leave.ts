@@ -49,7 +49,7 @@ export const leaveRoutes: readonly Route[] = [
     answers: { 200: LeaveEffect },
     handle: async (call) => ({
       status: 200,
-      body: await effectFor(call.db, call.departmentId, { ...call.query, personId: ownPerson(call) }, 'published'),
+      body: await effectFor(call, { ...call.query, personId: ownPerson(call) }, 'published'),
     }),
   }),
   route({
@@ -85,9 +85,9 @@ export const leaveRoutes: readonly Route[] = [
     of: 'leave',
     allow: READS_DRAFTS,
     answers: { 200: LeaveEffect },
-    handle: async ({ db, departmentId, params }) => {
-      const leave = await readLeave(db, params['leaveId'] ?? '');
-      return { status: 200, body: await effectFor(db, departmentId, leave, 'draft') };
+    handle: async (call) => {
+      const leave = await readLeave(call.db, call.params['leaveId'] ?? '');
+      return { status: 200, body: await effectFor(call, leave, 'draft') };
     },
   }),
   route({

@@ -8,7 +8,9 @@ import {
   type Db,
   forgetAsked,
   forgetCommentsAbout,
+  forgetLieuWords,
   forgetSheets,
+  lieuOfPeople,
   sayLive,
   sheetsOfPeople,
 } from '../store/index.ts';
@@ -80,6 +82,7 @@ async function dataOf({ db, user, services }: Call): Promise<MyData> {
         .orderBy('day'),
     ),
     leave: await all(db.selectFrom('leave_request').selectAll().where('person_id', 'in', ids)),
+    lieu: await lieuOfPeople(db, people),
     swaps: await all(db.selectFrom('swap').selectAll().where('offered_by', 'in', ids)),
     gaps: await all(
       db
@@ -176,8 +179,8 @@ async function checkPassword({ services, user, db }: Call, password: string): Pr
 }
 
 /**
- * Name and address go, from the memory of every server too; duties stay. Leave that was noted in words loses the words, and comments about
- * them go. */
+ * Name and address go, from the memory of every server too; duties stay. Leave and time in lieu lose their words, and comments about them
+ * go. */
 async function anonymise(trx: Db, personId: string, at: Date): Promise<boolean> {
   // Versions before their department, as everybody locks them.
   await forgetAsked(trx, personId);
@@ -188,6 +191,7 @@ async function anonymise(trx: Db, personId: string, at: Date): Promise<boolean> 
     .where('id', '=', personId)
     .executeTakeFirst();
   await trx.updateTable('leave_request').set({ note: '', reason: '' }).where('person_id', '=', personId).execute();
+  await forgetLieuWords(trx, personId);
   await trx.updateTable('swap').set({ note: '', reason: '' }).where('offered_by', '=', personId).execute();
   await forgetCommentsAbout(trx, personId);
   // A post may have been called after whoever held it.

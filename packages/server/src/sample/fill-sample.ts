@@ -14,12 +14,13 @@ import {
 import type { PersonOnRota, Role } from '../wire/index.ts';
 import { type SampleDays, sampleDays, sampleHolidays } from './days.ts';
 import { draftActions, publishedGrid, type SampleGrid, VACANT_ROW } from './grid.ts';
+import { addLieu } from './lieu.ts';
 import { SAMPLE_COVER, SAMPLE_TYPES } from './pattern.ts';
 import { PART_TIME, REGISTRARS, SHOS } from './people.ts';
 import { addRound } from './request-round.ts';
 import { addRequests } from './requests.ts';
 
-/** Makes the sample department with a published version, a draft, requests and a swap, in one transaction. */
+/** Makes the sample department with a published version, a draft, requests, a swap and time in lieu, in one transaction. */
 export async function fillSample(
   database: Database,
   { users, now }: { readonly users: ReadonlyMap<Role, string>; readonly now: Date },
@@ -50,6 +51,15 @@ export async function fillSample(
     await addRequests(trx, { departmentId: ids.departmentId, people: personIds, publishedId, days, grid }, by.now);
     const doctorRow = REGISTRARS.length;
     await addRound(trx, { draftId, people: personIds, days, coordinator: by.coordinator, doctorRow }, by.now);
+    const lieu = {
+      departmentId: ids.departmentId,
+      people: personIds,
+      days,
+      grid,
+      coordinator: by.coordinator,
+      doctorRow,
+    };
+    await addLieu(trx, lieu, by.now);
     await addMemberships(trx, { ...ids, users, doctor: personIds[doctorRow] ?? null }, by.now);
   });
 }

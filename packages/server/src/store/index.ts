@@ -55,6 +55,23 @@ export {
   readLeave,
   type StoredLeave,
 } from './people/leave.ts';
+export {
+  addLieuEntry,
+  addLieuRule,
+  forgetLieuWords,
+  lieuOfPeople,
+  lieuRulesOf,
+  readLieuEntry,
+} from './people/lieu.ts';
+export {
+  addLieuClaim,
+  endLieuClaim,
+  lieuClaimsOf,
+  openLieuClaims,
+  readLieuClaim,
+  type StoredLieuClaim,
+} from './people/lieu-claims.ts';
+export { dutiesBetween, readLieuGround, zoneOf } from './people/lieu-ground.ts';
 export { type ClaimedMail, claimMails, countMails, markFailed, markSent } from './people/outbox.ts';
 export { peopleOfUser } from './people/people-of-user.ts';
 export {

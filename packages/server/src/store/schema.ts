@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Asked, TemplateContent } from '../wire/index.ts';
 import type { Day, Json } from './columns.ts';
+import type { LieuTables } from './schema-lieu.ts';
 import type { RequestTables } from './schema-requests.ts';
 
 interface UserTable {
@@ -311,7 +312,7 @@ interface RunProgressTable {
 }
 
 /** The tables, as the migrations leave them. */
-export interface Schema extends RequestTables {
+export interface Schema extends RequestTables, LieuTables {
   user: UserTable;
   session: SessionTable;
   account: AccountTable;

@@ -15,6 +15,7 @@ export * from './gap-offers.ts';
 export * from './gaps.ts';
 export * from './imports.ts';
 export * from './jobs.ts';
+export * from './lieu.ts';
 export * from './me.ts';
 export * from './oversight.ts';
 export * from './people.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CellValue, RosterDocument } from './document.ts';
+import { LieuAfter } from './lieu.ts';
 import { Day, Id, Instant, LeaveKind, Words } from './words.ts';
 
 /** Days of leave asked for. `until` is the first day after. */
@@ -39,6 +40,8 @@ export const LeaveEffect = z.object({
   shortDays: z.array(z.object({ date: Day, title: z.string(), there: z.int(), needed: z.int() })),
   othersOff: z.array(z.object({ date: Day, count: z.int() })),
   daysLeft: z.number().nullable(),
+  /** What leave in lieu would leave; `null` for other kinds. */
+  lieu: LieuAfter.nullable(),
 });
 export type LeaveEffect = z.infer<typeof LeaveEffect>;
 

@@ -55,6 +55,8 @@ export const MyData = z.object({
   memberships: z.array(z.unknown()),
   duties: z.array(z.unknown()),
   leave: z.array(z.unknown()),
+  /** Time in lieu as it was claimed, and as it was written; the ledger adds what the published roster shows. */
+  lieu: z.object({ claims: z.array(z.unknown()), entries: z.array(z.unknown()) }),
   swaps: z.array(z.unknown()),
   /** Gaps that I came forward for, and those that I was given. */
   gaps: z.array(z.unknown()),

@@ -14,6 +14,7 @@ import { facts } from './0011-facts.ts';
 import { gapOffers } from './0012-gap-offers.ts';
 import { queued } from './0013-queued.ts';
 import { requestRounds } from './0014-request-rounds.ts';
+import { lieu } from './0015-lieu.ts';
 
 /** Every migration by its name, which is also its order. Add at the end; never change one that has landed. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -31,6 +32,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0012-gap-offers': statements(gapOffers),
   '0013-queued': statements(queued),
   '0014-request-rounds': statements(requestRounds),
+  '0015-lieu': inTurn(lieu),
 };
 
 /** One statement at a time, because a prepared statement holds only one. */

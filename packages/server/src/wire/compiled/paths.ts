@@ -224,6 +224,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/departments/{departmentId}/lieu": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Balances of time in lieu of everybody in a department, claims that wait, and what the department gives. */
+        get: operations["getApiDepartmentsDepartmentIdLieu"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/departments/{departmentId}/lieu/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Claims time in lieu for myself, with the reason; coordinators are told. */
+        post: operations["postApiDepartmentsDepartmentIdLieuClaims"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/departments/{departmentId}/lieu/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says what the department gives for bank holidays from a day on, with the number of rules that was seen. */
+        post: operations["postApiDepartmentsDepartmentIdLieuRules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/departments/{departmentId}/members": {
         parameters: {
             query?: never;
@@ -617,6 +668,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/lieu-claims/{lieuClaimId}/agree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Agrees to a claim, which writes it into the ledger; the doctor is told. */
+        post: operations["postApiLieuClaimsLieuClaimIdAgree"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lieu-claims/{lieuClaimId}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Declines a claim, with a reason; the doctor is told. */
+        post: operations["postApiLieuClaimsLieuClaimIdDecline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lieu-claims/{lieuClaimId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes back a claim of mine that nobody has answered. */
+        post: operations["postApiLieuClaimsLieuClaimIdWithdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lieu-entries/{lieuEntryId}/reverse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reverses an entry by another, once, with a reason; the doctor is told. */
+        post: operations["postApiLieuEntriesLieuEntryIdReverse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/links/{token}": {
         parameters: {
             query?: never;
@@ -756,6 +875,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/lieu": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My own ledgers of time in lieu, one for each department where I am on rotas. */
+        get: operations["getApiMeLieu"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me/requests": {
         parameters: {
             query?: never;
@@ -870,6 +1006,24 @@ export interface paths {
         post?: never;
         /** Takes the name of a person away, at their request. Duties stay, of nobody. */
         delete: operations["deleteApiPeoplePersonId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{personId}/lieu": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The ledger of one person: every entry with its day, cause, amount and writer, and the balance after it. */
+        get: operations["getApiPeoplePersonIdLieu"];
+        put?: never;
+        /** Credits time in lieu, writes down time taken, or makes days and minutes into one another; the doctor is told. */
+        post: operations["postApiPeoplePersonIdLieu"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2500,6 +2654,16 @@ export interface operations {
                             /** Format: date */
                             date: string;
                         }[];
+                        lieu: {
+                            after: number;
+                            costs: number;
+                            left: {
+                                days: number;
+                                minutes: number;
+                            };
+                            unplaced: number;
+                            waiting: number;
+                        } | null;
                         othersOff: {
                             count: number;
                             /** Format: date */
@@ -2512,6 +2676,280 @@ export interface operations {
                             there: number;
                             title: string;
                         }[];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiDepartmentsDepartmentIdLieu: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                departmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        claims: {
+                            answer: string;
+                            /** Format: date-time */
+                            askedAt: string;
+                            code: string | null;
+                            /** Format: date */
+                            date: string;
+                            days: number;
+                            decidedAt: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            minutes: number;
+                            name: string;
+                            /** Format: uuid */
+                            personId: string;
+                            reason: string;
+                            /** @enum {string} */
+                            state: "asked" | "agreed" | "declined" | "withdrawn";
+                        }[];
+                        people: {
+                            name: string;
+                            openClaims: number;
+                            /** Format: uuid */
+                            personId: string;
+                            sums: {
+                                ahead: {
+                                    days: number;
+                                    minutes: number;
+                                };
+                                booked: number;
+                                earned: {
+                                    days: number;
+                                    minutes: number;
+                                };
+                                left: {
+                                    days: number;
+                                    minutes: number;
+                                };
+                                taken: {
+                                    days: number;
+                                    minutes: number;
+                                };
+                                unplaced: number;
+                                unset: number;
+                                waiting: number;
+                            };
+                        }[];
+                        rules: {
+                            /** @enum {string} */
+                            counts: "begins" | "touches";
+                            /** Format: date */
+                            from: string;
+                            rest: {
+                                days: number;
+                                minutes: number;
+                            } | null;
+                            worked: {
+                                days: number;
+                                minutes: number;
+                            } | null;
+                        }[];
+                        seq: number;
+                        /** Format: date */
+                        today: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiDepartmentsDepartmentIdLieuClaims: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                departmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string | null;
+                    /** Format: date */
+                    date: string;
+                    days: number;
+                    minutes: number;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        answer: string;
+                        /** Format: date-time */
+                        askedAt: string;
+                        code: string | null;
+                        /** Format: date */
+                        date: string;
+                        days: number;
+                        decidedAt: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        minutes: number;
+                        name: string;
+                        /** Format: uuid */
+                        personId: string;
+                        reason: string;
+                        /** @enum {string} */
+                        state: "asked" | "agreed" | "declined" | "withdrawn";
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiDepartmentsDepartmentIdLieuRules: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                departmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    counts: "begins" | "touches";
+                    /** Format: date */
+                    from: string;
+                    rest: {
+                        days: number;
+                        minutes: number;
+                    } | null;
+                    seq: number;
+                    worked: {
+                        days: number;
+                        minutes: number;
+                    } | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        claims: {
+                            answer: string;
+                            /** Format: date-time */
+                            askedAt: string;
+                            code: string | null;
+                            /** Format: date */
+                            date: string;
+                            days: number;
+                            decidedAt: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            minutes: number;
+                            name: string;
+                            /** Format: uuid */
+                            personId: string;
+                            reason: string;
+                            /** @enum {string} */
+                            state: "asked" | "agreed" | "declined" | "withdrawn";
+                        }[];
+                        people: {
+                            name: string;
+                            openClaims: number;
+                            /** Format: uuid */
+                            personId: string;
+                            sums: {
+                                ahead: {
+                                    days: number;
+                                    minutes: number;
+                                };
+                                booked: number;
+                                earned: {
+                                    days: number;
+                                    minutes: number;
+                                };
+                                left: {
+                                    days: number;
+                                    minutes: number;
+                                };
+                                taken: {
+                                    days: number;
+                                    minutes: number;
+                                };
+                                unplaced: number;
+                                unset: number;
+                                waiting: number;
+                            };
+                        }[];
+                        rules: {
+                            /** @enum {string} */
+                            counts: "begins" | "touches";
+                            /** Format: date */
+                            from: string;
+                            rest: {
+                                days: number;
+                                minutes: number;
+                            } | null;
+                            worked: {
+                                days: number;
+                                minutes: number;
+                            } | null;
+                        }[];
+                        seq: number;
+                        /** Format: date */
+                        today: string;
                     };
                 };
             };
@@ -3847,6 +4285,16 @@ export interface operations {
                             /** Format: date */
                             date: string;
                         }[];
+                        lieu: {
+                            after: number;
+                            costs: number;
+                            left: {
+                                days: number;
+                                minutes: number;
+                            };
+                            unplaced: number;
+                            waiting: number;
+                        } | null;
                         othersOff: {
                             count: number;
                             /** Format: date */
@@ -3977,6 +4425,302 @@ export interface operations {
                         state: "asked" | "approved" | "refused" | "withdrawn";
                         /** Format: date */
                         until: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiLieuClaimsLieuClaimIdAgree: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                lieuClaimId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        answer: string;
+                        /** Format: date-time */
+                        askedAt: string;
+                        code: string | null;
+                        /** Format: date */
+                        date: string;
+                        days: number;
+                        decidedAt: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        minutes: number;
+                        name: string;
+                        /** Format: uuid */
+                        personId: string;
+                        reason: string;
+                        /** @enum {string} */
+                        state: "asked" | "agreed" | "declined" | "withdrawn";
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiLieuClaimsLieuClaimIdDecline: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                lieuClaimId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        answer: string;
+                        /** Format: date-time */
+                        askedAt: string;
+                        code: string | null;
+                        /** Format: date */
+                        date: string;
+                        days: number;
+                        decidedAt: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        minutes: number;
+                        name: string;
+                        /** Format: uuid */
+                        personId: string;
+                        reason: string;
+                        /** @enum {string} */
+                        state: "asked" | "agreed" | "declined" | "withdrawn";
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiLieuClaimsLieuClaimIdWithdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                lieuClaimId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        answer: string;
+                        /** Format: date-time */
+                        askedAt: string;
+                        code: string | null;
+                        /** Format: date */
+                        date: string;
+                        days: number;
+                        decidedAt: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        minutes: number;
+                        name: string;
+                        /** Format: uuid */
+                        personId: string;
+                        reason: string;
+                        /** @enum {string} */
+                        state: "asked" | "agreed" | "declined" | "withdrawn";
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiLieuEntriesLieuEntryIdReverse: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                lieuEntryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        claims: {
+                            answer: string;
+                            /** Format: date-time */
+                            askedAt: string;
+                            code: string | null;
+                            /** Format: date */
+                            date: string;
+                            days: number;
+                            decidedAt: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            minutes: number;
+                            name: string;
+                            /** Format: uuid */
+                            personId: string;
+                            reason: string;
+                            /** @enum {string} */
+                            state: "asked" | "agreed" | "declined" | "withdrawn";
+                        }[];
+                        department: string;
+                        /** Format: uuid */
+                        departmentId: string;
+                        duties: {
+                            code: string;
+                            /** Format: date */
+                            date: string;
+                        }[];
+                        entries: {
+                            after: {
+                                days: number;
+                                minutes: number;
+                            };
+                            /** @enum {string} */
+                            cause: "bank-holiday-worked" | "bank-holiday-off" | "leave" | "credit" | "claim" | "taken" | "exchange" | "reversal";
+                            code: string | null;
+                            /** Format: date */
+                            date: string;
+                            days: number;
+                            id: string | null;
+                            isReversed: boolean;
+                            minutes: number;
+                            reason: string;
+                            reverses: string | null;
+                            rota: string | null;
+                            /** @enum {string} */
+                            status: "counted" | "booked" | "ahead" | "unset" | "no-rota" | "day-off";
+                            writtenAt: string | null;
+                            writtenBy: string | null;
+                        }[];
+                        name: string;
+                        /** Format: uuid */
+                        personId: string;
+                        rule: {
+                            /** @enum {string} */
+                            counts: "begins" | "touches";
+                            /** Format: date */
+                            from: string;
+                            rest: {
+                                days: number;
+                                minutes: number;
+                            } | null;
+                            worked: {
+                                days: number;
+                                minutes: number;
+                            } | null;
+                        } | null;
+                        sums: {
+                            ahead: {
+                                days: number;
+                                minutes: number;
+                            };
+                            booked: number;
+                            earned: {
+                                days: number;
+                                minutes: number;
+                            };
+                            left: {
+                                days: number;
+                                minutes: number;
+                            };
+                            taken: {
+                                days: number;
+                                minutes: number;
+                            };
+                            unplaced: number;
+                            unset: number;
+                            waiting: number;
+                        };
+                        /** Format: date */
+                        today: string;
                     };
                 };
             };
@@ -4181,6 +4925,10 @@ export interface operations {
                         duties: unknown[];
                         gaps: unknown[];
                         leave: unknown[];
+                        lieu: {
+                            claims: unknown[];
+                            entries: unknown[];
+                        };
                         /** Format: date-time */
                         madeAt: string;
                         memberships: unknown[];
@@ -4441,6 +5189,126 @@ export interface operations {
                         title: string;
                         /** Format: date */
                         until: string;
+                    }[];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiMeLieu: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        claims: {
+                            answer: string;
+                            /** Format: date-time */
+                            askedAt: string;
+                            code: string | null;
+                            /** Format: date */
+                            date: string;
+                            days: number;
+                            decidedAt: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            minutes: number;
+                            name: string;
+                            /** Format: uuid */
+                            personId: string;
+                            reason: string;
+                            /** @enum {string} */
+                            state: "asked" | "agreed" | "declined" | "withdrawn";
+                        }[];
+                        department: string;
+                        /** Format: uuid */
+                        departmentId: string;
+                        duties: {
+                            code: string;
+                            /** Format: date */
+                            date: string;
+                        }[];
+                        entries: {
+                            after: {
+                                days: number;
+                                minutes: number;
+                            };
+                            /** @enum {string} */
+                            cause: "bank-holiday-worked" | "bank-holiday-off" | "leave" | "credit" | "claim" | "taken" | "exchange" | "reversal";
+                            code: string | null;
+                            /** Format: date */
+                            date: string;
+                            days: number;
+                            id: string | null;
+                            isReversed: boolean;
+                            minutes: number;
+                            reason: string;
+                            reverses: string | null;
+                            rota: string | null;
+                            /** @enum {string} */
+                            status: "counted" | "booked" | "ahead" | "unset" | "no-rota" | "day-off";
+                            writtenAt: string | null;
+                            writtenBy: string | null;
+                        }[];
+                        name: string;
+                        /** Format: uuid */
+                        personId: string;
+                        rule: {
+                            /** @enum {string} */
+                            counts: "begins" | "touches";
+                            /** Format: date */
+                            from: string;
+                            rest: {
+                                days: number;
+                                minutes: number;
+                            } | null;
+                            worked: {
+                                days: number;
+                                minutes: number;
+                            } | null;
+                        } | null;
+                        sums: {
+                            ahead: {
+                                days: number;
+                                minutes: number;
+                            };
+                            booked: number;
+                            earned: {
+                                days: number;
+                                minutes: number;
+                            };
+                            left: {
+                                days: number;
+                                minutes: number;
+                            };
+                            taken: {
+                                days: number;
+                                minutes: number;
+                            };
+                            unplaced: number;
+                            unset: number;
+                            waiting: number;
+                        };
+                        /** Format: date */
+                        today: string;
                     }[];
                 };
             };
@@ -4868,6 +5736,265 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiPeoplePersonIdLieu: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        claims: {
+                            answer: string;
+                            /** Format: date-time */
+                            askedAt: string;
+                            code: string | null;
+                            /** Format: date */
+                            date: string;
+                            days: number;
+                            decidedAt: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            minutes: number;
+                            name: string;
+                            /** Format: uuid */
+                            personId: string;
+                            reason: string;
+                            /** @enum {string} */
+                            state: "asked" | "agreed" | "declined" | "withdrawn";
+                        }[];
+                        department: string;
+                        /** Format: uuid */
+                        departmentId: string;
+                        duties: {
+                            code: string;
+                            /** Format: date */
+                            date: string;
+                        }[];
+                        entries: {
+                            after: {
+                                days: number;
+                                minutes: number;
+                            };
+                            /** @enum {string} */
+                            cause: "bank-holiday-worked" | "bank-holiday-off" | "leave" | "credit" | "claim" | "taken" | "exchange" | "reversal";
+                            code: string | null;
+                            /** Format: date */
+                            date: string;
+                            days: number;
+                            id: string | null;
+                            isReversed: boolean;
+                            minutes: number;
+                            reason: string;
+                            reverses: string | null;
+                            rota: string | null;
+                            /** @enum {string} */
+                            status: "counted" | "booked" | "ahead" | "unset" | "no-rota" | "day-off";
+                            writtenAt: string | null;
+                            writtenBy: string | null;
+                        }[];
+                        name: string;
+                        /** Format: uuid */
+                        personId: string;
+                        rule: {
+                            /** @enum {string} */
+                            counts: "begins" | "touches";
+                            /** Format: date */
+                            from: string;
+                            rest: {
+                                days: number;
+                                minutes: number;
+                            } | null;
+                            worked: {
+                                days: number;
+                                minutes: number;
+                            } | null;
+                        } | null;
+                        sums: {
+                            ahead: {
+                                days: number;
+                                minutes: number;
+                            };
+                            booked: number;
+                            earned: {
+                                days: number;
+                                minutes: number;
+                            };
+                            left: {
+                                days: number;
+                                minutes: number;
+                            };
+                            taken: {
+                                days: number;
+                                minutes: number;
+                            };
+                            unplaced: number;
+                            unset: number;
+                            waiting: number;
+                        };
+                        /** Format: date */
+                        today: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiPeoplePersonIdLieu: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    cause: "credit" | "taken" | "exchange";
+                    code: string | null;
+                    /** Format: date */
+                    date: string;
+                    days: number;
+                    minutes: number;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        claims: {
+                            answer: string;
+                            /** Format: date-time */
+                            askedAt: string;
+                            code: string | null;
+                            /** Format: date */
+                            date: string;
+                            days: number;
+                            decidedAt: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            minutes: number;
+                            name: string;
+                            /** Format: uuid */
+                            personId: string;
+                            reason: string;
+                            /** @enum {string} */
+                            state: "asked" | "agreed" | "declined" | "withdrawn";
+                        }[];
+                        department: string;
+                        /** Format: uuid */
+                        departmentId: string;
+                        duties: {
+                            code: string;
+                            /** Format: date */
+                            date: string;
+                        }[];
+                        entries: {
+                            after: {
+                                days: number;
+                                minutes: number;
+                            };
+                            /** @enum {string} */
+                            cause: "bank-holiday-worked" | "bank-holiday-off" | "leave" | "credit" | "claim" | "taken" | "exchange" | "reversal";
+                            code: string | null;
+                            /** Format: date */
+                            date: string;
+                            days: number;
+                            id: string | null;
+                            isReversed: boolean;
+                            minutes: number;
+                            reason: string;
+                            reverses: string | null;
+                            rota: string | null;
+                            /** @enum {string} */
+                            status: "counted" | "booked" | "ahead" | "unset" | "no-rota" | "day-off";
+                            writtenAt: string | null;
+                            writtenBy: string | null;
+                        }[];
+                        name: string;
+                        /** Format: uuid */
+                        personId: string;
+                        rule: {
+                            /** @enum {string} */
+                            counts: "begins" | "touches";
+                            /** Format: date */
+                            from: string;
+                            rest: {
+                                days: number;
+                                minutes: number;
+                            } | null;
+                            worked: {
+                                days: number;
+                                minutes: number;
+                            } | null;
+                        } | null;
+                        sums: {
+                            ahead: {
+                                days: number;
+                                minutes: number;
+                            };
+                            booked: number;
+                            earned: {
+                                days: number;
+                                minutes: number;
+                            };
+                            left: {
+                                days: number;
+                                minutes: number;
+                            };
+                            taken: {
+                                days: number;
+                                minutes: number;
+                            };
+                            unplaced: number;
+                            unset: number;
+                            waiting: number;
+                        };
+                        /** Format: date */
+                        today: string;
+                    };
+                };
             };
             /** @description A problem */
             default: {
