@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { arrive, CHROMIUM, lookAt, PHONE, SKIPPED, visit } from './browser.ts';
 import { departmentJourneys } from './department-journeys.ts';
 import { gapJourney } from './gap-journey.ts';
+import { lieuJourney } from './lieu-journey.ts';
 import { type RealApp, realApp } from './real-app.ts';
 import { requestJourney } from './request-journey.ts';
 
@@ -220,3 +221,4 @@ describe.skipIf(CHROMIUM === undefined)(`the pages on the real server${SKIPPED}`
 departmentJourneys();
 gapJourney();
 requestJourney();
+lieuJourney();

@@ -19,6 +19,7 @@ export const ROUTES: readonly Route[] = [
   { path: '/my/hours', page: named(() => import('./my/my-hours-page.tsx'), 'MyHoursPage') },
   { path: '/my/pay', page: named(() => import('./my/my-pay-page.tsx'), 'MyPayPage') },
   { path: '/my/leave', page: named(() => import('./my/my-leave-page.tsx'), 'MyLeavePage') },
+  { path: '/my/lieu', page: named(() => import('./my/my-lieu-page.tsx'), 'MyLieuPage') },
   { path: '/my/requests', page: named(() => import('./my/my-requests-page.tsx'), 'MyRequestsPage') },
   { path: '/my/swaps', page: named(() => import('./my/my-swaps-page.tsx'), 'MySwapsPage') },
   { path: '/my/gaps', page: named(() => import('./my/my-gaps-page.tsx'), 'MyGapsPage') },
@@ -26,6 +27,14 @@ export const ROUTES: readonly Route[] = [
   {
     path: '/departments/:departmentId/leave',
     page: named(() => import('./department/leave-list-page.tsx'), 'LeaveListPage'),
+  },
+  {
+    path: '/departments/:departmentId/lieu',
+    page: named(() => import('./lieu/lieu-page.tsx'), 'LieuPage'),
+  },
+  {
+    path: '/departments/:departmentId/lieu/:personId',
+    page: named(() => import('./lieu/person-page.tsx'), 'LieuPersonPage'),
   },
   {
     path: '/departments/:departmentId/swaps',

@@ -29,6 +29,7 @@ export function placesFor(id: string, roles: readonly Role[]): readonly Departme
     ...at('safe-hours', homeWords.safeHours, OVERSEES),
     ...at('board-report', homeWords.boardReport, READS_REPORT),
     ...at('leave', homeWords.leave, READS_DRAFTS),
+    ...at('lieu', homeWords.lieu, READS_DRAFTS),
     ...at('swaps', homeWords.swaps, READS_DRAFTS),
     ...at('gaps', homeWords.gapsOffered, READS_DRAFTS),
     ...at('people', homeWords.people, READS_DRAFTS),

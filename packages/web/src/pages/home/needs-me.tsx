@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import { Link } from 'wouter';
 import { useLeaveRequests, useSwaps } from '../../api/departments.ts';
 import { useGapOffers, useMyGaps } from '../../api/gaps.ts';
+import { useDepartmentLieu } from '../../api/lieu.ts';
 import { useMe } from '../../api/me.ts';
 import { useMySwaps } from '../../api/my.ts';
 import { useMyRequests, useRequestReview } from '../../api/requests.ts';
@@ -75,9 +76,10 @@ function ForMe({ departmentId }: NeedsProps): ReactElement {
   );
 }
 
-/** Leave, swaps and gaps that wait for a decision. */
+/** Leave, claims of time in lieu, swaps and gaps that wait for a decision. */
 function Requests({ departmentId, rotas }: NeedsProps): ReactElement {
   const leave = useLeaveRequests(departmentId, 'asked').data?.length ?? 0;
+  const claims = useDepartmentLieu(departmentId).data?.claims.length ?? 0;
   const swaps = useSwaps(departmentId, 'agreed').data?.length ?? 0;
   const offers = useGapOffers(departmentId, 'open').data?.offers ?? [];
   const gaps = offers.filter(({ cameForward }) => cameForward > 0).length;
@@ -85,9 +87,10 @@ function Requests({ departmentId, rotas }: NeedsProps): ReactElement {
     <>
       {rotas.length === 0 ? <Need href={`/departments/${departmentId}/import`} text={words.noRotaYet} /> : null}
       {leave > 0 ? <Need href={`/departments/${departmentId}/leave`} text={words.leaveWaits(leave)} /> : null}
+      {claims > 0 ? <Need href={`/departments/${departmentId}/lieu`} text={words.claimsWait(claims)} /> : null}
       {swaps > 0 ? <Need href={`/departments/${departmentId}/swaps`} text={words.swapsWait(swaps)} /> : null}
       {gaps > 0 ? <Need href={`/departments/${departmentId}/gaps`} text={words.gapsToGive(gaps)} /> : null}
-      {leave + swaps + gaps === 0 ? <li>{words.noRequests}</li> : null}
+      {leave + claims + swaps + gaps === 0 ? <li>{words.noRequests}</li> : null}
     </>
   );
 }

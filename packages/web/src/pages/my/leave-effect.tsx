@@ -3,11 +3,12 @@ import type { ReactElement } from 'react';
 import { Verdict } from '../../parts/verdict.tsx';
 import { leaveWords as words } from '../../words/leave.ts';
 import { listed, shortDay } from '../../words/text.ts';
+import { LieuAfterText } from './lieu-after.tsx';
 
-/** What leave would do to cover, in sentences; for the doctor who asks and for the coordinator who decides. */
+/** What leave would do to cover and to what is left, in sentences; for the doctor who asks and for the coordinator who decides. */
 export function EffectOnCover(props: { readonly effect: LeaveEffect; readonly isOwn: boolean }): ReactElement {
   const { effect, isOwn } = props;
-  const { duties, shortDays, othersOff, daysLeft } = effect;
+  const { duties, shortDays, othersOff, daysLeft, lieu } = effect;
   const most = Math.max(0, ...othersOff.map(({ count }) => count));
   return (
     <>
@@ -39,6 +40,7 @@ export function EffectOnCover(props: { readonly effect: LeaveEffect; readonly is
       </p>
       <p>{words.othersOff(most)}</p>
       {daysLeft === null ? null : <p>{words.daysLeft(daysLeft)}</p>}
+      {lieu === null ? null : <LieuAfterText lieu={lieu} />}
     </>
   );
 }

@@ -62,7 +62,13 @@ export function MyTabs(): ReactElement {
   return (
     <nav className="my-tabs" aria-label={myWords.sections}>
       {TABS.map(([path, name]) => (
-        <Link key={path} href={path} aria-current={location === path ? 'page' : undefined}>
+        <Link
+          key={path}
+          href={path}
+          aria-current={
+            location === path ? 'page' : location === '/my/lieu' && path === '/my/leave' ? 'true' : undefined
+          }
+        >
           {myWords.tabs[name]}
         </Link>
       ))}

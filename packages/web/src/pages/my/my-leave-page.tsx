@@ -10,6 +10,7 @@ import { leaveWords as words } from '../../words/leave.ts';
 import { daysUntil, momentText } from '../../words/text.ts';
 import { AskForLeave } from './ask-for-leave.tsx';
 import { LeaveLeft } from './leave-left.tsx';
+import { LieuLeft } from './lieu-left.tsx';
 import { MyFrame } from './my-frame.tsx';
 
 export function MyLeavePage(): ReactElement {
@@ -34,6 +35,7 @@ function LeaveView({ rota }: { readonly rota: MyRota }): ReactElement {
         }}
       />
       <LeaveLeft rota={rota} />
+      <LieuLeft departmentId={rota.document.departmentId} />
       <section aria-labelledby="asked-leave">
         <h2 id="asked-leave">{words.mine}</h2>
         <WhenLoaded from={leave} what={words.loading}>
