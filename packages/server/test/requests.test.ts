@@ -10,6 +10,7 @@ import {
 } from '@rotawright/server/wire';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { remindOfRounds } from '../src/routes/request-reminders.ts';
 import { tidyUp } from '../src/serve/housekeeping.ts';
 import { storeDocument } from './fixtures/store-document.ts';
 import { person, wardDocument } from './fixtures/ward-document.ts';
@@ -130,7 +131,7 @@ describe.each(STORES)('what doctors would like before a rota is built, on $name'
     expect((await review()).round).toBeNull();
   });
 
-  test('whoever has an account is told once, in the app and by one mail, however often the round changes', async () => {
+  test('whoever has an account is told once of the round, and of each move of its last day, in the app and by mail', async () => {
     const key = crypto.randomUUID();
     const body = { seq: 0, lastDay: '2040-09-12', budget: 3, isClosed: false };
     const first = await send('coordinator', 'PUT', path, body, key);
@@ -141,9 +142,10 @@ describe.each(STORES)('what doctors would like before a rota is built, on $name'
     expect((await round(1, { isClosed: true })).status).toBe(200);
     expect((await round(2, { lastDay: '2040-09-20' })).status).toBe(200);
     expect(await notices('ann')).toEqual([
+      'The last day to say what you would like on General medicine, SHO tier is now Thu 20 Sep; it was Wed 12 Sep.',
       'Say by Wed 12 Sep what you would like on General medicine, SHO tier, Mon 1 to Sun 28 Oct.',
     ]);
-    expect([(await notices('ben')).length, (await notices('dee')).length, await mails()]).toEqual([1, 0, 2]);
+    expect([(await notices('ben')).length, (await notices('dee')).length, await mails()]).toEqual([2, 0, 4]);
     const { round: standing, people } = await review();
     expect(standing).toMatchObject({ seq: 3, lastDay: '2040-09-20', budget: 3, isOpen: true, isClosed: false });
     expect(people.map((one) => [one.name, one.hasAccount, one.toldAt !== null, one.answeredAt])).toEqual([
@@ -199,10 +201,10 @@ describe.each(STORES)('what doctors would like before a rota is built, on $name'
   });
 
   test('what was asked may stay when the budget becomes smaller, and may not grow', async () => {
-    expect((await round(3, { budget: 1 })).status).toBe(200);
+    expect((await round(3, { budget: 1, lastDay: '2040-09-20' })).status).toBe(200);
     await said('ann', 1, [off(5), off(9)], NOTE);
     expect(await refusal(await say('ann', 2, [off(5), off(9), off(10)]))).toMatchObject({ where: ['body.requests'] });
-    expect((await round(4)).status).toBe(200);
+    expect((await round(4, { lastDay: '2040-09-20' })).status).toBe(200);
   });
 
   test('nobody but who builds the rota reads it, and notes stand nowhere in the trail', async () => {
@@ -286,8 +288,43 @@ describe.each(STORES)('what doctors would like before a rota is built, on $name'
     const dee = { ...person(1, 'Dee', { groupId: null }), id: ids.dee };
     const body = { seq, groups, people: [...people, dee] };
     expect((await send('coordinator', 'PUT', `/api/versions/${versionId}/people`, body)).status).toBe(200);
-    expect([(await notices('dee')).length, (await notices('ann')).length, await mails()]).toEqual([1, 1, 3]);
+    expect([(await notices('dee')).length, (await notices('ann')).length, await mails()]).toEqual([1, 2, 5]);
     expect((await mine('dee'))[0]).toMatchObject({ versionId, seq: 0 });
+  });
+
+  test('who has not answered is reminded once, so many days before the last day, and by day, whichever server looks', async () => {
+    const { database, settings, url } = server.running.services;
+    const { db } = database;
+    const remind = (at: string) => remindOfRounds({ database, settings, url, now: () => new Date(at) });
+    const set = (days: number) => db.updateTable('request_round').set({ remind_days: days }).execute();
+    const told = (at: string) =>
+      db
+        .updateTable('request_sheet')
+        .set({ told_at: new Date(at) })
+        .where('person_id', '=', ids.dee)
+        .execute();
+    expect((await review()).round).toMatchObject({ lastDay: '2040-09-20', remindDays: 3 });
+    await remind('2040-09-16T12:00:00Z');
+    await remind('2040-09-17T06:59:00Z');
+    await set(0);
+    await remind('2040-09-20T12:00:00Z');
+    await set(3);
+    await remind('2040-09-21T12:00:00Z');
+    await told('2040-09-16T10:00:00Z');
+    await remind('2040-09-17T09:00:00Z');
+    await told('2040-09-10T10:00:00Z');
+    expect([(await notices('dee')).length, await mails()]).toEqual([1, 5]);
+    await Promise.all([remind('2040-09-17T07:00:00Z'), remind('2040-09-17T07:00:00Z')]);
+    await remind('2040-09-18T09:00:00Z');
+    expect((await notices('dee'))[0]).toBe(
+      'Until Thu 20 Sep you can say what you would like on General medicine, SHO tier. Nothing to ask for is an answer too.',
+    );
+    expect([(await notices('dee')).length, (await notices('ann')).length, await mails()]).toEqual([2, 2, 6]);
+    expect((await review()).people.map(({ remindedAt }) => remindedAt)).toEqual([
+      ...[null, null, null],
+      '2040-09-17T07:00:00.000Z',
+    ]);
+    expect((await round(5, { remindDays: 31 })).status).toBe(422);
   });
 
   test('after the last day, and once it is closed, nothing can be changed', async () => {
@@ -299,7 +336,7 @@ describe.each(STORES)('what doctors would like before a rota is built, on $name'
     await set('2040-09-20');
     expect((await round(5, { isClosed: true })).status).toBe(200);
     expect(await refusal(await say('ann', 5, []))).toMatchObject({ code: 'requests.closed' });
-    expect(await notices('ann')).toHaveLength(1);
+    expect(await notices('ann')).toHaveLength(2);
   });
 
   test('once the rota is published each request is met or not, on what is live then', async () => {

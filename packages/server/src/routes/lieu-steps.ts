@@ -1,4 +1,3 @@
-import { formatCivilDate, parseCivilDate } from '@rotawright/core/time';
 import { codesIn, LieuBook, lieuLedger } from '../document/index.ts';
 import { type Call, HttpProblem } from '../http/index.ts';
 import {
@@ -13,7 +12,7 @@ import {
 } from '../store/index.ts';
 import type { LieuAmount, LieuClaim, LieuLedger } from '../wire/index.ts';
 import { mailOf } from './mail-of.ts';
-import { todayIn } from './today.ts';
+import { addDays, todayIn } from './today.ts';
 
 /** Days back from which an entry may say that it came from a duty of the list. */
 const DUTIES_BACK = 92;
@@ -86,8 +85,4 @@ export async function tellOfLieu(
   telling: Pick<Telling, 'kind' | 'about' | 'text' | 'link' | 'subject'>,
 ): Promise<void> {
   await tellUsers(trx, users, { ...telling, at: services.now(), ...mailOf(services) });
-}
-
-function addDays(date: string, days: number): string {
-  return formatCivilDate((parseCivilDate(date) ?? 0) + days);
 }

@@ -23,7 +23,7 @@ import {
   RequestsToTake,
   type ReviewedPerson,
 } from '../wire/index.ts';
-import { seqPassed, standingRound, tellOfRound } from './request-steps.ts';
+import { seqPassed, standingRound, tellOfMove, tellOfRound } from './request-steps.ts';
 import { todayIn } from './today.ts';
 import { leaveTrail } from './trail.ts';
 
@@ -47,7 +47,8 @@ export const requestRoundRoutes: readonly Route[] = [
   route({
     method: 'put',
     path: '/api/versions/{versionId}/requests',
-    summary: 'Opens a draft for requests, moves the last day, or closes it. Each person with an account is told once.',
+    summary:
+      'Opens a draft for requests, moves the last day, or closes it. Each person with an account is told once, and again when the last day moves.',
     of: 'version',
     allow: EDITS,
     body: RequestRound,
@@ -86,6 +87,7 @@ async function reviewOf(db: Db, ground: RequestGround, now: Date): Promise<Reque
       return {
         ...{ personId: person.id, name: person.name, groupId: person.groupId, hasAccount: withAccount.has(person.id) },
         toldAt: sheet.toldAt?.toISOString() ?? null,
+        remindedAt: sheet.remindedAt?.toISOString() ?? null,
         answeredAt: sheet.answeredAt?.toISOString() ?? null,
         ...{ seq: sheet.seq, note: sheet.note },
         requests: [...reviewedRequests(sheet, asked, isFit)],
@@ -95,7 +97,7 @@ async function reviewOf(db: Db, ground: RequestGround, now: Date): Promise<Reque
 }
 
 function emptySheet(personId: string): StoredSheet {
-  return { personId, toldAt: null, answeredAt: null, seq: 0, requests: [], note: '', taken: [] };
+  return { personId, toldAt: null, remindedAt: null, answeredAt: null, seq: 0, requests: [], note: '', taken: [] };
 }
 
 type RoundCall = Call<Record<string, string>, unknown, RequestRound>;
@@ -112,13 +114,14 @@ function setRound(call: RoundCall) {
     if (!body.isClosed && body.lastDay < todayIn(ground.zone, at)) throw new HttpProblem('requests.past-day');
     await writeRound(trx, versionId, { ...body, at, by: user.userId });
     const now = await readRequestGround(trx, versionId);
+    const moved = before === null ? 0 : await tellOfMove(trx, call, { before, now });
     const told = await tellOfRound(trx, call, now);
     const { seq: _, openedAt: __, ...was } = before ?? { seq: 0, openedAt: null };
     const { seq: ___, ...is } = body;
     await leaveTrail(call, trx, {
       kind: kindOf(before, body),
       subject: versionId,
-      body: { before: before === null ? null : was, after: is, told },
+      body: { before: before === null ? null : was, after: is, told, moved },
     });
     return { status: 200, body: await reviewOf(trx, now, at) };
   });

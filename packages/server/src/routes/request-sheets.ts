@@ -1,4 +1,3 @@
-import { formatCivilDate, parseCivilDate } from '@rotawright/core/time';
 import { z } from 'zod';
 import { requestResults } from '../document/index.ts';
 import { type Call, HttpProblem, notFound, type Route, route } from '../http/index.ts';
@@ -17,7 +16,7 @@ import {
 } from '../store/index.ts';
 import { MyRequests, type RequestResult, SaidRequests } from '../wire/index.ts';
 import { isRoundOpen, refuseFaults, seqPassed } from './request-steps.ts';
-import { todayIn } from './today.ts';
+import { addDays, todayIn } from './today.ts';
 import { leaveTrail } from './trail.ts';
 
 /** Days after the end of a rota for which its doctors still see what became of their requests. */
@@ -128,8 +127,4 @@ function say(call: Call<Record<string, string>, unknown, SaidRequests>) {
     const after = await myRequests(trx, { ground, personId, now });
     return { status: 200, body: after ?? before };
   });
-}
-
-function addDays(date: string, days: number): string {
-  return formatCivilDate((parseCivilDate(date) ?? 0) + days);
 }

@@ -1,6 +1,6 @@
 import { requestFaults, sayDay, saySpan } from '../document/index.ts';
 import { type Call, HttpProblem } from '../http/index.ts';
-import { type Db, markTold, type RequestGround, tellUsers, usersOfPeople } from '../store/index.ts';
+import { type Db, markTold, peopleTold, type RequestGround, tellUsers, usersOfPeople } from '../store/index.ts';
 import type { MyRequests, OwnRequest, StandingRound } from '../wire/index.ts';
 import { mailOf } from './mail-of.ts';
 import { todayIn } from './today.ts';
@@ -41,6 +41,29 @@ export async function tellOfRound(trx: Db, { services }: Call, ground: RequestGr
     link: '/my/requests',
     at,
     subject: 'Say what you would like on the next rota',
+    ...mailOf(services),
+  });
+  return people.length;
+}
+
+/** Tells those who were told of a round before that its last day has moved, where they may ask now; gives how many. */
+export async function tellOfMove(
+  trx: Db,
+  { services }: Call,
+  { before, now }: { readonly before: { readonly lastDay: string }; readonly now: RequestGround },
+): Promise<number> {
+  const { versionId, round, title } = now;
+  const at = services.now();
+  if (round === null || round.lastDay === before.lastDay || !isRoundOpen(now, at)) return 0;
+  const people = await peopleTold(trx, versionId);
+  await tellUsers(trx, await usersOfPeople(trx, people), {
+    kind: 'requests.moved',
+    // Each move is told of by a mail of its own.
+    about: `${versionId} ${round.seq}`,
+    text: `The last day to say what you would like on ${title} is now ${sayDay(round.lastDay)}; it was ${sayDay(before.lastDay)}.`,
+    link: '/my/requests',
+    at,
+    subject: 'The last day for your requests has moved',
     ...mailOf(services),
   });
   return people.length;

@@ -1,11 +1,12 @@
 import type { Services } from '../http/index.ts';
+import { remindOfRounds } from '../routes/request-reminders.ts';
 import { endPastGapOffers, forgetReadingsBefore, forgetSheetsBefore, forgetVolunteers } from '../store/index.ts';
 
 const HOUR = 3_600_000;
 
 /**
  * Throws away each hour what nobody asks for any more: kept answers, counts of requests, ended sessions, spent links, files read, who came forward for
- * gaps that are long over, what people asked for on rotas that are. Gaps whose duty has begun end.
+ * gaps that are long over, what people asked for on rotas that are. Gaps whose duty has begun end, and who has not answered a round of requests is reminded.
  */
 export function startHousekeeping(services: Services): () => void {
   const tidy = (): void => {
@@ -17,8 +18,9 @@ export function startHousekeeping(services: Services): () => void {
 }
 
 /** One round. */
-export async function tidyUp({ database: { db }, now }: Services): Promise<void> {
-  const at = now();
+export async function tidyUp(services: Services): Promise<void> {
+  const { db } = services.database;
+  const at = services.now();
   const before = (hours: number): Date => new Date(at.getTime() - hours * HOUR);
   await db.deleteFrom('idempotency').where('created_at', '<', before(48)).execute();
   await endPastGapOffers(db, at);
@@ -38,4 +40,5 @@ export async function tidyUp({ database: { db }, now }: Services): Promise<void>
     .where('expires_at', '<', before(24 * 90))
     .execute();
   await forgetReadingsBefore(db, before(1));
+  await remindOfRounds(services);
 }

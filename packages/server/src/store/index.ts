@@ -130,7 +130,10 @@ export { raiseSeq } from './versions/raise-seq.ts';
 export { type DocumentMark, readDocument, readMark } from './versions/read-document.ts';
 export {
   askableParts,
+  markReminded,
   markTold,
+  openRoundsFrom,
+  peopleTold,
   type RequestGround,
   readRequestGround,
   requestGroundsOf,

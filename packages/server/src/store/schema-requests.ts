@@ -58,6 +58,7 @@ interface RequestRoundTable {
   version_id: string;
   last_day: Day;
   budget: number;
+  remind_days: Generated<number>;
   seq: number;
   opened_at: Date;
   opened_by: string | null;
@@ -67,6 +68,7 @@ interface RequestSheetTable {
   version_id: string;
   person_id: string;
   told_at: Date | null;
+  reminded_at: Generated<Date | null>;
   answered_at: Date | null;
   seq: Generated<number>;
   requests: Json<OwnRequest[]>;

@@ -20,6 +20,9 @@ const SeenSeq = z.int().min(0).max(2_147_483_646);
 /** Days that one person may ask for, at most. */
 export const MOST_REQUESTS = 100;
 
+/** Days before the last day on which people are reminded, unless a coordinator says otherwise. */
+const USUAL_REMIND_DAYS = 3;
+
 /** The span in which the people of a draft may say what they would like. */
 export const RequestRound = z.object({
   /** Counts its changes; whoever changes it names the one that was seen, 0 where there was none. */
@@ -28,6 +31,8 @@ export const RequestRound = z.object({
   lastDay: Day,
   /** Days that each person may ask for. */
   budget: z.int().min(1).max(MOST_REQUESTS),
+  /** Days before the last day on which whoever has not answered is reminded, once; 0 reminds nobody. */
+  remindDays: z.int().min(0).max(30).default(USUAL_REMIND_DAYS),
   isClosed: z.boolean(),
 });
 export type RequestRound = z.infer<typeof RequestRound>;
@@ -113,6 +118,7 @@ export const ReviewedPerson = z.object({
   /** Without an account they cannot ask here. */
   hasAccount: z.boolean(),
   toldAt: Instant.nullable(),
+  remindedAt: Instant.nullable(),
   answeredAt: Instant.nullable(),
   /** Counts their changes; whoever takes their requests names it. */
   seq: z.int(),

@@ -111,6 +111,12 @@ export const requestWords = {
     lastDayMissing: 'Enter the last day to ask',
     budget: 'Days that each may ask for',
     budgetHint: 'So that nobody asks for everything. The same number for each, from 1 to 100.',
+    remindDays: 'Days before the last day to remind those who have not answered',
+    remindDaysHint: 'Each is reminded once. 0 reminds nobody.',
+    remindDaysWrong: 'Enter a whole number from 0 to 30',
+    reminds: (days: number) =>
+      days === 0 ? 'Nobody is reminded.' : `Who has not answered is reminded ${counted(days, 'day')} before.`,
+    reminded: (day: string) => `reminded ${day}`,
     budgetWrong: 'Enter a whole number from 1 to 100',
     isOpen: (day: string) => `Open until ${day}`,
     isClosed: 'Closed',
@@ -121,7 +127,8 @@ export const requestWords = {
     save: 'Save',
     close: 'Close it now',
     opened: (n: number) => `Open. ${counted(n, 'person was', 'people were')} told.`,
-    changed: 'Saved. Nobody is told twice; tell them yourself where the day is earlier now.',
+    changed: (hasMoved: boolean) =>
+      hasMoved ? 'Saved. Everybody who was told of the round is told of the new last day.' : 'Saved.',
     closed: 'Closed. What they ask for can no longer be changed.',
     answered: (n: number, of: number) => `${n} of ${counted(of, 'person has', 'people have')} answered`,
     counts: (days: number) => `${counted(days, 'day')} asked for`,

@@ -15,6 +15,7 @@ import { gapOffers } from './0012-gap-offers.ts';
 import { queued } from './0013-queued.ts';
 import { requestRounds } from './0014-request-rounds.ts';
 import { lieu } from './0015-lieu.ts';
+import { reminders } from './0016-reminders.ts';
 
 /** Every migration by its name, which is also its order. Add at the end; never change one that has landed. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -33,6 +34,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0013-queued': statements(queued),
   '0014-request-rounds': statements(requestRounds),
   '0015-lieu': inTurn(lieu),
+  '0016-reminders': statements(reminders),
 };
 
 /** One statement at a time, because a prepared statement holds only one. */

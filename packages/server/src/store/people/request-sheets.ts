@@ -6,6 +6,7 @@ import { json } from '../json.ts';
 export interface StoredSheet {
   readonly personId: string;
   readonly toldAt: Date | null;
+  readonly remindedAt: Date | null;
   readonly answeredAt: Date | null;
   /** Counts what they said; 0 where they said nothing yet. */
   readonly seq: number;
@@ -25,8 +26,8 @@ export async function sheetsOf(db: Db, versionId: string, personId?: string): Pr
     .orderBy('person_id')
     .execute();
   return rows.map((row) => ({
-    ...{ personId: row.person_id, toldAt: row.told_at, answeredAt: row.answered_at, seq: row.seq },
-    ...{ requests: row.requests, note: row.note, taken: row.taken },
+    ...{ personId: row.person_id, toldAt: row.told_at, remindedAt: row.reminded_at },
+    ...{ answeredAt: row.answered_at, seq: row.seq, requests: row.requests, note: row.note, taken: row.taken },
   }));
 }
 
@@ -81,7 +82,7 @@ export async function sheetsOfPeople(db: Db, personIds: readonly string[]) {
     .selectFrom('request_sheet')
     .innerJoin('version', 'version.id', 'request_sheet.version_id')
     .innerJoin('rota', 'rota.id', 'version.rota_id')
-    .select(['rota.title', 'told_at', 'answered_at', 'requests', 'request_sheet.note', 'taken'])
+    .select(['rota.title', 'told_at', 'reminded_at', 'answered_at', 'requests', 'request_sheet.note', 'taken'])
     .where('person_id', 'in', [...personIds])
     .orderBy('rota.from_day')
     .execute();

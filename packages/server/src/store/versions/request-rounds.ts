@@ -41,17 +41,17 @@ const query = (db: Db) =>
       'r.from_day',
       'r.until_day',
     ])
-    .select(['d.name as department', 'q.last_day', 'q.budget', 'q.seq', 'q.closed_at', 'q.opened_at']);
+    .select(['d.name as department', 'q.last_day', 'q.budget', 'q.remind_days', 'q.seq', 'q.closed_at', 'q.opened_at']);
 
 type Row = Awaited<ReturnType<ReturnType<typeof query>['execute']>>[number];
 
 function ground(row: Row): RequestGround {
-  const { last_day: lastDay, budget, seq, opened_at: openedAt } = row;
-  const isThere = lastDay !== null && budget !== null && seq !== null && openedAt !== null;
+  const { last_day: lastDay, budget, remind_days: remindDays, seq, opened_at: openedAt } = row;
+  const isThere = lastDay !== null && budget !== null && remindDays !== null && seq !== null && openedAt !== null;
   return {
     ...{ versionId: row.id, rotaId: row.rota_id, title: row.title, number: row.number, department: row.department },
     ...{ state: row.state, zone: row.zone, from: row.from_day, until: row.until_day, bankHolidays: row.bank_holidays },
-    round: isThere ? { seq, lastDay, budget, isClosed: row.closed_at !== null, openedAt } : null,
+    round: isThere ? { seq, lastDay, budget, remindDays, isClosed: row.closed_at !== null, openedAt } : null,
   };
 }
 
@@ -102,8 +102,11 @@ export async function writeRound(
   versionId: string,
   round: RequestRound & { readonly at: Date; readonly by: string },
 ): Promise<void> {
-  const { lastDay, budget, at } = round;
-  const values = { last_day: lastDay, budget, seq: round.seq + 1, closed_at: round.isClosed ? at : null };
+  const { lastDay, budget, remindDays, at } = round;
+  const values = {
+    ...{ last_day: lastDay, budget, remind_days: remindDays, seq: round.seq + 1 },
+    closed_at: round.isClosed ? at : null,
+  };
   await trx
     .insertInto('request_round')
     .values({ version_id: versionId, ...values, opened_at: at, opened_by: round.by })
@@ -121,4 +124,56 @@ export async function markTold(trx: Db, versionId: string, at: Date): Promise<re
     on conflict (version_id, person_id) do update set told_at = excluded.told_at where request_sheet.told_at is null
     returning person_id as person`.execute(trx);
   return rows.map(({ person }) => person);
+}
+
+/** Drafts with a round that is not closed and whose last day is this one or later. */
+export async function openRoundsFrom(db: Db, day: string): Promise<readonly RequestGround[]> {
+  const rows = await query(db)
+    .where('v.state', '=', 'draft')
+    .where('q.closed_at', 'is', null)
+    .where('q.last_day', '>=', day)
+    .orderBy('v.id')
+    .execute();
+  return rows.map(ground);
+}
+
+/**
+ * Notes that those are reminded who were told before a moment and have neither answered nor been reminded, and gives who they are. Of two servers that
+ * do it at once one finds nobody left.
+ */
+export async function markReminded(
+  trx: Db,
+  versionId: string,
+  { toldBy, at }: { readonly toldBy: Date; readonly at: Date },
+) {
+  const rows = await trx
+    .updateTable('request_sheet')
+    .set({ reminded_at: at })
+    .where('version_id', '=', versionId)
+    // Who was taken off the draft is asked nothing.
+    .where('person_id', 'in', (eb) =>
+      eb.selectFrom('version_person').select('person_id').where('version_id', '=', versionId),
+    )
+    .where('told_at', '<=', toldBy)
+    .where('answered_at', 'is', null)
+    .where('reminded_at', 'is', null)
+    .returning('person_id')
+    .execute();
+  return rows.map(({ person_id }) => person_id);
+}
+
+/** People of a version who were told of its round. */
+export async function peopleTold(db: Db, versionId: string): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('request_sheet as s')
+    .innerJoin('version_person as p', (join) =>
+      join.onRef('p.version_id', '=', 's.version_id').onRef('p.person_id', '=', 's.person_id'),
+    )
+    .select('s.person_id')
+    .where('s.version_id', '=', versionId)
+    .where('s.told_at', 'is not', null)
+    .where('p.is_vacant', '=', false)
+    .orderBy('s.person_id')
+    .execute();
+  return rows.map(({ person_id }) => person_id);
 }

@@ -1588,7 +1588,7 @@ export interface paths {
         };
         /** What everybody on a version would like, who has not answered, and what of it the draft is asked already. */
         get: operations["getApiVersionsVersionIdRequests"];
-        /** Opens a draft for requests, moves the last day, or closes it. Each person with an account is told once. */
+        /** Opens a draft for requests, moves the last day, or closes it. Each person with an account is told once, and again when the last day moves. */
         put: operations["putApiVersionsVersionIdRequests"];
         post?: never;
         delete?: never;
@@ -8419,6 +8419,7 @@ export interface operations {
                             note: string;
                             /** Format: uuid */
                             personId: string;
+                            remindedAt: string | null;
                             requests: {
                                 asked: {
                                     code: string | null;
@@ -8452,6 +8453,8 @@ export interface operations {
                             lastDay: string;
                             /** Format: date-time */
                             openedAt: string;
+                            /** @default 3 */
+                            remindDays: number;
                             seq: number;
                         } | null;
                         /** @enum {string} */
@@ -8491,6 +8494,8 @@ export interface operations {
                     isClosed: boolean;
                     /** Format: date */
                     lastDay: string;
+                    /** @default 3 */
+                    remindDays?: number;
                     seq: number;
                 };
             };
@@ -8514,6 +8519,7 @@ export interface operations {
                             note: string;
                             /** Format: uuid */
                             personId: string;
+                            remindedAt: string | null;
                             requests: {
                                 asked: {
                                     code: string | null;
@@ -8547,6 +8553,8 @@ export interface operations {
                             lastDay: string;
                             /** Format: date-time */
                             openedAt: string;
+                            /** @default 3 */
+                            remindDays: number;
                             seq: number;
                         } | null;
                         /** @enum {string} */
@@ -8714,6 +8722,7 @@ export interface operations {
                                 note: string;
                                 /** Format: uuid */
                                 personId: string;
+                                remindedAt: string | null;
                                 requests: {
                                     asked: {
                                         code: string | null;
@@ -8747,6 +8756,8 @@ export interface operations {
                                 lastDay: string;
                                 /** Format: date-time */
                                 openedAt: string;
+                                /** @default 3 */
+                                remindDays: number;
                                 seq: number;
                             } | null;
                             /** @enum {string} */

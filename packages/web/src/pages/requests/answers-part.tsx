@@ -7,7 +7,7 @@ import { RadioField } from '../../parts/choice.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { Failure } from '../../parts/failure.tsx';
 import { requestWords } from '../../words/requests.ts';
-import { listed } from '../../words/text.ts';
+import { listed, momentText } from '../../words/text.ts';
 import { ByDay, ByPerson } from './answer-lists.tsx';
 import { takeableKeys, toTake } from './chosen-days.ts';
 
@@ -115,10 +115,11 @@ function Waiting({ review }: { readonly review: RequestReview }): ReactElement {
         {words.waiting} ({waiting.length})
       </summary>
       <ul className="columns">
-        {waiting.map(({ personId, name, hasAccount, toldAt }) => (
+        {waiting.map(({ personId, name, hasAccount, toldAt, remindedAt }) => (
           <li key={personId}>
             {name}
             {hasAccount ? null : <span className="mute">, {words.noAccount}</span>}
+            {remindedAt === null ? null : <span className="mute">, {words.reminded(momentText(remindedAt))}</span>}
             {hasAccount && toldAt === null ? <span className="mute">, {words.notTold}</span> : null}
           </li>
         ))}

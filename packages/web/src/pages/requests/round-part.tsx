@@ -14,6 +14,7 @@ const words = requestWords.review;
 /** What is offered to a coordinator who opens a round: two weeks, and a request about every other day of a month. */
 const USUAL_DAYS = 14;
 const USUAL_BUDGET = '12';
+const USUAL_REMIND_DAYS = '3';
 
 interface RoundProps {
   readonly versionId: string;
@@ -42,6 +43,7 @@ function RoundState({ round }: { readonly round: StandingRound }): ReactElement 
   return (
     <p>
       <span className={round.isOpen ? 'tag live' : 'tag'}>{text}</span> {words.each(round.budget)}
+      {round.isOpen ? ` ${words.reminds(round.remindDays)}` : null}
     </p>
   );
 }
@@ -52,8 +54,8 @@ function OpenRound(props: RoundProps & { readonly round: StandingRound }): React
   const [error, setError] = useState<unknown>(null);
   const close = (): void => {
     setError(null);
-    const { seq, lastDay, budget } = round;
-    setRound(versionId, { seq, lastDay, budget, isClosed: true })
+    const { seq, lastDay, budget, remindDays } = round;
+    setRound(versionId, { seq, lastDay, budget, remindDays, isClosed: true })
       .then((next) => onChange(next, words.closed))
       .catch((cause: unknown) => {
         setError(cause);
@@ -81,20 +83,23 @@ function RoundForm({ versionId, review, onChange, onPassed }: RoundProps): React
     {
       lastDay: round !== null && round.lastDay > today ? round.lastDay : addDays(today, USUAL_DAYS),
       budget: round === null ? USUAL_BUDGET : String(round.budget),
+      remindDays: round === null ? USUAL_REMIND_DAYS : String(round.remindDays),
     },
     { prefix: 'round-', check },
   );
-  const send = form.submit(async ({ lastDay, budget }) => {
+  const send = form.submit(async ({ lastDay, budget, remindDays }) => {
     try {
       const next = await setRound(versionId, {
         seq: round?.seq ?? 0,
         lastDay,
         budget: Number(budget),
+        remindDays: Number(remindDays),
         isClosed: false,
       });
       const wasTold = review.people.filter(({ toldAt }) => toldAt !== null).length;
       const told = next.people.filter(({ toldAt }) => toldAt !== null).length - wasTold;
-      onChange(next, round?.isOpen ? words.changed : words.opened(told));
+      const hasMoved = round !== null && round.lastDay !== lastDay;
+      onChange(next, round?.isOpen ? words.changed(hasMoved) : words.opened(told));
     } catch (cause) {
       if (cause instanceof ApiProblem && cause.status === 409) onPassed();
       throw cause;
@@ -112,6 +117,13 @@ function RoundForm({ versionId, review, onChange, onPassed }: RoundProps): React
           inputMode="numeric"
           width={4}
         />
+        <TextField
+          {...form.field('remindDays')}
+          label={words.remindDays}
+          hint={words.remindDaysHint}
+          inputMode="numeric"
+          width={4}
+        />
       </div>
       <Button type="submit" kind={round?.isOpen ? 'plain' : 'primary'} isOff={form.isBusy}>
         {round === null ? words.open : round.isOpen ? words.save : words.reopen}
@@ -120,10 +132,14 @@ function RoundForm({ versionId, review, onChange, onPassed }: RoundProps): React
   );
 }
 
-function check({ lastDay, budget }: { lastDay: string; budget: string }): { lastDay?: string; budget?: string } {
-  const number = Number(budget);
+type Values = Record<'lastDay' | 'budget' | 'remindDays', string>;
+
+function check({ lastDay, budget, remindDays }: Values): Partial<Values> {
+  const isFrom = (text: string, least: number, most: number): boolean =>
+    /^\d{1,3}$/.test(text.trim()) && Number(text) >= least && Number(text) <= most;
   return {
     ...(/^\d{4}-\d{2}-\d{2}$/.test(lastDay) ? {} : { lastDay: words.lastDayMissing }),
-    ...(Number.isInteger(number) && number >= 1 && number <= 100 ? {} : { budget: words.budgetWrong }),
+    ...(isFrom(budget, 1, 100) ? {} : { budget: words.budgetWrong }),
+    ...(isFrom(remindDays, 0, 30) ? {} : { remindDays: words.remindDaysWrong }),
   };
 }
