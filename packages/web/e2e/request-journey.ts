@@ -107,10 +107,25 @@ export function requestJourney(): void {
       await page.getByRole('button', { name: 'Take 1 day into the draft' }).click();
       await page.getByRole('button', { name: 'Everything is in the draft' }).waitFor();
 
-      await page.getByText('Change the day or the number').click();
+      await page.getByText('Change the last day, the number or the reminder').click();
       await page.getByLabel('Days that each may ask for').fill('0');
       await page.getByRole('button', { name: 'Save', exact: true }).click();
       await page.getByRole('link', { name: 'Enter a whole number from 1 to 100' }).waitFor();
+      await page.getByLabel('Days that each may ask for').fill('12');
+      const reminder = page.getByLabel('Days before the last day to remind those who have not answered');
+      await reminder.fill('40');
+      await page.getByRole('button', { name: 'Save', exact: true }).click();
+      await page.getByRole('link', { name: 'Enter a whole number from 0 to 30' }).waitFor();
+      await lookAt(page, 'real-requests-reminder');
+      await reminder.fill('5');
+      const lastDay = page.getByLabel('Last day to ask');
+      await lastDay.fill(later(await lastDay.inputValue(), 1));
+      await page.getByRole('button', { name: 'Save', exact: true }).click();
+      await page.getByText('Saved. Everybody who was told of the round is told of the new last day.').waitFor();
+      await page.getByText('Who has not answered is reminded 5 days before.').waitFor();
+      await doctor.page.goto('/notices');
+      await doctor.page.getByText(/^The last day to say what you would like on Acute medicine/).waitFor();
+      await doctor.page.goto('/my/requests');
       await page.getByRole('button', { name: 'Close it now' }).click();
       await page.getByText('Closed. What they ask for can no longer be changed.').waitFor();
       await doctor.page.reload();

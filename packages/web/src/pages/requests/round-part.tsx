@@ -99,7 +99,8 @@ function RoundForm({ versionId, review, onChange, onPassed }: RoundProps): React
       const wasTold = review.people.filter(({ toldAt }) => toldAt !== null).length;
       const told = next.people.filter(({ toldAt }) => toldAt !== null).length - wasTold;
       const hasMoved = round !== null && round.lastDay !== lastDay;
-      onChange(next, round?.isOpen ? words.changed(hasMoved) : words.opened(told));
+      const done = round?.isOpen ? words.changed : words.opened(told);
+      onChange(next, hasMoved ? `${done} ${words.toldOfMove}` : done);
     } catch (cause) {
       if (cause instanceof ApiProblem && cause.status === 409) onPassed();
       throw cause;
