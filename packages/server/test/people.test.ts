@@ -127,6 +127,42 @@ describe.each(STORES)('what people ask for, on $name', ({ open }) => {
     value: cellOf(word),
   });
 
+  test('leave that the department does not refuse is flagged in its own words, for who asks and who decides', async () => {
+    const path = `/api/departments/${departmentId}/leave/flags`;
+    const put = (who: TestClient, words: string, seen: string) =>
+      who.send('PUT', path, { kind: 'parental', words, seen });
+    const words = 'Asked for six weeks ahead, it is not refused here.';
+    expect((await put(ann, words, '')).status).toBe(403);
+    expect(await json(await put(coordinator, words, ''))).toEqual([{ kind: 'parental', words }]);
+    for (const seen of ['', 'something else']) expect((await put(coordinator, 'Other', seen)).status).toBe(409);
+    expect(await json(await ben.send('GET', path))).toEqual([{ kind: 'parental', words }]);
+    const span = { from: day(20), until: day(21) };
+    const ask = async (kind: string) =>
+      json(await ann.send('POST', `/api/departments/${departmentId}/leave`, { ...span, kind }), 201);
+    expect(await ask('study')).toMatchObject({ flag: null });
+    const parental = await ask('parental');
+    expect(parental).toMatchObject({ flag: words });
+    const list = (await json(
+      await coordinator.send('GET', `/api/departments/${departmentId}/leave?state=asked`),
+    )) as unknown as { id: string; flag: string | null }[];
+    expect(list.find(({ id }) => id === parental['id'])?.flag).toBe(words);
+    // It is a flag: who refuses all the same is in the trail with it.
+    await json(
+      await coordinator.send('POST', `/api/leave/${parental['id']}/refuse`, { reason: 'Asked for too late.' }),
+    );
+    const trail = await server.database.db
+      .selectFrom('audit')
+      .select('body')
+      .where('kind', '=', 'leave.refused')
+      .execute();
+    expect(trail.map(({ body }) => JSON.parse(body) as unknown)).toMatchObject([{ flag: words }]);
+    expect(await json(await put(coordinator, 'Shorter', words))).toEqual([{ kind: 'parental', words: 'Shorter' }]);
+    expect(await json(await put(coordinator, '', 'Shorter'))).toEqual([]);
+    expect((await put(coordinator, '', 'Shorter')).status).toBe(409);
+    expect(await json(await put(coordinator, '', ''))).toEqual([]);
+    await ann.send('POST', `/api/leave/${list.find(({ flag }) => flag === null)?.id}/withdraw`, {});
+  });
+
   test('a swap shows both sides first, is agreed to, approved, and stands in the draft', async () => {
     const changes = [
       change(ids.ann, 8, '.', 1),

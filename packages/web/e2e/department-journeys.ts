@@ -306,6 +306,37 @@ export function departmentJourneys(): void {
       await done();
     });
 
+    test('leave that the department does not refuse is flagged in its own words before who decides and who asks', async () => {
+      const { page, done } = await app.lookAroundAs('coordinator');
+      await page.getByRole('link', { name: 'Leave', exact: true }).first().click();
+      await arrive(page, /^Leave, /);
+      const flags = page.getByRole('region', { name: 'Leave that is not refused here' });
+      await flags.getByText(/^Other leave: For a life event of your own/).waitFor();
+      await flags.getByText('Say of which leave, and when').click();
+      await flags.getByLabel('Kind of leave').selectOption('Study leave');
+      await flags.getByLabel('What is said of it').fill('For an exam of the training programme.');
+      await flags.getByRole('button', { name: 'Save' }).click();
+      await flags.getByText('Study leave: For an exam of the training programme.').waitFor();
+      await page
+        .getByRole('row', { name: /^Tom Hallam/ })
+        .getByText('not refused here')
+        .waitFor();
+      await lookAt(page, 'real-leave-flags');
+      await page.getByRole('button', { name: /^Look and decide.*Tom Hallam/ }).click();
+      await page
+        .getByRole('dialog')
+        .getByText(/does not refuse this leave\. For an exam of the training programme\.$/)
+        .waitFor();
+      await lookAt(page, 'real-leave-flag-decide');
+      await done();
+      const doctor = await app.lookAroundAs('doctor', PHONE);
+      await doctor.page.goto('/my/leave');
+      await doctor.page.getByLabel('Kind of leave').selectOption('Study leave');
+      await doctor.page.getByText(/^Your department does not refuse this leave\. For an exam/).waitFor();
+      await lookAt(doctor.page, 'real-leave-flag-ask');
+      await doctor.done();
+    });
+
     test('a template is designed on a phone', async () => {
       const { page, done } = await app.lookAroundAs('coordinator', PHONE);
       // Another rota may have been imported by now.

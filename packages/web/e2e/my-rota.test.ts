@@ -84,6 +84,7 @@ describe.skipIf(CHROMIUM === undefined)(`my rota on a phone${SKIPPED}`, () => {
       json: [{ ...ROTA_LEAVE, rotaId: myRotas()[0]?.rotaId, people: ROTA_LEAVE.people.slice(0, 1) }],
     }),
     'GET /api/me/lieu': () => ({ json: [] }),
+    'GET /api/departments/:id/leave/flags': () => ({ json: [] }),
     'GET /api/me/swaps': () => ({ json: swaps }),
     'GET /api/me/gap-offers': () => ({ json: gaps }),
     'POST /api/gap-offers/:id/:step': ({ params: [id, step] }) => {
@@ -115,6 +116,7 @@ describe.skipIf(CHROMIUM === undefined)(`my rota on a phone${SKIPPED}`, () => {
           name: 'Abena Osei',
           state: 'asked',
           reason: '',
+          flag: null,
           askedAt: '2026-09-23T07:00:00.000Z',
           decidedAt: null,
         },

@@ -33,6 +33,7 @@ export const HTTP_PROBLEMS = {
   'requests.past-day': { status: 422, title: 'The last day for requests has passed' },
   'leave.no-person': { status: 422, title: 'Your account is nobody on a rota here' },
   'leave.days': { status: 422, title: 'These are no days of leave' },
+  'leave.flag-passed': { status: 409, title: 'Somebody else has changed what is said of this leave' },
   'lieu.not-valid': { status: 422, title: 'This is no time in lieu' },
   'job.no-answer': { status: 404, title: 'This run has no answer' },
   'import.not-read': { status: 422, title: 'The file is not understood yet' },

@@ -17,6 +17,7 @@ import { importRoutes } from './imports.ts';
 import { jobRoutes } from './jobs.ts';
 import { leaveRoutes } from './leave.ts';
 import { leaveBalanceRoutes } from './leave-balances.ts';
+import { leaveFlagRoutes } from './leave-flags.ts';
 import { lieuRoutes } from './lieu.ts';
 import { lieuClaimRoutes } from './lieu-claims.ts';
 import { linkRoutes } from './links.ts';
@@ -67,6 +68,7 @@ export const ROUTES: readonly Route[] = [
   ...myRoutes,
   ...leaveRoutes,
   ...leaveBalanceRoutes,
+  ...leaveFlagRoutes,
   ...lieuRoutes,
   ...lieuClaimRoutes,
   ...jobRoutes,

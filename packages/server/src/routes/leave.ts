@@ -191,7 +191,11 @@ function decide(call: Call<Record<string, string>, unknown, z.output<typeof Leav
     const leave = await readLeave(trx, leaveId);
     const editor = { userId: user.userId, organisationId: place.organisationId, departmentId, at };
     const drafts = to === 'approved' ? await enterLeave(trx, leave, editor) : [];
-    await leaveTrail(call, trx, { subject: leave.id, kind: `leave.${to}`, body: { reason: body.reason, drafts } });
+    await leaveTrail(call, trx, {
+      subject: leave.id,
+      kind: `leave.${to}`,
+      body: { reason: body.reason, drafts, flag: leave.flag },
+    });
     const because = body.reason === '' ? '' : ` ${body.reason}`;
     await tellUsers(trx, await usersOfPeople(trx, [leave.personId]), {
       kind: `leave.${to}`,

@@ -1,4 +1,4 @@
-import { codesIn, LieuBook, lieuLedger } from '../document/index.ts';
+import { LieuBook, lieuLedger } from '../document/index.ts';
 import { type Call, HttpProblem } from '../http/index.ts';
 import {
   type Db,
@@ -72,7 +72,7 @@ export async function checkLieu(
   }
   if (code === null) return;
   const duties = await dutiesBetween(db, personId, { from: date, until: addDays(date, 1) });
-  if (!duties.some((duty) => codesIn({ codes: duty.code }).includes(code))) {
+  if (!duties.some((duty) => duty.code === code)) {
     throw new HttpProblem('lieu.not-valid', { detail: 'The published rota has no such duty on this day.' });
   }
 }

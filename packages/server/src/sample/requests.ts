@@ -13,7 +13,7 @@ export interface RequestGround {
   readonly grid: SampleGrid;
 }
 
-/** Leave asked for, allowed and refused, and a swap that waits for an answer. */
+/** Leave asked for, allowed and refused, what leave is not refused, and a swap that waits for an answer. */
 export async function addRequests(trx: Db, ground: RequestGround, now: Date): Promise<void> {
   const week = Math.floor((ground.days.today - ground.days.first) / 7);
   const request = (row: number, from: number, length: number) => ({
@@ -49,6 +49,13 @@ export async function addRequests(trx: Db, ground: RequestGround, now: Date): Pr
         reason: 'Two others are away that weekend.',
       },
     ])
+    .execute();
+  await trx
+    .insertInto('leave_flag')
+    .values({
+      ...{ department_id: ground.departmentId, kind: 'other', changed_at: now, changed_by: null },
+      words: 'For a life event of your own, such as a wedding, asked for eight weeks ahead.',
+    })
     .execute();
   await addSwap(trx, ground, week, now);
 }

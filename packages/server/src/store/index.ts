@@ -55,6 +55,7 @@ export {
   readLeave,
   type StoredLeave,
 } from './people/leave.ts';
+export { changeLeaveFlag, leaveFlagsOf } from './people/leave-flags.ts';
 export {
   addLieuEntry,
   addLieuRule,

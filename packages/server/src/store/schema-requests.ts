@@ -16,6 +16,13 @@ interface LeaveRequestTable {
   decided_at: Date | null;
   decided_by: string | null;
 }
+interface LeaveFlagTable {
+  department_id: string;
+  kind: string;
+  words: string;
+  changed_at: Date;
+  changed_by: string | null;
+}
 interface SwapTable {
   id: string;
   department_id: string;
@@ -79,6 +86,7 @@ interface RequestSheetTable {
 /** Tables of what people ask for: leave, swaps, gaps that colleagues are asked to take, and days of a rota that is being made. */
 export interface RequestTables {
   leave_request: LeaveRequestTable;
+  leave_flag: LeaveFlagTable;
   swap: SwapTable;
   gap_offer: GapOfferTable;
   gap_volunteer: GapVolunteerTable;

@@ -14,6 +14,8 @@ export const LeaveRequest = z.object({
   note: z.string(),
   state: z.enum(['asked', 'approved', 'refused', 'withdrawn']),
   reason: z.string(),
+  /** What the department says of leave of this kind that it does not refuse; `null` where it says nothing. */
+  flag: z.string().nullable(),
   askedAt: Instant,
   decidedAt: Instant.nullable(),
 });
@@ -21,6 +23,20 @@ export type LeaveRequest = z.infer<typeof LeaveRequest>;
 
 export const NewLeave = z.object({ kind: LeaveKind, from: Day, until: Day, note: Words(500).default('') });
 export type NewLeave = z.infer<typeof NewLeave>;
+
+const FLAG_WORDS = 300;
+
+/** A kind of leave that a department does not refuse, with its own words, such as when it has to be asked for. */
+export const LeaveFlag = z.object({ kind: LeaveKind, words: Words(FLAG_WORDS).min(1) });
+export type LeaveFlag = z.infer<typeof LeaveFlag>;
+
+/** What is to be said of one kind of leave, and what was seen; empty is nothing. */
+export const LeaveFlagChange = z.object({
+  kind: LeaveKind,
+  words: Words(FLAG_WORDS),
+  seen: z.string().max(FLAG_WORDS),
+});
+export type LeaveFlagChange = z.infer<typeof LeaveFlagChange>;
 
 /** Days of leave that somebody thinks of. */
 export const LeaveQuery = z.object({ kind: LeaveKind, from: Day, until: Day });

@@ -4,13 +4,15 @@ import type {
   Department,
   DepartmentPerson,
   LeaveEffect,
+  LeaveFlag,
+  LeaveFlagChange,
   LeaveRequest,
   Member,
   OnNow,
   RotaLeave,
   Swap,
 } from '@rotawright/server/wire';
-import { getJson } from './request.ts';
+import { getJson, request } from './request.ts';
 import { type Loaded, useLoad } from './use-load.ts';
 
 export const useDepartment = (id: string): Loaded<Department> => useLoad(`/api/departments/${id}`);
@@ -25,6 +27,15 @@ export const useLeaveRequests = (id: string, state?: 'asked'): Loaded<readonly L
 /** Leave of everybody on the published rotas that are not over. */
 export const useLeaveBalances = (id: string): Loaded<readonly RotaLeave[]> =>
   useLoad(`/api/departments/${id}/leave/balances`);
+
+const flagsPath = (id: string): string => `/api/departments/${id}/leave/flags`;
+
+/** Kinds of leave that the department does not refuse, with its own words. */
+export const useLeaveFlags = (id: string): Loaded<readonly LeaveFlag[]> => useLoad(flagsPath(id));
+
+/** Says something of one kind of leave, or no longer, with what was seen. */
+export const changeLeaveFlag = (id: string, body: LeaveFlagChange): Promise<readonly LeaveFlag[]> =>
+  request('PUT', flagsPath(id), { body });
 
 /** What saying yes would do to cover. */
 export const useRequestEffect = (leaveId: string | null): Loaded<LeaveEffect> =>

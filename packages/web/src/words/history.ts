@@ -55,6 +55,7 @@ export const historyWords = {
     'leave.approved': 'Approved leave',
     'leave.refused': 'Refused leave',
     'leave.withdrawn': 'Took a leave request back',
+    'leave.flag': 'Changed which leave is not refused',
     'lieu.rule': 'Said what the department gives for bank holidays',
     'lieu.claimed': 'Claimed time in lieu',
     'lieu.agreed': 'Agreed to a claim of time in lieu',

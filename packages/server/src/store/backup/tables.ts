@@ -28,6 +28,7 @@ export const BACKED_UP = [
   'audit',
   'notice_met',
   'leave_request',
+  'leave_flag',
   'lieu_rule',
   'lieu_claim',
   'lieu_entry',

@@ -16,6 +16,7 @@ import { queued } from './0013-queued.ts';
 import { requestRounds } from './0014-request-rounds.ts';
 import { lieu } from './0015-lieu.ts';
 import { reminders } from './0016-reminders.ts';
+import { leaveFlags } from './0017-leave-flags.ts';
 
 /** Every migration by its name, which is also its order. Add at the end; never change one that has landed. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -35,6 +36,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0014-request-rounds': statements(requestRounds),
   '0015-lieu': inTurn(lieu),
   '0016-reminders': statements(reminders),
+  '0017-leave-flags': statements(leaveFlags),
 };
 
 /** One statement at a time, because a prepared statement holds only one. */

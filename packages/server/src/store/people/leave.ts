@@ -12,8 +12,11 @@ const query = (db: Db) =>
   db
     .selectFrom('leave_request as l')
     .innerJoin('person', 'person.id', 'l.person_id')
+    .leftJoin('leave_flag as f', (join) =>
+      join.onRef('f.department_id', '=', 'l.department_id').onRef('f.kind', '=', 'l.kind'),
+    )
     .selectAll('l')
-    .select('person.name');
+    .select(['person.name', 'f.words as flag']);
 
 type Row = Awaited<ReturnType<ReturnType<typeof query>['execute']>>[number];
 
@@ -29,6 +32,7 @@ function shown(row: Row): StoredLeave {
     note: row.note,
     state: row.state,
     reason: row.reason,
+    flag: row.flag,
     askedAt: row.asked_at.toISOString(),
     decidedAt: row.decided_at?.toISOString() ?? null,
   };

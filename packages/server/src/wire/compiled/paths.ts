@@ -224,6 +224,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/departments/{departmentId}/leave/flags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Kinds of leave that the department does not refuse, each with its own words. */
+        get: operations["getApiDepartmentsDepartmentIdLeaveFlags"];
+        /** Says of one kind of leave that it is not refused, in words, or no longer, with the words that were seen. */
+        put: operations["putApiDepartmentsDepartmentIdLeaveFlags"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/departments/{departmentId}/lieu": {
         parameters: {
             query?: never;
@@ -2481,6 +2499,7 @@ export interface operations {
                         /** Format: date-time */
                         askedAt: string;
                         decidedAt: string | null;
+                        flag: string | null;
                         /** Format: date */
                         from: string;
                         /** Format: uuid */
@@ -2546,6 +2565,7 @@ export interface operations {
                         /** Format: date-time */
                         askedAt: string;
                         decidedAt: string | null;
+                        flag: string | null;
                         /** Format: date */
                         from: string;
                         /** Format: uuid */
@@ -2677,6 +2697,87 @@ export interface operations {
                             title: string;
                         }[];
                     };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiDepartmentsDepartmentIdLeaveFlags: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                departmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "annual" | "study" | "sick" | "parental" | "lieu" | "bank-holiday" | "other";
+                        words: string;
+                    }[];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putApiDepartmentsDepartmentIdLeaveFlags: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                departmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "annual" | "study" | "sick" | "parental" | "lieu" | "bank-holiday" | "other";
+                    seen: string;
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "annual" | "study" | "sick" | "parental" | "lieu" | "bank-holiday" | "other";
+                        words: string;
+                    }[];
                 };
             };
             /** @description A problem */
@@ -4232,6 +4333,7 @@ export interface operations {
                             /** Format: uuid */
                             versionId: string;
                         }[];
+                        flag: string | null;
                         /** Format: date */
                         from: string;
                         /** Format: uuid */
@@ -4358,6 +4460,7 @@ export interface operations {
                             /** Format: uuid */
                             versionId: string;
                         }[];
+                        flag: string | null;
                         /** Format: date */
                         from: string;
                         /** Format: uuid */
@@ -4410,6 +4513,7 @@ export interface operations {
                         /** Format: date-time */
                         askedAt: string;
                         decidedAt: string | null;
+                        flag: string | null;
                         /** Format: date */
                         from: string;
                         /** Format: uuid */
@@ -5125,6 +5229,7 @@ export interface operations {
                         /** Format: date-time */
                         askedAt: string;
                         decidedAt: string | null;
+                        flag: string | null;
                         /** Format: date */
                         from: string;
                         /** Format: uuid */

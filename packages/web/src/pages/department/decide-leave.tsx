@@ -22,7 +22,7 @@ export function DecideLeave(props: {
   readonly onClose: () => void;
 }): ReactElement {
   const { request, onDone, onClose } = props;
-  const { id, name, kind, from, until, note, askedAt } = request;
+  const { id, name, kind, from, until, note, flag, askedAt } = request;
   const effect = useRequestEffect(id);
   const [step, setStep] = useState<'approve' | 'refuse'>('approve');
   const form = useForm(
@@ -41,6 +41,7 @@ export function DecideLeave(props: {
       <p>
         <strong>{daysUntil(from, until)}.</strong> {words.waitsSince(momentText(askedAt))}
       </p>
+      {flag === null ? null : <p className="note warn">{leaveWords.flags.decide(flag)}</p>}
       {note === '' ? null : <p>{words.theirNote(note)}</p>}
       <WhenLoaded from={effect} what={leaveWords.effectLoading}>
         {(found) => <EffectOnCover effect={found} isOwn={false} />}

@@ -13,6 +13,7 @@ import { daysUntil, momentText } from '../../words/text.ts';
 import { DecideLeave } from './decide-leave.tsx';
 import { DepartmentCrumbs } from './department-crumbs.tsx';
 import { LeaveBalances } from './leave-balances.tsx';
+import { LeaveFlags } from './leave-flags.tsx';
 import { useDepartmentHere } from './use-department.ts';
 
 const words = leaveWords.list;
@@ -32,6 +33,7 @@ export function LeaveListPage(): ReactElement {
             <Waiting requests={all.filter(({ state }) => state === 'asked')} onChoose={mayDecide ? setChosen : null} />
             <h2>{words.decided}</h2>
             <Decided requests={all.filter(({ state }) => state !== 'asked')} />
+            <LeaveFlags departmentId={id} onChange={() => void requests.reload()} />
             <LeaveBalances departmentId={id} />
           </>
         )}
@@ -52,7 +54,15 @@ export function LeaveListPage(): ReactElement {
 
 const who = { key: 'who', head: words.who, cell: (one: LeaveRequest) => one.name };
 const days = { key: 'days', head: words.days, cell: (one: LeaveRequest) => daysUntil(one.from, one.until) };
-const kind = { key: 'kind', head: words.kind, cell: (one: LeaveRequest) => leaveWords.kindName[one.kind] };
+const kind = {
+  key: 'kind',
+  head: words.kind,
+  cell: ({ kind: name, flag }: LeaveRequest) => (
+    <>
+      {leaveWords.kindName[name]} {flag === null ? null : <span className="tag asks">{leaveWords.flags.tag}</span>}
+    </>
+  ),
+};
 
 function Waiting(props: {
   readonly requests: readonly LeaveRequest[];

@@ -18,7 +18,7 @@ export function LedgerList(props: {
       <p className="small mute">{words.order}</p>
       <ol className="plain-list ledger">
         {entries.toReversed().map((entry) => (
-          <Row key={entry.id ?? `${entry.cause}${entry.date}`} entry={entry} onReverse={onReverse} />
+          <Row key={entry.id ?? `${entry.cause} ${entry.status} ${entry.date}`} entry={entry} onReverse={onReverse} />
         ))}
       </ol>
     </>

@@ -1,5 +1,6 @@
 import type { MyRota, NewLeave } from '@rotawright/server/wire';
 import type { ReactElement } from 'react';
+import { useLeaveFlags } from '../../api/departments.ts';
 import { leavePath, useLeaveEffect } from '../../api/my.ts';
 import { request } from '../../api/request.ts';
 import { Button } from '../../parts/button.tsx';
@@ -20,6 +21,7 @@ export function AskForLeave({ rota, onAsked }: { readonly rota: MyRota; readonly
   const form = useForm(EMPTY, { check });
   const leave = leaveOf(form.values);
   const effect = useLeaveEffect(departmentId, leave);
+  const flag = useLeaveFlags(departmentId).data?.find(({ kind }) => kind === form.values.kind);
   const send = form.submit(async (values) => {
     const asked = leaveOf(values);
     if (asked === null) return;
@@ -34,6 +36,7 @@ export function AskForLeave({ rota, onAsked }: { readonly rota: MyRota; readonly
       <ErrorSummary faults={form.faults} reference={form.reference} />
       <form onSubmit={send} noValidate>
         <SelectField {...form.field('kind')} label={words.kind} choices={words.kinds} />
+        {flag === undefined ? null : <p className="note">{words.flags.own(flag.words)}</p>}
         <div className="field-row">
           <DayField {...form.field('from')} {...span} label={words.first} />
           <DayField {...form.field('last')} {...span} label={words.last} hint={words.lastHint} />
