@@ -124,7 +124,10 @@ export function requestJourney(): void {
       await page.getByText('Saved. Everybody who was told of the round is told of the new last day.').waitFor();
       await page.getByText('Who has not answered is reminded 5 days before.').waitFor();
       await doctor.page.goto('/notices');
-      await doctor.page.getByText(/^The last day to say what you would like on Acute medicine/).waitFor();
+      await doctor.page
+        .getByText(/The last day to say what you would like on Acute medicine/)
+        .first()
+        .waitFor();
       await doctor.page.goto('/my/requests');
       await page.getByRole('button', { name: 'Close it now' }).click();
       await page.getByText('Closed. What they ask for can no longer be changed.').waitFor();
