@@ -201,10 +201,12 @@ describe.each(STORES)('what doctors would like before a rota is built, on $name'
   });
 
   test('what was asked may stay when the budget becomes smaller, and may not grow', async () => {
-    expect((await round(3, { budget: 1, lastDay: '2040-09-20' })).status).toBe(200);
+    expect((await round(3, { budget: 1, lastDay: '2040-09-21' })).status).toBe(200);
     await said('ann', 1, [off(5), off(9)], NOTE);
     expect(await refusal(await say('ann', 2, [off(5), off(9), off(10)]))).toMatchObject({ where: ['body.requests'] });
     expect((await round(4, { lastDay: '2040-09-20' })).status).toBe(200);
+    // Of each move they are told by a mail of its own.
+    expect([(await notices('ann')).length, await mails()]).toEqual([4, 8]);
   });
 
   test('nobody but who builds the rota reads it, and notes stand nowhere in the trail', async () => {
@@ -288,7 +290,7 @@ describe.each(STORES)('what doctors would like before a rota is built, on $name'
     const dee = { ...person(1, 'Dee', { groupId: null }), id: ids.dee };
     const body = { seq, groups, people: [...people, dee] };
     expect((await send('coordinator', 'PUT', `/api/versions/${versionId}/people`, body)).status).toBe(200);
-    expect([(await notices('dee')).length, (await notices('ann')).length, await mails()]).toEqual([1, 2, 5]);
+    expect([(await notices('dee')).length, (await notices('ann')).length, await mails()]).toEqual([1, 4, 9]);
     expect((await mine('dee'))[0]).toMatchObject({ versionId, seq: 0 });
   });
 
@@ -313,13 +315,13 @@ describe.each(STORES)('what doctors would like before a rota is built, on $name'
     await told('2040-09-16T10:00:00Z');
     await remind('2040-09-17T09:00:00Z');
     await told('2040-09-10T10:00:00Z');
-    expect([(await notices('dee')).length, await mails()]).toEqual([1, 5]);
+    expect([(await notices('dee')).length, await mails()]).toEqual([1, 9]);
     await Promise.all([remind('2040-09-17T07:00:00Z'), remind('2040-09-17T07:00:00Z')]);
     await remind('2040-09-18T09:00:00Z');
     expect((await notices('dee'))[0]).toBe(
       'Until Thu 20 Sep you can say what you would like on General medicine, SHO tier. Nothing to ask for is an answer too.',
     );
-    expect([(await notices('dee')).length, (await notices('ann')).length, await mails()]).toEqual([2, 2, 6]);
+    expect([(await notices('dee')).length, (await notices('ann')).length, await mails()]).toEqual([2, 4, 10]);
     expect((await review()).people.map(({ remindedAt }) => remindedAt)).toEqual([
       ...[null, null, null],
       '2040-09-17T07:00:00.000Z',
@@ -336,7 +338,7 @@ describe.each(STORES)('what doctors would like before a rota is built, on $name'
     await set('2040-09-20');
     expect((await round(5, { isClosed: true })).status).toBe(200);
     expect(await refusal(await say('ann', 5, []))).toMatchObject({ code: 'requests.closed' });
-    expect(await notices('ann')).toHaveLength(2);
+    expect(await notices('ann')).toHaveLength(4);
   });
 
   test('once the rota is published each request is met or not, on what is live then', async () => {
