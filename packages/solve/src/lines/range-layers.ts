@@ -63,7 +63,8 @@ export class RangeLayers {
     const rows = task.person.automaton.states * counters.combos;
     if (this.slotOf.length < rows) this.slotOf = new Int32Array(rows).fill(-1);
     const days = stretch.until - stretch.from;
-    const isPart = days < WINDOW_DAYS && days < task.person.automaton.kindOf.length;
+    // Parts of sixty days are the longest drawn, and took more memory than all others.
+    const isPart = days <= WINDOW_DAYS && days < task.person.automaton.kindOf.length;
     const mostRows = isPart ? this.partRows : NEVER;
     const mostCells = isPart ? this.partCells : days < WINDOW_DAYS ? WINDOW_CELLS : this.mostCells;
     if (this.dayStart.length < days + 2) this.dayStart = new Int32Array(days + 2);
