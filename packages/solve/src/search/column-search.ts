@@ -17,6 +17,8 @@ export interface ColumnSearchOptions {
   readonly incumbent: Incumbent;
   /** Lines known already, to begin with. Grows. */
   readonly pool: ColumnPool;
+  /** Rough prices come first, by subgradient. */
+  readonly isRough: boolean;
   readonly random: Random;
   /** Costs are whole multiples of it; `null` where they are any numbers. */
   readonly grain: number | null;
@@ -59,12 +61,10 @@ export async function columnSearch(problem: SolveProblem, options: ColumnSearchO
   if (first === null) return { pool, prices: new Float64Array(problem.cover.length), lines: [], rounded: null };
   const scope = wholeScope(problem);
   const pricer = new Pricer(problem, searches);
-  const isKnown = pool.columns.length > 0;
   pool.addRoster(first);
   const part = (share: number) => budget.share() + (1 - budget.share()) * share;
   options.phase('price');
-  // Lines of good rosters give better prices at once.
-  const rough = isKnown ? null : await roughPrices(problem, { ...options, pricer, until: part(ROUGH_SHARE) });
+  const rough = options.isRough ? await roughPrices(problem, { ...options, pricer, until: part(ROUGH_SHARE) }) : null;
   const master = await MasterLp.open(problem, scope);
   try {
     const generation = new ColumnGeneration(problem, { scope, pool, master, pricer, budget });

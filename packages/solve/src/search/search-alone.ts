@@ -100,7 +100,9 @@ export async function searchColumns(problem: SolveProblem, options: SearchOption
   if (isSmall) {
     const grain = costGrain(problem);
     const random = seededRandom(options.seed ^ 0x1b873593);
-    const found = await columnSearch(problem, { ...options, pool, random, grain });
+    // Where cover must be met exactly, lines of rosters with all of it give better prices at once than a subgradient does.
+    const isRough = swapMoves(problem) !== RIGID_MOVES;
+    const found = await columnSearch(problem, { ...options, pool, isRough, random, grain });
     await polish(problem, options, found.rounded);
     const isTiny = problem.people.length * problem.days <= FEW_CELLS;
     await parts(problem, options, found, isTiny ? PROVE_FEW_AT : PROVE_AT);
