@@ -29,21 +29,35 @@ function lineCode(row: number, day: number): string {
 export function publishedGrid(days: number): SampleGrid {
   return Array.from({ length: ROWS }, (_, row) => {
     const dayOff = PART_TIME.find((one) => one.row === row)?.dayOff ?? null;
+    const away = weeksAway(row, Math.floor(days / 7));
     return Array.from({ length: days }, (_, day) => {
       const code = lineCode(row, day);
       if (code !== 'SD' || row === VACANT_ROW) return { ...OFF, codes: code };
       if (day % 7 === dayOff) return OFF;
-      const kind = leaveOn(row, day);
+      const kind = leaveOn(row, day, away);
       return kind === null ? { ...OFF, codes: code } : leave(kind);
     });
   });
 }
 
-/** Whole weeks of annual leave in weeks of standard days, and single days of study leave and sickness. */
-function leaveOn(row: number, day: number): LeaveKind | null {
+/** Weeks of annual leave that half a year's entitlement is good for, and who has taken one too many. */
+const WEEKS_AWAY = 2;
+const ROW_OVER = 3;
+
+/** Whole weeks of annual leave, in weeks of standard days: the first and the last that the pattern offers. */
+function weeksAway(row: number, weeks: number): readonly number[] {
+  const offered = [...Array(weeks).keys()].filter(
+    (week) =>
+      (week * 5 + row * 3) % 7 < 2 && [0, 1, 2, 3, 4].every((weekday) => lineCode(row, week * 7 + weekday) === 'SD'),
+  );
+  const most = row === ROW_OVER ? WEEKS_AWAY + 1 : WEEKS_AWAY;
+  return offered.length <= most ? offered : [...offered.slice(0, most - 1), offered.at(-1) ?? 0];
+}
+
+/** Single days of study leave and sickness beside the weeks of annual leave. */
+function leaveOn(row: number, day: number, away: readonly number[]): LeaveKind | null {
   const week = Math.floor(day / 7);
-  const isStandard = [0, 1, 2, 3, 4].every((weekday) => lineCode(row, week * 7 + weekday) === 'SD');
-  if (isStandard && (week * 5 + row * 3) % 7 < 2) return 'annual';
+  if (away.includes(week)) return 'annual';
   if (day % 7 === 2 && (week * 3 + row) % 11 === 0) return 'study';
   if (row % 13 === 4 && week === 6) return 'sick';
   return null;
