@@ -36,6 +36,7 @@ export async function solve(problem: SolveProblem, options: SolveOptions): Promi
     return { status, assignment: null, cost: null, bound: null, steps: budget.steps };
   }
   incumbent.offer(costOf(problem, built.roster), built.roster);
+  const grain = costGrain(problem);
   const enter = (now: SolvePhase) => {
     if (now === phase) return;
     phase = now;
@@ -52,12 +53,26 @@ export async function solve(problem: SolveProblem, options: SolveOptions): Promi
     };
     await runThreads(problem, { options, incumbent, watch: { ...left, tick } });
   } else {
-    await searchColumns(problem, { seed: options.seed, budget, incumbent, searches, common: null, phase: enter });
+    await searchColumns(problem, {
+      seed: options.seed,
+      budget,
+      incumbent,
+      searches,
+      grain,
+      common: null,
+      phase: enter,
+    });
   }
-  return resultOf(problem, incumbent, budget.steps);
+  return resultOf(problem, { incumbent, grain, steps: budget.steps });
 }
 
-function resultOf(problem: SolveProblem, incumbent: LocalIncumbent, steps: number): SolveResult {
+interface Ended {
+  readonly incumbent: LocalIncumbent;
+  readonly grain: number | null;
+  readonly steps: number;
+}
+
+function resultOf(problem: SolveProblem, { incumbent, grain, steps }: Ended): SolveResult {
   const assignment = incumbent.roster();
   const claimed = incumbent.cost();
   if (assignment === null) return { status: 'stopped', assignment: null, cost: null, bound: null, steps };
@@ -67,7 +82,7 @@ function resultOf(problem: SolveProblem, incumbent: LocalIncumbent, steps: numbe
   }
   const bound = Number.isFinite(incumbent.bound()) ? incumbent.bound() : null;
   return {
-    status: isProved(incumbent, costGrain(problem)) ? 'optimal' : 'feasible',
+    status: isProved(incumbent, grain) ? 'optimal' : 'feasible',
     assignment,
     cost,
     bound,

@@ -1,7 +1,7 @@
 import { type CoverEffect, type LeaveAsked, LieuBook, leaveEffect, lieuAfter } from '../document/index.ts';
 import type { Call } from '../http/index.ts';
 import { type Db, readDocument, readLieuGround } from '../store/index.ts';
-import type { LeaveEffect } from '../wire/index.ts';
+import type { LeaveEffect, LieuAfter } from '../wire/index.ts';
 import { departmentToday } from './lieu-steps.ts';
 
 /** Versions of a department's rotas that hold any of these days and this person: the draft or the published one of each. */
@@ -29,24 +29,31 @@ export async function versionsFor(
 
 /** What leave would do in all the rotas that it touches, and to the balance of time in lieu where it is that. `daysLeft` is that of the first rota that can tell. */
 export async function effectFor(
-  { db, departmentId, services }: Pick<Call, 'db' | 'departmentId' | 'services'>,
+  call: Pick<Call, 'db' | 'departmentId' | 'services'>,
   asked: LeaveAsked & { readonly id?: string },
   wanted: 'draft' | 'published',
 ): Promise<LeaveEffect> {
+  const { db, departmentId } = call;
   const effects: CoverEffect[] = [];
   for (const { versionId } of await versionsFor(db, departmentId, asked, wanted)) {
     effects.push(leaveEffect(await readDocument(db, versionId), asked));
   }
-  const today = await departmentToday(db, departmentId, services.now());
-  const scope = { departmentId, personId: asked.personId, ...(asked.id === undefined ? {} : { without: asked.id }) };
   return {
     duties: effects.flatMap(({ duties }) => duties),
     shortDays: effects.flatMap(({ shortDays }) => shortDays),
     othersOff: effects.flatMap(({ othersOff }) => othersOff),
     daysLeft: effects.find(({ daysLeft }) => daysLeft !== null)?.daysLeft ?? null,
-    lieu:
-      asked.kind === 'lieu'
-        ? lieuAfter(new LieuBook(await readLieuGround(db, scope, today)), asked.personId, asked)
-        : null,
+    lieu: asked.kind === 'lieu' ? await lieuAfterLeave(call, asked) : null,
   };
+}
+
+/** What is left of somebody's time in lieu; the request itself, once it was made, is not counted twice. */
+async function lieuAfterLeave(
+  { db, departmentId, services }: Pick<Call, 'db' | 'departmentId' | 'services'>,
+  asked: LeaveAsked & { readonly id?: string },
+): Promise<LieuAfter> {
+  const { personId, id } = asked;
+  const today = await departmentToday(db, departmentId, services.now());
+  const scope = { departmentId, personId, ...(id === undefined ? {} : { without: id }) };
+  return lieuAfter(new LieuBook(await readLieuGround(db, scope, today)), personId, asked);
 }

@@ -2,7 +2,6 @@ import { relaxedBound } from '../bound/relaxed-bound.ts';
 import type { LineSearches } from '../lines/line-searches.ts';
 import { ColumnPool } from '../master/column-pool.ts';
 import { costOf } from '../model/cost.ts';
-import { costGrain } from '../model/cost-grain.ts';
 import { isPlain } from '../model/plain-lines.ts';
 import type { Assignment, SolveProblem } from '../model/problem.ts';
 import type { SolvePhase } from '../solve-options.ts';
@@ -24,6 +23,8 @@ export interface SearchOptions {
   readonly searches: LineSearches;
   /** The roster that several threads anneal together; `null` where each keeps to itself. */
   readonly common: CommonRoster | null;
+  /** Costs are whole multiples of it; `null` where they are any numbers. */
+  readonly grain: number | null;
   phase(now: SolvePhase): void;
 }
 
@@ -91,25 +92,24 @@ export async function searchNeighbourhoods(problem: SolveProblem, options: Searc
 
 /** Improves the roster, and proves a bound: by column generation over the whole where it is not too large for that. */
 export async function searchColumns(problem: SolveProblem, options: SearchOptions): Promise<void> {
-  const { budget, incumbent } = options;
+  const { budget, incumbent, grain } = options;
   const rows = rowsOf(problem);
   const isSmall = rows <= MOST_ROWS && rows ** 2 * WHOLE_SECONDS <= PATIENCE * budget.limitSeconds;
   const pool = new ColumnPool(problem);
   const seen = (roster: Assignment) => pool.addRoster(roster);
   await warmUp(problem, isSmall ? { ...options, seen } : options, isSmall ? WARM_UP : NEIGHBOURS);
   if (isSmall) {
-    const grain = costGrain(problem);
     const random = seededRandom(options.seed ^ 0x1b873593);
     // Where cover must be met exactly, lines of rosters with all of it give better prices at once than a subgradient does.
-    const isRough = swapMoves(problem) !== RIGID_MOVES;
-    const found = await columnSearch(problem, { ...options, pool, isRough, random, grain });
+    const isRough = swapMoves(problem, grain) !== RIGID_MOVES;
+    const found = await columnSearch(problem, { ...options, pool, isRough, random });
     await polish(problem, options, found.rounded);
     const isTiny = problem.people.length * problem.days <= FEW_CELLS;
     await parts(problem, options, found, isTiny ? PROVE_FEW_AT : PROVE_AT);
     const isClose = isTiny || incumbent.cost() - incumbent.bound() <= CLOSE * incumbent.cost();
     if (isClose && !isProved(incumbent, grain)) {
       options.phase('prove');
-      await proveBest(problem, { ...options, ...found, grain, until: 1 });
+      await proveBest(problem, { ...options, ...found, until: 1 });
     }
     await parts(problem, options, found);
     return;
@@ -133,10 +133,10 @@ async function warmUp(
   options.phase('improve');
   const { budget } = options;
   const part = (most: number) => budget.share() + (1 - budget.share()) * most;
-  const moves = swapMoves(problem);
+  const moves = swapMoves(problem, options.grain);
   if (moves !== null) {
     const until = part(share === WARM_UP ? TRADES : MORE_TRADES);
-    const grain = costGrain(problem) ?? 1;
+    const grain = options.grain ?? 1;
     return swapAnnealing(problem, { ...options, moves, hot: TRADE_HOT * grain, cold: TRADE_COLD * grain, until });
   }
   const isLong = share === NEIGHBOURS && problem.days > MONTHS;
@@ -148,12 +148,12 @@ async function warmUp(
 
 /** Trades days of a roster that a dive did not end with, at once so cold that little of it is lost. */
 async function polish(problem: SolveProblem, options: SearchOptions, rounded: Assignment | null): Promise<void> {
-  const moves = swapMoves(problem);
+  const moves = swapMoves(problem, options.grain);
   if (rounded === null || moves === null) return;
   const { budget, incumbent } = options;
   const own = new LocalIncumbent();
   own.offer(costOf(problem, rounded), rounded);
-  const grain = costGrain(problem) ?? 1;
+  const grain = options.grain ?? 1;
   const until = budget.share() + (1 - budget.share()) * POLISH;
   await swapAnnealing(problem, {
     ...options,
@@ -196,15 +196,14 @@ function rowsOf({ people, cover }: SolveProblem): number {
  * Moves of an annealing by small moves; `null` where lines are better searched for. One person too many costs about as much as one
  * too few, so that one line alone can hardly change; or it is lines that cost, and a search for one takes long.
  */
-function swapMoves(problem: SolveProblem): SwapMoves | null {
-  const { cover, days, people } = problem;
+function swapMoves({ cover, days, people }: SolveProblem, grain: number | null): SwapMoves | null {
   if (days > MONTHS) return null;
   if (cover.every(({ underWeight, overWeight }) => overWeight * 4 >= underWeight)) return RIGID_MOVES;
-  return costGrain(problem) !== null && !people.some(isPlain) ? LOOSE_MOVES : null;
+  return grain !== null && !people.some(isPlain) ? LOOSE_MOVES : null;
 }
 
 async function parts(problem: SolveProblem, options: SearchOptions, found: Found, until = 1): Promise<void> {
   options.phase('dive');
   const random = seededRandom(options.seed ^ 0x2545f491);
-  await improveParts(problem, { ...options, ...found, random, grain: costGrain(problem), until });
+  await improveParts(problem, { ...options, ...found, random, until });
 }

@@ -26,6 +26,7 @@ async function main(task: ThreadTask): Promise<void> {
     seed: seed + thread * 7919,
     budget,
     incumbent,
+    grain,
     searches: new LineSearches(problem, MOST_CELLS),
     common: isAlone ? null : new SharedLines(task.lines),
     phase: (now: SolvePhase) => {
