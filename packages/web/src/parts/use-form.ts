@@ -29,6 +29,8 @@ export interface FormOptions<V extends Texts> {
   readonly check?: (values: V) => Partial<Record<keyof V & string, string>>;
   /** Before each id, where two forms share a page. */
   readonly prefix?: string;
+  /** Told where somebody else was first, besides the fault that the form shows: what stands is to be fetched. */
+  readonly onPassed?: () => void;
 }
 
 export function useForm<V extends Texts>(start: V, options: FormOptions<V> = {}): Form<V> {
@@ -50,6 +52,7 @@ export function useForm<V extends Texts>(start: V, options: FormOptions<V> = {})
     try {
       await send(values);
     } catch (error) {
+      if (error instanceof ApiProblem && error.status === 409) options.onPassed?.();
       setFaults(faultsOf(error, Object.keys(values), idOf));
       setReference(error instanceof ApiProblem ? error.reference : null);
     } finally {

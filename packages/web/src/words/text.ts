@@ -30,6 +30,9 @@ export function spanOf(from: string, until: string): string {
   return `${fullDay(from)} to ${fullDay(addDays(until, -1))}`;
 }
 
+/** Is this typed as a day, `YYYY-MM-DD`? */
+export const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);
+
 /** `YYYY-MM-DD` some days later. */
 export function addDays(day: string, days: number): string {
   const number = parseCivilDate(day);

@@ -3,7 +3,6 @@ import type { LeaveFlag } from '@rotawright/server/wire';
 import { type ReactElement, useState } from 'react';
 import { changeLeaveFlag, useLeaveFlags } from '../../api/departments.ts';
 import { useHolds } from '../../api/me.ts';
-import { ApiProblem } from '../../api/problems.ts';
 import { Button } from '../../parts/button.tsx';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { SelectField, TextArea } from '../../parts/field.tsx';
@@ -66,16 +65,11 @@ function FlagForm(props: {
 }): ReactElement {
   const { departmentId, flags, onDone, onPassed } = props;
   const saidOf = (kind: string): string => flags.find((flag) => flag.kind === kind)?.words ?? '';
-  const form = useForm({ kind: 'parental', words: saidOf('parental') }, { prefix: 'flag-' });
+  const form = useForm({ kind: 'parental', words: saidOf('parental') }, { prefix: 'flag-', onPassed });
   const kind = form.field('kind');
   const send = form.submit(async (values) => {
-    try {
-      const change = { kind: values.kind as LeaveFlag['kind'], words: values.words.trim(), seen: saidOf(values.kind) };
-      onDone(await changeLeaveFlag(departmentId, change));
-    } catch (cause) {
-      if (cause instanceof ApiProblem && cause.status === 409) onPassed();
-      throw cause;
-    }
+    const change = { kind: values.kind as LeaveFlag['kind'], words: values.words.trim(), seen: saidOf(values.kind) };
+    onDone(await changeLeaveFlag(departmentId, change));
   });
   return (
     <form onSubmit={send} noValidate>

@@ -1,13 +1,13 @@
 import type { DepartmentLieu, LieuRule } from '@rotawright/server/wire';
 import type { ReactElement } from 'react';
 import { addLieuRule } from '../../api/lieu.ts';
-import { ApiProblem } from '../../api/problems.ts';
 import { Button } from '../../parts/button.tsx';
 import { RadioField } from '../../parts/choice.tsx';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { DayField } from '../../parts/field.tsx';
 import { type Form, useForm } from '../../parts/use-form.ts';
 import { lieuWords } from '../../words/lieu.ts';
+import { isDay } from '../../words/text.ts';
 import { AmountFields } from './amount-fields.tsx';
 import { amountFaults, amountOf, type TypedAmount } from './typed-amount.ts';
 
@@ -53,19 +53,14 @@ function RuleForm({ departmentId, lieu, onDone, onPassed }: RulesProps): ReactEl
     ...{ 'worked-days': '', 'worked-hours': '', 'worked-minutes': '' },
     ...{ 'rest-days': '', 'rest-hours': '', 'rest-minutes': '' },
   };
-  const form = useForm<Values>(start, { prefix: 'rule-', check });
+  const form = useForm<Values>(start, { prefix: 'rule-', check, onPassed });
   const send = form.submit(async (values) => {
     const given = (part: Part) => (values[part] === 'given' ? amountOf(typedOf(values, part)) : null);
     const counts = values.counts as LieuRule['counts'];
-    try {
-      await addLieuRule(departmentId, {
-        ...{ seq: lieu.seq, from: values.from, counts },
-        ...{ worked: given('worked'), rest: given('rest') },
-      });
-    } catch (cause) {
-      if (cause instanceof ApiProblem && cause.status === 409) onPassed();
-      throw cause;
-    }
+    await addLieuRule(departmentId, {
+      ...{ seq: lieu.seq, from: values.from, counts },
+      ...{ worked: given('worked'), rest: given('rest') },
+    });
     onDone(words.saved);
   });
   return (
@@ -110,7 +105,7 @@ function check(values: Values): Partial<Record<keyof Values, string>> {
       : [],
   );
   return {
-    ...(/^\d{4}-\d{2}-\d{2}$/.test(values.from) ? {} : { from: words.fromMissing }),
+    ...(isDay(values.from) ? {} : { from: words.fromMissing }),
     ...(Object.fromEntries(faults) as Partial<Record<keyof Values, string>>),
   };
 }

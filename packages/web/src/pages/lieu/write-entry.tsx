@@ -9,6 +9,7 @@ import { DayField, SelectField, TextArea } from '../../parts/field.tsx';
 import { WhenLoaded } from '../../parts/loaded.tsx';
 import { useForm } from '../../parts/use-form.ts';
 import { lieuWords } from '../../words/lieu.ts';
+import { isDay } from '../../words/text.ts';
 import { AmountFields } from './amount-fields.tsx';
 import { codeOf, DutyChoice, dayOf } from './duty-choice.tsx';
 import { type EntryKind, entryFaults, signedEntry } from './new-entry.ts';
@@ -113,7 +114,7 @@ function afterwards({ sums: { left } }: LieuLedger, kind: EntryKind, typed: Type
 
 function check({ cause, date, reason, ...typed }: Values): Partial<Record<keyof Values, string>> {
   return {
-    ...(/^\d{4}-\d{2}-\d{2}$/.test(date) ? {} : { date: fields.dayMissing }),
+    ...(isDay(date) ? {} : { date: fields.dayMissing }),
     ...entryFaults(cause as EntryKind, typed),
     ...(reason.trim() === '' ? { reason: fields.reasonMissing } : {}),
   };

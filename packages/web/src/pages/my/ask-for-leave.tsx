@@ -9,7 +9,7 @@ import { DayField, SelectField, TextArea } from '../../parts/field.tsx';
 import { WhenLoaded } from '../../parts/loaded.tsx';
 import { useForm } from '../../parts/use-form.ts';
 import { leaveWords as words } from '../../words/leave.ts';
-import { addDays } from '../../words/text.ts';
+import { addDays, isDay } from '../../words/text.ts';
 import { EffectOnCover } from './leave-effect.tsx';
 
 type Values = { kind: string; from: string; last: string; note: string };
@@ -65,8 +65,6 @@ function leaveOf({ kind, from, last }: Values): Omit<NewLeave, 'note'> | null {
   if (!isDay(from) || !isDay(last) || last < from) return null;
   return { kind: kind as NewLeave['kind'], from, until: addDays(last, 1) };
 }
-
-const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);
 
 function check({ from, last }: Values): Partial<Record<keyof Values, string>> {
   if (!isDay(from))

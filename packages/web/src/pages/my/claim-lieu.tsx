@@ -6,6 +6,7 @@ import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { DayField, TextArea } from '../../parts/field.tsx';
 import { useForm } from '../../parts/use-form.ts';
 import { lieuWords } from '../../words/lieu.ts';
+import { isDay } from '../../words/text.ts';
 import { AmountFields } from '../lieu/amount-fields.tsx';
 import { codeOf, DutyChoice, dayOf } from '../lieu/duty-choice.tsx';
 import { amountFaults, amountOf, NO_AMOUNT, type TypedAmount } from '../lieu/typed-amount.ts';
@@ -56,7 +57,7 @@ export function ClaimLieu(props: { readonly ledger: LieuLedger; readonly onClaim
 
 function check({ date, reason, ...typed }: Values): Partial<Record<keyof Values, string>> {
   return {
-    ...(/^\d{4}-\d{2}-\d{2}$/.test(date) ? {} : { date: fields.dayMissing }),
+    ...(isDay(date) ? {} : { date: fields.dayMissing }),
     ...amountFaults(typed),
     ...(reason.trim() === '' ? { reason: fields.reasonMissing } : {}),
   };

@@ -1,7 +1,6 @@
 import { ruleTitle } from '@rotawright/formats/words';
 import type { PublishAnswer, PublishPreview, RosterDocument } from '@rotawright/server/wire';
 import { type ReactElement, useMemo, useState } from 'react';
-import { ApiProblem } from '../../api/problems.ts';
 import { request } from '../../api/request.ts';
 import { publishPath } from '../../api/versions.ts';
 import { Button } from '../../parts/button.tsx';
@@ -27,7 +26,7 @@ export function PublishForm(props: {
   const [apart, setApart] = useState<ReadonlySet<string>>(new Set());
   const form = useForm<Record<string, string>>(
     { note: '' },
-    { check: (values) => missingReasons(rules, apart, values) },
+    { check: (values) => missingReasons(rules, apart, values), onPassed: onAgain },
   );
   const send = form.submit(async (values) => {
     const body = {
@@ -35,12 +34,7 @@ export function PublishForm(props: {
       reasons: reasonsTyped(rules, apart, values),
       ...(values['note'] === '' ? {} : { note: values['note'] }),
     };
-    try {
-      onDone(await request<PublishAnswer>('POST', publishPath(document.versionId), { body }));
-    } catch (error) {
-      if (error instanceof ApiProblem && error.status === 409) onAgain();
-      throw error;
-    }
+    onDone(await request<PublishAnswer>('POST', publishPath(document.versionId), { body }));
   });
   return (
     <form onSubmit={send} noValidate>

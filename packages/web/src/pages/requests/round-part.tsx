@@ -1,6 +1,5 @@
 import type { RequestReview, StandingRound } from '@rotawright/server/wire';
 import { type ReactElement, useState } from 'react';
-import { ApiProblem } from '../../api/problems.ts';
 import { setRound } from '../../api/requests.ts';
 import { Button } from '../../parts/button.tsx';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
@@ -8,7 +7,7 @@ import { Failure } from '../../parts/failure.tsx';
 import { DayField, TextField } from '../../parts/field.tsx';
 import { useForm } from '../../parts/use-form.ts';
 import { requestWords } from '../../words/requests.ts';
-import { addDays, longDay } from '../../words/text.ts';
+import { addDays, isDay, longDay } from '../../words/text.ts';
 
 const words = requestWords.review;
 /** What is offered to a coordinator who opens a round: two weeks, and a request about every other day of a month. */
@@ -85,26 +84,21 @@ function RoundForm({ versionId, review, onChange, onPassed }: RoundProps): React
       budget: round === null ? USUAL_BUDGET : String(round.budget),
       remindDays: round === null ? USUAL_REMIND_DAYS : String(round.remindDays),
     },
-    { prefix: 'round-', check },
+    { prefix: 'round-', check, onPassed },
   );
   const send = form.submit(async ({ lastDay, budget, remindDays }) => {
-    try {
-      const next = await setRound(versionId, {
-        seq: round?.seq ?? 0,
-        lastDay,
-        budget: Number(budget),
-        remindDays: Number(remindDays),
-        isClosed: false,
-      });
-      const wasTold = review.people.filter(({ toldAt }) => toldAt !== null).length;
-      const told = next.people.filter(({ toldAt }) => toldAt !== null).length - wasTold;
-      const hasMoved = round !== null && round.lastDay !== lastDay;
-      const done = round?.isOpen ? words.changed : words.opened(told);
-      onChange(next, hasMoved ? `${done} ${words.toldOfMove}` : done);
-    } catch (cause) {
-      if (cause instanceof ApiProblem && cause.status === 409) onPassed();
-      throw cause;
-    }
+    const next = await setRound(versionId, {
+      seq: round?.seq ?? 0,
+      lastDay,
+      budget: Number(budget),
+      remindDays: Number(remindDays),
+      isClosed: false,
+    });
+    const wasTold = review.people.filter(({ toldAt }) => toldAt !== null).length;
+    const told = next.people.filter(({ toldAt }) => toldAt !== null).length - wasTold;
+    const hasMoved = round !== null && round.lastDay !== lastDay;
+    const done = round?.isOpen ? words.changed : words.opened(told);
+    onChange(next, hasMoved ? `${done} ${words.toldOfMove}` : done);
   });
   return (
     <form onSubmit={send} noValidate>
@@ -139,7 +133,7 @@ function check({ lastDay, budget, remindDays }: Values): Partial<Values> {
   const isFrom = (text: string, least: number, most: number): boolean =>
     /^\d{1,3}$/.test(text.trim()) && Number(text) >= least && Number(text) <= most;
   return {
-    ...(/^\d{4}-\d{2}-\d{2}$/.test(lastDay) ? {} : { lastDay: words.lastDayMissing }),
+    ...(isDay(lastDay) ? {} : { lastDay: words.lastDayMissing }),
     ...(isFrom(budget, 1, 100) ? {} : { budget: words.budgetWrong }),
     ...(isFrom(remindDays, 0, 30) ? {} : { remindDays: words.remindDaysWrong }),
   };

@@ -5,6 +5,7 @@ import { Empty } from '../../parts/empty.tsx';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { SelectField, TextArea, TextField } from '../../parts/field.tsx';
 import { setupWords as words } from '../../words/setup.ts';
+import { isDay } from '../../words/text.ts';
 import { coverAsItStands } from './cover-as-it-stands.ts';
 import { usePart } from './use-part.ts';
 
@@ -38,7 +39,7 @@ export function CoverEditor(props: { readonly document: RosterDocument; readonly
       ...(codesIn(codesText).length === 0 ? [words.badCodes(title)] : []),
     ]),
     ...daysIn(holidays)
-      .filter((day) => !/^\d{4}-\d{2}-\d{2}$/.test(day))
+      .filter((day) => !isDay(day))
       .map(words.badHoliday),
   ];
   return (
