@@ -117,6 +117,12 @@ describe('rota repair', () => {
   it('suggests the nearest person, and ends with 2', async () => {
     const { code, err } = await rota([...file, '--absent', 'd3:2026-03-11']);
     expect(code).toBe(2);
-    expect(err).toContain('d03');
+    expect(err).toMatch(/[Tt]ry:? d03/);
+  });
+
+  it('names the people there are where none is near', async () => {
+    const { code, err } = await rota([...file, '--absent', 'ann:2026-03-02']);
+    expect(code).toBe(2);
+    expect(err).toMatch(/there is no "ann".*d01 \(Adeyemi\), .* and 4 more/);
   });
 });

@@ -34,6 +34,8 @@ const STEPS = 400;
 /** Days around a duty in which swaps are looked for, and how many are listed. */
 const SWAP_DAYS = 21;
 const SWAPS = 10;
+/** People whom a fault names when somebody is not found. */
+const PEOPLE_NAMED = 8;
 
 const HELP = `
 Nothing before the first absence moves, or before --frozen-until.
@@ -177,12 +179,17 @@ function readCell(text: string, { rota }: OpenRota): PersonDay | { readonly prob
   const person =
     rota.people.find((one) => one.id === id) ??
     rota.people.find((one) => [one.id, one.name].some((name) => name.toLowerCase() === word));
-  const ids = rota.people.flatMap((one) => [one.id, one.name]);
   const fault = (found: string, expected: string, tryThis: string) => ({
     problem: { code: 'option.person-day', where: text, found, expected, tryThis },
   });
   if (at < 0) return fault('no day is named', 'a person and a day, as ann:2026-03-02', '');
-  if (person === undefined) return fault(`there is no "${id}"`, 'a person of the roster', nearestWord(id, ids) ?? '');
+  if (person === undefined) {
+    const near = nearestWord(
+      id,
+      rota.people.flatMap((one) => [one.id, one.name]),
+    );
+    return fault(`there is no "${id}"`, `one of the roster’s people: ${peopleList(rota)}`, near ?? '');
+  }
   if (day === null || day < rota.firstDay || day >= rota.endDay) {
     return fault(
       `"${date}" is no day of the roster`,
@@ -191,6 +198,13 @@ function readCell(text: string, { rota }: OpenRota): PersonDay | { readonly prob
     );
   }
   return { person: person.id, date };
+}
+
+/** People as they may be named, the first few of many. */
+function peopleList({ people }: OpenRota['rota']): string {
+  const names = people.map(({ id, name }) => (name === id ? id : `${id} (${name})`));
+  const more = names.length - PEOPLE_NAMED;
+  return more > 0 ? `${names.slice(0, PEOPLE_NAMED).join(', ')} and ${more} more` : names.join(', ');
 }
 
 function notARoster(file: string): Problem {
