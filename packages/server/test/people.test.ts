@@ -87,7 +87,14 @@ describe.each(STORES)('what people ask for, on $name', ({ open }) => {
     expect(effect).toMatchObject({
       duties: [{ date: day(1), codes: 'LD' }],
       shortDays: [{ date: day(1), title: 'LD cover', there: 0, needed: 1 }],
+      daysWithoutRota: 0,
+      daysWithoutCover: 0,
     });
+    const after = `kind=annual&from=2026-11-01&until=2026-11-04`;
+    expect(
+      await json(await ann.send('GET', `/api/departments/${departmentId}/leave/effect?${after}`)),
+      'of days after the last rota nothing is told',
+    ).toMatchObject({ daysWithoutRota: 2, shortDays: [], othersOff: [{ date: '2026-11-01', count: 0 }] });
     const body = { kind: 'annual', from: day(1), until: day(3), note: 'A wedding' };
     const leave = await json(await ann.send('POST', `/api/departments/${departmentId}/leave`, body), 201);
     expect(leave).toMatchObject({ name: 'Ann', state: 'asked', note: 'A wedding' });

@@ -100,6 +100,8 @@ describe.skipIf(CHROMIUM === undefined)(`my rota on a phone${SKIPPED}`, () => {
     'GET /api/versions/:id': () => ({ json: roster() }),
     [`GET /api/departments/${DEPARTMENT}/leave/effect`]: ({ query }) => ({
       json: {
+        daysWithoutRota: 0,
+        daysWithoutCover: 0,
         duties: [{ date: query.get('from'), codes: 'D' }],
         shortDays: [{ date: query.get('from'), title: 'SHO day', there: 3, needed: 4 }],
         othersOff: [{ date: query.get('from'), count: 1 }],

@@ -39,6 +39,11 @@ test('takes working days alone off the share of the year that falls to the rota'
   expect(leaveEffect(document, { ...asked, kind: 'study' }).daysLeft).toBeNull();
 });
 
+test('without any cover asked no day is called covered', () => {
+  expect(leaveEffect({ ...document, cover: [] }, asked)).toMatchObject({ daysWithoutCover: 5, shortDays: [] });
+  expect(leaveEffect(document, asked).daysWithoutCover).toBe(0);
+});
+
 test('looks only at days of the rota', () => {
   const effect = leaveEffect(document, { ...asked, from: '2026-09-01', until: day(1) });
   expect(effect.othersOff).toEqual([{ date: day(0), count: 0 }]);

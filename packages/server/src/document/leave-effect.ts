@@ -11,8 +11,8 @@ export interface LeaveAsked {
   readonly until: string;
 }
 
-/** What one rota says of leave; time in lieu is a matter of all of them. */
-export type CoverEffect = Omit<LeaveEffect, 'lieu'>;
+/** What one rota says of leave; days that no rota has and time in lieu are a matter of all of them. */
+export type CoverEffect = Omit<LeaveEffect, 'lieu' | 'daysWithoutRota'> & { readonly days: readonly string[] };
 
 /**
  * What leave would do: own duties that would fall vacant, days that would then be short of cover, who is off already.
@@ -27,6 +27,8 @@ export function leaveEffect(document: RosterDocument, asked: LeaveAsked): CoverE
     .map((date) => ({ date, codes: book.at(asked.personId, date).value.codes }))
     .filter(({ codes }) => codes !== '');
   return {
+    days,
+    daysWithoutCover: document.cover.length === 0 ? days.length : 0,
     duties,
     shortDays: days.flatMap((date) => shortOn(document, book, { asked, date })),
     othersOff: days.map((date) => ({ date, count: othersOff(document, book, { asked, date }) })),

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { coverLine, person, REG, SHO, wardDocument } from '../../test/fixtures/ward-document.ts';
 import type { BoardReport } from '../wire/index.ts';
 import { finesOf } from './fines-of.ts';
-import { gapsFrom } from './gap-count.ts';
+import { gapsFrom, placesIn } from './gap-count.ts';
 import { judgeDocument } from './judge-document.ts';
 import { contractOf } from './judged-document.ts';
 import { openBreaches } from './open-breaches.ts';
@@ -72,6 +72,13 @@ test('gaps are counted from a day on, by line of cover', () => {
   ]);
   expect(gapsFrom(document, '2026-10-08')).toEqual([{ title: 'LD cover', places: 1, days: ['2026-10-09'] }]);
   expect(gapsFrom(document, '2026-10-10')).toEqual([]);
+  expect([placesIn(gapsFrom(document, '2026-01-01')), placesIn([])]).toEqual([3, 0]);
+});
+
+test('where no cover is asked, gaps can’t be told', () => {
+  const document = wardDocument([{ person: person(1, 'Ann'), days: 'LD .' }], { ...SPAN, cover: [] });
+  expect(gapsFrom(document, '2026-01-01')).toBeNull();
+  expect(placesIn(null)).toBeNull();
 });
 
 test('hours, nights and weekends lie between their ends, a part-timer’s as a full-timer would have them', () => {
@@ -102,19 +109,19 @@ test('breaches are counted by rule, most first; the tables of a file say can’t
   const figures = breachFigures(openBreaches(judged, document));
   expect(figures[0]?.count).toBeGreaterThanOrEqual(figures.at(-1)?.count ?? 0);
   expect(figures.every(({ people }) => people === 1)).toBe(true);
+  const rota: BoardReport['rotas'][number] = {
+    ...{ rotaId: document.rotaId, versionId: document.versionId, title: 'SHOs', ...SPAN },
+    ...{ people: 1, vacantPosts: 0, groups: [], breaches: figures, cannotTell: 0, waivers: 0 },
+    fines: { doctorPence: null, guardianPence: 1250, totalPence: null, atLeastPence: 100 },
+    ...{ gaps: [], offeredGaps: [], clocks: [], publications: 1, changes: 2, lateChanges: 1 },
+  };
   const report: BoardReport = {
     ...{ department: 'Ward', organisation: 'Trust', madeOn: '2026-01-01', unread: [{ title: 'Old', why: 'no' }] },
-    rotas: [
-      {
-        ...{ rotaId: document.rotaId, versionId: document.versionId, title: 'SHOs', ...SPAN },
-        ...{ people: 1, vacantPosts: 0, groups: [], breaches: figures, cannotTell: 0, waivers: 0 },
-        fines: { doctorPence: null, guardianPence: 1250, totalPence: null, atLeastPence: 100 },
-        ...{ gaps: [], offeredGaps: [], clocks: [], publications: 1, changes: 2, lateChanges: 1 },
-      },
-    ],
+    rotas: [rota, { ...rota, fines: null, breaches: [], gaps: null }],
   };
   const tables = new Map(reportTables(report).map(({ name, rows }) => [name, rows]));
   expect(tables.get('Fines')).toEqual([['SHOs', 'can’t tell', 12.5, 'can’t tell', 1]]);
+  expect(tables.get('Rotas')?.map((row) => row[8])).toEqual([0, 'can’t tell']);
   expect(tables.get('Breaches')?.length).toBe(figures.length);
   expect(tables.get('Not read')).toEqual([['Old', 'no']]);
 });

@@ -1,5 +1,9 @@
 import { ruleTitle } from '@rotawright/formats/words';
 import type { BoardReport } from '../wire/index.ts';
+import { placesIn } from './gap-count.ts';
+
+/** Never an empty cell, which would pass for nothing. */
+const CANNOT_TELL = 'can’t tell';
 
 /** One table of the report as a file: its heads, and rows of text and numbers. */
 export interface ReportTable {
@@ -23,7 +27,7 @@ export function reportTables({ rotas, unread }: BoardReport): readonly ReportTab
           ...[rota.title, rota.from, rota.until, rota.people, rota.vacantPosts],
           ...[rota.breaches.reduce((sum, { count }) => sum + count, 0), rota.cannotTell, rota.waivers],
           ...[
-            rota.gaps.reduce((sum, { places }) => sum + places, 0),
+            placesIn(rota.gaps) ?? CANNOT_TELL,
             rota.publications,
             rota.changes,
             rota.lateChanges,
@@ -66,7 +70,7 @@ export function reportTables({ rotas, unread }: BoardReport): readonly ReportTab
     {
       name: 'Gaps',
       heads: ['Rota', 'Cover', 'Places short of cover', 'Days'],
-      rows: each(({ title, gaps }) => gaps.map((line) => [title, line.title, line.places, line.days])),
+      rows: each(({ title, gaps }) => (gaps ?? []).map((line) => [title, line.title, line.places, line.days])),
     },
     {
       name: 'Gaps offered',
@@ -103,5 +107,5 @@ export function reportTables({ rotas, unread }: BoardReport): readonly ReportTab
 /** Decimal hours, to the hundredth. */
 const hours = (minutes: number): number => Math.round((minutes / 60) * 100) / 100;
 
-/** Pounds; `can’t tell` is never an empty cell, which would pass for nothing. */
-const pounds = (pence: number | null): number | string => (pence === null ? 'can’t tell' : pence / 100);
+/** Pounds, or that they can’t be told. */
+const pounds = (pence: number | null): number | string => (pence === null ? CANNOT_TELL : pence / 100);

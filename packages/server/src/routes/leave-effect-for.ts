@@ -1,4 +1,4 @@
-import { type CoverEffect, type LeaveAsked, LieuBook, leaveEffect, lieuAfter } from '../document/index.ts';
+import { type CoverEffect, daysFrom, type LeaveAsked, LieuBook, leaveEffect, lieuAfter } from '../document/index.ts';
 import type { Call } from '../http/index.ts';
 import { type Db, readDocument, readLieuGround } from '../store/index.ts';
 import type { LeaveEffect, LieuAfter } from '../wire/index.ts';
@@ -38,7 +38,10 @@ export async function effectFor(
   for (const { versionId } of await versionsFor(db, departmentId, asked, wanted)) {
     effects.push(leaveEffect(await readDocument(db, versionId), asked));
   }
+  const known = new Set(effects.flatMap(({ days }) => days));
   return {
+    daysWithoutRota: daysFrom(asked.from, asked.until).filter((day) => !known.has(day)).length,
+    daysWithoutCover: effects.reduce((sum, { daysWithoutCover }) => sum + daysWithoutCover, 0),
     duties: effects.flatMap(({ duties }) => duties),
     shortDays: effects.flatMap(({ shortDays }) => shortDays),
     othersOff: effects.flatMap(({ othersOff }) => othersOff),

@@ -6,6 +6,7 @@ import {
   finesOf,
   gapFigures,
   gapsFrom,
+  placesIn,
   groupFigures,
   type Judged,
   judgeDocument,
@@ -79,8 +80,8 @@ async function standing({ db, departmentId, services }: Call): Promise<VersionSt
       breaches: breaches?.length ?? null,
       people: new Set(breaches?.map(({ person }) => person)).size,
       cannotTell: judged.ok ? countCannotTell(judged.value) : 0,
-      gaps: gaps.reduce((sum, { places }) => sum + places, 0),
-      nextGap: gaps.flatMap(({ days }) => days).sort()[0] ?? null,
+      gaps: placesIn(gaps),
+      nextGap: gaps?.flatMap(({ days }) => days).sort()[0] ?? null,
     });
   }
   return found;
@@ -188,7 +189,7 @@ async function figures(db: Db, { version, document, judged }: Live, now: Date): 
             totalPence: fines.totalPence,
             atLeastPence: fines.atLeastPence,
           },
-    gaps: gapsFrom(document, todayIn(document.zone, now)).map((line) => ({ ...line, days: line.days.length })),
+    gaps: gapsFrom(document, todayIn(document.zone, now))?.map((line) => ({ ...line, days: line.days.length })) ?? null,
     offeredGaps: [...gapFigures((await gapOffersOfRota(db, version.rotaId)).map((offer) => shownOffer(offer, now)))],
     clocks: await clocksOf(db, version.rotaId, now),
     publications: publications.length,

@@ -31,8 +31,8 @@ export const VersionFigures = z.object({
   sleepyMinutes: z.number(),
   breaches: z.int(),
   cannotTell: z.int(),
-  /** Places that cover asks for and nobody fills, in the whole version. */
-  emptyPlaces: z.int(),
+  /** Places that cover asks for and nobody fills, in the whole version; `null` where no cover is asked. */
+  emptyPlaces: z.int().nullable(),
 });
 export type VersionFigures = z.infer<typeof VersionFigures>;
 

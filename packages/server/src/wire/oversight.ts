@@ -15,8 +15,8 @@ export const VersionStanding = z.object({
   /** People with at least one breach. */
   people: z.int(),
   cannotTell: z.int(),
-  /** Places that cover asks for and nobody fills, from today on; and the first day with one. */
-  gaps: z.int(),
+  /** Places that cover asks for and nobody fills, from today on, `null` where no cover is asked; and the first day with one. */
+  gaps: z.int().nullable(),
   nextGap: Day.nullable(),
 });
 export type VersionStanding = z.infer<typeof VersionStanding>;
@@ -112,8 +112,8 @@ export const RotaFigures = z.object({
   cannotTell: z.int(),
   waivers: z.int(),
   fines: FineSums.nullable(),
-  /** By line of cover: places from today on that nobody fills, and on how many days. */
-  gaps: z.array(z.object({ title: z.string(), places: z.int(), days: z.int() })),
+  /** By line of cover: places from today on that nobody fills, and on how many days; `null` where no cover is asked. */
+  gaps: z.array(z.object({ title: z.string(), places: z.int(), days: z.int() })).nullable(),
   /** Gaps that colleagues were asked to take, by reason. */
   offeredGaps: z.array(GapFigures),
   clocks: z.array(NoticeClock),

@@ -50,8 +50,13 @@ export const LeaveDecision = LeaveRequest.extend({
 });
 export type LeaveDecision = z.infer<typeof LeaveDecision>;
 
-/** What leave would do to cover: days that would be short, and own duties that would fall vacant. */
+/**
+ * What leave would do to cover: days that would be short, and own duties that would fall vacant. Of `daysWithoutRota` nothing can be
+ * told; of `daysWithoutCover` not whether they fall short, as their rota asks for no cover.
+ */
 export const LeaveEffect = z.object({
+  daysWithoutRota: z.int(),
+  daysWithoutCover: z.int(),
   duties: z.array(z.object({ date: Day, codes: z.string() })),
   shortDays: z.array(z.object({ date: Day, title: z.string(), there: z.int(), needed: z.int() })),
   othersOff: z.array(z.object({ date: Day, count: z.int() })),

@@ -40,7 +40,7 @@ export const nextGap: Action = {
     const before = gaps.filter(({ day }) => day <= here.day).length;
     const start = at >= 0 ? at + step : key === 'F9' ? before : before - 1;
     const next = gaps[(start + gaps.length) % gaps.length];
-    if (next === undefined) board.say(boardWords.noGap);
+    if (next === undefined) board.say(board.cover.lines.length > 0 ? boardWords.noGap : boardWords.noCover);
     else goToGap(board, next);
   },
 };

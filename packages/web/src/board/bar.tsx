@@ -49,7 +49,10 @@ export function BoardBar({ onLeave }: { readonly onLeave: () => void }): ReactEl
             {boardWords.people}
           </button>
           <button type="button" aria-pressed={board.mode === 'gaps'} onClick={() => board.setMode('gaps')}>
-            {boardWords.gaps(board.gaps.reduce((sum, gap) => sum + gap.missing, 0))}
+            {boardWords.gaps(
+              board.gaps.reduce((sum, gap) => sum + gap.missing, 0),
+              board.cover.lines.length > 0,
+            )}
           </button>
         </fieldset>
         <Counts board={board} onBreach={() => act('F8')} />

@@ -30,7 +30,7 @@ export function GapsList(): ReactElement {
   if (gaps.length === 0)
     return (
       <div className="board-list">
-        <Empty text={boardWords.noGap} />
+        <NoGap board={board} />
       </div>
     );
   const today = daysToToday(board);
@@ -96,6 +96,16 @@ function GapHeads(): ReactElement {
         </th>
       </tr>
     </thead>
+  );
+}
+
+/** That every duty has somebody; or, where no cover is asked, that this cannot be told and where it is asked. */
+function NoGap({ board: { cover, isEditable, document } }: { readonly board: Board }): ReactElement {
+  if (cover.lines.length > 0) return <Empty text={boardWords.noGap} />;
+  return (
+    <Empty text={boardWords.noCover}>
+      {isEditable ? <Link href={`/versions/${document.wire.versionId}/setup`}>{boardWords.askCover}</Link> : null}
+    </Empty>
   );
 }
 

@@ -59,7 +59,7 @@ export const boardWords = {
   weeksGroup: 'How many weeks to show',
   viewGroup: 'What to list',
   people: 'People',
-  gaps: (n: number) => (n === 0 ? 'No gaps' : `Gaps ${n}`),
+  gaps: (n: number, isCoverAsked: boolean) => (n > 0 ? `Gaps ${n}` : isCoverAsked ? 'No gaps' : 'No cover asked'),
   breaches: (n: number, people: number) =>
     `${counted(n, 'breach', 'breaches')}, ${counted(people, 'person', 'people')}`,
   noBreaches: 'No breach',
@@ -98,6 +98,8 @@ export const boardWords = {
   pasted: (cells: number) => `${counted(cells, 'cell')} pasted.`,
   noBreach: 'Nothing breaks a rule.',
   noGap: 'Every duty has somebody.',
+  noCover: 'No cover is asked of this rota, so no gap can be told.',
+  askCover: 'Say how many people are needed',
   noDutyHere: 'No duty in this cell.',
   gapHere: (code: string, date: string, missing: number) =>
     `${code} on ${longDay(date)}: ${counted(missing, 'person', 'people')} missing. Press G to see who could.`,

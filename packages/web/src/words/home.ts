@@ -31,11 +31,15 @@ export const homeWords = {
   breaks: (n: number) => (n === 1 ? '1 rule broken' : `${n} rules broken`),
   keeps: 'no rule broken',
   unread: 'cannot be judged: two duties at once',
-  gaps: (n: number) => (n === 0 ? 'cover is met' : `${counted(n, 'place')} short of cover`),
+  gaps: (n: number | null) => {
+    if (n === null) return 'no cover asked, so no gap can be told';
+    return n === 0 ? 'cover is met' : `${counted(n, 'place')} short of cover`;
+  },
   draftBreaks: (title: string, breaches: number, people: number) =>
     `Mend the draft of ${title}: it breaks ${counted(breaches, 'rule')} for ${counted(people, 'person', 'people')}`,
   draftUnread: (title: string) =>
     `Mend the draft of ${title}: somebody has two duties at once, so that it cannot be judged`,
+  draftCover: (title: string) => `Say what cover ${title} needs: without it no gap can be told`,
   liveGaps: (title: string, gaps: number, day: string) =>
     `Fill ${title}: ${counted(gaps, 'place')} short of cover, the first on ${day}`,
   draftReady: (title: string) => `Review and publish the draft of ${title}: it breaks no rule`,

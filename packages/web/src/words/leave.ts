@@ -36,6 +36,9 @@ export const leaveWords = {
   noDuty: 'You have no duty on these days.',
   duties: (n: number) => `${counted(n, 'duty', 'duties')} of yours would need somebody else:`,
   covered: 'No day falls short of its cover.',
+  noCover: (n: number) =>
+    `No cover is asked on ${counted(n, 'day')} of these, so whether too few would be there can’t be told.`,
+  noRota: (n: number) => `No rota of yours has ${counted(n, 'day')} of these yet, so nothing can be told of them.`,
   short: (n: number) => `${counted(n, 'day')} would be short of cover:`,
   shortDay: (date: string, title: string, there: number, needed: number) =>
     `${shortDay(date)}: ${title}, ${there} of ${needed} there`,

@@ -67,6 +67,8 @@ export const oversightWords = {
   gaps: 'Places short of cover',
   gapsFrom: (madeOn: string) => `Places short of cover, from ${fullDay(madeOn)} on`,
   gapsNone: 'Cover is met on every day.',
+  gapsUnknown: 'No cover is asked of this rota, so no gap can be told.',
+  cannotTellShort: 'can’t tell',
   line: 'Cover',
   days: 'Days',
   lateChanges: 'Late changes',

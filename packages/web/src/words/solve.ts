@@ -4,6 +4,7 @@ import { counted } from './text.ts';
 export const solveWords = {
   title: 'Build or repair this rota',
   lead: 'It looks for a roster that keeps every rule, covers what is asked for and shares fairly. Nothing changes on the board before you accept it.',
+  nothingAsked: 'This draft asks for no cover, so a search has nothing to fill.',
   time: 'How long may it look?',
   times: [
     [30, '30 seconds'],

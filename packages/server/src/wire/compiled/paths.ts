@@ -2082,7 +2082,7 @@ export interface operations {
                                 days: number;
                                 places: number;
                                 title: string;
-                            }[];
+                            }[] | null;
                             groups: {
                                 name: string;
                                 nights: {
@@ -2669,6 +2669,8 @@ export interface operations {
                 content: {
                     "application/json": {
                         daysLeft: number | null;
+                        daysWithoutCover: number;
+                        daysWithoutRota: number;
                         duties: {
                             codes: string;
                             /** Format: date */
@@ -3540,7 +3542,7 @@ export interface operations {
                     "application/json": {
                         breaches: number | null;
                         cannotTell: number;
-                        gaps: number;
+                        gaps: number | null;
                         nextGap: string | null;
                         number: number;
                         people: number;
@@ -4022,7 +4024,7 @@ export interface operations {
                         after: {
                             breaches: number;
                             cannotTell: number;
-                            emptyPlaces: number;
+                            emptyPlaces: number | null;
                             nights: number;
                             number: number;
                             payPence: number;
@@ -4038,7 +4040,7 @@ export interface operations {
                         before: {
                             breaches: number;
                             cannotTell: number;
-                            emptyPlaces: number;
+                            emptyPlaces: number | null;
                             nights: number;
                             number: number;
                             payPence: number;
@@ -4382,6 +4384,8 @@ export interface operations {
                 content: {
                     "application/json": {
                         daysLeft: number | null;
+                        daysWithoutCover: number;
+                        daysWithoutRota: number;
                         duties: {
                             codes: string;
                             /** Format: date */

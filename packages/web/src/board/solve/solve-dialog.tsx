@@ -8,6 +8,8 @@ import { RadioField } from '../../parts/choice.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { Failure } from '../../parts/failure.tsx';
 import { WhenLoaded } from '../../parts/loaded.tsx';
+import { Verdict } from '../../parts/verdict.tsx';
+import { boardWords } from '../../words/board.ts';
 import { solveWords } from '../../words/solve.ts';
 import { useBoard } from '../use-board.ts';
 import { readOpenings } from './asked.ts';
@@ -81,6 +83,12 @@ function Asking(props: {
   return (
     <>
       <Failure error={error} />
+      {wire.cover.length + kept.presence.length > 0 ? null : (
+        <p>
+          <Verdict kind="cannot-tell" text={solveWords.nothingAsked} />{' '}
+          <Link href={`/versions/${wire.versionId}/setup`}>{boardWords.askCover}</Link>
+        </p>
+      )}
       <RadioField
         id="solve-keep"
         name="keep"

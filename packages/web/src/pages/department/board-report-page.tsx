@@ -77,7 +77,8 @@ function Figures({ report }: { readonly report: BoardReport }): ReactElement {
 }
 
 const breachesOf = ({ breaches }: RotaFigures): number => breaches.reduce((sum, { count }) => sum + count, 0);
-const gapsOf = ({ gaps }: RotaFigures): number => gaps.reduce((sum, { places }) => sum + places, 0);
+const gapsOf = ({ gaps }: RotaFigures): number | string =>
+  gaps === null ? words.cannotTellShort : gaps.reduce((sum, { places }) => sum + places, 0);
 
 function finesText({ fines }: RotaFigures): string {
   if (fines === null) return '–';
@@ -189,6 +190,7 @@ function Hours({ rota }: { readonly rota: RotaFigures }): ReactElement {
 }
 
 function Gaps({ rota }: { readonly rota: RotaFigures }): ReactElement {
+  if (rota.gaps === null) return <Verdict kind="cannot-tell" text={words.gapsUnknown} />;
   if (rota.gaps.length === 0) return <p>{words.gapsNone}</p>;
   return (
     <DataTable

@@ -1,6 +1,6 @@
 import { EDITS, OVERSEES, PUBLISHES } from '@rotawright/server/roles';
 import type { NoticeClock, Role, RotaSummary, VersionStanding } from '@rotawright/server/wire';
-import type { ReactElement } from 'react';
+import { Fragment, type ReactElement } from 'react';
 import { Link } from 'wouter';
 import { useLeaveRequests, useSwaps } from '../../api/departments.ts';
 import { useGapOffers, useMyGaps } from '../../api/gaps.ts';
@@ -10,9 +10,12 @@ import { useMySwaps } from '../../api/my.ts';
 import { useMyRequests, useRequestReview } from '../../api/requests.ts';
 import { useClocks } from '../../api/rotas.ts';
 import { homeWords as words } from '../../words/home.ts';
-import { shortDay } from '../../words/text.ts';
+import { dayIn, shortDay } from '../../words/text.ts';
 import { isAny } from '../department/department-places.ts';
 import { isTakeable } from '../requests/chosen-days.ts';
+
+/** Of a rota that is over nobody waits for notice. */
+const isAhead = ({ until, zone }: RotaSummary): boolean => until > dayIn(zone, new Date());
 
 interface NeedsProps {
   readonly departmentId: string;
@@ -35,7 +38,7 @@ export function NeedsMe(props: NeedsProps): ReactElement {
         {edits ? <DraftRequests {...props} /> : null}
         {publishes ? <Drafts {...props} /> : null}
         {isAny(roles, OVERSEES) ? <Watching {...props} /> : null}
-        {publishes ? props.rotas.map((rota) => <Clocks key={rota.id} rota={rota} />) : null}
+        {publishes ? props.rotas.filter(isAhead).map((rota) => <Clocks key={rota.id} rota={rota} />) : null}
         {roles.includes('owner') ? (
           <Need href={`/departments/${props.departmentId}/people`} text={words.invite} />
         ) : null}
@@ -104,15 +107,19 @@ function Drafts({ rotas, standing }: NeedsProps): ReactElement {
         const title = titleOf(rotaId);
         const board = `/versions/${versionId}`;
         if (state === 'published') {
-          return gaps === 0 || nextGap === null ? null : (
+          return gaps === null || nextGap === null ? null : (
             <Need key={versionId} href={board} text={words.liveGaps(title, gaps, shortDay(nextGap))} />
           );
         }
-        if (breaches === null) return <Need key={versionId} href={board} text={words.draftUnread(title)} />;
-        return breaches > 0 ? (
-          <Need key={versionId} href={board} text={words.draftBreaks(title, breaches, people)} />
-        ) : (
-          <Need key={versionId} href={`${board}/publish`} text={words.draftReady(title)} />
+        return (
+          <Fragment key={versionId}>
+            {gaps === null ? <Need href={`${board}/setup`} text={words.draftCover(title)} /> : null}
+            {breaches === null ? <Need href={board} text={words.draftUnread(title)} /> : null}
+            {breaches === 0 ? <Need href={`${board}/publish`} text={words.draftReady(title)} /> : null}
+            {breaches !== null && breaches > 0 ? (
+              <Need href={board} text={words.draftBreaks(title, breaches, people)} />
+            ) : null}
+          </Fragment>
         );
       })}
     </>

@@ -5,11 +5,15 @@ import { DataTable } from '../../parts/data-table.tsx';
 import { effectWords as words } from '../../words/effect.ts';
 import { differenceText } from './difference.ts';
 
+/** What both versions are compared in. */
+type Figure = Exclude<keyof VersionFigures, 'versionId' | 'number' | 'seq' | 'payUnknown'>;
+
 interface Row {
   readonly what: string;
   readonly note?: string;
-  readonly before: number;
-  readonly after: number;
+  /** `null` where it can't be told. */
+  readonly before: number | null;
+  readonly after: number | null;
   readonly text: (value: number) => string;
 }
 
@@ -21,10 +25,10 @@ export function EffectSums(props: {
 }): ReactElement {
   const { before, after, sleepLabel } = props;
   const plain = (value: number): string => String(value);
-  const row = (what: string, of: keyof VersionFigures, text = plain, note = ''): Row => ({
+  const row = (what: string, of: Figure, text = plain, note = ''): Row => ({
     what,
-    before: Number(before[of]),
-    after: Number(after[of]),
+    before: before[of],
+    after: after[of],
     text,
     ...(note === '' ? {} : { note }),
   });
@@ -42,8 +46,10 @@ export function EffectSums(props: {
   ];
   const sayOf =
     (of: 'before' | 'after') =>
-    (one: Row): ReactNode =>
-      one.text(one[of]);
+    (one: Row): ReactNode => {
+      const value = one[of];
+      return value === null ? words.untold : one.text(value);
+    };
   return (
     <DataTable
       caption={words.sumsCaption}
@@ -65,7 +71,8 @@ export function EffectSums(props: {
           key: 'difference',
           head: words.difference,
           isNumber: true,
-          cell: (one) => differenceText(one.before, one.after, one.text),
+          cell: (one) =>
+            one.before === null || one.after === null ? '–' : differenceText(one.before, one.after, one.text),
         },
       ]}
     />
