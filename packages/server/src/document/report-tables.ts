@@ -26,12 +26,7 @@ export function reportTables({ rotas, unread }: BoardReport): readonly ReportTab
         [
           ...[rota.title, rota.from, rota.until, rota.people, rota.vacantPosts],
           ...[rota.breaches.reduce((sum, { count }) => sum + count, 0), rota.cannotTell, rota.waivers],
-          ...[
-            placesIn(rota.gaps) ?? CANNOT_TELL,
-            rota.publications,
-            rota.changes,
-            rota.lateChanges,
-          ],
+          ...[placesIn(rota.gaps) ?? CANNOT_TELL, rota.publications, rota.changes, rota.lateChanges],
         ],
       ]),
     },

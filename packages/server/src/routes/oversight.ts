@@ -6,11 +6,11 @@ import {
   finesOf,
   gapFigures,
   gapsFrom,
-  placesIn,
   groupFigures,
   type Judged,
   judgeDocument,
   openBreaches,
+  placesIn,
   waiversOf,
 } from '../document/index.ts';
 import { type Call, type Route, route } from '../http/index.ts';
