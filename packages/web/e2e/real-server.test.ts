@@ -9,6 +9,7 @@ import { gapJourney } from './gap-journey.ts';
 import { lieuJourney } from './lieu-journey.ts';
 import { type RealApp, realApp } from './real-app.ts';
 import { requestJourney } from './request-journey.ts';
+import { wardJourney } from './ward-journey.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -222,3 +223,4 @@ departmentJourneys();
 gapJourney();
 requestJourney();
 lieuJourney();
+wardJourney();

@@ -55,7 +55,14 @@ export function BoardBar({ onLeave }: { readonly onLeave: () => void }): ReactEl
             )}
           </button>
         </fieldset>
-        <Counts board={board} onBreach={() => act('F8')} />
+        <Counts
+          board={board}
+          onBreach={() => {
+            act('F8');
+            // Who goes to a breach wants to mend it by key; F8 goes on to the next.
+            onLeave();
+          }}
+        />
         <span className="push" />
         {board.isEditable ? <SetUp board={board} /> : null}
         <Solving board={board} />

@@ -53,6 +53,8 @@ export const setupWords = {
   bankHolidays: 'Bank holidays',
   bankHolidaysHint: 'One a line, as 2026-12-25.',
   saved: 'Kept. The board is judged by it from now on.',
+  passed:
+    'Somebody else has changed this meanwhile. What you typed stands here still, and the next press keeps it instead of theirs.',
   badBreaks: (code: string) => `Breaks of ${code}: give whole minutes with commas between`,
   badCode: 'Each shift type needs a code without spaces',
   badCodes: (title: string) => `${title}: name at least one code`,

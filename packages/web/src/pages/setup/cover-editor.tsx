@@ -7,7 +7,7 @@ import { SelectField, TextArea, TextField } from '../../parts/field.tsx';
 import { setupWords as words } from '../../words/setup.ts';
 import { isDay } from '../../words/text.ts';
 import { coverAsItStands } from './cover-as-it-stands.ts';
-import { usePart } from './use-part.ts';
+import { type Reload, usePart } from './use-part.ts';
 
 type Row = Omit<CoverLine, 'codes'> & { readonly codesText: string };
 
@@ -26,11 +26,11 @@ const emptyRow = (): Row => ({
   target: null,
 });
 
-export function CoverEditor(props: { readonly document: RosterDocument; readonly onSaved: () => void }): ReactElement {
-  const { document, onSaved } = props;
+export function CoverEditor(props: { readonly document: RosterDocument; readonly reload: Reload }): ReactElement {
+  const { document, reload } = props;
   const [rows, setRows] = useState<readonly Row[]>(document.cover.map(rowOf));
   const [holidays, setHolidays] = useState(document.bankHolidays.join('\n'));
-  const { faults, isBusy, save } = usePart(document, 'cover', onSaved);
+  const { faults, isBusy, isKept, save } = usePart(document, 'cover', reload);
   const set = (id: string, some: Partial<Row>): void =>
     setRows(rows.map((row) => (row.id === id ? { ...row, ...some } : row)));
   const own = (): readonly string[] => [
@@ -70,6 +70,7 @@ export function CoverEditor(props: { readonly document: RosterDocument; readonly
         onValue={setHolidays}
         rows={4}
       />
+      <p role="status">{isKept ? words.saved : ''}</p>
       <div className="actions">
         <Button onClick={() => setRows([...rows, emptyRow()])}>{words.addLine}</Button>
         <Button

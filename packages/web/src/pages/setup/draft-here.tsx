@@ -12,7 +12,7 @@ import { shellWords } from '../../words/shell.ts';
 export function DraftHere(props: {
   readonly title: string;
   readonly headingOf: (document: RosterDocument) => string;
-  readonly children: (document: RosterDocument, reload: () => void) => ReactNode;
+  readonly children: (document: RosterDocument, reload: () => Promise<RosterDocument | undefined>) => ReactNode;
 }): ReactElement {
   const { versionId = '' } = useParams();
   const version = useVersion(versionId);
@@ -30,7 +30,7 @@ export function DraftHere(props: {
       <WhenLoaded from={version} what={setupWords.loading}>
         {(document) =>
           document.state === 'draft' ? (
-            props.children(document, () => void version.reload())
+            props.children(document, () => version.reload())
           ) : (
             <p className="note">{setupWords.notDraft}</p>
           )

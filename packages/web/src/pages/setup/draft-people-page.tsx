@@ -98,12 +98,12 @@ function FactsDialog(props: {
   const { document, person, onClose, onSaved } = props;
   const [facts, setFacts] = useState(person);
   const [numbers, setNumbers] = useState({ wte: String(person.wte), days: String(person.annualLeaveDays ?? '') });
-  const { faults, isBusy, save } = usePart(document, 'people', onSaved);
+  const { faults, isBusy, save } = usePart(document, 'people', () => undefined);
   const contract = useContract(document);
   const waivable = contract === null ? [] : waivableRules(contract);
   // What was recorded under another contract stays in sight, so that it can be taken away.
   const idle = contract === null ? [] : person.waivers.filter((rule) => !waivable.includes(rule));
-  const send = (): void => {
+  const send = async (): Promise<void> => {
     const [wte, days] = [Number(numbers.wte), numbers.days.trim() === '' ? null : Number(numbers.days)];
     const own = [
       ...(wte > 0 && wte <= 1 ? [] : [words.badWte]),
@@ -111,7 +111,7 @@ function FactsDialog(props: {
     ];
     const changed = { ...facts, wte, annualLeaveDays: days };
     const people = document.people.map((one) => (one.id === person.id ? changed : one));
-    void save({ groups: document.groups, people }, own);
+    if (await save({ groups: document.groups, people }, own)) onSaved();
   };
   return (
     <Dialog title={person.name} onClose={onClose}>
@@ -119,7 +119,7 @@ function FactsDialog(props: {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          send();
+          void send();
         }}
         noValidate
       >

@@ -10,8 +10,8 @@ export function SetupPage(): ReactElement {
     <DraftHere title={words.title} headingOf={({ title, number }) => words.of(title, number)}>
       {(document, reload) => (
         <>
-          <ShiftEditor key={`shifts-${document.seq}`} document={document} onSaved={reload} />
-          <CoverEditor key={`cover-${document.seq}`} document={document} onSaved={reload} />
+          <ShiftEditor document={document} reload={reload} />
+          <CoverEditor document={document} reload={reload} />
           <TogetherEditor document={document} />
         </>
       )}

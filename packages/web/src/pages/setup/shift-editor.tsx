@@ -5,7 +5,7 @@ import { DutyCell } from '../../parts/duty-cell.tsx';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { SelectField, TextField } from '../../parts/field.tsx';
 import { setupWords as words } from '../../words/setup.ts';
-import { usePart } from './use-part.ts';
+import { type Reload, usePart } from './use-part.ts';
 
 /** A shift type as the fields hold it: breaks as text. */
 type Row = Omit<ShiftType, 'breaks'> & { readonly breaksText: string; readonly key: string };
@@ -27,10 +27,10 @@ const emptyRow = (): Row => ({
   breaksText: '',
 });
 
-export function ShiftEditor(props: { readonly document: RosterDocument; readonly onSaved: () => void }): ReactElement {
-  const { document, onSaved } = props;
+export function ShiftEditor(props: { readonly document: RosterDocument; readonly reload: Reload }): ReactElement {
+  const { document, reload } = props;
   const [rows, setRows] = useState<readonly Row[]>(document.shiftTypes.map(rowOf));
-  const { faults, isBusy, save } = usePart(document, 'shift-types', onSaved);
+  const { faults, isBusy, isKept, save } = usePart(document, 'shift-types', reload);
   const set = (at: number, some: Partial<Row>): void =>
     setRows(rows.map((row, i) => (i === at ? { ...row, ...some } : row)));
   return (
@@ -49,6 +49,7 @@ export function ShiftEditor(props: { readonly document: RosterDocument; readonly
           />
         ))}
       </div>
+      <p role="status">{isKept ? words.saved : ''}</p>
       <div className="actions">
         <Button onClick={() => setRows([...rows, emptyRow()])}>{words.addShift}</Button>
         <Button

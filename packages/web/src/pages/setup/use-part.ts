@@ -1,28 +1,68 @@
 import type { RosterDocument, SeqAnswer } from '@rotawright/server/wire';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import { ApiProblem } from '../../api/problems.ts';
 import { request } from '../../api/request.ts';
 import { partPath } from '../../api/versions.ts';
 import type { Fault } from '../../parts/error-summary.tsx';
 import { faultsOf } from '../../parts/use-form.ts';
+import { setupWords } from '../../words/setup.ts';
 
-/** Sends one part of a draft whole, with the seq that was seen; faults of the page and of the server come back alike. */
-export function usePart(document: RosterDocument, part: 'people' | 'shift-types' | 'cover', onSaved: () => void) {
+/** What each part holds, as it is sent. */
+const CONTENT = {
+  people: ({ people, groups }: RosterDocument) => [people, groups],
+  'shift-types': ({ shiftTypes }: RosterDocument) => shiftTypes,
+  cover: ({ cover, bankHolidays }: RosterDocument) => [cover, bankHolidays],
+};
+
+type Part = keyof typeof CONTENT;
+const contentOf = (document: RosterDocument, part: Part): string => JSON.stringify(CONTENT[part](document));
+
+/** Fetches the draft again; `undefined` where nothing is to be fetched. */
+export type Reload = () => Promise<RosterDocument | undefined> | undefined;
+
+/**
+ * Sends one part of a draft whole; faults of the page and of the server come back alike. What is typed stays, whatever is fetched
+ * meanwhile. Where somebody edited other parts, it is sent again with the seq of now; where they changed this part since it was opened
+ * here, nothing is sent: the page says so, and the next press keeps what is typed.
+ */
+export function usePart(document: RosterDocument, part: Part, reload: Reload) {
   const [faults, setFaults] = useState<readonly Fault[]>([]);
-  const [isBusy, setBusy] = useState(false);
-  const save = async (body: object, own: readonly string[]): Promise<boolean> => {
-    setFaults(own.map((text) => ({ field: null, text })));
-    if (own.length > 0 || isBusy) return false;
-    setBusy(true);
-    try {
-      await request<SeqAnswer>('PUT', partPath(document.versionId, part), { body: { seq: document.seq, ...body } });
-      onSaved();
-      return true;
-    } catch (error) {
-      setFaults(faultsOf(error));
-      return false;
-    } finally {
-      setBusy(false);
+  const [state, setState] = useState<'open' | 'busy' | 'kept'>('open');
+  const seen = useRef<string | null>(null);
+  seen.current ??= contentOf(document, part);
+
+  const send = async (from: RosterDocument, body: object): Promise<readonly string[]> => {
+    const now = contentOf(from, part);
+    if (now !== seen.current) {
+      seen.current = now;
+      return [setupWords.passed];
     }
+    try {
+      await request<SeqAnswer>('PUT', partPath(from.versionId, part), { body: { seq: from.seq, ...body } });
+    } catch (error) {
+      const fresh = error instanceof ApiProblem && error.status === 409 ? await reload() : undefined;
+      if (fresh === undefined || fresh.seq === from.seq) throw error;
+      return send(fresh, body);
+    }
+    await reload();
+    // What is kept now is what the next render has.
+    seen.current = null;
+    return [];
   };
-  return { faults, isBusy, save };
+
+  const save = async (body: object, own: readonly string[]): Promise<boolean> => {
+    if (state === 'busy') return false;
+    setState('busy');
+    let found: readonly Fault[];
+    try {
+      const texts = own.length > 0 ? own : await send(document, body);
+      found = texts.map((text) => ({ field: null, text }));
+    } catch (error) {
+      found = faultsOf(error);
+    }
+    setFaults(found);
+    setState(found.length > 0 ? 'open' : 'kept');
+    return found.length === 0;
+  };
+  return { faults, isBusy: state === 'busy', isKept: state === 'kept', save };
 }
