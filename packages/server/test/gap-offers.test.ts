@@ -3,10 +3,11 @@ import { GapOffer, GapOfferPage, GapVolunteers, MyGap, ProblemDocument } from '@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { tidyUp } from '../src/serve/housekeeping.ts';
+import { Cast } from './fixtures/cast.ts';
 import { storeDocument } from './fixtures/store-document.ts';
 import { coverLine, person, REG, SHO, wardDocument } from './fixtures/ward-document.ts';
 import { STORES } from './stores.ts';
-import { type TestClient, type TestServer, testServer } from './test-server.ts';
+import { type TestServer, testServer } from './test-server.ts';
 
 /** Far enough ahead that nothing of it is past. 1 October 2040 is a Monday. */
 const SPAN = { from: '2040-10-01', until: '2040-10-29' };
@@ -19,7 +20,7 @@ describe.each(STORES)('gaps that are offered to colleagues, on $name', ({ open }
   let rotaId: string;
   let versionId: string;
   let end: () => Promise<void>;
-  const who: Record<string, TestClient> = {};
+  let cast: Cast;
   const ids = { ann: newId(), ben: newId(), cy: newId(), dee: newId(), reg: newId(), post: newId() };
   const lines = { night: newId(), long: newId() };
 
@@ -58,26 +59,17 @@ describe.each(STORES)('gaps that are offered to colleagues, on $name', ({ open }
       userId: null,
       state: 'published',
     }));
-    const signedIn = async (...one: Parameters<TestServer['signedIn']>) => {
-      // So many people sign in from one address faster than the server lets them.
-      await sql`delete from "rateLimit"`.execute(store.database.db);
-      return server.signedIn(...one);
-    };
+    cast = new Cast(server);
     for (const name of ['ann', 'ben', 'cy', 'dee', 'reg'] as const)
-      who[name] = await signedIn('doctor', departmentId, ids[name]);
-    who['coordinator'] = await signedIn('coordinator', departmentId);
-    who['second'] = await signedIn('coordinator', departmentId);
-    who['director'] = await signedIn('director', departmentId);
-    who['guardian'] = await signedIn('guardian', departmentId);
+      await cast.join(name, 'doctor', departmentId, ids[name]);
+    await cast.join('coordinator', 'coordinator', departmentId);
+    await cast.join('second', 'coordinator', departmentId);
+    await cast.join('director', 'director', departmentId);
+    await cast.join('guardian', 'guardian', departmentId);
   }, 120_000);
   afterAll(() => end());
 
-  const send = async (name: string, method: string, path: string, body?: unknown): Promise<Response> => {
-    const key = { 'idempotency-key': crypto.randomUUID() };
-    const client = who[name];
-    if (client === undefined) throw new Error(`nobody is called ${name}`);
-    return client.send(method, path, body, method === 'GET' ? {} : key);
-  };
+  const send = (...ask: Parameters<Cast['send']>) => cast.send(...ask);
   const get = async (name: string, path: string): Promise<unknown> => (await send(name, 'GET', path)).json();
   const refusal = async (answer: Response) => {
     const { code, detail, problems } = ProblemDocument.parse(await answer.json());
@@ -95,8 +87,7 @@ describe.each(STORES)('gaps that are offered to colleagues, on $name', ({ open }
   const mine = async (name: string) => MyGap.array().parse(await get(name, '/api/me/gap-offers'));
   const record = async (query = '') =>
     GapOfferPage.parse(await get('coordinator', `/api/departments/${departmentId}/gap-offers${query}`));
-  const texts = async (name: string) =>
-    ((await get(name, '/api/notices')) as readonly { readonly text: string }[]).map(({ text }) => text);
+  const texts = (name: string) => cast.notices(name);
   const codesOf = async (version: string, personId: string, on: string) => {
     const row = await server.database.db
       .selectFrom('cell')
@@ -350,7 +341,7 @@ describe.each(STORES)('gaps that are offered to colleagues, on $name', ({ open }
     const account = await server.database.db
       .selectFrom('user')
       .select('id')
-      .where('id', '=', who['dee']?.userId ?? '')
+      .where('id', '=', cast.get('dee').userId)
       .executeTakeFirst();
     expect(account).toBeDefined();
     const gone = await send('dee', 'DELETE', '/api/me', { password: 'a long password for tests' });

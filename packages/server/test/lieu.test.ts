@@ -1,11 +1,11 @@
 import { newId } from '@rotawright/server/store';
 import { DepartmentLieu, LeaveEffect, LieuClaim, LieuLedger, ProblemDocument } from '@rotawright/server/wire';
-import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Cast } from './fixtures/cast.ts';
 import { storeDocument } from './fixtures/store-document.ts';
 import { person, wardDocument } from './fixtures/ward-document.ts';
 import { STORES } from './stores.ts';
-import { type TestClient, type TestServer, testServer } from './test-server.ts';
+import { type TestServer, testServer } from './test-server.ts';
 
 /** Four weeks that lie behind, and four that lie ahead. 25 December 2023 was a Monday, and 1 October 2040 is one. */
 const PAST = { from: '2023-12-25', until: '2024-01-22' };
@@ -17,7 +17,7 @@ describe.each(STORES)('time off in lieu, on $name', ({ open }) => {
   let server: TestServer;
   let departmentId: string;
   let end: () => Promise<void>;
-  const who: Record<string, TestClient> = {};
+  let cast: Cast;
   const ids = { ann: newId(), ben: newId(), post: newId() };
 
   beforeAll(async () => {
@@ -43,28 +43,14 @@ describe.each(STORES)('time off in lieu, on $name', ({ open }) => {
     ];
     await rota(rows, PAST, [CHRISTMAS]);
     await rota([row('ann', 'Ann', '. SD SD SD SD')], AHEAD, []);
-    const signedIn = async (...one: Parameters<TestServer['signedIn']>) => {
-      // So many people sign in from one address faster than the server lets them.
-      await sql`delete from "rateLimit"`.execute(store.database.db);
-      return server.signedIn(...one);
-    };
-    for (const name of ['ann', 'ben'] as const) who[name] = await signedIn('doctor', departmentId, ids[name]);
+    cast = new Cast(server);
+    for (const name of ['ann', 'ben'] as const) await cast.join(name, 'doctor', departmentId, ids[name]);
     for (const role of ['coordinator', 'director', 'guardian', 'negotiator'] as const)
-      who[role] = await signedIn(role, departmentId);
+      await cast.join(role, role, departmentId);
   }, 120_000);
   afterAll(() => end());
 
-  const send = async (
-    name: string,
-    method: string,
-    address: string,
-    body?: unknown,
-    key: string = crypto.randomUUID(),
-  ) => {
-    const client = who[name];
-    if (client === undefined) throw new Error(`nobody is called ${name}`);
-    return client.send(method, address, body, method === 'GET' ? {} : { 'idempotency-key': key });
-  };
+  const send = (...ask: Parameters<Cast['send']>) => cast.send(...ask);
   const done = async (answer: Response, status: number): Promise<unknown> => {
     const json: unknown = await answer.json();
     expect(answer.status, JSON.stringify(json)).toBe(status);
@@ -100,10 +86,7 @@ describe.each(STORES)('time off in lieu, on $name', ({ open }) => {
       reason: REASON,
       ...more,
     });
-  const notices = async (name: string) =>
-    ((await (await send(name, 'GET', '/api/notices')).json()) as readonly { readonly text: string }[]).map(
-      ({ text }) => text,
-    );
+  const notices = (name: string) => cast.notices(name);
   const rule = (seq: number, more: object = {}, name = 'coordinator') =>
     send(name, 'POST', `${path()}/rules`, {
       ...{ seq, from: '2023-01-01', worked: { days: 1, minutes: 0 }, rest: null, counts: 'begins', ...more },
@@ -217,7 +200,11 @@ describe.each(STORES)('time off in lieu, on $name', ({ open }) => {
     expect((await step('ben', 0, 'withdraw')).status).toBe(403);
     expect((await step('ann', 0, 'agree')).status).toBe(403);
     expect((await step('guardian', 0, 'decline', { reason: 'No' })).status).toBe(403);
-    expect((await everybody()).claims.map(({ minutes }) => minutes)).toEqual([90, 60, 30]);
+    const waiting = async (name = 'coordinator') =>
+      LieuClaim.array().parse(await done(await send(name, 'GET', `${path()}/claims`), 200));
+    expect((await waiting()).map(({ minutes }) => minutes)).toEqual([90, 60, 30]);
+    expect((await everybody()).claims).toEqual(await waiting('guardian'));
+    expect((await send('ann', 'GET', `${path()}/claims`)).status).toBe(403);
     const left = (await ledger('ann')).sums.left;
     await done(await step('coordinator', 0, 'agree', { reason: 'Thank you.' }), 200);
     expect(await refusal(await step('coordinator', 0, 'decline', { reason: 'No' }))).toMatchObject({
@@ -238,6 +225,7 @@ describe.each(STORES)('time off in lieu, on $name', ({ open }) => {
       'Your claim of 1 h 30 in lieu for Tue 26 Dec was agreed to. Thank you.',
     ]);
     expect((await everybody()).claims).toEqual([]);
+    expect(await waiting()).toEqual([]);
   });
 
   test('leave in lieu says what it would leave before it is asked for, and is booked once it is granted', async () => {
@@ -288,8 +276,7 @@ describe.each(STORES)('time off in lieu, on $name', ({ open }) => {
     expect([data.lieu.claims.length, data.lieu.entries.length]).toEqual([3, 5]);
     expect(JSON.stringify(data.lieu)).toContain(REASON);
     const { left } = (await ledger('ann')).sums;
-    await sql`delete from "rateLimit"`.execute(server.database.db);
-    who['owner'] = await server.signedIn('owner', departmentId);
+    await cast.join('owner', 'owner', departmentId);
     expect((await send('owner', 'DELETE', `/api/people/${ids.ann}`)).status).toBe(204);
     const kept = LieuLedger.parse(await done(await send('owner', 'GET', `/api/people/${ids.ann}/lieu`), 200));
     expect(kept.name).toMatch(/^Former colleague/);

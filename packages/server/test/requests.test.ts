@@ -8,14 +8,14 @@ import {
   RequestsTaken,
   type RosterRequest,
 } from '@rotawright/server/wire';
-import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { remindOfRounds } from '../src/routes/request-reminders.ts';
 import { tidyUp } from '../src/serve/housekeeping.ts';
+import { Cast } from './fixtures/cast.ts';
 import { storeDocument } from './fixtures/store-document.ts';
 import { person, wardDocument } from './fixtures/ward-document.ts';
 import { STORES } from './stores.ts';
-import { type TestClient, type TestServer, testServer } from './test-server.ts';
+import { type TestServer, testServer } from './test-server.ts';
 
 /** Far enough ahead that nothing of it is past. 1 October 2040 is a Monday. */
 const SPAN = { from: '2040-10-01', until: '2040-10-29' };
@@ -35,7 +35,7 @@ describe.each(STORES)('what doctors would like before a rota is built, on $name'
   let versionId: string;
   let path: string;
   let end: () => Promise<void>;
-  const who: Record<string, TestClient> = {};
+  let cast: Cast;
   const ids = { ann: newId(), ben: newId(), cy: newId(), dee: newId(), post: newId() };
 
   beforeAll(async () => {
@@ -69,29 +69,15 @@ describe.each(STORES)('what doctors would like before a rota is built, on $name'
         removed_at: null,
       })
       .execute();
-    const signedIn = async (...one: Parameters<TestServer['signedIn']>) => {
-      // So many people sign in from one address faster than the server lets them.
-      await sql`delete from "rateLimit"`.execute(store.database.db);
-      return server.signedIn(...one);
-    };
-    for (const name of ['ann', 'ben', 'dee'] as const) who[name] = await signedIn('doctor', departmentId, ids[name]);
-    who['coordinator'] = await signedIn('coordinator', departmentId);
-    who['director'] = await signedIn('director', departmentId);
-    who['negotiator'] = await signedIn('negotiator', departmentId);
+    cast = new Cast(server);
+    for (const name of ['ann', 'ben', 'dee'] as const) await cast.join(name, 'doctor', departmentId, ids[name]);
+    await cast.join('coordinator', 'coordinator', departmentId);
+    await cast.join('director', 'director', departmentId);
+    await cast.join('negotiator', 'negotiator', departmentId);
   }, 120_000);
   afterAll(() => end());
 
-  const send = async (
-    name: string,
-    method: string,
-    address: string,
-    body?: unknown,
-    key: string = crypto.randomUUID(),
-  ) => {
-    const client = who[name];
-    if (client === undefined) throw new Error(`nobody is called ${name}`);
-    return client.send(method, address, body, method === 'GET' ? {} : { 'idempotency-key': key });
-  };
+  const send = (...ask: Parameters<Cast['send']>) => cast.send(...ask);
   const get = async (name: string, address: string): Promise<unknown> => (await send(name, 'GET', address)).json();
   const refusal = async (answer: Response) => {
     const { code, problems } = ProblemDocument.parse(await answer.json());
@@ -117,8 +103,7 @@ describe.each(STORES)('what doctors would like before a rota is built, on $name'
   const asked = async () => KeptAsked.parse(await get('coordinator', `/api/versions/${versionId}/asked`));
   const statuses = async (id: string) =>
     (await review()).people.find(({ personId }) => personId === id)?.requests.map((one) => [one.date, one.status]);
-  const notices = async (name: string) =>
-    ((await get(name, '/api/notices')) as readonly { readonly text: string }[]).map(({ text }) => text);
+  const notices = (name: string) => cast.notices(name);
   const mails = async () =>
     (await server.database.db.selectFrom('outbox').select('text').where('dedupe', 'like', 'requests.%').execute())
       .length;

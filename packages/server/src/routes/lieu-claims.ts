@@ -1,14 +1,15 @@
 import { timeOffText } from '@rotawright/formats/words';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { sayDay } from '../document/index.ts';
 import { type Call, HttpProblem, type Route, route } from '../http/index.ts';
-import { EDITS, READS_NAMES } from '../roles/index.ts';
+import { EDITS, READS_DRAFTS, READS_NAMES } from '../roles/index.ts';
 import {
   addLieuClaim,
   addLieuEntry,
   type Db,
   endLieuClaim,
   newId,
+  openLieuClaims,
   readLieuClaim,
   tellUsers,
   usersOfPeople,
@@ -20,6 +21,18 @@ import { leaveTrail } from './trail.ts';
 
 /** Time in lieu that a doctor says is owed: asked for by her, agreed to or declined by a coordinator. */
 export const lieuClaimRoutes: readonly Route[] = [
+  route({
+    method: 'get',
+    path: '/api/departments/{departmentId}/lieu/claims',
+    summary: 'Claims of time in lieu in a department that wait for an answer, the oldest first.',
+    of: 'department',
+    allow: READS_DRAFTS,
+    answers: { 200: z.array(LieuClaim) },
+    handle: async ({ db, departmentId }) => ({
+      status: 200,
+      body: (await openLieuClaims(db, departmentId)).map(shownClaim),
+    }),
+  }),
   route({
     method: 'post',
     path: '/api/departments/{departmentId}/lieu/claims',

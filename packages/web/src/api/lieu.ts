@@ -16,6 +16,10 @@ export const useMyLieu = (): Loaded<readonly LieuLedger[]> => useLoad('/api/me/l
 export const useDepartmentLieu = (departmentId: string): Loaded<DepartmentLieu> =>
   useLoad(`/api/departments/${departmentId}/lieu`);
 
+/** Claims of a department that wait for an answer, without anybody's ledger. */
+export const useOpenLieuClaims = (departmentId: string): Loaded<readonly LieuClaim[]> =>
+  useLoad(`/api/departments/${departmentId}/lieu/claims`);
+
 /** One person's ledger; `null` asks nothing. */
 export const usePersonLieu = (personId: string | null): Loaded<LieuLedger> =>
   useLoad(personId === null ? null : `/api/people/${personId}/lieu`);

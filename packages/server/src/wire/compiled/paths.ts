@@ -266,7 +266,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Claims of time in lieu in a department that wait for an answer, the oldest first. */
+        get: operations["getApiDepartmentsDepartmentIdLieuClaims"];
         put?: never;
         /** Claims time in lieu for myself, with the reason; coordinators are told. */
         post: operations["postApiDepartmentsDepartmentIdLieuClaims"];
@@ -2876,6 +2877,55 @@ export interface operations {
                         /** Format: date */
                         today: string;
                     };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiDepartmentsDepartmentIdLieuClaims: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                departmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        answer: string;
+                        /** Format: date-time */
+                        askedAt: string;
+                        code: string | null;
+                        /** Format: date */
+                        date: string;
+                        days: number;
+                        decidedAt: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        minutes: number;
+                        name: string;
+                        /** Format: uuid */
+                        personId: string;
+                        reason: string;
+                        /** @enum {string} */
+                        state: "asked" | "agreed" | "declined" | "withdrawn";
+                    }[];
                 };
             };
             /** @description A problem */

@@ -4,7 +4,7 @@ import { Fragment, type ReactElement } from 'react';
 import { Link } from 'wouter';
 import { useLeaveRequests, useSwaps } from '../../api/departments.ts';
 import { useGapOffers, useMyGaps } from '../../api/gaps.ts';
-import { useDepartmentLieu } from '../../api/lieu.ts';
+import { useOpenLieuClaims } from '../../api/lieu.ts';
 import { useMe } from '../../api/me.ts';
 import { useMySwaps } from '../../api/my.ts';
 import { useMyRequests, useRequestReview } from '../../api/requests.ts';
@@ -82,7 +82,7 @@ function ForMe({ departmentId }: NeedsProps): ReactElement {
 /** Leave, claims of time in lieu, swaps and gaps that wait for a decision. */
 function Requests({ departmentId, rotas }: NeedsProps): ReactElement {
   const leave = useLeaveRequests(departmentId, 'asked').data?.length ?? 0;
-  const claims = useDepartmentLieu(departmentId).data?.claims.length ?? 0;
+  const claims = useOpenLieuClaims(departmentId).data?.length ?? 0;
   const swaps = useSwaps(departmentId, 'agreed').data?.length ?? 0;
   const offers = useGapOffers(departmentId, 'open').data?.offers ?? [];
   const gaps = offers.filter(({ cameForward }) => cameForward > 0).length;

@@ -1,11 +1,11 @@
 import type { MyRota } from '@rotawright/server/wire';
-import { type ReactElement, type ReactNode, useId } from 'react';
-import { Link, useLocation, useSearchParams } from 'wouter';
+import type { ReactElement, ReactNode } from 'react';
+import { Link, useLocation } from 'wouter';
 import { useMyRotas } from '../../api/my.ts';
-import { Empty } from '../../parts/empty.tsx';
 import { WhenLoaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
 import { myWords } from '../../words/my.ts';
+import { OneOfMine } from './one-of-mine.tsx';
 
 /** A page of a doctor's own: the rota chosen, and the seven parts as links (along the foot of a phone). */
 export function MyFrame(props: {
@@ -17,24 +17,24 @@ export function MyFrame(props: {
 }): ReactElement {
   const { title, heading = title, above, children } = props;
   const rotas = useMyRotas();
-  const [search, setSearch] = useSearchParams();
   return (
     <Page title={title} heading={heading} width="narrow">
       <MyTabs />
       {above}
       <WhenLoaded from={rotas} what={myWords.loading}>
-        {(all) => {
-          const chosen = all.find(({ rotaId }) => rotaId === search.get('rota')) ?? currentOf(all, new Date());
-          if (chosen === undefined) return <Empty text={myWords.none} />;
-          return (
-            <>
-              {all.length > 1 ? (
-                <RotaChoice all={all} value={chosen.rotaId} onValue={(rota) => setSearch({ rota })} />
-              ) : null}
-              {children(chosen)}
-            </>
-          );
-        }}
+        {(all) => (
+          <OneOfMine
+            all={all}
+            first={currentOf(all, new Date())}
+            param="rota"
+            idOf={({ rotaId }) => rotaId}
+            textOf={({ title, department }) => myWords.rotaOf(title, department)}
+            label={myWords.choose}
+            none={myWords.none}
+          >
+            {children}
+          </OneOfMine>
+        )}
       </WhenLoaded>
     </Page>
   );
@@ -73,32 +73,5 @@ export function MyTabs(): ReactElement {
         </Link>
       ))}
     </nav>
-  );
-}
-
-function RotaChoice(props: {
-  readonly all: readonly MyRota[];
-  readonly value: string;
-  readonly onValue: (rotaId: string) => void;
-}): ReactElement {
-  const id = useId();
-  return (
-    <div className="nhsuk-form-group">
-      <label className="nhsuk-label" htmlFor={id}>
-        {myWords.choose}
-      </label>
-      <select
-        id={id}
-        className="nhsuk-select"
-        value={props.value}
-        onChange={(event) => props.onValue(event.target.value)}
-      >
-        {props.all.map(({ rotaId, title, department }) => (
-          <option key={rotaId} value={rotaId}>
-            {myWords.rotaOf(title, department)}
-          </option>
-        ))}
-      </select>
-    </div>
   );
 }

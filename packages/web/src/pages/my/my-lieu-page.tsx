@@ -1,12 +1,10 @@
 import type { LieuClaim, LieuLedger } from '@rotawright/server/wire';
 import { type ReactElement, useState } from 'react';
-import { useSearchParams } from 'wouter';
 import { lieuClaimStep, useMyLieu } from '../../api/lieu.ts';
 import { useSend } from '../../api/use-send.ts';
 import { Button } from '../../parts/button.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { Failure } from '../../parts/failure.tsx';
-import { SelectField } from '../../parts/field.tsx';
 import { WhenLoaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
 import { lieuWords as words } from '../../words/lieu.ts';
@@ -15,34 +13,28 @@ import { LedgerList } from '../lieu/ledger-list.tsx';
 import { LieuSumsText } from '../lieu/lieu-sums.tsx';
 import { ClaimLieu } from './claim-lieu.tsx';
 import { MyTabs } from './my-frame.tsx';
+import { OneOfMine } from './one-of-mine.tsx';
 
 /** A doctor's own time in lieu: the balance, a claim, and every entry. */
 export function MyLieuPage(): ReactElement {
   const loaded = useMyLieu();
-  const [search, setSearch] = useSearchParams();
   return (
     <Page title={words.title} width="narrow">
       <MyTabs />
       <WhenLoaded from={loaded} what={words.loading}>
-        {(all) => {
-          const chosen = all.find(({ departmentId }) => departmentId === search.get('department')) ?? all[0];
-          if (chosen === undefined) return <Empty text={words.none} />;
-          return (
-            <>
-              {all.length > 1 ? (
-                <SelectField
-                  id="which"
-                  name="which"
-                  label={words.choose}
-                  value={chosen.departmentId}
-                  onValue={(department) => setSearch({ department })}
-                  choices={all.map(({ departmentId, department }) => ({ value: departmentId, text: department }))}
-                />
-              ) : null}
-              <OneLedger key={chosen.departmentId} ledger={chosen} onChange={() => void loaded.reload()} />
-            </>
-          );
-        }}
+        {(all) => (
+          <OneOfMine
+            all={all}
+            first={all[0]}
+            param="department"
+            idOf={({ departmentId }) => departmentId}
+            textOf={({ department }) => department}
+            label={words.choose}
+            none={words.none}
+          >
+            {(one) => <OneLedger key={one.departmentId} ledger={one} onChange={() => void loaded.reload()} />}
+          </OneOfMine>
+        )}
       </WhenLoaded>
     </Page>
   );
