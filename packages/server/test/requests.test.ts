@@ -273,6 +273,10 @@ describe.each(STORES)('what doctors would like before a rota is built, on $name'
       groups: object[];
     };
     const dee = { ...person(1, 'Dee', { groupId: null }), id: ids.dee };
+    const set = (rest: object[], at = seq) =>
+      send('coordinator', 'PUT', `/api/versions/${versionId}/people`, { seq: at, groups, people: rest });
+    // Ann has duties and Cy has none: who would take theirs along cannot go.
+    expect(await refusal(await set(people.slice(1)))).toMatchObject({ status: 422, where: ['body.people'] });
     const body = { seq, groups, people: [...people, dee] };
     expect((await send('coordinator', 'PUT', `/api/versions/${versionId}/people`, body)).status).toBe(200);
     expect([(await notices('dee')).length, (await notices('ann')).length, await mails()]).toEqual([1, 4, 9]);

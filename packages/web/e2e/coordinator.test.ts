@@ -232,7 +232,7 @@ describe.skipIf(CHROMIUM === undefined)(`a coordinator in a browser${SKIPPED}`, 
     await page.getByLabel('Part of full time').fill('0.8');
     // Only rules for which the contract has a wider limit.
     await page.getByLabel('Average week', { exact: true }).waitFor();
-    expect(await page.getByRole('checkbox').count()).toBe(4);
+    expect(await page.getByRole('dialog').getByRole('group').getByRole('checkbox').count()).toBe(4);
     await lookAt(page, 'draft-people');
     await page.getByRole('button', { name: 'Keep these facts' }).click();
     await page.getByText('Kept for Abena Osei.').waitFor();

@@ -77,6 +77,16 @@ export function departmentJourneys(): void {
       },
     );
 
+    test('a doctor opens the published board on a phone, and it begins at their own row', async () => {
+      const { page, done } = await app.lookAroundAs('doctor', PHONE);
+      await page.getByRole('link', { name: /^version 1/ }).click();
+      await page.locator('.grid [role="gridcell"][tabindex="0"][aria-label^="Alice Fenwick"]').waitFor();
+      await page.getByRole('button', { name: 'About Alice Fenwick' }).waitFor();
+      expect(await page.getByRole('button', { name: 'Undo' }).count()).toBe(0);
+      await lookAt(page, 'real-board-doctor');
+      await done();
+    });
+
     test('the guardian watches, the director reports, and neither page is for a coordinator', async () => {
       const guardian = await app.lookAroundAs('guardian');
       await guardian.page.getByRole('link', { name: 'Safe working hours', exact: true }).click();
@@ -143,7 +153,9 @@ export function departmentJourneys(): void {
       await page.getByRole('table').getByRole('link').first().click();
       await page.getByRole('link', { name: 'Design a template' }).click();
       await arrive(page, /^Design a template/);
-      await page.getByText('This template keeps every rule').waitFor();
+      await page.getByText('No duty stands in it yet.').waitFor();
+      await page.getByText('writing it would only clear the draft').waitFor();
+      expect(await page.getByRole('button', { name: 'Write it into the draft' }).isDisabled()).toBe(true);
       await page.getByRole('button', { name: 'Take over the cover of Registrars' }).click();
       await page.getByRole('gridcell', { name: 'Week 1, Monday, off' }).click();
       // Five long days on end, and rest that is too short after them: judged as they are typed.
@@ -319,6 +331,19 @@ export function departmentJourneys(): void {
       await page.getByRole('button', { name: 'Comments', exact: true }).waitFor();
       await done();
       await coordinator.done();
+    });
+
+    test('a file that is no rota is refused in words, with nothing to settle', async () => {
+      const { page, done } = await app.lookAroundAs('coordinator');
+      await page.getByRole('link', { name: 'Import a spreadsheet' }).first().click();
+      await arrive(page, /^Import a spreadsheet/);
+      const photo = { name: 'photo.png', mimeType: 'image/png', buffer: Buffer.from('89504e470d0a1a0a', 'hex') };
+      await page.getByLabel('Drop a spreadsheet here').setInputFiles(photo);
+      await page.getByText('This file could not be read as a rota.').waitFor();
+      await page.getByText(/^photo\.png: a PNG picture/).waitFor();
+      expect(await page.getByText(/settle|in doubt/i).count()).toBe(1);
+      await lookAt(page, 'real-import-no-rota');
+      await done();
     });
 
     test('a large file waits for a worker, its doubts are settled as those of a small one, and it becomes a draft', async () => {

@@ -183,7 +183,7 @@ describe.skipIf(CHROMIUM === undefined)(`my rota on a phone${SKIPPED}`, () => {
     await lookAt(page, 'my-hours');
     await page.getByRole('link', { name: 'Pay' }).click();
     await arrive(page, 'My pay');
-    await page.getByText('How basic pay is worked out').click();
+    await page.getByText('How it is worked out: basic pay').click();
     await lookAt(page, 'my-pay');
     expect(await page.locator('.big-figure').textContent()).toMatch(/£\d\d,\d{3}\.\d\d/);
     await done();

@@ -105,7 +105,7 @@ describe.skipIf(!isSame)(`pages look as in their pictures${skipped}`, () => {
     );
     await look('safe-hours', { path: `/departments/${DEPARTMENT}/safe-hours`, heading: /General medicine/ });
     await look('template', { path: `/versions/${DRAFT}/template`, heading: /^Design a template/ }, (page) =>
-      page.getByText('This template keeps every rule').waitFor(),
+      page.getByText('No duty stands in it yet.').waitFor(),
     );
   });
 

@@ -5,6 +5,7 @@ import ICAL from 'ical.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { arrive, CHROMIUM, lookAt, PHONE, SKIPPED, visit } from './browser.ts';
 import { departmentJourneys } from './department-journeys.ts';
+import { makeFirstRota } from './first-rota.ts';
 import { gapJourney } from './gap-journey.ts';
 import { lieuJourney } from './lieu-journey.ts';
 import { type RealApp, realApp } from './real-app.ts';
@@ -110,7 +111,7 @@ describe.skipIf(CHROMIUM === undefined)(`the pages on the real server${SKIPPED}`
     await lookAt(page, 'real-my-rota');
     for (const [tab, heading, landmark] of [
       ['Hours', 'My hours', 'Every rule, nearest to its limit first'],
-      ['Pay', 'My pay', 'How basic pay is worked out'],
+      ['Pay', 'My pay', 'How it is worked out: basic pay'],
       ['Leave', 'My leave', 'What you have asked for'],
       ['Swaps', 'My swaps', 'Swaps you are part of'],
     ] as const) {
@@ -191,7 +192,7 @@ describe.skipIf(CHROMIUM === undefined)(`the pages on the real server${SKIPPED}`
     await done();
   });
 
-  test('the owner’s one-time link makes the first account, which sets up a second factor', async () => {
+  test('the owner’s one-time link makes the first account, which makes a first rota and sets up a second factor', async () => {
     const link = app.server.firstWords.join('\n').match(/\S+\/welcome#\S+/)?.[0] ?? '';
     const { page, context, faults } = await visit(app.browser, app.server.url);
     await page.goto(link);
@@ -203,7 +204,8 @@ describe.skipIf(CHROMIUM === undefined)(`the pages on the real server${SKIPPED}`
     await page.getByLabel('Name of the hospital or trust').fill('St Aldhelm’s');
     await page.getByRole('button', { name: 'Make the account' }).click();
     await arrive(page, 'Hello, Olu Owner');
-    await page.getByRole('link', { name: 'Olu Owner' }).click();
+    await makeFirstRota(page);
+    await page.goto('/account');
     await arrive(page, 'Olu Owner');
     await page.getByRole('button', { name: 'Set it up' }).click();
     await page.getByLabel('Your password, to be sure that it is you').fill('correct horse battery');

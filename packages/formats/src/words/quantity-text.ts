@@ -11,10 +11,10 @@ const BOUND_WORDS: Readonly<Record<Bound, string>> = {
 
 const NOUNS: Readonly<Record<string, string>> = { days: 'day', weeks: 'week', weekends: 'weekend' };
 
-/** What was measured: `23 h 30`, `7 of 26`, `5 days`; `Without end` for an endless run; `Not given` or `None` when there is nothing. */
+/** What was measured: `23 h 30`, `7 of 26`, `5 days`; `Without end` for an endless run; `Not given` when a fact is missing, `Does not arise` when there was nothing to measure. */
 export function measuredText(finding: Finding): string {
   if (finding.unbounded) return 'Without end';
-  if (finding.measured === null) return finding.verdict === 'cannot tell' ? 'Not given' : 'None';
+  if (finding.measured === null) return finding.verdict === 'cannot tell' ? 'Not given' : 'Does not arise';
   if (finding.of !== undefined) return `${plainNumber(finding.measured)} of ${plainNumber(finding.of)}`;
   return amountText(finding.measured, finding.unit, finding.limit);
 }

@@ -39,7 +39,26 @@ function fault(issue: z.core.$ZodIssue, value: unknown, where: string): Problem 
     code: 'request.not-valid',
     where: `${where}${path}`,
     found: found === undefined ? 'nothing' : (JSON.stringify(found) ?? 'nothing').slice(0, 80),
-    expected: issue.message,
+    expected: expectedOf(issue),
     tryThis: '',
   };
+}
+
+const FORMATS: Readonly<Record<string, string>> = {
+  email: 'an e-mail address',
+  date: 'a day as YYYY-MM-DD',
+  datetime: 'a moment in UTC',
+  uuid: 'a UUID',
+};
+const SIZES: Readonly<Record<string, string>> = { string: ' characters', array: ' items' };
+
+/** What would have been right, in words that a person reads; the validator's own where there are none. */
+function expectedOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_format') return FORMATS[issue.format] ?? issue.message;
+  if (issue.code === 'too_big') return `at most ${issue.maximum}${SIZES[issue.origin] ?? ''}`;
+  if (issue.code === 'too_small')
+    return issue.origin === 'string' && issue.minimum === 1
+      ? 'some text'
+      : `${issue.inclusive === false ? 'more than' : 'at least'} ${issue.minimum}${SIZES[issue.origin] ?? ''}`;
+  return issue.message;
 }

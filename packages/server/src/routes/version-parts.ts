@@ -21,7 +21,8 @@ export const versionPartRoutes: readonly Route[] = [
   route({
     method: 'put',
     path: '/api/versions/{versionId}/people',
-    summary: 'Sets the people and groups of a draft, in order. A new person comes with an id made by the editor.',
+    summary:
+      'Sets the people and groups of a draft, in order. A new person comes with an id made by the editor; who has duties or leave on it cannot go.',
     of: 'version',
     allow: EDITS,
     body: VersionPeople,
@@ -29,6 +30,7 @@ export const versionPartRoutes: readonly Route[] = [
     answers: { 200: SeqAnswer },
     handle: (call) =>
       changePart(call, 'people', async (trx, document) => {
+        refuse(lostDays(document, call.body.people));
         await keepPeople(trx, document.departmentId, call);
         await writePeople(trx, document.versionId, call.body);
         await tellOfRound(trx, call, await readRequestGround(trx, document.versionId));
@@ -180,6 +182,15 @@ function codesInUse({ cells }: RosterDocument, types: readonly { readonly code: 
   return [...held]
     .filter((code) => !kept.has(code))
     .map((code) => fault('shiftTypes', `no ${code}`, `${code}, because cells of this version hold it`));
+}
+
+/** People who would go although they have a duty or leave on the version: it would count for them unseen. */
+function lostDays({ people, cells }: RosterDocument, next: readonly { readonly id: string }[]): Problem[] {
+  const kept = new Set(next.map(({ id }) => id));
+  const held = new Set(cells.flatMap(([row, , codes, leave]) => (codes === '' && leave === null ? [] : [row])));
+  return people.flatMap(({ id }, row) =>
+    kept.has(id) || !held.has(row) ? [] : [fault('people', `without ${id}`, 'everybody who has duties or leave on it')],
+  );
 }
 
 function fault(field: string, found: string, expected: string): Problem {

@@ -7,7 +7,7 @@ export const Day = z.iso.date();
 /** Instant, RFC 3339 in UTC with milliseconds. */
 export const Instant = z.iso.datetime();
 /** Civil time `HH:MM`, `24:00` included. */
-export const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/);
+export const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'a time as HH:MM');
 /** Text that somebody wrote, trimmed, without control characters. */
 export const Words = (most: number): z.ZodString =>
   z

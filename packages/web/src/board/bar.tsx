@@ -21,12 +21,16 @@ export function BoardBar({ onLeave }: { readonly onLeave: () => void }): ReactEl
     <section className="board-bar" aria-label={boardWords.bar}>
       <TitleLine board={board} onFind={() => act('/')} />
       <div className="board-tools">
-        <Tool onClick={() => act('Ctrl+Z')} isOff={!board.document.canUndo || !board.isEditable} keys="Ctrl Z">
-          <Arrow isBack /> {boardWords.undo}
-        </Tool>
-        <Tool onClick={() => act('Ctrl+Shift+Z')} isOff={!board.document.canRedo || !board.isEditable}>
-          <Arrow /> {boardWords.redo}
-        </Tool>
+        {board.isEditable ? (
+          <>
+            <Tool onClick={() => act('Ctrl+Z')} isOff={!board.document.canUndo} keys="Ctrl Z">
+              <Arrow isBack /> {boardWords.undo}
+            </Tool>
+            <Tool onClick={() => act('Ctrl+Shift+Z')} isOff={!board.document.canRedo}>
+              <Arrow /> {boardWords.redo}
+            </Tool>
+          </>
+        ) : null}
         <fieldset className="segments">
           <legend className="hidden-text">{boardWords.weeksGroup}</legend>
           {WEEKS.map((weeks) => (

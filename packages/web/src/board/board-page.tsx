@@ -22,7 +22,11 @@ export function BoardPage(): ReactElement {
     if (me === undefined) return;
     let isGone = false;
     let opened: Session | null = null;
-    openSession(id, (departmentId) => holds(me, departmentId, EDITS)).then(
+    openSession(id, (departmentId) => ({
+      isEditor: holds(me, departmentId, EDITS),
+      personId:
+        me.memberships.find((one) => one.departmentId === departmentId && one.personId !== null)?.personId ?? null,
+    })).then(
       (made) => {
         opened = made;
         if (isGone) made.close();

@@ -48,13 +48,18 @@ export function BoardNotices(): ReactElement {
       {isEmpty ? (
         <p className="info">
           {version.frame.people.length === 0 ? boardWords.emptyPeople : boardWords.empty}
+          {board.isEditable && version.frame.people.length === 0 ? (
+            <Link href={`/versions/${version.wire.versionId}/people`}>{boardWords.emptyAdd}</Link>
+          ) : null}
           {mayEdit ? (
             <Link href={`/departments/${version.wire.departmentId}/import`}>{boardWords.emptyImport}</Link>
           ) : null}
           {board.isEditable ? (
             <Link href={`/versions/${version.wire.versionId}/template`}>{boardWords.emptyTemplate}</Link>
           ) : null}
-          {board.isEditable ? <Tool onClick={() => board.open({ kind: 'solve' })}>{boardWords.emptyBuild}</Tool> : null}
+          {board.isEditable && version.frame.people.length > 0 ? (
+            <Tool onClick={() => board.open({ kind: 'solve' })}>{boardWords.emptyBuild}</Tool>
+          ) : null}
         </p>
       ) : null}
     </section>

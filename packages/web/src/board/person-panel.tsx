@@ -12,28 +12,29 @@ import { Tool } from './tool.tsx';
 import { usePaintedBoard } from './use-board.ts';
 
 /** Everything about the person under the focus: rules with their margins, hours, pay, fair shares. It comes a frame after the grid. */
-export const PersonPanel = memo(function PersonPanel(props: { readonly onClose: () => void }): ReactElement {
+export const PersonPanel = memo(function PersonPanel(props: { readonly onClose: () => void }): ReactElement | null {
   const board = usePaintedBoard();
   const person = board.personAt(board.selection.focus.place);
   const row = board.document.frame.people[person];
+  if (row === undefined) return null;
   const verdict = board.checker?.verdictOf(person) ?? null;
-  const percent = Math.round((row?.wte ?? 1) * 100);
+  const percent = Math.round(row.wte * 100);
   const facts = [
-    row?.grade ?? '',
+    row.grade ?? '',
     percent < 100 ? boardWords.partTimeSpoken(percent) : boardWords.fullTime,
-    board.document.wire.groups.find(({ id }) => id === row?.groupId)?.name ?? '',
+    board.document.wire.groups.find(({ id }) => id === row.groupId)?.name ?? '',
   ];
   return (
     <aside className="panel-side" aria-label={boardWords.panel} onKeyDown={(event) => leaveByKey(event, props.onClose)}>
       <div className="panel-head">
         <div>
-          <h2 tabIndex={-1}>{row?.name ?? ''}</h2>
+          <h2 tabIndex={-1}>{row.name}</h2>
           <p className="mute">{facts.filter(Boolean).join(', ')}</p>
         </div>
         <Tool onClick={props.onClose}>{boardWords.closePanel}</Tool>
       </div>
-      {row?.isVacant ? <p>{boardWords.vacantPanel}</p> : null}
-      {verdict === null || row?.isVacant ? null : (
+      {row.isVacant ? <p>{boardWords.vacantPanel}</p> : null}
+      {verdict === null || row.isVacant ? null : (
         <Judged board={board} person={person} verdict={verdict} edits={board.document.edits} />
       )}
       {board.isEditable ? <CellEdit board={board} /> : null}

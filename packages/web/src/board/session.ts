@@ -23,18 +23,22 @@ const PRESENCE_EVERY = 400;
 const STILL_HERE = 25_000;
 const FORGOTTEN = 65_000;
 
+/** What somebody is in a department: may they edit its drafts, and which person of its rotas are they? */
+export type BoardReader = (departmentId: string) => { readonly isEditor: boolean; readonly personId: string | null };
+
 /** Opens a version: fetches it, lays on it what was kept offline, and follows it live. */
-export async function openSession(versionId: string, isEditor: (departmentId: string) => boolean): Promise<Session> {
+export async function openSession(versionId: string, readerOf: BoardReader): Promise<Session> {
   const client = crypto.randomUUID();
   const [wire, store] = await Promise.all([loadVersion(versionId), openOfflineStore(client).catch(() => null)]);
-  const board = new Board(wire, { newKey: () => crypto.randomUUID(), isEditable: isEditor(wire.departmentId) });
+  const { isEditor, personId } = readerOf(wire.departmentId);
+  const board = new Board(wire, { newKey: () => crypto.randomUUID(), isEditable: isEditor });
   const sender = new Sender({
     document: () => board.document,
     send: (key, request) => sendEdits(versionId, key, request),
     client,
     changed: (sending) => board.set({ sending }),
   });
-  board.selectSpan(...startOf(board));
+  board.selectSpan(...startOf(board, personId));
   // Beside the grid there is room for a panel; under it there is only where somebody wants it.
   board.isPanelOpen = !matchMedia('(max-width: 900px)').matches;
   const frames = eachFrame(board);
@@ -69,10 +73,10 @@ export async function openSession(versionId: string, isEditor: (departmentId: st
   };
 }
 
-/** Today, where the rota has it, else its first day; of the first person. */
-function startOf(board: Board): [Place, Place] {
-  const { frame, wire } = board.document;
-  const place = { place: 0, day: Math.max(0, frame.dates.indexOf(dayIn(wire.zone, new Date()))) };
+/** Today, where the rota has it, else its first day; of whoever looks where they are on it, else of the first person. */
+function startOf({ document: { frame, wire }, rows }: Board, personId: string | null): [Place, Place] {
+  const own = frame.people.findIndex(({ id }) => id === personId);
+  const place = { place: rows.placeOf[own] ?? 0, day: Math.max(0, frame.dates.indexOf(dayIn(wire.zone, new Date()))) };
   return [place, place];
 }
 

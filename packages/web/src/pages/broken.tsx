@@ -1,4 +1,5 @@
 import { Component, type ReactElement, type ReactNode } from 'react';
+import { useOnline } from '../api/use-online.ts';
 import { Button } from '../parts/button.tsx';
 import { Page } from '../parts/page.tsx';
 import { shellWords } from '../words/shell.ts';
@@ -17,10 +18,12 @@ export class BrokenBoundary extends Component<{ readonly children: ReactNode }, 
 }
 
 function Broken({ error }: { readonly error: unknown }): ReactElement {
-  const isOldVersion = error instanceof TypeError && /module|import/i.test(error.message);
+  const isNotFetched = error instanceof TypeError && /module|import/i.test(error.message);
+  // Without a network a page that was never opened here cannot be fetched either.
+  const isOffline = !useOnline() && isNotFetched;
   return (
-    <Page title={shellWords.brokenTitle} width="narrow">
-      <p>{isOldVersion ? shellWords.newVersion : shellWords.broken}</p>
+    <Page title={isOffline ? shellWords.notKeptTitle : shellWords.brokenTitle} width="narrow">
+      <p>{isOffline ? shellWords.notKept : isNotFetched ? shellWords.newVersion : shellWords.broken}</p>
       <Button kind="primary" onClick={() => location.reload()}>
         {shellWords.reload}
       </Button>

@@ -1,5 +1,5 @@
 import type { Me } from '@rotawright/server/wire';
-import type { ReactElement } from 'react';
+import { type ReactElement, useEffect, useRef } from 'react';
 import { Link } from 'wouter';
 import { dutyMembership } from '../api/me.ts';
 import { Button } from '../parts/button.tsx';
@@ -23,16 +23,26 @@ export function TourOffer({ isPossible }: { readonly isPossible: boolean }): Rea
   );
 }
 
-/** The step that is on, at the foot of every page; it covers nothing and takes no focus. */
+/**
+ * The step that is on, at the foot of every page; it covers nothing. Beginning and ending it take away the button that was pressed,
+ * so that the focus goes into it, and back to the page.
+ */
 export function Tour({ me }: { readonly me: Me }): ReactElement | null {
   const at = useTourPlace();
+  const box = useRef<HTMLElement>(null);
+  const before = useRef(at);
+  useEffect(() => {
+    if (isTourOn(at) && before.current === '') box.current?.focus();
+    if (!isTourOn(at) && isTourOn(before.current)) document.getElementById('main')?.focus({ preventScroll: true });
+    before.current = at;
+  }, [at]);
   if (!isTourOn(at)) return null;
   const steps = dutyMembership(me) === undefined ? words.steps.coordinator : words.steps.doctor;
   const n = Number(at);
   const step = steps[n];
   if (step === undefined) return null;
   return (
-    <aside className="tour" aria-label={words.label}>
+    <aside className="tour" aria-label={words.label} ref={box} tabIndex={-1}>
       <div>
         <p aria-live="polite">
           <strong>{words.step(n + 1, steps.length)}</strong> {step.text}

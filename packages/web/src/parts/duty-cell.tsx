@@ -53,13 +53,22 @@ export function DutyCell({ face, isLarge = false }: { readonly face: CellFace; r
   );
 }
 
-/** Which letters mean what. */
-export function DutyLegend({ shiftTypes }: { readonly shiftTypes: readonly ShiftType[] }): ReactElement {
+/** Which letters mean what: every shift type, and these kinds of leave. */
+export function DutyLegend(props: {
+  readonly shiftTypes: readonly ShiftType[];
+  readonly leave: readonly LeaveName[];
+}): ReactElement {
+  const { shiftTypes, leave } = props;
   return (
     <ul className="legend">
       {shiftTypes.map((type) => (
         <li key={type.code}>
           <span className={`duty look-${type.look}`}>{type.code}</span> {type.name}, {type.start} to {type.end}
+        </li>
+      ))}
+      {leave.map((kind) => (
+        <li key={kind}>
+          <span className={`duty look-${LEAVE[kind][1]}`}>{LEAVE[kind][0]}</span> {partWords.leave[kind]}
         </li>
       ))}
     </ul>

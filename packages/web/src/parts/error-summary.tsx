@@ -1,4 +1,4 @@
-import { type ReactElement, useEffect, useRef } from 'react';
+import { type ReactElement, useEffect, useId, useRef } from 'react';
 import { partWords } from '../words/parts.ts';
 
 /** One fault: its text, and the field it is about where there is one. */
@@ -15,14 +15,15 @@ export function ErrorSummary(props: {
 }): ReactElement | null {
   const { faults, title = partWords.problemTitle, reference = null } = props;
   const box = useRef<HTMLDivElement>(null);
+  const id = useId();
   const key = faults.map(({ text }) => text).join('\n');
   useEffect(() => {
     if (key !== '') box.current?.focus();
   }, [key]);
   if (faults.length === 0) return null;
   return (
-    <div className="nhsuk-error-summary" ref={box} tabIndex={-1} role="alert" aria-labelledby="error-summary-title">
-      <h2 className="nhsuk-error-summary__title" id="error-summary-title">
+    <div className="nhsuk-error-summary" ref={box} tabIndex={-1} role="alert" aria-labelledby={id}>
+      <h2 className="nhsuk-error-summary__title" id={id}>
         {title}
       </h2>
       <div className="nhsuk-error-summary__body">

@@ -93,6 +93,8 @@ export function faultsOf(
   if (problems === undefined || problems.length === 0) return [{ field: null, text: detail ?? title }];
   return problems.map(({ where, found, expected, tryThis }) => {
     const name = names.find((candidate) => new RegExp(`(^|[^\\w])${candidate}$`).test(where));
-    return { field: name === undefined ? null : idOf(name), text: partWords.fault(where, found, expected, tryThis) };
+    return name === undefined
+      ? { field: null, text: partWords.fault(where, found, expected, tryThis) }
+      : { field: idOf(name), text: partWords.fieldFault(found, expected, tryThis) };
   });
 }

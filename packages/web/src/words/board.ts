@@ -126,6 +126,7 @@ export const boardWords = {
   conflictShow: 'Choose',
   empty: 'No duties yet. Drop in a spreadsheet, start from a template, or let us build one.',
   emptyPeople: 'Nobody is on this rota yet. Add people or drop in a spreadsheet.',
+  emptyAdd: 'Add people',
   emptyImport: 'Drop in a spreadsheet',
   emptyTemplate: 'Start from a template',
   emptyBuild: 'Build one',
@@ -133,7 +134,7 @@ export const boardWords = {
   setUp: 'Set up',
   setUpLinks: {
     setup: 'Cover and shift types',
-    people: 'People and waivers',
+    people: 'People and tiers',
     template: 'Template',
     leave: 'Leave requests',
     swaps: 'Swaps',

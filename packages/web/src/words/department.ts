@@ -24,6 +24,7 @@ export const departmentWords = {
     added: (name: string) => `${name} is added.`,
     roles: 'Who may do what',
     rolesLead: 'People with a role in this department.',
+    noRoles: 'Nobody has a role here but who owns the installation. Invite coordinators and doctors.',
     role: 'Role',
     since: 'Since',
     end: 'Take away',

@@ -42,6 +42,11 @@ export const homeWords = {
   draftCover: (title: string) => `Say what cover ${title} needs: without it no gap can be told`,
   liveGaps: (title: string, gaps: number, day: string) =>
     `Fill ${title}: ${counted(gaps, 'place')} short of cover, the first on ${day}`,
+  /** For who may look at a draft and not change it. */
+  draftStands: (title: string, breaches: number, people: number) =>
+    `The draft of ${title} breaks ${counted(breaches, 'rule')} for ${counted(people, 'person', 'people')}`,
+  gapsStand: (title: string, gaps: number, day: string) =>
+    `${title} has ${counted(gaps, 'place')} short of cover, the first on ${day}`,
   draftReady: (title: string) => `Review and publish the draft of ${title}: it breaks no rule`,
   watchBreaks: (n: number) =>
     `${counted(n, 'rule is', 'rules are')} broken in published rotas: see whose, with the reasons and the fines`,
@@ -76,5 +81,6 @@ export const homeWords = {
   make: 'Make an empty rota',
   titleMissing: 'Enter a title',
   fromMissing: 'Enter the first day',
+  tooLong: 'A rota lasts two years at most',
   lastMissing: 'Enter the last day, not before the first',
 } as const;

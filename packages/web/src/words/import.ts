@@ -21,6 +21,9 @@ export const importWords = {
   remembered: 'Your answers from the last import were used again. You can change them below.',
   summary: (people: number, duties: number, leave: number, from: string, until: string) =>
     `${counted(people, 'person', 'people')}, ${counted(duties, 'duty', 'duties')} and ${counted(leave, 'day')} of leave, ${daysUntil(from, until)}.`,
+  noRota:
+    'This file could not be read as a rota. Nothing was stored. Take another file, or change this one and drop it in again.',
+  tryThis: (what: string) => `Try: ${what}.`,
   open: (n: number) => `${counted(n, 'question')} to settle first.`,
   questions: 'Questions',
   answered: 'Answered',

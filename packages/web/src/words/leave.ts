@@ -1,4 +1,4 @@
-import { counted, shortDay, spanOf } from './text.ts';
+import { counted, fullDay, shortDay, spanOf } from './text.ts';
 
 export const leaveWords = {
   title: 'My leave',
@@ -30,6 +30,10 @@ export const leaveWords = {
   firstMissing: 'Enter the first day off',
   lastMissing: 'Enter the last day off',
   lastBefore: 'The last day off must not be before the first',
+  askedSpan: (from: string, last: string, days: number, when: 'past' | 'outside' | 'ahead') =>
+    `${from === last ? fullDay(from) : `${fullDay(from)} to ${fullDay(last)}`}: ${counted(days, 'day')}.${
+      when === 'past' ? ' These days are past.' : when === 'outside' ? ' This rota does not reach there.' : ''
+    }`,
   effect: 'What it does to cover',
   effectLoading: 'Working out what it does to cover',
   effectFirst: 'Choose the days, and you see here what your leave does to cover before you ask.',
@@ -68,7 +72,7 @@ export const leaveWords = {
       `${counted(days, 'day')} of annual leave ${days === 1 ? 'falls' : 'fall'} to this rota, ${spanOf(from, until)}.`,
     unknown: 'How many days of annual leave you have in a year is not known here. Your coordinator can enter it.',
     sums: (taken: number, booked: number, waiting: number) =>
-      `${taken} taken, ${booked} booked, ${waiting === 1 ? '1 waits' : `${waiting} wait`} for an answer.`,
+      `${taken} taken, ${booked} booked${waiting === 0 ? '' : `, ${waiting === 1 ? '1 waits' : `${waiting} wait`} for an answer`}.`,
     left: (days: number) => (days < 0 ? `${counted(-days, 'day')} over` : `${counted(days, 'day')} left`),
     study: (days: number) => `${counted(days, 'day')} of study leave.`,
     bankHolidays: (days: number) => `${counted(days, 'bank holiday')} worked.`,

@@ -41,7 +41,9 @@ export const partWords = {
     meets: (n: number) => (n === 1 ? '1 meets' : `${n} meet`),
     cannotTell: (n: number) => `${n} can’t tell`,
   },
-  /** One fault of an input, as a sentence. */
+  /** One fault of an input, as a sentence: beside its field, and where there is none. */
+  fieldFault: (found: string, expected: string, tryThis: string) =>
+    `Expected ${expected}, not ${found}.${tryThis === '' ? '' : ` Try: ${tryThis}`}`,
   fault: (where: string, found: string, expected: string, tryThis: string) =>
-    `${where}: ${found}; expected ${expected}.${tryThis === '' ? '' : ` Try: ${tryThis}`}`,
+    `${where.replace(/^(body|query)\./, '')}: ${found}; expected ${expected}.${tryThis === '' ? '' : ` Try: ${tryThis}`}`,
 } as const;

@@ -23,5 +23,8 @@ export const shellWords = {
   broken:
     'The fault is ours, not yours. What you had saved is safe. Load the page again; if it happens twice, tell whoever runs Rotawright here what you did.',
   reload: 'Load again',
+  notKeptTitle: 'This page needs a network',
+  notKept:
+    'You are offline, and this page was not opened on this device before. My rota and what you looked at last are still here.',
   newVersion: 'A newer Rotawright has been installed since this page was opened. Load it again to go on.',
 } as const;

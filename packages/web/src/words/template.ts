@@ -42,6 +42,7 @@ export const templateWords = {
   there: (there: number, asked: number) => (there === asked ? String(there) : `${there} of ${asked}`),
 
   verdict: 'What it means',
+  bare: 'No duty stands in it yet. Set some in the weeks, or let a search find a template that covers what is asked.',
   keeps: 'This template keeps every rule that can be told.',
   breaks: (n: number) => `This template breaks ${counted(n, 'rule')}.`,
   unread: 'This template cannot be judged.',
@@ -110,6 +111,7 @@ export const templateWords = {
   layWho: 'For whom',
   everybody: 'Everybody',
   layFrom: 'From the week of',
+  layBare: 'No duty stands in the template yet: writing it would only clear the draft.',
   layCount: (cells: number, people: number) =>
     cells === 0
       ? 'Nothing would change.'

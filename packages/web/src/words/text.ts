@@ -19,10 +19,13 @@ export function longDay(day: string): string {
 /** `3 Oct 2026`. */
 export const fullDay = dateText;
 
-/** Days from `from` until the day before `until`: `Mon 12 to Fri 16 Oct`. */
+/** Days from `from` until the day before `until`: `Mon 12 to Fri 16 Oct`; with their years where they lie far apart. */
 export function daysUntil(from: string, until: string): string {
   const last = addDays(until, -1);
-  return last === from ? shortDay(from) : `${shortDay(from)} to ${shortDay(last)}`;
+  if (last === from) return shortDay(from);
+  // Without its year, a span of more than half of one reads as a few days.
+  const sayDay = daysBetween(from, last) > 180 ? fullDay : shortDay;
+  return `${sayDay(from)} to ${sayDay(last)}`;
 }
 
 /** With years, for the span of a rota: `3 Aug 2026 to 31 Jan 2027`. */

@@ -1537,7 +1537,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Sets the people and groups of a draft, in order. A new person comes with an id made by the editor. */
+        /** Sets the people and groups of a draft, in order. A new person comes with an id made by the editor; who has duties or leave on it cannot go. */
         put: operations["putApiVersionsVersionIdPeople"];
         post?: never;
         delete?: never;

@@ -1,7 +1,7 @@
 import { ruleTitle, totalText, weeklyHoursText } from '@rotawright/formats/words';
 import type { BoardReport, RotaFigures } from '@rotawright/server/wire';
 import type { ReactElement } from 'react';
-import { Link, useParams } from 'wouter';
+import { useParams } from 'wouter';
 import { boardReportFile, useBoardReport } from '../../api/oversight.ts';
 import { Button } from '../../parts/button.tsx';
 import { DataTable } from '../../parts/data-table.tsx';
@@ -11,9 +11,9 @@ import { Page } from '../../parts/page.tsx';
 import { Verdict } from '../../parts/verdict.tsx';
 import { gapWords } from '../../words/gaps.ts';
 import { oversightWords as words } from '../../words/oversight.ts';
-import { shellWords } from '../../words/shell.ts';
 import { addDays, fullDay } from '../../words/text.ts';
 import { ClockTable } from '../publish/clock-table.tsx';
+import { DepartmentCrumbs } from './department-crumbs.tsx';
 import { UnreadRotas } from './unread-rotas.tsx';
 
 /** A department's published rotas in figures, to be printed for a board or taken along as a file. */
@@ -30,7 +30,7 @@ export function BoardReportPage(): ReactElement {
       })}
       crumbs={
         <span className="no-print">
-          <Link href="/">{shellWords.home}</Link>
+          <DepartmentCrumbs id={departmentId} name={data?.department ?? ''} />
         </span>
       }
       actions={

@@ -9,9 +9,9 @@ import { WhenLoaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
 import { Verdict } from '../../parts/verdict.tsx';
 import { oversightWords as words } from '../../words/oversight.ts';
-import { shellWords } from '../../words/shell.ts';
 import { addDays, fullDay, momentText } from '../../words/text.ts';
 import { ClockTable } from '../publish/clock-table.tsx';
+import { DepartmentCrumbs } from './department-crumbs.tsx';
 import { UnreadRotas } from './unread-rotas.tsx';
 
 /** What a guardian watches: breaches with their reasons, fines, waivers, notice and late changes of every published rota. */
@@ -23,7 +23,7 @@ export function GuardianPage(): ReactElement {
     <Page
       title={words.guardian}
       {...(data && { heading: words.guardianOf(data.department) })}
-      crumbs={<Link href="/">{shellWords.home}</Link>}
+      crumbs={<DepartmentCrumbs id={departmentId} name={data?.department ?? ''} />}
     >
       <WhenLoaded from={oversight} what={words.loading}>
         {(found) => <Watched oversight={found} />}

@@ -110,41 +110,45 @@ function Members({ departmentId, mayEnd }: { readonly departmentId: string; read
     <>
       <Failure error={error} />
       <WhenLoaded from={members} what={words.loading}>
-        {(all) => (
-          <DataTable
-            caption={words.roles}
-            isCaptionHidden
-            rows={all}
-            keyOf={({ membershipId }) => membershipId}
-            columns={[
-              {
-                key: 'name',
-                head: words.name,
-                cell: ({ name, email }) => (
-                  <>
-                    {name} <small>{email}</small>
-                  </>
-                ),
-              },
-              { key: 'role', head: words.role, cell: ({ role }) => roleName(role) },
-              { key: 'since', head: words.since, cell: ({ since }) => fullDay(since.slice(0, 10)) },
-              ...(mayEnd
-                ? [
-                    {
-                      key: 'end',
-                      head: words.end,
-                      cell: (one: Member) => (
-                        <Button kind="danger" onClick={() => void end(one)} isOff={isBusy}>
-                          {words.end}
-                          <span className="hidden-text">: {`${one.name}, ${roleName(one.role)}`}</span>
-                        </Button>
-                      ),
-                    },
-                  ]
-                : []),
-            ]}
-          />
-        )}
+        {(all) =>
+          all.length === 0 ? (
+            <Empty text={words.noRoles} />
+          ) : (
+            <DataTable
+              caption={words.roles}
+              isCaptionHidden
+              rows={all}
+              keyOf={({ membershipId }) => membershipId}
+              columns={[
+                {
+                  key: 'name',
+                  head: words.name,
+                  cell: ({ name, email }) => (
+                    <>
+                      {name} <small>{email}</small>
+                    </>
+                  ),
+                },
+                { key: 'role', head: words.role, cell: ({ role }) => roleName(role) },
+                { key: 'since', head: words.since, cell: ({ since }) => fullDay(since.slice(0, 10)) },
+                ...(mayEnd
+                  ? [
+                      {
+                        key: 'end',
+                        head: words.end,
+                        cell: (one: Member) => (
+                          <Button kind="danger" onClick={() => void end(one)} isOff={isBusy}>
+                            {words.end}
+                            <span className="hidden-text">: {`${one.name}, ${roleName(one.role)}`}</span>
+                          </Button>
+                        ),
+                      },
+                    ]
+                  : []),
+              ]}
+            />
+          )
+        }
       </WhenLoaded>
     </>
   );

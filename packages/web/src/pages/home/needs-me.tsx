@@ -99,8 +99,11 @@ function Requests({ departmentId, rotas }: NeedsProps): ReactElement {
 }
 
 /** What is to be mended in a draft, or published; and gaps of what is live. */
-function Drafts({ rotas, standing }: NeedsProps): ReactElement {
+function Drafts({ rotas, standing, roles }: NeedsProps): ReactElement {
   const titleOf = (rotaId: string): string => rotas.find(({ id }) => id === rotaId)?.title ?? '';
+  const [gapsText, breaksText] = isAny(roles, EDITS)
+    ? [words.liveGaps, words.draftBreaks]
+    : [words.gapsStand, words.draftStands];
   return (
     <>
       {standing.map(({ versionId, rotaId, state, breaches, people, gaps, nextGap }) => {
@@ -108,7 +111,7 @@ function Drafts({ rotas, standing }: NeedsProps): ReactElement {
         const board = `/versions/${versionId}`;
         if (state === 'published') {
           return gaps === null || nextGap === null ? null : (
-            <Need key={versionId} href={board} text={words.liveGaps(title, gaps, shortDay(nextGap))} />
+            <Need key={versionId} href={board} text={gapsText(title, gaps, shortDay(nextGap))} />
           );
         }
         return (
@@ -117,7 +120,7 @@ function Drafts({ rotas, standing }: NeedsProps): ReactElement {
             {breaches === null ? <Need href={board} text={words.draftUnread(title)} /> : null}
             {breaches === 0 ? <Need href={`${board}/publish`} text={words.draftReady(title)} /> : null}
             {breaches !== null && breaches > 0 ? (
-              <Need href={board} text={words.draftBreaks(title, breaches, people)} />
+              <Need href={board} text={breaksText(title, breaches, people)} />
             ) : null}
           </Fragment>
         );

@@ -6,7 +6,7 @@ import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { DayField, SelectField, TextField } from '../../parts/field.tsx';
 import { useForm } from '../../parts/use-form.ts';
 import { homeWords as words } from '../../words/home.ts';
-import { addDays } from '../../words/text.ts';
+import { addDays, daysBetween } from '../../words/text.ts';
 
 /** An empty rota with its first draft. */
 export function NewRota({ departmentId, onMade }: { readonly departmentId: string; readonly onMade: () => void }) {
@@ -41,12 +41,19 @@ export function NewRota({ departmentId, onMade }: { readonly departmentId: strin
   );
 }
 
+/** Days of the longest rota, as the server has it. */
+const LONGEST = 732;
+
 type Values = { title: string; from: string; last: string; contract: string };
 
 function check({ title, from, last }: Values): Partial<Record<keyof Values, string>> {
   return {
     ...(title.trim() === '' ? { title: words.titleMissing } : {}),
     ...(from === '' ? { from: words.fromMissing } : {}),
-    ...(last === '' || last < from ? { last: words.lastMissing } : {}),
+    ...(last === '' || last < from
+      ? { last: words.lastMissing }
+      : from !== '' && daysBetween(from, last) >= LONGEST
+        ? { last: words.tooLong }
+        : {}),
   };
 }

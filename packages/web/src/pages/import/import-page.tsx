@@ -91,13 +91,16 @@ function Reading(props: {
   const { departmentId, file, reading, onAnswer, onReading } = props;
   const { summary, questions, problems, sheets, isRemembered, answers } = reading;
   const open = questions.filter(({ id }) => answers[id] === undefined);
+  const isNoRota = summary === null && questions.length === 0;
   return (
     <>
       <h2>{words.read(file.name)}</h2>
       {isRemembered ? <p className="note">{words.remembered}</p> : null}
       <p role="status">
         {summary === null
-          ? words.open(open.length)
+          ? isNoRota
+            ? words.noRota
+            : words.open(open.length)
           : words.summary(summary.people, summary.duties, summary.leaveDays, summary.from, summary.until)}
       </p>
       {problems.length === 0 ? null : (
@@ -106,17 +109,20 @@ function Reading(props: {
           <ul>
             {problems.map(({ where, found, expected, tryThis }) => (
               <li key={`${where}${found}`}>
-                <strong>{where}</strong>: {found}; expected {expected}. {tryThis}
+                <strong>{where}</strong>: {found}; expected {expected}.
+                {tryThis === '' ? '' : ` ${words.tryThis(tryThis)}`}
               </li>
             ))}
           </ul>
         </div>
       )}
-      <Questions questions={questions} answers={answers} onAnswer={onAnswer} />
+      {isNoRota ? null : <Questions questions={questions} answers={answers} onAnswer={onAnswer} />}
       {sheets.map((sheet) => (
         <ReadSheet key={sheet.name} sheet={sheet} onQuestion={(question) => goTo(questions, question)} />
       ))}
-      <AcceptImport departmentId={departmentId} file={file} reading={reading} onReading={onReading} />
+      {isNoRota ? null : (
+        <AcceptImport departmentId={departmentId} file={file} reading={reading} onReading={onReading} />
+      )}
     </>
   );
 }

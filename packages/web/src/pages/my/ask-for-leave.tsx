@@ -9,7 +9,7 @@ import { DayField, SelectField, TextArea } from '../../parts/field.tsx';
 import { WhenLoaded } from '../../parts/loaded.tsx';
 import { useForm } from '../../parts/use-form.ts';
 import { leaveWords as words } from '../../words/leave.ts';
-import { addDays, isDay } from '../../words/text.ts';
+import { addDays, dayIn, daysBetween, isDay } from '../../words/text.ts';
 import { EffectOnCover } from './leave-effect.tsx';
 
 type Values = { kind: string; from: string; last: string; note: string };
@@ -46,9 +46,12 @@ export function AskForLeave({ rota, onAsked }: { readonly rota: MyRota; readonly
           {leave === null ? (
             <p>{words.effectFirst}</p>
           ) : (
-            <WhenLoaded from={effect} what={words.effectLoading}>
-              {(found) => <EffectOnCover effect={found} isOwn />}
-            </WhenLoaded>
+            <>
+              <p>{spanText(leave, rota.document)}</p>
+              <WhenLoaded from={effect} what={words.effectLoading}>
+                {(found) => <EffectOnCover effect={found} isOwn />}
+              </WhenLoaded>
+            </>
           )}
         </div>
         <TextArea {...form.field('note')} label={words.note} hint={words.noteHint} maxLength={500} />
@@ -64,6 +67,14 @@ export function AskForLeave({ rota, onAsked }: { readonly rota: MyRota; readonly
 function leaveOf({ kind, from, last }: Values): Omit<NewLeave, 'note'> | null {
   if (!isDay(from) || !isDay(last) || last < from) return null;
   return { kind: kind as NewLeave['kind'], from, until: addDays(last, 1) };
+}
+
+/** The days with their year, how many they are, and what a slip in a date would show by. */
+function spanText({ from, until }: Omit<NewLeave, 'note'>, rota: MyRota['document']): string {
+  const last = addDays(until, -1);
+  const isPast = last < dayIn(rota.zone, new Date());
+  const isOutside = until <= rota.from || from >= rota.until;
+  return words.askedSpan(from, last, daysBetween(from, until), isPast ? 'past' : isOutside ? 'outside' : 'ahead');
 }
 
 function check({ from, last }: Values): Partial<Record<keyof Values, string>> {

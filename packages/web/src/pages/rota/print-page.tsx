@@ -6,6 +6,7 @@ import { Button } from '../../parts/button.tsx';
 import { cellFace, DutyCell, DutyLegend } from '../../parts/duty-cell.tsx';
 import { WhenLoaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
+import type { LeaveName } from '../../words/parts.ts';
 import { versionWords } from '../../words/publish.ts';
 import { addDays, daysBetween, longDay, spanOf } from '../../words/text.ts';
 
@@ -39,7 +40,7 @@ export function PrintPage(): ReactElement {
       <WhenLoaded from={version} what={words.loading}>
         {(document) => (
           <>
-            <DutyLegend shiftTypes={document.shiftTypes} />
+            <DutyLegend shiftTypes={document.shiftTypes} leave={leaveOn(document)} />
             {sheetsOf(document).map((from) => (
               <Sheet key={from} document={document} from={from} />
             ))}
@@ -49,6 +50,10 @@ export function PrintPage(): ReactElement {
     </Page>
   );
 }
+
+/** Kinds of leave that stand somewhere on it. */
+const leaveOn = ({ cells }: RosterDocument): readonly LeaveName[] =>
+  [...new Set(cells.flatMap(([, , , leave]) => leave ?? []))].sort();
 
 /** First days of the sheets. */
 function sheetsOf({ from, until }: RosterDocument): readonly string[] {

@@ -5,8 +5,9 @@ import { Empty } from '../../parts/empty.tsx';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { SelectField, TextArea, TextField } from '../../parts/field.tsx';
 import { setupWords as words } from '../../words/setup.ts';
-import { isDay } from '../../words/text.ts';
+import { fullDay } from '../../words/text.ts';
 import { coverAsItStands } from './cover-as-it-stands.ts';
+import { typedDay } from './typed-days.ts';
 import { type Reload, usePart } from './use-part.ts';
 
 type Row = Omit<CoverLine, 'codes'> & { readonly codesText: string };
@@ -14,7 +15,7 @@ type Row = Omit<CoverLine, 'codes'> & { readonly codesText: string };
 const rowOf = ({ codes, ...line }: CoverLine): Row => ({ ...line, codesText: codes.join(', ') });
 const lineOf = ({ codesText, ...line }: Row): CoverLine => ({ ...line, codes: codesIn(codesText) });
 const codesIn = (text: string): string[] => text.split(/[\s,]+/).filter(Boolean);
-const daysIn = (text: string): string[] => text.split(/\s+/).filter(Boolean);
+const linesOf = (text: string): string[] => text.split(/\n|;/).filter((line) => line.trim() !== '');
 
 const emptyRow = (): Row => ({
   id: crypto.randomUUID(),
@@ -29,7 +30,7 @@ const emptyRow = (): Row => ({
 export function CoverEditor(props: { readonly document: RosterDocument; readonly reload: Reload }): ReactElement {
   const { document, reload } = props;
   const [rows, setRows] = useState<readonly Row[]>(document.cover.map(rowOf));
-  const [holidays, setHolidays] = useState(document.bankHolidays.join('\n'));
+  const [holidays, setHolidays] = useState(document.bankHolidays.map(fullDay).join('\n'));
   const { faults, isBusy, isKept, save } = usePart(document, 'cover', reload);
   const set = (id: string, some: Partial<Row>): void =>
     setRows(rows.map((row) => (row.id === id ? { ...row, ...some } : row)));
@@ -38,8 +39,8 @@ export function CoverEditor(props: { readonly document: RosterDocument; readonly
       ...(title.trim() === '' ? [words.badTitle] : []),
       ...(codesIn(codesText).length === 0 ? [words.badCodes(title)] : []),
     ]),
-    ...daysIn(holidays)
-      .filter((day) => !isDay(day))
+    ...linesOf(holidays)
+      .filter((line) => typedDay(line) === null)
       .map(words.badHoliday),
   ];
   return (
@@ -76,7 +77,12 @@ export function CoverEditor(props: { readonly document: RosterDocument; readonly
         <Button
           kind="primary"
           isOff={isBusy}
-          onClick={() => void save({ cover: rows.map(lineOf), bankHolidays: daysIn(holidays) }, own())}
+          onClick={() =>
+            void save(
+              { cover: rows.map(lineOf), bankHolidays: linesOf(holidays).flatMap((line) => typedDay(line) ?? []) },
+              own(),
+            )
+          }
         >
           {words.saveCover}
         </Button>

@@ -3,46 +3,78 @@ import { ruleTitle } from '@rotawright/formats/words';
 import type { PersonOnRota, RosterDocument } from '@rotawright/server/wire';
 import { type ReactElement, useState } from 'react';
 import { useContract } from '../../check/use-contract.ts';
-import { Button } from '../../parts/button.tsx';
+import { Button, LinkButton } from '../../parts/button.tsx';
 import { CheckField } from '../../parts/choice.tsx';
 import { DataTable } from '../../parts/data-table.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
+import { Empty } from '../../parts/empty.tsx';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { SelectField, TextField } from '../../parts/field.tsx';
+import { boardWords } from '../../words/board.ts';
 import { setupWords } from '../../words/setup.ts';
+import { AddPeople, type PeoplePart } from './add-people.tsx';
 import { DraftHere } from './draft-here.tsx';
-import { usePart } from './use-part.ts';
+import { daysHeld } from './new-people.ts';
+import { leaveDaysIn, partIn, tierChoices } from './person-facts.ts';
+import { TierEditor } from './tier-editor.tsx';
+import { type Reload, usePart } from './use-part.ts';
 
 const words = setupWords.people;
 
 export function DraftPeoplePage(): ReactElement {
-  const [chosen, setChosen] = useState<string | null>(null);
-  const [saved, setSaved] = useState('');
   return (
     <DraftHere title={words.title} headingOf={({ title, number }) => words.of(title, number)}>
-      {(document, reload) => {
-        const person = document.people.find(({ id }) => id === chosen);
-        return (
-          <>
-            <p>{words.lead}</p>
-            <p role="status">{saved === '' ? '' : words.saved(saved)}</p>
-            <PeopleTable document={document} onChoose={setChosen} />
-            {person === undefined ? null : (
-              <FactsDialog
-                document={document}
-                person={person}
-                onClose={() => setChosen(null)}
-                onSaved={() => {
-                  setSaved(person.name);
-                  setChosen(null);
-                  reload();
-                }}
-              />
-            )}
-          </>
-        );
-      }}
+      {(document, reload) => <People document={document} reload={reload} />}
     </DraftHere>
+  );
+}
+
+type Form = 'facts' | 'add' | 'tiers';
+
+/** Everybody on a draft, and three forms that each send the whole part: what one has kept is no change by somebody else to another. */
+function People({ document, reload }: { readonly document: RosterDocument; readonly reload: Reload }): ReactElement {
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [saved, setSaved] = useState('');
+  const [last, setLast] = useState<Form>('facts');
+  const part = usePart(document, 'people', reload);
+  const partOf = (form: Form): PeoplePart => ({
+    faults: form === last ? part.faults : [],
+    isBusy: part.isBusy,
+    save: (body, own) => {
+      setLast(form);
+      return part.save(body, own);
+    },
+  });
+  const person = document.people.find(({ id }) => id === chosen);
+  return (
+    <>
+      <p>{words.lead}</p>
+      <p role="status" className={saved === '' ? 'hidden-text' : 'note good'}>
+        {saved}
+      </p>
+      {document.people.length === 0 ? (
+        <Empty text={words.none}>
+          <LinkButton href={`/departments/${document.departmentId}/import`}>{boardWords.emptyImport}</LinkButton>
+        </Empty>
+      ) : (
+        <PeopleTable document={document} onChoose={setChosen} />
+      )}
+      <AddPeople document={document} part={partOf('add')} onAdded={(count) => setSaved(words.add.added(count))} />
+      <TierEditor document={document} part={partOf('tiers')} onSaved={() => setSaved(words.tiers.saved)} />
+      {person === undefined ? null : (
+        <FactsDialog
+          key={person.id}
+          document={document}
+          person={person}
+          part={partOf('facts')}
+          onClose={() => setChosen(null)}
+          onSaved={(what) => {
+            setSaved(what);
+            setChosen(null);
+          }}
+        />
+      )}
+    </>
   );
 }
 
@@ -92,26 +124,35 @@ function PeopleTable(props: {
 function FactsDialog(props: {
   readonly document: RosterDocument;
   readonly person: PersonOnRota;
+  readonly part: PeoplePart;
   readonly onClose: () => void;
-  readonly onSaved: () => void;
+  /** Told what is to be said. */
+  readonly onSaved: (what: string) => void;
 }): ReactElement {
-  const { document, person, onClose, onSaved } = props;
+  const { document, person, part, onClose, onSaved } = props;
   const [facts, setFacts] = useState(person);
   const [numbers, setNumbers] = useState({ wte: String(person.wte), days: String(person.annualLeaveDays ?? '') });
-  const { faults, isBusy, save } = usePart(document, 'people', () => undefined);
+  const { faults, isBusy, save } = part;
   const contract = useContract(document);
   const waivable = contract === null ? [] : waivableRules(contract);
   // What was recorded under another contract stays in sight, so that it can be taken away.
   const idle = contract === null ? [] : person.waivers.filter((rule) => !waivable.includes(rule));
+  const held = daysHeld(document, person.id);
   const send = async (): Promise<void> => {
-    const [wte, days] = [Number(numbers.wte), numbers.days.trim() === '' ? null : Number(numbers.days)];
+    const [wte, days, name] = [partIn(numbers.wte), leaveDaysIn(numbers.days), facts.name.trim()];
     const own = [
+      ...(name === '' ? [words.badName] : []),
       ...(wte > 0 && wte <= 1 ? [] : [words.badWte]),
-      ...(days === null || (days >= 0 && days <= 60) ? [] : [words.badDays]),
+      ...(days === undefined ? [words.badDays] : []),
     ];
-    const changed = { ...facts, wte, annualLeaveDays: days };
+    const changed = { ...facts, name, wte, annualLeaveDays: days ?? null };
     const people = document.people.map((one) => (one.id === person.id ? changed : one));
-    if (await save({ groups: document.groups, people }, own)) onSaved();
+    if (await save({ groups: document.groups, people }, own)) onSaved(words.saved(name));
+  };
+  const takeOff = async (): Promise<void> => {
+    const own = held > 0 ? [words.hasDays(person.name, held)] : [];
+    const people = document.people.filter(({ id }) => id !== person.id);
+    if (await save({ groups: document.groups, people }, own)) onSaved(words.takenOff(person.name));
   };
   return (
     <Dialog title={person.name} onClose={onClose}>
@@ -123,6 +164,22 @@ function FactsDialog(props: {
         }}
         noValidate
       >
+        <TextField
+          id="name"
+          name="name"
+          label={words.name}
+          width={20}
+          maxLength={120}
+          value={facts.name}
+          onValue={(name) => setFacts({ ...facts, name })}
+        />
+        <CheckField
+          id="vacant"
+          label={words.isVacant}
+          isOn={facts.isVacant}
+          onChange={(isVacant) => setFacts({ ...facts, isVacant })}
+        />
+        <p className="nhsuk-hint">{words.vacantHint}</p>
         <div className="field-row">
           <SelectField
             id="tier"
@@ -130,10 +187,7 @@ function FactsDialog(props: {
             label={words.tier}
             value={facts.groupId ?? ''}
             onValue={(groupId) => setFacts({ ...facts, groupId: groupId === '' ? null : groupId })}
-            choices={[
-              { value: '', text: words.noTier },
-              ...document.groups.map(({ id, name }) => ({ value: id, text: name })),
-            ]}
+            choices={tierChoices(document)}
           />
           <TextField
             id="grade"
@@ -199,6 +253,9 @@ function FactsDialog(props: {
         <div className="actions">
           <Button type="submit" kind="primary" isOff={isBusy}>
             {words.save}
+          </Button>
+          <Button kind="danger" isOff={isBusy} onClick={() => void takeOff()}>
+            {words.takeOff}
           </Button>
         </div>
       </form>

@@ -96,9 +96,13 @@ function ShiftRow(props: {
   );
 }
 
-function faultsOfRow({ code, breaksText }: Row): readonly string[] {
+/** As the server has it; 24:00 is the end of a day. */
+const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$|^24:00$/;
+
+function faultsOfRow({ code, start, end, breaksText }: Row): readonly string[] {
   const faults: string[] = [];
   if (!/^[^\s+]{1,12}$/.test(code)) faults.push(words.badCode);
+  if (!CLOCK.test(start) || !CLOCK.test(end)) faults.push(words.badTimes(code));
   if (!/^\s*(\d+\s*(,\s*\d+\s*)*)?$/.test(breaksText)) faults.push(words.badBreaks(code));
   return faults;
 }

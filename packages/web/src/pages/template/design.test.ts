@@ -1,7 +1,17 @@
 import type { RosterDocument } from '@rotawright/server/wire';
 import { expect, test } from 'vitest';
 import { roster } from '../../../e2e/fixtures/roster.ts';
-import { allNeeds, emptyDesign, missedDays, needsOf, thereOn, withCell, withNeed, withWeeks } from './design.ts';
+import {
+  allNeeds,
+  emptyDesign,
+  isBare,
+  missedDays,
+  needsOf,
+  thereOn,
+  withCell,
+  withNeed,
+  withWeeks,
+} from './design.ts';
 import { layChanges } from './lay.ts';
 
 const document = roster() as unknown as RosterDocument;
@@ -12,6 +22,11 @@ test('an empty template asks for what the cover of the first group asks', () => 
   expect(content.weeks).toHaveLength(4);
   expect(content.needs.map((need) => need.code)).toEqual(document.shiftTypes.map((type) => type.code));
   expect(needsOf(document, 'nobody').every(({ people }) => people.every((count) => count === 0))).toBe(true);
+});
+
+test('a template is bare until a duty stands in it', () => {
+  expect(isBare(content)).toBe(true);
+  expect(isBare(withCell(content, 8, code))).toBe(false);
 });
 
 test('a cell, a week and a need change alone', () => {

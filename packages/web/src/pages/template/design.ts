@@ -37,6 +37,9 @@ export function keptDesign({ id, seq, title, weeks, needs, facts }: RotaTemplate
   return { kept: { id, seq }, content: { title, weeks, needs, facts } };
 }
 
+/** Stands no duty on it? It then keeps every rule, and says nothing. */
+export const isBare = ({ weeks }: Pick<TemplateContent, 'weeks'>): boolean => weeks.flat().every((code) => code === '');
+
 /** What a group's lines of cover ask for, each under its first code; every shift type has a row, also without cover. */
 export function needsOf({ cover, shiftTypes }: RosterDocument, groupId: string | null): TemplateContent['needs'] {
   const isFor = (line: CoverLine): boolean => line.groupId === groupId && line.skill === null;

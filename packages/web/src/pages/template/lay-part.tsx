@@ -7,6 +7,7 @@ import { Failure } from '../../parts/failure.tsx';
 import { SelectField } from '../../parts/field.tsx';
 import { templateWords as words } from '../../words/template.ts';
 import { dayIn, fullDay } from '../../words/text.ts';
+import { isBare } from './design.ts';
 import { layChanges, mondaysOf } from './lay.ts';
 
 /** Writing the template into the draft, with what it would do shown before. */
@@ -22,6 +23,7 @@ export function LayPart(props: {
   const [from, setFrom] = useState(() => firstFree(mondays, dayIn(document.zone, new Date())));
   const [written, setWritten] = useState<number | null>(null);
   const { send, error, isBusy } = useSend();
+  const isEmpty = isBare(content);
   const laid = useMemo(
     () =>
       from === ''
@@ -68,11 +70,13 @@ export function LayPart(props: {
             />
           </div>
           <p>
-            {words.layCount(laid.edits.length, laid.people)} {words.layKept(laid.kept)}
+            {isEmpty
+              ? words.layBare
+              : `${words.layCount(laid.edits.length, laid.people)} ${words.layKept(laid.kept)}`.trim()}
           </p>
           {isBroken ? <p className="note">{words.layBroken}</p> : null}
           <div className="actions">
-            <Button isOff={isBusy || laid.edits.length === 0} onClick={() => void write()}>
+            <Button isOff={isBusy || isEmpty || laid.edits.length === 0} onClick={() => void write()}>
               {words.layGo}
             </Button>
             <Link className="btn" href={`/versions/${document.versionId}`}>

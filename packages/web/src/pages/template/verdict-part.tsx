@@ -6,7 +6,7 @@ import type { TemplateVerdict } from '../../check/template-check.ts';
 import { Loading } from '../../parts/loading.tsx';
 import { Verdict, VerdictTally } from '../../parts/verdict.tsx';
 import { templateWords as words } from '../../words/template.ts';
-import { missedDays } from './design.ts';
+import { isBare, missedDays } from './design.ts';
 
 /** What the template means: the answer first, then its numbers, then every rule with its margin. */
 export function VerdictPart(props: {
@@ -17,7 +17,13 @@ export function VerdictPart(props: {
   return (
     <section className="panel template-verdict" aria-labelledby="verdict-title">
       <h2 id="verdict-title">{words.verdict}</h2>
-      {verdict === null ? <Loading what={words.checking} /> : <Judged verdict={verdict} content={content} />}
+      {isBare(content) ? (
+        <p>{words.bare}</p>
+      ) : verdict === null ? (
+        <Loading what={words.checking} />
+      ) : (
+        <Judged verdict={verdict} content={content} />
+      )}
     </section>
   );
 }
