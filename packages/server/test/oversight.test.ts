@@ -32,9 +32,9 @@ const get = async (client: TestClient, what: string): Promise<Response> =>
 
 test('drafts and published versions stand as the board would show them', async () => {
   const standing = VersionStanding.array().parse(await (await get(coordinator, 'standing')).json());
-  expect(standing.map(({ state, number, breaches }) => [state, number, breaches])).toEqual([
-    ['published', 1, 0],
-    ['draft', 2, 4],
+  expect(standing.map(({ state, number, posts, breaches }) => [state, number, posts, breaches])).toEqual([
+    ['published', 1, 40, 0],
+    ['draft', 2, 40, 4],
   ]);
   const preview = PublishPreview.parse(
     await (await coordinator.send('GET', `/api/versions/${draftId}/publish`)).json(),

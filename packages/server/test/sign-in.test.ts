@@ -20,7 +20,8 @@ describe.each(STORES)('sign-in on $name', ({ open }) => {
     const token = /#(\S+)$/.exec(server.running.firstWords[0] ?? '')?.[1] ?? '';
     const preview = LinkPreview.parse(await (await server.stranger.send('GET', `/api/links/${token}`)).json());
     expect(preview).toMatchObject({ kind: 'owner', role: 'owner' });
-    const short = { token, name: 'Mary', email: 'mary@example.org', password: 'short', organisation: 'St Elsewhere' };
+    const names = { organisation: 'St Elsewhere', department: 'Ward 7' };
+    const short = { token, name: 'Mary', email: 'mary@example.org', password: 'short', ...names };
     expect((await server.stranger.send('POST', '/api/links/accept', short)).status).toBe(422);
     const known = await server.stranger.send('POST', '/api/links/accept', { ...short, password: 'Mary@example.org' });
     expect(known.status).toBe(422);
@@ -33,7 +34,9 @@ describe.each(STORES)('sign-in on $name', ({ open }) => {
     const owner = (method: string, path: string, sent?: unknown) =>
       server.stranger.send(method, path, sent, { cookie });
     const me = Me.parse(await (await owner('GET', '/api/me')).json());
-    expect(me.memberships).toEqual([expect.objectContaining({ role: 'owner', organisation: 'St Elsewhere' })]);
+    expect(me.memberships).toEqual([
+      expect.objectContaining({ role: 'owner', department: 'Ward 7', organisation: 'St Elsewhere' }),
+    ]);
     expect((await server.stranger.send('GET', `/api/links/${token}`)).status).toBe(410);
     const path = `/api/departments/${me.memberships[0]?.departmentId}/invitations`;
     const link = InvitationLink.parse(

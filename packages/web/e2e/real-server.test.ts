@@ -202,6 +202,7 @@ describe.skipIf(CHROMIUM === undefined)(`the pages on the real server${SKIPPED}`
     await page.getByLabel('E-mail').fill('olu@example.org');
     await page.getByLabel('Password').fill('correct horse battery');
     await page.getByLabel('Name of the hospital or trust').fill('St Aldhelm’s');
+    await page.getByLabel('Name of the first department').fill('Acute medicine');
     await page.getByRole('button', { name: 'Make the account' }).click();
     await arrive(page, 'Hello, Olu Owner');
     await makeFirstRota(page);

@@ -84,8 +84,7 @@ async function accept(call: AcceptCall): Promise<Response> {
   const userId = await accountFor(call, email);
   await services.database.db.transaction().execute(async (trx) => {
     await useUp(trx, opened, services.now());
-    if (opened.link === null)
-      await makeOrganisation(trx, { userId, name: body.organisation ?? 'Our hospital' }, services.now());
+    if (opened.link === null) await makeOrganisation(trx, { ...body, userId }, services.now());
     else await takeRole(trx, { ...opened.link, role: opened.role, userId }, services.now());
   });
   const signedIn = await services.auth.api.signInEmail({
@@ -139,13 +138,20 @@ async function useUp(trx: Db, { link }: OpenLink, now: Date): Promise<void> {
   if (used.numUpdatedRows !== 1n) throw new HttpProblem('sign-in.link');
 }
 
-async function makeOrganisation(trx: Db, { userId, name }: { userId: string; name: string }, now: Date): Promise<void> {
+interface FirstNames {
+  readonly userId: string;
+  readonly organisation?: string | undefined;
+  readonly department?: string | undefined;
+}
+
+async function makeOrganisation(trx: Db, first: FirstNames, now: Date): Promise<void> {
+  const { userId, organisation = 'Our hospital', department = 'First department' } = first;
   const organisationId = newId();
-  await trx.insertInto('organisation').values({ id: organisationId, name, created_at: now }).execute();
+  await trx.insertInto('organisation').values({ id: organisationId, name: organisation, created_at: now }).execute();
   const departmentId = newId();
   await trx
     .insertInto('department')
-    .values({ id: departmentId, organisation_id: organisationId, name: 'First department', created_at: now })
+    .values({ id: departmentId, organisation_id: organisationId, name: department, created_at: now })
     .execute();
   await takeRole(trx, { organisationId, departmentId: null, personId: null, role: 'owner', userId }, now);
 }

@@ -77,6 +77,7 @@ async function standing({ db, departmentId, services }: Call): Promise<VersionSt
     const breaches = judged.ok ? openBreaches(judged.value, document) : null;
     found.push({
       ...version,
+      posts: document.people.length,
       breaches: breaches?.length ?? null,
       people: new Set(breaches?.map(({ person }) => person)).size,
       cannotTell: judged.ok ? countCannotTell(judged.value) : 0,

@@ -10,6 +10,8 @@ export const VersionStanding = z.object({
   versionId: Id,
   number: z.int(),
   state: z.enum(['draft', 'published']),
+  /** People and vacant posts on it. */
+  posts: z.int(),
   /** `null` where the version cannot be read: two duties at once, for one. */
   breaches: z.int().nullable(),
   /** People with at least one breach. */

@@ -34,6 +34,8 @@ export const AcceptLink = z.object({
   password: z.string().min(1).max(256),
   /** For the first owner: what the organisation is called. */
   organisation: Words(120).optional(),
+  /** And its first department. */
+  department: Words(120).min(1).optional(),
 });
 export type AcceptLink = z.infer<typeof AcceptLink>;
 

@@ -41,9 +41,7 @@ export function DataTable<Row>(props: {
                     {cell(row)}
                   </th>
                 ) : (
-                  <td key={key} className={isNumber ? 'n' : undefined}>
-                    {cell(row)}
-                  </td>
+                  <NumberOrText key={key} value={cell(row)} isNumber={isNumber ?? false} />
                 ),
               )}
             </tr>
@@ -53,4 +51,10 @@ export function DataTable<Row>(props: {
       </table>
     </section>
   );
+}
+
+/** A nought in a column of numbers stands back, so that the others are seen. */
+function NumberOrText({ value, isNumber }: { readonly value: ReactNode; readonly isNumber: boolean }): ReactElement {
+  const isNought = isNumber && (value === 0 || value === '0');
+  return <td className={isNumber ? (isNought ? 'n mute' : 'n') : undefined}>{value}</td>;
 }

@@ -37,6 +37,7 @@ export const homeWords = {
   },
   draftBreaks: (title: string, breaches: number, people: number) =>
     `Mend the draft of ${title}: it breaks ${counted(breaches, 'rule')} for ${counted(people, 'person', 'people')}`,
+  draftBare: (title: string) => `Nobody is on the draft of ${title} yet: put people on it`,
   draftUnread: (title: string) =>
     `Mend the draft of ${title}: somebody has two duties at once, so that it cannot be judged`,
   draftCover: (title: string) => `Say what cover ${title} needs: without it no gap can be told`,

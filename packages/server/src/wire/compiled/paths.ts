@@ -3596,6 +3596,7 @@ export interface operations {
                         nextGap: string | null;
                         number: number;
                         people: number;
+                        posts: number;
                         /** Format: uuid */
                         rotaId: string;
                         /** @enum {string} */
@@ -4946,6 +4947,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    department?: string;
                     /** Format: email */
                     email: string;
                     name: string;

@@ -101,12 +101,11 @@ function Requests({ departmentId, rotas }: NeedsProps): ReactElement {
 /** What is to be mended in a draft, or published; and gaps of what is live. */
 function Drafts({ rotas, standing, roles }: NeedsProps): ReactElement {
   const titleOf = (rotaId: string): string => rotas.find(({ id }) => id === rotaId)?.title ?? '';
-  const [gapsText, breaksText] = isAny(roles, EDITS)
-    ? [words.liveGaps, words.draftBreaks]
-    : [words.gapsStand, words.draftStands];
+  const mayEdit = isAny(roles, EDITS);
+  const [gapsText, breaksText] = mayEdit ? [words.liveGaps, words.draftBreaks] : [words.gapsStand, words.draftStands];
   return (
     <>
-      {standing.map(({ versionId, rotaId, state, breaches, people, gaps, nextGap }) => {
+      {standing.map(({ versionId, rotaId, state, posts, breaches, people, gaps, nextGap }) => {
         const title = titleOf(rotaId);
         const board = `/versions/${versionId}`;
         if (state === 'published') {
@@ -114,9 +113,11 @@ function Drafts({ rotas, standing, roles }: NeedsProps): ReactElement {
             <Need key={versionId} href={board} text={gapsText(title, gaps, shortDay(nextGap))} />
           );
         }
+        if (posts === 0)
+          return <Need key={versionId} href={mayEdit ? `${board}/people` : board} text={words.draftBare(title)} />;
         return (
           <Fragment key={versionId}>
-            {gaps === null ? <Need href={`${board}/setup`} text={words.draftCover(title)} /> : null}
+            {gaps === null && mayEdit ? <Need href={`${board}/setup`} text={words.draftCover(title)} /> : null}
             {breaches === null ? <Need href={board} text={words.draftUnread(title)} /> : null}
             {breaches === 0 ? <Need href={`${board}/publish`} text={words.draftReady(title)} /> : null}
             {breaches !== null && breaches > 0 ? (

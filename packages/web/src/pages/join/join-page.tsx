@@ -48,12 +48,15 @@ function JoinForm({ token, link }: { readonly token: string; readonly link: Link
   const [, go] = useLocation();
   const isOwner = link.kind === 'owner';
   const form = useForm<Values>(
-    { name: me?.name ?? '', email: link.email ?? me?.email ?? '', password: '', organisation: '' },
+    { name: me?.name ?? '', email: link.email ?? me?.email ?? '', password: '', organisation: '', department: '' },
     { check: (values) => check(values, isOwner) },
   );
-  const send = form.submit(async ({ name, email, password, organisation }) => {
+  const send = form.submit(async ({ name, email, password, organisation, department }) => {
     const own = { token, name: name.trim(), email: email.trim(), password };
-    await acceptLink({ ...own, ...(isOwner ? { organisation: organisation.trim() } : {}) });
+    await acceptLink({
+      ...own,
+      ...(isOwner ? { organisation: organisation.trim(), department: department.trim() } : {}),
+    });
     await mutate('/api/me');
     go('/', { replace: true });
   });
@@ -78,7 +81,18 @@ function JoinForm({ token, link }: { readonly token: string; readonly link: Link
         autoComplete="new-password"
         width={30}
       />
-      {isOwner ? <TextField {...form.field('organisation')} label={words.organisation} width={30} /> : null}
+      {isOwner ? (
+        <>
+          <TextField {...form.field('organisation')} label={words.organisation} width={30} maxLength={120} />
+          <TextField
+            {...form.field('department')}
+            label={words.department}
+            hint={words.departmentHint}
+            width={30}
+            maxLength={120}
+          />
+        </>
+      ) : null}
       <Button type="submit" kind="primary" isOff={form.isBusy}>
         {words.make}
       </Button>
@@ -86,7 +100,7 @@ function JoinForm({ token, link }: { readonly token: string; readonly link: Link
   );
 }
 
-type Values = { name: string; email: string; password: string; organisation: string };
+type Values = { name: string; email: string; password: string; organisation: string; department: string };
 
 function check(values: Values, isOwner: boolean): Partial<Record<keyof Values, string>> {
   return {
@@ -94,5 +108,6 @@ function check(values: Values, isOwner: boolean): Partial<Record<keyof Values, s
     ...(/.@./.test(values.email) ? {} : { email: words.emailMissing }),
     ...(values.password.length < SHORTEST ? { password: words.tooShort } : {}),
     ...(isOwner && values.organisation.trim() === '' ? { organisation: words.organisationMissing } : {}),
+    ...(isOwner && values.department.trim() === '' ? { department: words.departmentMissing } : {}),
   };
 }

@@ -41,7 +41,8 @@ export function NextDuty(props: {
         </Fact>
       </dl>
       <div className="row">
-        <LinkButton href={`/my/swaps?offer=${duty.date}`} isBig>
+        {/* Who is at work no longer swaps that duty, but may look for another. */}
+        <LinkButton href={isNow ? '/my/swaps' : `/my/swaps?offer=${duty.date}`} isBig>
           {myWords.offerSwap}
         </LinkButton>
         <LinkButton href="/my/leave" kind="on-dark" isBig>

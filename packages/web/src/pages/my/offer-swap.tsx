@@ -13,7 +13,7 @@ import { swapWords as words } from '../../words/swaps.ts';
 import { FoundSwaps, othersIn } from './found-swaps.tsx';
 import { nowIn } from './my-duties.ts';
 import { OwnSwap } from './own-swap.tsx';
-import { dutyChoices, SwapBook } from './swap-choice.ts';
+import { choiceAsked, dutyChoices, SwapBook } from './swap-choice.ts';
 
 /** Offering a swap: which duties; then who could take them, found by the server, or a swap of one's own choice. */
 export function OfferSwap(props: { readonly rota: MyRota; readonly onOffered: (name: string) => void }): ReactElement {
@@ -39,10 +39,9 @@ function Offer(props: {
   const [search] = useSearchParams();
   const book = useMemo(() => new SwapBook(document), [document]);
   const today = nowIn(document.zone, new Date()).slice(0, 10);
-  const asked = search.get('offer');
-  const form = useForm({ mine: asked === null ? '' : `${asked}/1` });
-  const { send, error, isBusy } = useSend();
   const own = book.dutiesOf(rota.personId, today);
+  const form = useForm({ mine: choiceAsked(own, search.get('offer')) });
+  const { send, error, isBusy } = useSend();
   if (own.length === 0) return <Empty text={words.noneAhead} />;
   const { mine } = form.values;
   const offer = async (changes: NewSwap['changes'], name: string): Promise<void> => {

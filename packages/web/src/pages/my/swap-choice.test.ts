@@ -1,6 +1,6 @@
 import type { RosterDocument } from '@rotawright/server/wire';
 import { expect, test } from 'vitest';
-import { keyOf, SwapBook, spanOfKey } from './swap-choice.ts';
+import { choiceAsked, keyOf, SwapBook, spanOfKey } from './swap-choice.ts';
 
 const document = {
   from: '2026-08-03',
@@ -82,4 +82,10 @@ test('a run that is given changes each of its days', () => {
     ['ben', '2026-08-09', 'LD'],
   ]);
   expect(spanOfKey('2026-08-31/2')).toEqual({ from: '2026-08-31', until: '2026-09-02', days: 2 });
+});
+
+test('an address chooses a duty that can still be given, and nothing where it is past', () => {
+  const own = new SwapBook(document).dutiesOf('ann', '2026-08-04');
+  expect(choiceAsked(own, '2026-08-06')).toBe('2026-08-06/1');
+  expect(['2026-08-03', '2026-08-05', null].map((day) => choiceAsked(own, day))).toEqual(['', '', '']);
 });

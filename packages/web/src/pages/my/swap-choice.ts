@@ -13,6 +13,10 @@ export interface Givable {
 /** A choice as one text, for a list to choose from: `2026-10-02/3`. */
 export const keyOf = ({ from, days }: Pick<Givable, 'from' | 'days'>): string => `${from}/${days}`;
 
+/** The duty that an address asks for, where it can still be given; else nothing is chosen. */
+export const choiceAsked = (own: readonly Givable[], day: string | null): string =>
+  own.some(({ from, days }) => from === day && days === 1) ? `${day}/1` : '';
+
 /** The span of a choice; `until` is the first day after it. */
 export function spanOfKey(key: string): { readonly from: string; readonly until: string; readonly days: number } {
   const [from = '', count] = key.split('/');
