@@ -87,6 +87,21 @@ export function departmentJourneys(): void {
       await done();
     });
 
+    test('the tour takes the focus on a phone, and none of its buttons lies under the tabs', async () => {
+      const { page, done } = await app.lookAroundAs('doctor', PHONE);
+      await page.getByRole('button', { name: 'Take the two-minute tour' }).click();
+      const tour = page.getByRole('complementary', { name: 'Two-minute tour' });
+      await tour.waitFor();
+      expect(await tour.evaluate((box) => box === document.activeElement)).toBe(true);
+      await page.getByRole('link', { name: 'Show me' }).click();
+      await arrive(page, 'My rota');
+      await lookAt(page, 'real-tour');
+      await page.getByRole('button', { name: 'End the tour' }).click();
+      await tour.waitFor({ state: 'detached' });
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+      await done();
+    });
+
     test('the guardian watches, the director reports, and neither page is for a coordinator', async () => {
       const guardian = await app.lookAroundAs('guardian');
       await guardian.page.getByRole('link', { name: 'Safe working hours', exact: true }).click();

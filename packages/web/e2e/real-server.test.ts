@@ -207,6 +207,8 @@ describe.skipIf(CHROMIUM === undefined)(`the pages on the real server${SKIPPED}`
     await arrive(page, 'Hello, Olu Owner');
     await makeFirstRota(page);
     await page.goto('/account');
+    await page.getByRole('row', { name: /this one/ }).waitFor();
+    expect(await page.getByRole('button', { name: /^Sign out there/ }).count()).toBe(0);
     await arrive(page, 'Olu Owner');
     await page.getByRole('button', { name: 'Set it up' }).click();
     await page.getByLabel('Your password, to be sure that it is you').fill('correct horse battery');

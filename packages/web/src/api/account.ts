@@ -13,6 +13,9 @@ export interface Session {
 
 export const useSessions = (): Loaded<readonly Session[]> => useLoad('/api/auth/list-sessions');
 
+/** The one that this page is in. */
+export const useOwnSession = (): Loaded<{ readonly session: Session } | null> => useLoad('/api/auth/get-session');
+
 export const revokeSession = (token: string): Promise<unknown> =>
   request('POST', '/api/auth/revoke-session', { body: { token } });
 export const revokeOthers = (): Promise<unknown> => request('POST', '/api/auth/revoke-other-sessions', { body: {} });

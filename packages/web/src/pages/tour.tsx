@@ -6,6 +6,20 @@ import { Button } from '../parts/button.tsx';
 import { tourWords as words } from '../words/tour.ts';
 import { isTourOn, setTourPlace, useTourPlace } from './tour-place.ts';
 
+/** The button that begins the tour goes with it, so that the focus moves into the first step; a page that is loaded again keeps its own. */
+let hasJustBegun = false;
+
+function begin(): void {
+  hasJustBegun = true;
+  setTourPlace('0');
+}
+
+/** The last button of the tour goes with it too. */
+function end(): void {
+  setTourPlace('done');
+  document.getElementById('main')?.focus({ preventScroll: true });
+}
+
 /** Offers the tour on the home page, once, when there is something to try it on. */
 export function TourOffer({ isPossible }: { readonly isPossible: boolean }): ReactElement | null {
   const at = useTourPlace();
@@ -14,7 +28,7 @@ export function TourOffer({ isPossible }: { readonly isPossible: boolean }): Rea
     <div className="note">
       <p>{words.lead}</p>
       <div className="actions">
-        <Button onClick={() => setTourPlace('0')}>{words.start}</Button>
+        <Button onClick={begin}>{words.start}</Button>
         <Button kind="quiet" onClick={() => setTourPlace('done')}>
           {words.no}
         </Button>
@@ -23,19 +37,14 @@ export function TourOffer({ isPossible }: { readonly isPossible: boolean }): Rea
   );
 }
 
-/**
- * The step that is on, at the foot of every page; it covers nothing. Beginning and ending it take away the button that was pressed,
- * so that the focus goes into it, and back to the page.
- */
+/** The step that is on, at the foot of every page; it covers nothing. */
 export function Tour({ me }: { readonly me: Me }): ReactElement | null {
   const at = useTourPlace();
   const box = useRef<HTMLElement>(null);
-  const before = useRef(at);
   useEffect(() => {
-    if (isTourOn(at) && before.current === '') box.current?.focus();
-    if (!isTourOn(at) && isTourOn(before.current)) document.getElementById('main')?.focus({ preventScroll: true });
-    before.current = at;
-  }, [at]);
+    if (hasJustBegun) box.current?.focus();
+    hasJustBegun = false;
+  }, []);
   if (!isTourOn(at)) return null;
   const steps = dutyMembership(me) === undefined ? words.steps.coordinator : words.steps.doctor;
   const n = Number(at);
@@ -53,10 +62,10 @@ export function Tour({ me }: { readonly me: Me }): ReactElement | null {
               {words.show}
             </Link>
           )}
-          <Button kind="primary" onClick={() => setTourPlace(n + 1 < steps.length ? String(n + 1) : 'done')}>
+          <Button kind="primary" onClick={() => (n + 1 < steps.length ? setTourPlace(String(n + 1)) : end())}>
             {words.next}
           </Button>
-          <Button kind="quiet" onClick={() => setTourPlace('done')}>
+          <Button kind="quiet" onClick={end}>
             {words.end}
           </Button>
         </span>

@@ -35,6 +35,7 @@ export const accountWords = {
   end: 'Sign out there',
   here: 'this browser',
   unknown: 'unknown browser',
+  thisOne: 'this one',
   endOthers: 'Sign out everywhere else',
   dataTitle: 'Your data',
   dataLead: 'Everything that is stored about you, as a file.',

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { revokeOthers, revokeSession, type Session, useSessions } from '../../api/account.ts';
+import { revokeOthers, revokeSession, type Session, useOwnSession, useSessions } from '../../api/account.ts';
 import { Button } from '../../parts/button.tsx';
 import { DataTable } from '../../parts/data-table.tsx';
 import { WhenLoaded } from '../../parts/loaded.tsx';
@@ -8,6 +8,7 @@ import { momentText } from '../../words/text.ts';
 
 export function Sessions(): ReactElement {
   const sessions = useSessions();
+  const own = useOwnSession().data?.session.id;
   const end = (what: Promise<unknown>): void => void what.then(() => sessions.reload());
   return (
     <section aria-labelledby="sessions">
@@ -21,18 +22,29 @@ export function Sessions(): ReactElement {
               rows={all}
               keyOf={({ id }) => id}
               columns={[
-                { key: 'device', head: words.device, cell: ({ userAgent }) => deviceOf(userAgent) },
+                {
+                  key: 'device',
+                  head: words.device,
+                  cell: ({ id, userAgent }) => (
+                    <>
+                      {deviceOf(userAgent)}
+                      {id === own ? <small>{words.thisOne}</small> : null}
+                    </>
+                  ),
+                },
                 { key: 'since', head: words.since, cell: ({ createdAt }) => momentText(createdAt) },
                 { key: 'used', head: words.lastUsed, cell: ({ updatedAt }) => momentText(updatedAt) },
                 {
                   key: 'end',
                   head: words.end,
-                  cell: (session: Session) => (
-                    <Button onClick={() => end(revokeSession(session.token))}>
-                      {words.end}
-                      <span className="hidden-text">: {deviceOf(session.userAgent)}</span>
-                    </Button>
-                  ),
+                  // Out of this one leads the button at the head of the page.
+                  cell: (session: Session) =>
+                    session.id === own ? null : (
+                      <Button onClick={() => end(revokeSession(session.token))}>
+                        {words.end}
+                        <span className="hidden-text">: {deviceOf(session.userAgent)}</span>
+                      </Button>
+                    ),
                 },
               ]}
             />
