@@ -6,16 +6,19 @@ import { LineStates, Trial } from './line-states.ts';
 import type { Random } from './random.ts';
 
 /** Shares of the moves, in order: one day, two days, a run moved by a day, days turned round, days exchanged; the rest trade. */
-const ONE = 0.4;
-const TWO = 0.55;
-const SLIDE = 0.75;
-const TURN = 0.8;
-const EXCHANGE = 0.85;
+const ONE = 0.35;
+const TWO = 0.5;
+const SLIDE = 0.67;
+const TURN = 0.71;
+const EXCHANGE = 0.75;
+const FAR = 0.9;
 /** Most days between two that change together, and most in a row that are turned round, exchanged or traded. */
 const REACH = 14;
 const MOST_TURNED = 13;
 const MOST_EXCHANGED = 4;
 const MOST_TRADED = 14;
+const MOST_FAR = 14;
+const WEEK = 7;
 /** Share of leading days at work that become days off. */
 const LEAVE = 0.5;
 const ANY_UNITS = { least: 0, most: NEVER };
@@ -90,6 +93,7 @@ export class CellMover {
     else if (drawn < SLIDE) this.slide(p, temperature);
     else if (drawn < TURN) this.turn(p, temperature);
     else if (drawn < EXCHANGE) this.exchange(p, temperature);
+    else if (drawn < FAR) this.exchangeFar(p, temperature);
     else this.trade(p, temperature);
   }
 
@@ -209,6 +213,44 @@ export class CellMover {
       own.symbols[own.from + d] = roster[first + source] ?? OFF;
     }
     this.judge(person, temperature);
+  }
+
+  /** Exchanges some days for as many of other weeks, on the same days of the week: what sums there are stay as they are. */
+  private exchangeFar(person: number, temperature: number): void {
+    const { own, random, roster } = this;
+    const { days } = this.problem;
+    const length = 1 + random.below(MOST_FAR);
+    const weeks = Math.floor((days - length) / WEEK);
+    if (weeks < 2) return;
+    const gap = WEEK * (1 + random.below(weeks));
+    if (gap < length) return;
+    const from = random.below(days - gap - length + 1);
+    const first = person * days + from;
+    let delta = 0;
+    for (let d = 0; d < length; d += 1) {
+      const [near, far] = [roster[first + d] ?? OFF, roster[first + gap + d] ?? OFF];
+      if (near !== far) delta += this.stepCost(person, from + d, far) + this.stepCost(person, from + gap + d, near);
+    }
+    if (!(delta < NEVER) || !this.accepts(delta, temperature)) return;
+    own.from = from;
+    own.until = from + gap + length;
+    for (let d = 0; d < gap + length; d += 1) {
+      const source = d < length ? d + gap : d < gap ? d : d - gap;
+      own.symbols[from + d] = roster[first + source] ?? OFF;
+    }
+    if (this.isOther(person, own) && this.lines.allows(person, own)) this.commit(person, own);
+  }
+
+  /** What another symbol for a day costs more, in preferences and cover. */
+  private stepCost(person: number, day: number, symbol: number): number {
+    const { symbols, problem, prices, roster } = this;
+    const cost = problem.people[person]?.cost;
+    const before = roster[person * problem.days + day] ?? OFF;
+    const row = day * (symbols - 1) - 1;
+    let delta = (cost?.[day * symbols + symbol] ?? NEVER) - (cost?.[day * symbols + before] ?? 0);
+    if (before !== OFF) delta += prices.fewer[row + before] ?? 0;
+    if (symbol !== OFF) delta += prices.more[row + symbol] ?? 0;
+    return delta;
   }
 
   /** Two people trade days, which leaves cover as it is. */

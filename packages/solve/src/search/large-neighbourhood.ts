@@ -27,9 +27,10 @@ const LONG = 60;
 /** Share of moves over any days instead of whole weeks. */
 const ANY_DAYS = 0.4;
 /** On long horizons short stretches stall: 4030 became 3724 on instance 19, 5317 became 5013 on 18. */
-const LONG_SPANS: Spans = { fewest: 2, most: 6, anyDays: 0 };
+const WHOLE = Number(process.env['WHOLE'] ?? 0.03);
+const LONG_SPANS: Spans = { fewest: 2, most: 6, anyDays: 0, whole: WHOLE };
 /** But where time is for fewer long moves than these for each person and week, as seen after so many, short ones pay. */
-const HASTY_SPANS: Spans = { fewest: 1, most: 3, anyDays: 0 };
+const HASTY_SPANS: Spans = { fewest: 1, most: 3, anyDays: 0, whole: WHOLE };
 const FEW_MOVES = 5;
 const TRIAL = 512;
 
@@ -45,7 +46,7 @@ export async function largeNeighbourhood(problem: SolveProblem, options: Neighbo
   if (first === null || from >= until) return;
   const people = options.people ?? problem.people.map((_, p) => p);
   const isLong = problem.days > LONG && options.weeks === undefined;
-  let spans = isLong ? LONG_SPANS : { fewest: 1, most: options.weeks ?? 4, anyDays: ANY_DAYS };
+  let spans = isLong ? LONG_SPANS : { fewest: 1, most: options.weeks ?? 4, anyDays: ANY_DAYS, whole: 0 };
   const tools = { searches: options.searches, random: seededRandom(options.seed), people, common };
   let mover = new Mover(problem, first, { ...tools, spans });
   let best = mover.roster.cost;

@@ -1,3 +1,4 @@
+import type { LineLimits } from '../lines/line-search.ts';
 import type { LineSearches } from '../lines/line-searches.ts';
 import { NEVER, type SolveProblem, symbolsOf } from '../model/problem.ts';
 import type { CommonRoster } from './common-roster.ts';
@@ -9,6 +10,8 @@ export interface Spans {
   readonly fewest: number;
   readonly most: number;
   readonly anyDays: number;
+  /** Share of moves that give one person another line for the whole horizon. */
+  readonly whole: number;
 }
 
 export interface MoverTools {
@@ -24,14 +27,19 @@ export interface MoverTools {
 interface Span {
   readonly from: number;
   readonly until: number;
+  /** How hard lines are searched for. */
+  readonly limits: LineLimits;
 }
 
 const WEEK = 7;
 /** Cells of a line search at which a move is given up: one of a thousand needs more, and those took a third of the time on 22. */
-const MOVE_CELLS = 1 << 15;
+const IN_MOVES: LineLimits = { isLawfulNow: true, mostCells: 1 << 15 };
+/** Whole lines of a year have too many sums to keep all: with a beam of 60 a search takes 30 ms on 22 and on 24. */
+const WHOLE_LINES: LineLimits = { isLawfulNow: true, beam: 60 };
 /** Share of moves that take one person; of the others most take two, some three. */
 const ONE = 0.65;
 const TWO = 0.93;
+const MOST_PEOPLE = 3;
 
 /** Makes the moves of large-neighbourhood search, one roster long. */
 export class Mover {
@@ -61,7 +69,7 @@ export class Mover {
   move(temperature: number): void {
     const { common } = this.tools;
     const span = this.drawSpan();
-    const people = this.drawPeople();
+    const people = this.drawPeople(span.limits === WHOLE_LINES ? 1 : MOST_PEOPLE);
     if (common === null) {
       this.change(people, span, temperature);
       return;
@@ -124,9 +132,8 @@ export class Mover {
       roster.price(p, span, this.price);
       if (noise > 0) this.disturb(span, noise);
       const line = roster.lineOf(p);
-      const found = searches
-        .of(p)
-        .best({ ...span, line, cost: this.price }, line, { isLawfulNow: true, mostCells: MOVE_CELLS });
+      const { from, until, limits } = span;
+      const found = searches.of(p).best({ from, until, line, cost: this.price }, line, limits);
       if (found.cost === NEVER) {
         isLawful = false;
         line.set(kept[people.indexOf(p)] ?? []);
@@ -168,10 +175,10 @@ export class Mover {
     }
   }
 
-  private drawPeople(): number[] {
+  private drawPeople(most: number): number[] {
     const { random, people } = this.tools;
     const drawn = random.next();
-    const count = Math.min(people.length, drawn < ONE ? 1 : drawn < TWO ? 2 : 3);
+    const count = Math.min(most, people.length, drawn < ONE ? 1 : drawn < TWO ? 2 : 3);
     const chosen = new Set<number>();
     while (chosen.size < count) chosen.add(people[random.below(people.length)] ?? 0);
     return [...chosen];
@@ -180,17 +187,18 @@ export class Mover {
   private drawSpan(): Span {
     const { days } = this.problem;
     const { random } = this.tools;
-    const { fewest, most, anyDays } = this.spans;
+    const { fewest, most, anyDays, whole } = this.spans;
+    if (whole > 0 && random.next() < whole) return { from: 0, until: days, limits: WHOLE_LINES };
     const weeks = Math.ceil(days / WEEK);
     const longest = Math.min(weeks, most);
     if (random.next() < anyDays) {
       const length = Math.min(days, 3 + random.below(longest * WEEK));
       const from = random.below(days - length + 1);
-      return { from, until: from + length };
+      return { from, until: from + length, limits: IN_MOVES };
     }
     const shortest = Math.min(fewest, longest);
     const length = shortest + random.below(longest - shortest + 1);
     const from = random.below(weeks - length + 1) * WEEK;
-    return { from, until: Math.min(days, from + length * WEEK) };
+    return { from, until: Math.min(days, from + length * WEEK), limits: IN_MOVES };
   }
 }

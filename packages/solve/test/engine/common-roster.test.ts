@@ -23,7 +23,7 @@ async function begin() {
 
 test('each mover of a common roster takes over what the other has changed', async () => {
   const { searches, first, state } = await begin();
-  const spans = { fewest: 1, most: 3, anyDays: 0 };
+  const spans = { fewest: 1, most: 3, anyDays: 0, whole: 0 };
   const [one, other] = [1, 2].map((seed) => {
     const tools = { searches, random: seededRandom(seed), people: everybody, spans, common: new SharedLines(state) };
     return new Mover(problem, first.slice(), tools);
@@ -42,7 +42,7 @@ test('whom another has claimed is left alone', async () => {
   const common = new SharedLines(state);
   const held = [0, 3, 4];
   for (const p of held) expect(common.claim(p)).toBe(true);
-  const spans = { fewest: 1, most: 3, anyDays: 0 };
+  const spans = { fewest: 1, most: 3, anyDays: 0, whole: 0 };
   const tools = { searches, random: seededRandom(3), people: everybody, spans, common: new SharedLines(state) };
   const mover = new Mover(problem, first.slice(), tools);
   for (let turn = 0; turn < 100; turn += 1) mover.move(10);
