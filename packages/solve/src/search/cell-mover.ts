@@ -5,7 +5,10 @@ import { HeatBath } from './heat-bath.ts';
 import { LineStates, Trial } from './line-states.ts';
 import type { Random } from './random.ts';
 
-/** Shares of the moves, in order: one day, two days, a run moved by a day, days turned round, days exchanged; the rest trade. */
+/**
+ * Shares of the moves, in order: one day, two days, a run moved by a day, days turned round, days exchanged, exchanged with those of
+ * far weeks; the rest trade.
+ */
 const ONE = 0.35;
 const TWO = 0.5;
 const SLIDE = 0.67;
@@ -16,8 +19,8 @@ const FAR = 0.9;
 const REACH = 14;
 const MOST_TURNED = 13;
 const MOST_EXCHANGED = 4;
-const MOST_TRADED = 14;
 const MOST_FAR = 14;
+const MOST_TRADED = 14;
 const WEEK = 7;
 /** Share of leading days at work that become days off. */
 const LEAVE = 0.5;

@@ -39,13 +39,14 @@ const PATIENCE = 4;
 const WARM_UP = 0.08;
 const NEIGHBOURS = 0.5;
 /**
- * Seconds of annealing that long horizons are worth before parts, on many cells more, the least of a long limit and the most of a
- * short one that it may take. What is left is worth more to parts: 20 came to 4955 in a minute with half of it for annealing, and to
- * 5213 with all; on 22 parts gain 20 points in a second of a thread, where annealing after 40 s gains one.
+ * Seconds of annealing that long horizons are worth before parts, and on many cells; the least of a long limit that it may take
+ * on each, and the most of a short one. What is left is worth more to parts on 20: it came to 4955 in a minute with half of it for
+ * annealing, and to 5213 with all. On 22 whole lines anneal: 15 s of one thread end at 34318, and 60 s at 33191.
  */
 const LONG_ANNEALING = 30;
 const MANY_ANNEALING = 56;
 const LEAST_ANNEALING = 0.1;
+const MANY_LEAST = 0.5;
 const MOST_ANNEALING = 0.98;
 /** Cells (people times days) from which on moves of single days come first: on fewer, lines alone find as much or more. */
 const MANY_CELLS = 15_000;
@@ -54,14 +55,13 @@ const CELLS = 0.2;
 const CELL_COLD = 6;
 /**
  * Cells of which there are so many that a minute is for few searches of lines: what share of the annealing single days have then, how many
- * seconds they are worth in a longer one, and their least share. All of the annealing has most of any limit.
+ * seconds they are worth in a longer one, and their least share.
  */
 const HUGE_CELLS = 30_000;
 const HUGE_SHARE = 0.8;
 const HUGE_SECONDS = 55;
 const HUGE_LEAST = 0.3;
 const HUGE_COLD = 0.3;
-const HUGE_ANNEALING = 0.93;
 /** Shares of trades, and their temperatures in grains of the cost; longest horizon, in days, that is not long and on which they are quick. */
 const TRADES = 0.1;
 const MORE_TRADES = 0.75;
@@ -170,8 +170,7 @@ async function polish(problem: SolveProblem, options: SearchOptions, rounded: As
 /** Share of a limit that annealing has on long horizons. */
 function longAnnealing({ people, days }: SolveProblem, limitSeconds: number): number {
   const cells = people.length * days;
-  const least = cells < HUGE_CELLS ? LEAST_ANNEALING : HUGE_ANNEALING;
-  const seconds = cells < MANY_CELLS ? LONG_ANNEALING : MANY_ANNEALING;
+  const [seconds, least] = cells < MANY_CELLS ? [LONG_ANNEALING, LEAST_ANNEALING] : [MANY_ANNEALING, MANY_LEAST];
   return Math.min(MOST_ANNEALING, Math.max(least, seconds / limitSeconds));
 }
 

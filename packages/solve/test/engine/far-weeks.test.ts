@@ -9,7 +9,7 @@ import { seededRandom } from '../../src/search/random.ts';
 const DAYS = 84;
 const LAST_WEEK = DAYS - 7;
 
-/** One person who works five days of the first week or of the last, ten weeks being off, and a demand in the last. */
+/** One person who works five days of the first week, or of the last, where they are needed; the ten weeks between are off. */
 function begin() {
   const off = Array.from({ length: LAST_WEEK - 7 }, (_, day) => day + 7);
   const needed = [0, 1, 2, 3, 4].map((day) => LAST_WEEK + day);
@@ -28,9 +28,9 @@ function begin() {
 }
 
 test.each([
-  [0, 500],
-  [0.05, 0],
-])('with a share %d of whole lines a year is annealed to %d: no stretch of six weeks reaches the other end', (whole, cost) => {
+  { whole: 0, cost: 500 },
+  { whole: 0.05, cost: 0 },
+])('no stretch of six weeks reaches the other end of a year, and a whole line does: $whole', ({ whole, cost }) => {
   const { problem, roster, random } = begin();
   const tools = { searches: new LineSearches(problem), random, people: [0], common: null };
   const mover = new Mover(problem, roster, { ...tools, spans: { fewest: 2, most: 6, anyDays: 0, whole } });
