@@ -26,18 +26,17 @@ const ROUND = 32;
 const LONG = 60;
 /** Share of moves over any days instead of whole weeks. */
 const ANY_DAYS = 0.4;
+/**
+ * Share of moves on long horizons that take a whole line, a third to two thirds of the time: no stretch takes a weekend from spring to
+ * autumn. 15 s of one thread brought 22 from 35060 to 34737 without them, and to 33862 so; 18 to 21 gain in 10 s too.
+ */
+const WHOLE = 0.02;
 /** On long horizons short stretches stall: 4030 became 3724 on instance 19, 5317 became 5013 on 18. */
-const LONG_SPANS: Spans = { fewest: 2, most: 6, anyDays: 0, whole: 0 };
+const LONG_SPANS: Spans = { fewest: 2, most: 6, anyDays: 0, whole: WHOLE };
 /** But where time is for fewer long moves than these for each person and week, as seen after so many, short ones pay. */
-const HASTY_SPANS: Spans = { fewest: 1, most: 3, anyDays: 0, whole: 0 };
+const HASTY_SPANS: Spans = { fewest: 1, most: 3, anyDays: 0, whole: WHOLE };
 const FEW_MOVES = 5;
 const TRIAL = 512;
-/**
- * Horizons of so many days are years: no stretch takes a weekend from spring to autumn. Share of moves there that take whole lines, a
- * third to two thirds of the time: 15 s of one thread brought 22 from 35060 to 34737 without them, and to 33862 so.
- */
-const YEAR = 180;
-const WHOLE = 0.02;
 
 /**
  * Large-neighbourhood search on the exact one-person search: takes one to three people out of a stretch of days
@@ -51,8 +50,7 @@ export async function largeNeighbourhood(problem: SolveProblem, options: Neighbo
   if (first === null || from >= until) return;
   const people = options.people ?? problem.people.map((_, p) => p);
   const isLong = problem.days > LONG && options.weeks === undefined;
-  const whole = isLong && problem.days >= YEAR ? WHOLE : 0;
-  let spans = isLong ? { ...LONG_SPANS, whole } : { fewest: 1, most: options.weeks ?? 4, anyDays: ANY_DAYS, whole: 0 };
+  let spans = isLong ? LONG_SPANS : { fewest: 1, most: options.weeks ?? 4, anyDays: ANY_DAYS, whole: 0 };
   const tools = { searches: options.searches, random: seededRandom(options.seed), people, common };
   let mover = new Mover(problem, first, { ...tools, spans });
   let best = mover.roster.cost;
@@ -63,7 +61,7 @@ export async function largeNeighbourhood(problem: SolveProblem, options: Neighbo
     const temperature = temperatureAt(share, from, options, common);
     if (isLong && options.people === undefined && moves === TRIAL) {
       const toCome = (moves * (until - share)) / (share - from);
-      if (toCome < (FEW_MOVES * people.length * problem.days) / 7) spans = { ...HASTY_SPANS, whole };
+      if (toCome < (FEW_MOVES * people.length * problem.days) / 7) spans = HASTY_SPANS;
       mover.spans = spans;
     }
     if (common !== null) best = Math.min(best, common.best);

@@ -55,13 +55,15 @@ const CELLS = 0.2;
 const CELL_COLD = 6;
 /**
  * Cells of which there are so many that a minute is for few searches of lines: what share of the annealing single days have then, how many
- * seconds they are worth in a longer one, and their least share.
+ * seconds they are worth in a longer one, and their least share. All of the annealing has most of any limit: on 24 lines gain 200
+ * points in a second of a thread there, and linear programmes of parts 9, with more memory.
  */
 const HUGE_CELLS = 30_000;
 const HUGE_SHARE = 0.8;
 const HUGE_SECONDS = 55;
-const HUGE_LEAST = 0.3;
+const HUGE_LEAST = 0.15;
 const HUGE_COLD = 0.3;
+const HUGE_ANNEALING = 0.93;
 /** Shares of trades, and their temperatures in grains of the cost; longest horizon, in days, that is not long and on which they are quick. */
 const TRADES = 0.1;
 const MORE_TRADES = 0.75;
@@ -170,7 +172,8 @@ async function polish(problem: SolveProblem, options: SearchOptions, rounded: As
 /** Share of a limit that annealing has on long horizons. */
 function longAnnealing({ people, days }: SolveProblem, limitSeconds: number): number {
   const cells = people.length * days;
-  const [seconds, least] = cells < MANY_CELLS ? [LONG_ANNEALING, LEAST_ANNEALING] : [MANY_ANNEALING, MANY_LEAST];
+  const manyLeast = cells < HUGE_CELLS ? MANY_LEAST : HUGE_ANNEALING;
+  const [seconds, least] = cells < MANY_CELLS ? [LONG_ANNEALING, LEAST_ANNEALING] : [MANY_ANNEALING, manyLeast];
   return Math.min(MOST_ANNEALING, Math.max(least, seconds / limitSeconds));
 }
 
