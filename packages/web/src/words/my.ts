@@ -97,7 +97,7 @@ export const myWords = {
     aYear: 'A year',
     total: 'Total',
     month: 'A month',
-    how: (title: string) => `How it is worked out: ${title.toLowerCase()}`,
+    how: 'How it is worked out',
     clause: (clause: string) => `Clause: ${clause}.`,
     rate: (text: string, from: string | null) => `Rate: ${text}${from === null ? '' : `, in force from ${from}`}.`,
     rounding: (text: string) => `Rounding: ${text}.`,

@@ -80,7 +80,10 @@ function LineRow({ line }: { readonly line: PayLine }): ReactElement {
         {line.within.length > 0 ? <small>{words.inside}</small> : null}
         {line.missing.length > 0 ? <small>{words.missing(missingText(line.missing))}</small> : null}
         <details className="pay-how">
-          <summary>{words.how(line.title)}</summary>
+          <summary>
+            {words.how}
+            <span className="hidden-text">: {line.title.toLowerCase()}</span>
+          </summary>
           <small>{describePayLine(line.id).text}</small>
           <small>{words.clause(line.clause)}</small>
           {line.rate === null ? null : (
