@@ -26,6 +26,9 @@ export function requestJourney(): void {
       await expect.poll(() => focusedDay(page)).toBe(later(first, 7));
       await page.keyboard.press('PageDown');
       await expect.poll(() => focusedDay(page)).toBe(later(first, 35));
+      // Back to a week in which she has no leave, whatever weekday it is today.
+      await page.keyboard.press('PageUp');
+      await expect.poll(() => focusedDay(page)).toBe(later(first, 7));
       await page.keyboard.press('Home');
       await page.keyboard.press('Enter');
       const dialog = page.getByRole('dialog');
