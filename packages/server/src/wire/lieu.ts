@@ -11,7 +11,9 @@ const Amount = (least: -1 | 0) => ({
     .number()
     .min(least * MOST_DAYS)
     .max(MOST_DAYS)
-    .multipleOf(0.5),
+    .multipleOf(0.5)
+    // Said for the document; numbers next to 0, such as 1e-118, pass it.
+    .refine((days) => Number.isInteger(days * 2), 'whole or half days'),
   minutes: z
     .int()
     .min(least * MOST_MINUTES)
