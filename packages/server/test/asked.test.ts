@@ -93,3 +93,22 @@ test('a search reads what is kept: a code of supervision that is no shift type i
   } while (job.state === 'waiting' || job.state === 'running');
   expect(job.outcome.join(' ')).toContain('ZZ');
 }, 60_000);
+
+test('a group that hours or supervision count cannot go from the draft', async () => {
+  const now = async () =>
+    RosterDocument.parse(await (await coordinator.send('GET', `/api/versions/${draft.versionId}`)).json());
+  const set = async (groups: RosterDocument['groups']) => {
+    const { seq, people } = await now();
+    return coordinator.send('PUT', `/api/versions/${draft.versionId}/people`, { seq, groups, people });
+  };
+  const { groups } = await now();
+  const byHour = { id: crypto.randomUUID(), name: 'By the hour' };
+  expect((await set([...groups, byHour])).status).toBe(200);
+  const { seq } = KeptAsked.parse(await (await coordinator.send('GET', path)).json());
+  const presence = asked().presence.map((line) => ({ ...line, groupId: byHour.id }));
+  expect((await coordinator.send('PUT', path, { seq, ...asked(), presence })).status).toBe(200);
+  const refused = await set(groups);
+  expect([refused.status, JSON.stringify(await refused.json())]).toEqual([422, expect.stringContaining('By the hour')]);
+  expect((await coordinator.send('PUT', path, { seq: seq + 1, ...asked(), presence: [] })).status).toBe(200);
+  expect((await set(groups)).status).toBe(200);
+});

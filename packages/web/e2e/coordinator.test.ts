@@ -232,11 +232,31 @@ describe.skipIf(CHROMIUM === undefined)(`a coordinator in a browser${SKIPPED}`, 
     await page.getByLabel('Part of full time').fill('0.8');
     // Only rules for which the contract has a wider limit.
     await page.getByLabel('Average week', { exact: true }).waitFor();
-    expect(await page.getByRole('dialog').getByRole('group').getByRole('checkbox').count()).toBe(4);
+    expect(await page.getByRole('group', { name: 'Waivers' }).getByRole('checkbox').count()).toBe(4);
+    await page.getByText('Fixed days off, and shifts they may work').click();
+    await page.getByLabel('Friday', { exact: true }).check();
+    await page.getByLabel('Wednesday', { exact: true }).check();
+    await page.getByLabel('a night may end on it Wednesday').check();
+    const may = page.getByRole('group', { name: 'Shifts they may work' }).getByRole('checkbox');
+    const night = page.getByLabel(/^N, /);
+    for (const box of await may.all()) await box.uncheck();
+    await page.getByRole('button', { name: 'Keep these facts' }).click();
+    await page.getByText('Tick at least one shift that they may work').waitFor();
+    for (const box of await may.all()) await box.check();
+    await night.uncheck();
     await lookAt(page, 'draft-people');
     await page.getByRole('button', { name: 'Keep these facts' }).click();
     await page.getByText('Kept for Abena Osei.').waitFor();
-    expect((saved['people'] as { people: unknown[] }).people[0]).toMatchObject({ name: 'Abena Osei', wte: 0.8 });
+    const [osei] = (saved['people'] as { people: { works: string[] | null }[] }).people;
+    expect(osei).toMatchObject({
+      ...{ name: 'Abena Osei', wte: 0.8 },
+      fixedDaysOff: [
+        { day: 'Wed', canStartNight: false, canEndNight: true },
+        { day: 'Fri', canStartNight: false, canEndNight: false },
+      ],
+    });
+    expect(osei?.works).not.toContain('N');
+    expect(osei?.works?.length).toBeGreaterThan(1);
     await done();
   });
 

@@ -4,6 +4,7 @@ import { EDITS } from '../roles/index.ts';
 import { readDocument } from '../store/index.ts';
 import { GapAnswer, GapQuery, RepairAnswer, RepairRequest } from '../wire/index.ts';
 import { valueOrProblem } from './outcome-of.ts';
+import { todayIn } from './today.ts';
 
 /** Who could take a duty, and the smallest change that fills gaps. Neither changes anything. */
 export const gapRoutes: readonly Route[] = [
@@ -17,7 +18,7 @@ export const gapRoutes: readonly Route[] = [
     answers: { 200: GapAnswer },
     handle: async ({ db, params, query, services }) => {
       const document = await readDocument(db, params['versionId'] ?? '');
-      const today = services.now().toISOString().slice(0, 10);
+      const today = todayIn(document.zone, services.now());
       return { status: 200, body: valueOrProblem(gapAnswer(document, query, today), 'rota.not-valid') };
     },
   }),

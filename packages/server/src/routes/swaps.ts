@@ -9,6 +9,7 @@ import { valueOrProblem } from './outcome-of.ts';
 import { shownSwap, shownSwaps } from './shown-swaps.ts';
 import { approveSwap } from './swap-approve.ts';
 import { openSwap, ownSide, tellSides } from './swap-steps.ts';
+import { todayIn } from './today.ts';
 import { leaveTrail } from './trail.ts';
 
 const State = z.object({
@@ -132,7 +133,7 @@ async function choicesFor(call: Call<Record<string, string>, z.output<typeof Swa
   const { personId } = place;
   if (personId === null) throw new HttpProblem('swap.not-yours', { detail: 'You are on no rota of this department.' });
   const document = await publishedDocument(call);
-  const today = services.now().toISOString().slice(0, 10);
+  const today = todayIn(document.zone, services.now());
   return valueOrProblem(swapChoices(document, { ...query, personId }, today), 'swap.not-valid');
 }
 

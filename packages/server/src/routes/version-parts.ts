@@ -6,13 +6,21 @@ import {
   addChange,
   type Db,
   raiseSeq,
+  readAsked,
   readDocument,
   readRequestGround,
   writeCover,
   writePeople,
   writeShiftTypes,
 } from '../store/index.ts';
-import { type RosterDocument, SeqAnswer, VersionCover, VersionPeople, VersionShiftTypes } from '../wire/index.ts';
+import {
+  type KeptAsked,
+  type RosterDocument,
+  SeqAnswer,
+  VersionCover,
+  VersionPeople,
+  VersionShiftTypes,
+} from '../wire/index.ts';
 import { tellOfRound } from './request-steps.ts';
 import { leaveTrail } from './trail.ts';
 
@@ -30,7 +38,8 @@ export const versionPartRoutes: readonly Route[] = [
     answers: { 200: SeqAnswer },
     handle: (call) =>
       changePart(call, 'people', async (trx, document) => {
-        refuse(lostDays(document, call.body.people));
+        const asked = await readAsked(trx, document.versionId);
+        refuse([...lostDays(document, call.body.people), ...groupsInUse(document, asked, call.body.groups)]);
         await keepPeople(trx, document.departmentId, call);
         await writePeople(trx, document.versionId, call.body);
         await tellOfRound(trx, call, await readRequestGround(trx, document.versionId));
@@ -191,6 +200,22 @@ function lostDays({ people, cells }: RosterDocument, next: readonly { readonly i
   return people.flatMap(({ id }, row) =>
     kept.has(id) || !held.has(row) ? [] : [fault('people', `without ${id}`, 'everybody who has duties or leave on it')],
   );
+}
+
+/** Groups that would go although cover, or what searches are asked, counts them. */
+function groupsInUse(
+  { groups, cover }: RosterDocument,
+  { presence, supervision }: KeptAsked,
+  next: readonly { readonly id: string }[],
+): Problem[] {
+  const kept = new Set(next.map(({ id }) => id));
+  const used = new Set([
+    ...[...cover, ...presence, ...supervision].map(({ groupId }) => groupId),
+    ...supervision.map(({ byGroupId }) => byGroupId),
+  ]);
+  return groups
+    .filter(({ id }) => used.has(id) && !kept.has(id))
+    .map(({ name }) => fault('groups', `no ${name}`, `${name}, because cover, hours or supervision count it`));
 }
 
 function fault(field: string, found: string, expected: string): Problem {

@@ -71,7 +71,6 @@ export const setupWords = {
     wte: 'Part of full time',
     wteHint: '1 is full time; 0.8 and 80% are the same.',
     leaveDays: 'Leave days a year',
-    normalDay: 'Normal day, hours',
     waivers: 'Waivers',
     waiversHint:
       'Rules whose wider limit this person has agreed to. Only rules for which the contract has a wider limit are listed.',
@@ -97,6 +96,17 @@ export const setupWords = {
     takenOff: (name: string) => `${name} is no longer on this draft.`,
     hasDays: (name: string, days: number) =>
       `${name} has ${counted(days, 'day')} of duty or leave on this draft. Clear them on the board first, or say that nobody holds this post now, which keeps the duties as gaps.`,
+    limits: {
+      title: 'Fixed days off, and shifts they may work',
+      daysOff: 'Fixed days off',
+      daysOffHint:
+        'Such as the Wednesdays of a part-timer. A search puts no duty there, and leave does not count them.',
+      days: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+      canStartNight: 'a night may begin on it',
+      canEndNight: 'a night may end on it',
+      shifts: 'Shifts they may work',
+      badShifts: 'Tick at least one shift that they may work',
+    },
     add: {
       title: 'Put people on this draft',
       known: 'People of the department who are not on it',

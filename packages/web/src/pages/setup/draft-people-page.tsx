@@ -16,6 +16,7 @@ import { AddPeople, type PeoplePart } from './add-people.tsx';
 import { DraftHere } from './draft-here.tsx';
 import { daysHeld } from './new-people.ts';
 import { leaveDaysIn, partIn, tierChoices } from './person-facts.ts';
+import { PersonLimits } from './person-limits.tsx';
 import { TierEditor } from './tier-editor.tsx';
 import { type Reload, usePart } from './use-part.ts';
 
@@ -144,6 +145,7 @@ function FactsDialog(props: {
       ...(name === '' ? [words.badName] : []),
       ...(wte > 0 && wte <= 1 ? [] : [words.badWte]),
       ...(days === undefined ? [words.badDays] : []),
+      ...(facts.works?.length === 0 ? [words.limits.badShifts] : []),
     ];
     const changed = { ...facts, name, wte, annualLeaveDays: days ?? null };
     const people = document.people.map((one) => (one.id === person.id ? changed : one));
@@ -232,6 +234,7 @@ function FactsDialog(props: {
             }
           />
         </div>
+        <PersonLimits document={document} facts={facts} onFacts={(some) => setFacts({ ...facts, ...some })} />
         <fieldset className="nhsuk-fieldset">
           <legend className="nhsuk-fieldset__legend">{words.waivers}</legend>
           <div className="nhsuk-hint">{words.waiversHint}</div>
