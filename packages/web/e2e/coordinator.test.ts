@@ -236,7 +236,7 @@ describe.skipIf(CHROMIUM === undefined)(`a coordinator in a browser${SKIPPED}`, 
     await page.getByText('Fixed days off, and shifts they may work').click();
     await page.getByLabel('Friday', { exact: true }).check();
     await page.getByLabel('Wednesday', { exact: true }).check();
-    await page.getByLabel('a night may end on it Wednesday').check();
+    await page.getByLabel('a night may end on Wednesday').check();
     const may = page.getByRole('group', { name: 'Shifts they may work' }).getByRole('checkbox');
     const night = page.getByLabel(/^N, /);
     for (const box of await may.all()) await box.uncheck();

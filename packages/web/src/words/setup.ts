@@ -102,8 +102,8 @@ export const setupWords = {
       daysOffHint:
         'Such as the Wednesdays of a part-timer. A search puts no duty there, and leave does not count them.',
       days: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
-      canStartNight: 'a night may begin on it',
-      canEndNight: 'a night may end on it',
+      canStartNight: 'a night may begin',
+      canEndNight: 'a night may end',
       shifts: 'Shifts they may work',
       badShifts: 'Tick at least one shift that they may work',
     },

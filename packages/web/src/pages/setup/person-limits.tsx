@@ -56,7 +56,7 @@ function FixedDays({ facts: { fixedDaysOff }, onFacts }: LimitsProps): ReactElem
                     label={
                       <>
                         {words[which]}
-                        <span className="hidden-text"> {name}</span>
+                        <span className="hidden-text"> on {name}</span>
                       </>
                     }
                     isOn={off[which]}
