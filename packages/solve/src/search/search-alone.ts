@@ -14,6 +14,7 @@ import { type Incumbent, isProved, LocalIncumbent } from './incumbent.ts';
 import { largeNeighbourhood } from './large-neighbourhood.ts';
 import { proveBest } from './prove.ts';
 import { seededRandom } from './random.ts';
+import { HUGE_CELLS } from './scope-shapes.ts';
 import { type SwapMoves, type SwapOptions, swapAnnealing } from './swap-annealing.ts';
 
 export interface SearchOptions {
@@ -54,11 +55,9 @@ const MANY_CELLS = 15_000;
 const CELLS = 0.2;
 const CELL_COLD = 6;
 /**
- * Cells of which there are so many that a minute is for few searches of lines: what share of the annealing single days have then, how many
- * seconds they are worth in a longer one, and their least share. All of the annealing has most of any limit: on 24 lines gain 200
- * points in a second of a thread there, and linear programmes of parts 9, with more memory.
+ * Where cells are huge, a minute is for few searches of lines: what share of the annealing single days have then, how many seconds they
+ * are worth in a longer one, and their least share. All of the annealing has most of any limit.
  */
-const HUGE_CELLS = 30_000;
 const HUGE_SHARE = 0.8;
 const HUGE_SECONDS = 55;
 const HUGE_LEAST = 0.15;
