@@ -10,6 +10,7 @@ import { gapJourney } from './gap-journey.ts';
 import { lieuJourney } from './lieu-journey.ts';
 import { type RealApp, realApp } from './real-app.ts';
 import { requestJourney } from './request-journey.ts';
+import { setupJourney } from './setup-journey.ts';
 import { wardJourney } from './ward-journey.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -228,4 +229,5 @@ departmentJourneys();
 gapJourney();
 requestJourney();
 lieuJourney();
+setupJourney();
 wardJourney();

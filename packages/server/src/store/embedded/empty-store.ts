@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { brotliDecompressSync } from 'node:zlib';
 
 /** Version of PGlite that made the image. */
-export const MADE_BY = '0.5.16';
+export const MADE_BY = '0.5.17';
 
 /** An empty database as `initdb` makes it and a close leaves it, as a tar. `tools/make-empty-store` writes it. */
 export function emptyStore(): Blob {
