@@ -12,7 +12,7 @@ export interface LeaveAsked {
 }
 
 /** What one rota says of leave; days that no rota has and time in lieu are a matter of all of them. */
-export type CoverEffect = Omit<LeaveEffect, 'lieu' | 'daysWithoutRota'> & { readonly days: readonly string[] };
+export type CoverEffect = Omit<LeaveEffect, 'lieu' | 'daysWithoutRota'>;
 
 /**
  * What leave would do: own duties that would fall vacant, days that would then be short of cover, who is off already.
@@ -27,7 +27,6 @@ export function leaveEffect(document: RosterDocument, asked: LeaveAsked): CoverE
     .map((date) => ({ date, codes: book.at(asked.personId, date).value.codes }))
     .filter(({ codes }) => codes !== '');
   return {
-    days,
     daysWithoutCover: document.cover.length === 0 ? days.length : 0,
     duties,
     shortDays: days.flatMap((date) => shortOn(document, book, { asked, date })),

@@ -38,7 +38,8 @@ export async function effectFor(
   for (const { versionId } of await versionsFor(db, departmentId, asked, wanted)) {
     effects.push(leaveEffect(await readDocument(db, versionId), asked));
   }
-  const known = new Set(effects.flatMap(({ days }) => days));
+  // Each rota says of each of its days who else is off.
+  const known = new Set(effects.flatMap(({ othersOff }) => othersOff.map(({ date }) => date)));
   return {
     daysWithoutRota: daysFrom(asked.from, asked.until).filter((day) => !known.has(day)).length,
     daysWithoutCover: effects.reduce((sum, { daysWithoutCover }) => sum + daysWithoutCover, 0),
