@@ -18,7 +18,6 @@ export const effectWords = {
   same: 'as before',
   people: 'People',
   emptyPlaces: 'Places that nobody fills',
-  untold: 'can’t tell',
   breaches: 'Breaches',
   cannotTell: 'Verdicts that can’t be told',
   hours: 'Hours of an average week, all together',

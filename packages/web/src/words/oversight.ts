@@ -68,7 +68,6 @@ export const oversightWords = {
   gapsFrom: (madeOn: string) => `Places short of cover, from ${fullDay(madeOn)} on`,
   gapsNone: 'Cover is met on every day.',
   gapsUnknown: 'No cover is asked of this rota, so no gap can be told.',
-  cannotTellShort: 'can’t tell',
   line: 'Cover',
   days: 'Days',
   lateChanges: 'Late changes',

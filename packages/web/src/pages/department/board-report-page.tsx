@@ -78,7 +78,7 @@ function Figures({ report }: { readonly report: BoardReport }): ReactElement {
 
 const breachesOf = ({ breaches }: RotaFigures): number => breaches.reduce((sum, { count }) => sum + count, 0);
 const gapsOf = ({ gaps }: RotaFigures): number | string =>
-  gaps === null ? words.cannotTellShort : gaps.reduce((sum, { places }) => sum + places, 0);
+  gaps === null ? words.cannot : gaps.reduce((sum, { places }) => sum + places, 0);
 
 function finesText({ fines }: RotaFigures): string {
   if (fines === null) return '–';

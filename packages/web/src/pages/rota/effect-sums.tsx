@@ -48,7 +48,7 @@ export function EffectSums(props: {
     (of: 'before' | 'after') =>
     (one: Row): ReactNode => {
       const value = one[of];
-      return value === null ? words.untold : one.text(value);
+      return value === null ? words.unknown : one.text(value);
     };
   return (
     <DataTable
