@@ -1,5 +1,6 @@
 import {
   BoardReport,
+  DepartmentPerson,
   Oversight,
   PublishPreview,
   RosterDocument,
@@ -36,6 +37,12 @@ test('drafts and published versions stand as the board would show them', async (
     ['published', 1, 40, 0],
     ['draft', 2, 40, 4],
   ]);
+  // The vacant post has some on every week of it.
+  const document = RosterDocument.parse(await (await coordinator.send('GET', `/api/versions/${draftId}`)).json());
+  const held = document.cells.filter(([row, , codes]) => codes !== '' && document.people[row]?.isVacant === false);
+  const all = document.cells.filter(([, , codes]) => codes !== '');
+  expect(standing[1]?.duties).toBe(held.flatMap(([, , codes]) => codes.split('+')).length);
+  expect(all.length).toBeGreaterThan(held.length);
   const preview = PublishPreview.parse(
     await (await coordinator.send('GET', `/api/versions/${draftId}/publish`)).json(),
   );
@@ -47,6 +54,14 @@ test('drafts and published versions stand as the board would show them', async (
   // The vacant post's nights and long days are nobody's, and the draft leaves one more night open.
   expect((standing[1]?.gaps ?? 0) - (standing[0]?.gaps ?? 0)).toBeGreaterThanOrEqual(1);
   expect(standing[0]?.nextGap).toMatch(/^\d{4}-\d\d-\d\d$/);
+});
+
+test('a post that nobody holds is told from people without an account', async () => {
+  const people = DepartmentPerson.array().parse(await (await get(coordinator, 'people')).json());
+  const document = RosterDocument.parse(await (await coordinator.send('GET', `/api/versions/${draftId}`)).json());
+  const vacant = document.people.filter((one) => one.isVacant).map(({ id }) => id);
+  expect(vacant).toHaveLength(1);
+  expect(people.filter((one) => one.isVacant).map(({ id }) => id)).toEqual(vacant);
 });
 
 test('the guardian sees breaches with their reasons, fines with both shares, waivers and late changes', async () => {
@@ -116,6 +131,20 @@ test('the guardian sees breaches with their reasons, fines with both shares, wai
   const workbook = Buffer.from(await (await get(director, 'board-report.xlsx')).arrayBuffer());
   expect(workbook.subarray(0, 2).toString()).toBe('PK');
 }, 60_000);
+
+test('a rota without duties keeps no rule, because there is nothing to judge', async () => {
+  const made = await coordinator.send('POST', `/api/departments/${departmentId}/rotas`, {
+    title: 'Nobody yet',
+    from: '2040-02-06',
+    until: '2040-03-05',
+    contract: { id: 'england-2016', edition: '2019-08' },
+  });
+  const { id: rotaId, versions } = RotaSummary.parse(await made.json());
+  const standing = VersionStanding.array().parse(await (await get(coordinator, 'standing')).json());
+  expect(standing.find((one) => one.rotaId === rotaId)).toMatchObject({ posts: 0, duties: 0, breaches: 0 });
+  const preview = await coordinator.send('GET', `/api/versions/${versions[0]?.id}/publish`);
+  expect(PublishPreview.parse(await preview.json())).toMatchObject({ duties: 0, breaches: [] });
+});
 
 test('each page is for those who need it', async () => {
   const status = async (client: TestClient, what: string): Promise<number> => (await get(client, what)).status;

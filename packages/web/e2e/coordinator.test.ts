@@ -163,6 +163,7 @@ describe.skipIf(CHROMIUM === undefined)(`a coordinator in a browser${SKIPPED}`, 
     await page.getByRole('link', { name: 'People' }).click();
     await arrive(page, 'People, General medicine');
     await lookAt(page, 'people');
+    await page.getByRole('row', { name: 'SHO post A post that nobody holds' }).waitFor();
     await page.getByRole('button', { name: 'Invite Bayo Imrie' }).click();
     await page.getByRole('button', { name: 'Make the link' }).click();
     await page.getByText('https://rota.example.org/join#secret').waitFor();

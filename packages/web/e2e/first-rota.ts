@@ -14,6 +14,7 @@ export async function makeFirstRota(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Make an empty rota' }).click();
   await page.getByText('Nobody is on this rota yet.').waitFor();
   expect(await page.getByRole('complementary').count(), 'a panel about nobody').toBe(0);
+  await page.getByText('No duty to judge').waitFor();
   await lookAt(page, 'real-board-nobody');
 
   await page.getByRole('link', { name: 'Add people' }).click();
@@ -47,4 +48,10 @@ export async function makeFirstRota(page: Page): Promise<void> {
     .getByRole('gridcell', { name: /^Ben Cox/ })
     .first()
     .waitFor();
+  await page.getByRole('link', { name: 'Review and publish' }).click();
+  await page.getByText('Nobody has a duty on it, so no rule can be judged.').waitFor();
+  expect(await page.getByText('No rule is broken.').count(), 'an empty draft keeps no rule').toBe(0);
+  await page.getByRole('link', { name: 'Home', exact: true }).click();
+  await page.getByRole('link', { name: 'The draft of Ward doctors has no duties yet' }).waitFor();
+  await page.getByText('no duty on it yet, so nothing to judge').waitFor();
 }

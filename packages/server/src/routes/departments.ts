@@ -161,12 +161,28 @@ async function peopleOfDepartment(db: Db, departmentId: string): Promise<Departm
     .selectFrom('person')
     .leftJoin('membership', 'membership.person_id', 'person.id')
     .select(['person.id', 'person.name', 'person.removed_at', 'membership.id as membershipId'])
+    .select((of) =>
+      of
+        .selectFrom('version_person')
+        .innerJoin('version', 'version.id', 'version_person.version_id')
+        .select('version_person.is_vacant')
+        .whereRef('version_person.person_id', '=', 'person.id')
+        .orderBy('version.created_at', 'desc')
+        .limit(1)
+        .as('is_vacant'),
+    )
     .where('person.department_id', '=', departmentId)
     .orderBy('person.name')
     .execute();
-  const people = rows.map(({ id, name, removed_at, membershipId }): [string, DepartmentPerson] => [
+  const people = rows.map(({ id, name, removed_at, membershipId, is_vacant }): [string, DepartmentPerson] => [
     id,
-    { id, name, hasAccount: membershipId !== null, isRemoved: removed_at !== null },
+    {
+      id,
+      name,
+      hasAccount: membershipId !== null,
+      isRemoved: removed_at !== null,
+      isVacant: is_vacant ?? false,
+    },
   ]);
   return [...new Map(people).values()];
 }
@@ -185,6 +201,6 @@ function addPerson(call: Call<Record<string, string>, unknown, z.output<typeof N
       subject: id,
       body: {},
     });
-    return { status: 201, body: { id, name: body.name, hasAccount: false, isRemoved: false } };
+    return { status: 201, body: { id, name: body.name, hasAccount: false, isRemoved: false, isVacant: false } };
   });
 }

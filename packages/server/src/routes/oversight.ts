@@ -78,6 +78,7 @@ async function standing({ db, departmentId, services }: Call): Promise<VersionSt
     found.push({
       ...version,
       posts: document.people.length,
+      duties: judged.ok ? judged.value.rota.duties.count : 0,
       breaches: breaches?.length ?? null,
       people: new Set(breaches?.map(({ person }) => person)).size,
       cannotTell: judged.ok ? countCannotTell(judged.value) : 0,

@@ -32,6 +32,7 @@ export async function publishing(db: Db, versionId: string, now: Date): Promise<
     peopleTold: await peopleTold(db, document, before === null ? null : changes),
     breaches: openBreaches(judged.value, document),
     cannotTell: countCannotTell(judged.value),
+    duties: judged.value.rota.duties.count,
     clocks: await clocksOf(db, document.rotaId, now),
   };
   return { document, preview };

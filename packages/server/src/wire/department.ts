@@ -23,6 +23,8 @@ export const DepartmentPerson = z.object({
   name: z.string(),
   hasAccount: z.boolean(),
   isRemoved: z.boolean(),
+  /** A post that nobody holds, as the newest version with it says: nobody to invite. */
+  isVacant: z.boolean(),
 });
 export type DepartmentPerson = z.infer<typeof DepartmentPerson>;
 export const NewPerson = z.object({ name: Words(120).min(1), email: z.email().max(200).nullable().default(null) });

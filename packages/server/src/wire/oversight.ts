@@ -12,6 +12,8 @@ export const VersionStanding = z.object({
   state: z.enum(['draft', 'published']),
   /** People and vacant posts on it. */
   posts: z.int(),
+  /** Duties of people, those of vacant posts left out. With none there is nothing to judge, so that no rule is kept either. */
+  duties: z.int(),
   /** `null` where the version cannot be read: two duties at once, for one. */
   breaches: z.int().nullable(),
   /** People with at least one breach. */

@@ -34,6 +34,8 @@ export const PublishPreview = z.object({
   peopleTold: z.array(z.object({ person: Id, name: z.string(), changes: z.int(), hasAccount: z.boolean() })),
   breaches: z.array(OpenBreach),
   cannotTell: z.int(),
+  /** Duties that were judged; with none no rule is kept either. */
+  duties: z.int(),
   clocks: z.array(NoticeClock),
 });
 export type PublishPreview = z.infer<typeof PublishPreview>;

@@ -160,6 +160,8 @@ function Counts({ board, onBreach }: { readonly board: Board; readonly onBreach:
         <button type="button" className="bare" onClick={onBreach}>
           <Verdict kind="breaks" text={boardWords.breaches(counts.breaches, counts.people)} />
         </button>
+      ) : counts.duties === 0 ? (
+        <span className="mute">{boardWords.nothingToJudge}</span>
       ) : (
         <Verdict kind="meets" text={boardWords.noBreaches} />
       )}

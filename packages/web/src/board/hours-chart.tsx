@@ -1,3 +1,4 @@
+import type { Finding } from '@rotawright/core/rules';
 import { weeklyHoursText } from '@rotawright/formats/words';
 import { memo, type ReactElement, useId } from 'react';
 import type { PersonVerdict, WeekHours } from '../check/index.ts';
@@ -8,6 +9,14 @@ const HEIGHT = 84;
 const FOOT = 16;
 const LEFT = 22;
 
+const isAverage = ({ rule, limit }: Finding): boolean => rule.endsWith('.average') && limit !== null;
+
+/** What the rule on averages measured, so that its figure is not taken for the hours worked. */
+function byRule({ measured, limit }: Finding): string {
+  if (measured === null || limit === null) return '';
+  return boardWords.hoursByRule(weeklyHoursText(measured, limit), weeklyHoursText(limit));
+}
+
 /** Hours by week as bars, with the average's limit as a line where the contract has one. */
 export const HoursChart = memo(function HoursChart(props: {
   readonly verdict: PersonVerdict;
@@ -16,7 +25,7 @@ export const HoursChart = memo(function HoursChart(props: {
   const { verdict, weeks } = props;
   const id = useId();
   if (verdict.totals === null || weeks.length === 0) return null;
-  const average = verdict.findings.find(({ rule, limit }) => rule.endsWith('.average') && limit !== null);
+  const average = verdict.findings.find(isAverage);
   const limit = average?.limit ?? null;
   const most = Math.max(limit ?? 0, ...weeks.map(({ minutes }) => minutes)) || 1;
   const step = (WIDTH - LEFT) / weeks.length;
@@ -28,7 +37,11 @@ export const HoursChart = memo(function HoursChart(props: {
     <section>
       <h3>
         {boardWords.hoursByWeek}{' '}
-        <small>{boardWords.hoursAverage(hours(mean), limit === null ? '' : hours(limit))}</small>
+        <small>
+          {[boardWords.hoursWorked(hours(mean)), average === undefined ? '' : byRule(average)]
+            .filter(Boolean)
+            .join(', ')}
+        </small>
       </h3>
       <svg className="hours" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-labelledby={id}>
         <title id={id}>

@@ -19,6 +19,16 @@ export interface Effect {
   readonly mended: number;
 }
 
+/** What the whole board comes to. */
+export interface BoardCounts {
+  readonly breaches: number;
+  /** People with at least one breach. */
+  readonly people: number;
+  readonly cannotTell: number;
+  /** Duties that were judged: with none nothing is kept either. */
+  readonly duties: number;
+}
+
 /** Verdicts of everybody on the board, kept up by judging again whom an edit touches. */
 export class BoardChecker {
   readonly contract: ContractInForce;
@@ -52,17 +62,19 @@ export class BoardChecker {
     }
   }
 
-  /** Breaches and doubts of the whole board. */
-  get counts(): { readonly breaches: number; readonly people: number; readonly cannotTell: number } {
+  /** Breaches and doubts of the whole board, and how many duties were judged. */
+  get counts(): BoardCounts {
     let breaches = 0;
     let people = 0;
     let cannotTell = 0;
+    let duties = 0;
     for (const verdict of this.#verdicts) {
       breaches += verdict.breaches;
       people += verdict.breaches > 0 ? 1 : 0;
       cannotTell += verdict.cannotTell;
+      duties += verdict.rota?.duties.count ?? 0;
     }
-    return { breaches, people, cannotTell };
+    return { breaches, people, cannotTell, duties };
   }
 
   /** Every cell that tips a rule over, in order of person and day; a cell that tips two is listed once. */

@@ -16,7 +16,7 @@ export const boardWords = {
   posts: (n: number) => counted(n, 'post'),
   groupPosts: (n: number) => counted(n, 'post'),
   average: 'Avg h/wk',
-  averageSpoken: 'Average hours a week',
+  averageSpoken: 'Hours worked a week on average',
   week: (n: number) => `Week ${n}`,
   monthDay: (date: string) => shortDay(date).slice(4),
   dayHead: (date: string, week: number, notes: readonly string[]) =>
@@ -63,6 +63,7 @@ export const boardWords = {
   breaches: (n: number, people: number) =>
     `${counted(n, 'breach', 'breaches')}, ${counted(people, 'person', 'people')}`,
   noBreaches: 'No breach',
+  nothingToJudge: 'No duty to judge',
   cannotTell: (n: number) => `${n} can’t tell`,
   checking: 'Checking the rules',
   comments: (open: number) => (open === 0 ? 'Comments' : `Comments ${open}`),
@@ -158,8 +159,9 @@ export const boardWords = {
   rulesOrder: 'nearest to its limit first',
   times: (n: number) => `${n} times`,
   hoursByWeek: 'Hours by week',
-  hoursAverage: (hours: string, limit: string) =>
-    limit === '' ? `average ${hours}` : `average ${hours}, limit ${limit}`,
+  hoursWorked: (hours: string) => `worked ${hours} a week`,
+  /** By a rule that counts leave, or other weeks, than what is worked does. */
+  hoursByRule: (hours: string, limit: string) => `${hours} as the rule counts, of ${limit}`,
   hoursPicture: (weeks: number, least: string, most: string) =>
     `Worked hours in each of ${counted(weeks, 'week')}: from ${least} to ${most}`,
   pay: 'Pay for a year',

@@ -15,6 +15,7 @@ export const departmentWords = {
     has: 'Has an account',
     hasNot: 'No account yet',
     removed: 'Asked to be deleted',
+    vacant: 'A post that nobody holds',
     invite: 'Invite',
     inviteWhom: (name: string) => `Invite ${name}`,
     add: 'Add a person',

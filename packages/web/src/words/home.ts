@@ -30,6 +30,7 @@ export const homeWords = {
       : `${what} of ${title} is due in ${counted(days, 'day')}`,
   breaks: (n: number) => (n === 1 ? '1 rule broken' : `${n} rules broken`),
   keeps: 'no rule broken',
+  noDuty: 'no duty on it yet, so nothing to judge',
   unread: 'cannot be judged: two duties at once',
   gaps: (n: number | null) => {
     if (n === null) return 'no cover asked, so no gap can be told';
@@ -37,6 +38,7 @@ export const homeWords = {
   },
   draftBreaks: (title: string, breaches: number, people: number) =>
     `Mend the draft of ${title}: it breaks ${counted(breaches, 'rule')} for ${counted(people, 'person', 'people')}`,
+  draftNoDuty: (title: string) => `The draft of ${title} has no duties yet`,
   draftBare: (title: string) => `Nobody is on the draft of ${title} yet: put people on it`,
   draftUnread: (title: string) =>
     `Mend the draft of ${title}: somebody has two duties at once, so that it cannot be judged`,

@@ -13,6 +13,7 @@ export const publishWords = {
     n === 0 ? 'No change is late.' : `${counted(n, 'change')} with less notice than the shortest clock.`,
   breaches: (n: number) =>
     n === 0 ? 'No rule is broken.' : `${counted(n, 'breach', 'breaches')}; each rule needs a reason.`,
+  noDuty: 'Nobody has a duty on it, so no rule can be judged.',
   cannotTell: (n: number) => `${n} can’t be told`,
   clocksTitle: 'Notice',
   clocksLead: 'Each clock runs apart, counted from the first duty.',

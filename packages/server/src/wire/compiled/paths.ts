@@ -3592,6 +3592,7 @@ export interface operations {
                     "application/json": {
                         breaches: number | null;
                         cannotTell: number;
+                        duties: number;
                         gaps: number | null;
                         nextGap: string | null;
                         number: number;
@@ -8352,6 +8353,7 @@ export interface operations {
                             weeks: number;
                             what: string;
                         }[];
+                        duties: number;
                         lateChanges: number;
                         peopleTold: {
                             changes: number;

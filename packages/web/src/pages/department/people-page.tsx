@@ -77,6 +77,7 @@ function PeopleTable(props: {
   const account = (one: DepartmentPerson) => {
     if (one.isRemoved) return words.removed;
     if (one.hasAccount) return words.has;
+    if (one.isVacant) return words.vacant;
     if (onInvite === undefined) return words.hasNot;
     return (
       <Button onClick={() => onInvite(one)}>

@@ -169,15 +169,17 @@ function OpenDraft({ rota, standingOf }: VersionCell): ReactElement | null {
 /** Under a version: how many rules it breaks and how many places its cover lacks. */
 function Standing({ standing }: { readonly standing: VersionStanding | undefined }): ReactElement | null {
   if (standing === undefined) return null;
-  const { breaches, gaps } = standing;
   return (
     <span className="standing">
-      {breaches === null || breaches > 0 ? (
-        <Verdict kind="breaks" text={breaches === null ? homeWords.unread : homeWords.breaks(breaches)} />
-      ) : (
-        <Verdict kind="meets" text={homeWords.keeps} />
-      )}
-      <span>{homeWords.gaps(gaps)}</span>
+      <RulesKept standing={standing} />
+      <span>{homeWords.gaps(standing.gaps)}</span>
     </span>
   );
+}
+
+function RulesKept({ standing: { breaches, duties } }: { readonly standing: VersionStanding }): ReactElement {
+  if (breaches === null) return <Verdict kind="breaks" text={homeWords.unread} />;
+  if (breaches > 0) return <Verdict kind="breaks" text={homeWords.breaks(breaches)} />;
+  if (duties === 0) return <span>{homeWords.noDuty}</span>;
+  return <Verdict kind="meets" text={homeWords.keeps} />;
 }

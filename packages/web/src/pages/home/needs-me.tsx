@@ -105,7 +105,7 @@ function Drafts({ rotas, standing, roles }: NeedsProps): ReactElement {
   const [gapsText, breaksText] = mayEdit ? [words.liveGaps, words.draftBreaks] : [words.gapsStand, words.draftStands];
   return (
     <>
-      {standing.map(({ versionId, rotaId, state, posts, breaches, people, gaps, nextGap }) => {
+      {standing.map(({ versionId, rotaId, state, posts, duties, breaches, people, gaps, nextGap }) => {
         const title = titleOf(rotaId);
         const board = `/versions/${versionId}`;
         if (state === 'published') {
@@ -119,7 +119,8 @@ function Drafts({ rotas, standing, roles }: NeedsProps): ReactElement {
           <Fragment key={versionId}>
             {gaps === null && mayEdit ? <Need href={`${board}/setup`} text={words.draftCover(title)} /> : null}
             {breaches === null ? <Need href={board} text={words.draftUnread(title)} /> : null}
-            {breaches === 0 ? <Need href={`${board}/publish`} text={words.draftReady(title)} /> : null}
+            {breaches === 0 && duties === 0 ? <Need href={board} text={words.draftNoDuty(title)} /> : null}
+            {breaches === 0 && duties > 0 ? <Need href={`${board}/publish`} text={words.draftReady(title)} /> : null}
             {breaches !== null && breaches > 0 ? (
               <Need href={board} text={breaksText(title, breaches, people)} />
             ) : null}

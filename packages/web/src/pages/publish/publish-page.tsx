@@ -63,7 +63,7 @@ function Review(props: {
 }): ReactElement {
   const { document, preview } = props;
   const mayPublish = useHolds(document.departmentId, PUBLISHES);
-  const { changes, lateChanges, peopleTold, breaches, cannotTell, clocks } = preview;
+  const { changes, lateChanges, peopleTold, cannotTell, clocks } = preview;
   return (
     <>
       <p className="lead">
@@ -71,7 +71,7 @@ function Review(props: {
       </p>
       <ul className="verdicts">
         <li>
-          <Verdict kind={breaches.length === 0 ? 'meets' : 'breaks'} text={words.breaches(breaches.length)} />
+          <RulesKept preview={preview} />
         </li>
         <li>
           <Verdict kind={lateChanges === 0 ? 'meets' : 'breaks'} text={words.late(lateChanges)} />
@@ -96,6 +96,11 @@ function Review(props: {
       {mayPublish ? <PublishForm {...props} /> : <p className="note">{words.notYours}</p>}
     </>
   );
+}
+
+function RulesKept({ preview: { breaches, duties } }: { readonly preview: PublishPreview }): ReactElement {
+  if (breaches.length === 0 && duties === 0) return <Verdict kind="cannot-tell" text={words.noDuty} />;
+  return <Verdict kind={breaches.length === 0 ? 'meets' : 'breaks'} text={words.breaches(breaches.length)} />;
 }
 
 /** Those whom the app tells, then those whom somebody has to. */
