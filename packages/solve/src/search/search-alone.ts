@@ -33,9 +33,13 @@ const HOT = 25;
 const COLD = 0.5;
 /** Demands and people from which on the linear programme of the whole takes longer than it is worth. */
 const MOST_ROWS = 600;
-/** Seconds that it takes for each square of its rows, as measured on two cores, and how many times the limit that may be. */
+/**
+ * Seconds that it takes for each square of its rows, as measured on two cores, and how many times the limit that may be: lines of a month or
+ * two take less than that, longer ones no less.
+ */
 const WHOLE_SECONDS = 1 / 5000;
 const PATIENCE = 4;
+const LONG_PATIENCE = 0.6;
 /** Shares of the budget for neighbourhoods before all else, on the thread that solves the whole linear programme and on others. */
 const WARM_UP = 0.08;
 const NEIGHBOURS = 0.5;
@@ -94,8 +98,7 @@ export async function searchNeighbourhoods(problem: SolveProblem, options: Searc
 /** Improves the roster, and proves a bound: by column generation over the whole where it is not too large for that. */
 export async function searchColumns(problem: SolveProblem, options: SearchOptions): Promise<void> {
   const { budget, incumbent, grain } = options;
-  const rows = rowsOf(problem);
-  const isSmall = rows <= MOST_ROWS && rows ** 2 * WHOLE_SECONDS <= PATIENCE * budget.limitSeconds;
+  const isSmall = wholePays(problem, budget);
   const pool = new ColumnPool(problem);
   const seen = (roster: Assignment) => pool.addRoster(roster);
   await warmUp(problem, isSmall ? { ...options, seen } : options, isSmall ? WARM_UP : NEIGHBOURS);
@@ -143,7 +146,7 @@ async function warmUp(
   const isLong = share === NEIGHBOURS && problem.days > MONTHS;
   const until = part(isLong ? longAnnealing(problem, budget.limitSeconds) : share);
   // On smaller ones threads that go their own ways find as much, and one of them has the linear programme.
-  if (isLong && rowsOf(problem) > MOST_ROWS) return annealTogether(problem, options, until);
+  if (isLong && !wholePays(problem, budget)) return annealTogether(problem, options, until);
   await largeNeighbourhood(problem, { ...options, common: null, hot: HOT, cold: COLD, until });
 }
 
@@ -189,8 +192,11 @@ async function annealTogether(problem: SolveProblem, options: SearchOptions, unt
   await largeNeighbourhood(problem, { ...options, hot: Math.max(cold, COLD), cold: COLD, until });
 }
 
-function rowsOf({ people, cover }: SolveProblem): number {
-  return people.length + cover.length;
+/** Whether a linear programme of the whole is worth its time; all threads of a search come to the same. */
+function wholePays({ people, cover, days }: SolveProblem, { limitSeconds }: Budget): boolean {
+  const rows = people.length + cover.length;
+  const patience = days > MONTHS ? LONG_PATIENCE : PATIENCE;
+  return rows <= MOST_ROWS && rows ** 2 * WHOLE_SECONDS <= patience * limitSeconds;
 }
 
 /**
