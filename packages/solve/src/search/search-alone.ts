@@ -62,7 +62,7 @@ const CELL_COLD = 6;
  * Where cells are huge, a minute is for few searches of lines: what share of the annealing single days have then, how many seconds they
  * are worth in a longer one, and their least share. All of the annealing has most of any limit.
  */
-const HUGE_SHARE = 0.8;
+const HUGE_SHARE = 0.5;
 const HUGE_SECONDS = 55;
 const HUGE_LEAST = 0.15;
 const HUGE_COLD = 0.3;
