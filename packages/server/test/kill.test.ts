@@ -31,8 +31,15 @@ test(
         versionId = document.versionId;
         lostNothing(document, acknowledged);
         const before = writes;
-        const writing = write(server, { cookie, document, acknowledged });
-        while (writes < before + 3) await later(20);
+        let ended: string | null = null;
+        const writing = write(server, { cookie, document, acknowledged }).then((why) => {
+          ended = why;
+        });
+        while (writes < before + 3) {
+          if (ended !== null)
+            throw new Error(`round ${round}: writing ended before the server was killed, by ${ended}`);
+          await later(20);
+        }
         await later((round * 37) % 200);
         await server.kill();
         await writing;
@@ -97,8 +104,11 @@ interface Writing {
   readonly acknowledged: Map<string, Written>;
 }
 
-/** Writes one cell after another until the server is gone, and notes what was acknowledged. */
-async function write({ url }: ServerProcess, { cookie, document, acknowledged }: Writing): Promise<void> {
+/**
+ * Writes one cell after another until the server is gone, and notes what was acknowledged; tells what ended it. Where one user may write no more
+ * for a while, as the store remembers from one start to the next, it waits as long.
+ */
+async function write({ url }: ServerProcess, { cookie, document, acknowledged }: Writing): Promise<string> {
   const revs = new Map(document.cells.map(([row, day, , , , rev]) => [`${row} ${day}`, rev]));
   for (let n = 0; ; n += 1) {
     const [row, day] = [n % 20, Math.floor(n / 20) % 100];
@@ -116,13 +126,19 @@ async function write({ url }: ServerProcess, { cookie, document, acknowledged }:
         headers: { origin: url, cookie, 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
         body: JSON.stringify(body),
       });
-      if (answer.status === 429) return;
-      const [set] = EditAnswer.parse(await answer.json()).cells;
+      const said = await answer.text();
+      if (answer.status === 429) {
+        await later(Number(answer.headers.get('retry-after')) * 1000);
+        n -= 1;
+        continue;
+      }
+      if (answer.status !== 200) return `${answer.status} ${said}`;
+      const [set] = EditAnswer.parse(JSON.parse(said)).cells;
       writes += 1;
       if (set !== undefined) acknowledged.set(`${set.person} ${set.date}`, { ...cell, rev: set.rev, codes });
       revs.set(`${row} ${day}`, rev + 1);
-    } catch {
-      return;
+    } catch (error) {
+      return `${error} ${error instanceof Error ? error.cause : ''}`;
     }
   }
 }

@@ -51,7 +51,9 @@ export async function makeFirstRota(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Review and publish' }).click();
   await page.getByText('Nobody has a duty on it, so no rule can be judged.').waitFor();
   expect(await page.getByText('No rule is broken.').count(), 'an empty draft keeps no rule').toBe(0);
-  await page.getByRole('link', { name: 'Home', exact: true }).click();
+  await lookAt(page, 'real-publish-no-duty');
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Home' }).click();
   await page.getByRole('link', { name: 'The draft of Ward doctors has no duties yet' }).waitFor();
   await page.getByText('no duty on it yet, so nothing to judge').waitFor();
+  await lookAt(page, 'real-home-no-duty');
 }
