@@ -11,10 +11,16 @@ const LEFT = 22;
 
 const isAverage = ({ rule, limit }: Finding): boolean => rule.endsWith('.average') && limit !== null;
 
-/** What the rule on averages measured, so that its figure is not taken for the hours worked. */
-function byRule({ measured, limit }: Finding): string {
-  if (measured === null || limit === null) return '';
-  return boardWords.hoursByRule(weeklyHoursText(measured, limit), weeklyHoursText(limit));
+/** Hours worked, and what the rule on averages makes of them, so that its figure is not taken for them. */
+function sumUp(worked: number, rule: Finding | undefined): string {
+  const said = boardWords.hoursWorked(weeklyHoursText(worked));
+  const measured = rule?.measured ?? null;
+  const limit = rule?.limit ?? null;
+  if (measured === null || limit === null) return said;
+  const most = weeklyHoursText(limit);
+  const isSame = weeklyHoursText(measured) === weeklyHoursText(worked);
+  const ruled = isSame ? boardWords.hoursLimit(most) : boardWords.hoursByRule(weeklyHoursText(measured, limit), most);
+  return `${said}, ${ruled}`;
 }
 
 /** Hours by week as bars, with the average's limit as a line where the contract has one. */
@@ -36,12 +42,7 @@ export const HoursChart = memo(function HoursChart(props: {
   return (
     <section>
       <h3>
-        {boardWords.hoursByWeek}{' '}
-        <small>
-          {[boardWords.hoursWorked(hours(mean)), average === undefined ? '' : byRule(average)]
-            .filter(Boolean)
-            .join(', ')}
-        </small>
+        {boardWords.hoursByWeek} <small>{sumUp(mean, average)}</small>
       </h3>
       <svg className="hours" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-labelledby={id}>
         <title id={id}>

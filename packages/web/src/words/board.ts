@@ -160,8 +160,9 @@ export const boardWords = {
   times: (n: number) => `${n} times`,
   hoursByWeek: 'Hours by week',
   hoursWorked: (hours: string) => `worked ${hours} a week`,
-  /** By a rule that counts leave, or other weeks, than what is worked does. */
-  hoursByRule: (hours: string, limit: string) => `${hours} as the rule counts, of ${limit}`,
+  hoursLimit: (limit: string) => `at most ${limit}`,
+  /** By a rule that counts leave, or other weeks, so that it comes to another figure than what is worked. */
+  hoursByRule: (hours: string, limit: string) => `${hours} as the rule counts, at most ${limit}`,
   hoursPicture: (weeks: number, least: string, most: string) =>
     `Worked hours in each of ${counted(weeks, 'week')}: from ${least} to ${most}`,
   pay: 'Pay for a year',
