@@ -295,6 +295,16 @@ describe.skipIf(CHROMIUM === undefined)(`the board in a browser${SKIPPED}`, { re
       }),
   );
 
+  test('the panel says what the rule on averages makes of the hours worked, where that is another figure', SLOW, () =>
+    withServer(app.folder, async (server) => {
+      const { page, context } = await openBoard(browser, server, DESK);
+      const sum = page.getByRole('heading', { name: /^Hours by week/ });
+      await toGrid(page);
+      await sum.getByText(/^worked [\d.]+ h a week, [\d.]+ h as the rule counts, at most 48 h$/).waitFor();
+      await context.close();
+    }),
+  );
+
   test('a first look at the board fetches under 195 kB of script; pay and tiredness come when looked at', SLOW, () =>
     withServer(app.folder, async (server) => {
       const { page, context } = await visit(browser, server.origin, DESK);
