@@ -3372,6 +3372,7 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                         isRemoved: boolean;
+                        isVacant: boolean;
                         name: string;
                     }[];
                 };
@@ -3419,6 +3420,7 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                         isRemoved: boolean;
+                        isVacant: boolean;
                         name: string;
                     };
                 };
