@@ -26,22 +26,27 @@ test(
     try {
       for (let round = 0; round < TIMES; round += 1) {
         const server = await startProcess(settings);
-        const cookie = await signIn(server);
-        const document = await draftOf(server, cookie);
-        versionId = document.versionId;
-        lostNothing(document, acknowledged);
-        const before = writes;
-        let ended: string | null = null;
-        const writing = write(server, { cookie, document, acknowledged }).then((why) => {
-          ended = why;
-        });
-        while (writes < before + 3) {
-          if (ended !== null)
-            throw new Error(`round ${round}: writing ended before the server was killed, by ${ended}`);
-          await later(20);
+        let writing: Promise<void> = Promise.resolve();
+        try {
+          const cookie = await signIn(server);
+          const document = await draftOf(server, cookie);
+          versionId = document.versionId;
+          lostNothing(document, acknowledged);
+          const before = writes;
+          let ended: string | null = null;
+          writing = write(server, { cookie, document, acknowledged }).then((why) => {
+            ended = why;
+          });
+          while (writes < before + 3) {
+            if (ended !== null)
+              throw new Error(`round ${round}: writing ended before the server was killed, by ${ended}`);
+            await later(20);
+          }
+          await later((round * 37) % 200);
+        } finally {
+          // A test that fails leaves no server behind either.
+          await server.kill();
         }
-        await later((round * 37) % 200);
-        await server.kill();
         await writing;
       }
       expect(writes).toBeGreaterThanOrEqual(TIMES * 3);

@@ -47,8 +47,8 @@ const SMALL = 0.002;
 const NODE_ROUNDS = 25;
 /**
  * Share of the room up to the best roster by which the linear value may stay above what it was before a fixing, in a dive over so many cells
- * (people times days) that would not end in time. On 15 a minute ended at 4008 and 3938 so, and at 4147 to 4412 where each fixing was mended
- * whole and the dive cut off; on 8, with fewer cells, 10 s ended a little worse.
+ * (people times days) that would not end in time. On 15 a minute ended at 3938 to 4308 so in four runs, and at 4147 to 4412 where each fixing was
+ * mended whole and the dive cut off; on 8, with fewer cells, 10 s ended a little worse.
  */
 const EASE = 0.002;
 const EASED_CELLS = 1500;
