@@ -9,6 +9,8 @@ export interface ServerProcess {
   readonly processId: number;
   /** Ends it as a power cut would, and waits until it is gone. */
   kill(): Promise<void>;
+  /** How it ended, and all that it said on its way. */
+  readonly ended: Promise<{ readonly code: number | null; readonly said: string }>;
 }
 
 /** Starts `rota serve` on a free port and waits until it says where it runs. */
@@ -17,7 +19,14 @@ export async function startProcess(environment: Readonly<Record<string, string>>
     env: { PATH: process.env['PATH'], PORT: '0', LOG_LEVEL: 'silent', ...environment },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
-  return { url: await addressOf(child), processId: child.pid ?? 0, kill: () => killed(child) };
+  let said = '';
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    said += text;
+  });
+  const ended = new Promise<{ code: number | null; said: string }>((resolve) => {
+    child.once('close', (code) => resolve({ code, said }));
+  });
+  return { url: await addressOf(child), processId: child.pid ?? 0, kill: () => killed(child), ended };
 }
 
 function addressOf(child: ChildProcess): Promise<string> {

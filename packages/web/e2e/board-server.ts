@@ -117,7 +117,6 @@ export async function boardServer(folder: string, wire: RosterDocument): Promise
     'GET /api/jobs/:id/answer': () => ({ json: job.answer }),
   };
   const server = await fakeServer(folder, routes, (request, response, url) => {
-    if (!url.pathname.startsWith('/api/')) return false;
     if (isDown) {
       request.socket.destroy();
       return true;

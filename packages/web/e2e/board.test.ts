@@ -188,6 +188,25 @@ describe.skipIf(CHROMIUM === undefined)(`the board in a browser${SKIPPED}`, { re
     }),
   );
 
+  test('a part of the page that the server does not give is asked for again, and the board goes on', SLOW, () =>
+    withServer(app.folder, async (server) => {
+      const { page, context, faults } = await openBoard(browser, server);
+      await toGrid(page);
+      server.setDown(true);
+      await press(page, 'n', 'ArrowLeft', 'g');
+      const dialog = page.getByRole('dialog');
+      await dialog.getByText('What you changed is kept.').waitFor();
+      await lookAt(page, 'board-part-lost', 'dialog');
+      server.setDown(false);
+      await dialog.getByRole('button', { name: 'Try again' }).click();
+      await page.getByRole('heading', { name: 'Who could work night on Monday 3 August' }).waitFor();
+      await dialog.getByRole('button', { name: 'Close' }).click();
+      await cell(page, /Okafor A, Monday 3 August, night N/).waitFor();
+      expect(faults).toEqual([expect.stringContaining('who-could')]);
+      await context.close();
+    }),
+  );
+
   test('a search is started, watched, stopped, and its answer taken in part', SLOW, () =>
     withServer(app.folder, async (server) => {
       const { page, context, faults } = await openBoard(browser, server);

@@ -305,6 +305,7 @@ describe.skipIf(CHROMIUM === undefined)(`my rota on a phone${SKIPPED}`, () => {
     await page.reload();
     await page.getByRole('heading', { name: 'This fortnight' }).waitFor();
     await page.getByText('a model’s estimate').waitFor();
+    await expect.poll(() => page.evaluate(notKept)).toEqual([]);
     await context.setOffline(true);
     await page.reload();
     await page.getByText('You are offline.').waitFor();
@@ -315,3 +316,12 @@ describe.skipIf(CHROMIUM === undefined)(`my rota on a phone${SKIPPED}`, () => {
     isAway = false;
   });
 });
+
+/** What the page was made of and the device does not have yet: the worker keeps it beside giving it. */
+async function notKept(): Promise<string[]> {
+  const entries = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+  const given = entries.filter(({ responseStatus }) => responseStatus === 200).map(({ name }) => name);
+  const wanted = given.filter((address) => /\/assets\/|\/api\/me(\/|$)/.test(address));
+  const found = await Promise.all(wanted.map((address) => caches.match(address)));
+  return wanted.filter((_, i) => found[i] === undefined);
+}

@@ -59,7 +59,10 @@ export function wardJourney(): void {
         .first()
         .click();
       const who = page.getByRole('dialog');
-      await who.getByText(/^\d+ (person|people) could/).waitFor();
+      // Says what stands there instead, where it is something else.
+      await expect
+        .poll(() => page.locator('dialog[open], main').last().textContent(), { timeout: 60_000 })
+        .toMatch(/\d+ (person|people) could/);
       await lookAt(page, 'ward-who', 'dialog');
       const gaps = page.getByRole('button', { name: /^(Gaps \d+|No gaps)/ });
       const open = await gaps.textContent();

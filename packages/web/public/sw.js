@@ -35,49 +35,68 @@ self.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== self.location.origin) return;
-  if (url.pathname.startsWith('/assets/')) event.respondWith(fromCacheFirst(request));
-  else if (request.mode === 'navigate') event.respondWith(shell(request));
-  else if (KEPT_VIEWS.some((view) => view.test(url.pathname))) event.respondWith(fromNetworkFirst(request));
+  if (url.pathname.startsWith('/assets/')) event.respondWith(fromCacheFirst(event));
+  else if (request.mode === 'navigate') event.respondWith(shell(event));
+  else if (KEPT_VIEWS.some((view) => view.test(url.pathname))) event.respondWith(fromNetworkFirst(event));
 });
 
-async function fromCacheFirst(request) {
-  const cache = await caches.open(SHELL);
-  const kept = await cache.match(request);
-  if (kept) return kept;
+async function fromCacheFirst(event) {
+  const { request } = event;
+  const before = await kept(SHELL, request);
+  if (before) return before;
   const answer = await fetch(request);
-  if (answer.ok) await cache.put(request, answer.clone());
+  if (answer.ok) keep(event, SHELL, request, answer);
   return answer;
 }
 
 /** Every page of the app is the one document; the newest is kept. */
-async function shell(request) {
-  const cache = await caches.open(SHELL);
+async function shell(event) {
   try {
-    const answer = await fetch(request);
+    const answer = await fetch(event.request);
     const isPage = answer.ok && answer.headers.get('content-type')?.includes('text/html');
-    if (isPage) await cache.put('/', answer.clone());
+    if (isPage) keep(event, SHELL, '/', answer);
     return answer;
   } catch {
-    return (await cache.match('/')) ?? Response.error();
+    return (await kept(SHELL, '/')) ?? Response.error();
   }
 }
 
 /** The newest answer, else the one that was kept, marked so that the page can say that it is old. */
-async function fromNetworkFirst(request) {
-  const cache = await caches.open(VIEWS);
+async function fromNetworkFirst(event) {
+  const { request } = event;
   try {
     const answer = await fetch(request);
-    if (answer.ok) await cache.put(request, answer.clone());
+    if (answer.ok) keep(event, VIEWS, request, answer);
     else if (answer.status === 401) await caches.delete(VIEWS);
     return answer;
   } catch {
-    const kept = await cache.match(request);
-    return kept ? marked(kept) : Response.error();
+    const before = await kept(VIEWS, request);
+    return before ? marked(before) : Response.error();
   }
 }
 
-function marked(kept) {
-  const headers = new Headers(kept.headers);
+/** Keeps an answer beside giving it: a device without room, or slow to write, must not cost the page its answer. */
+function keep(event, name, request, answer) {
+  const copy = answer.clone();
+  event.waitUntil(
+    caches
+      .open(name)
+      .then((cache) => cache.put(request, copy))
+      .catch(() => {}),
+  );
+}
+
+async function kept(name, request) {
+  try {
+    const cache = await caches.open(name);
+    return await cache.match(request);
+  } catch {
+    return undefined;
+  }
+}
+
+function marked(old) {
+  const headers = new Headers(old.headers);
   headers.set('x-rotawright-kept', 'yes');
-  return new Response(kept.body, { status: kept.status, headers });
+  return new Response(old.body, { status: old.status, headers });
 }

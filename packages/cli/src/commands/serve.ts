@@ -1,5 +1,6 @@
 import { readSettings, SETTINGS } from '@rotawright/server/config';
 import type { Command } from 'commander';
+import { OUTSIDE } from '../exit-codes.ts';
 import type { Session } from '../session.ts';
 import { stopAsked } from './stop-asked.ts';
 
@@ -27,7 +28,12 @@ export function addServe(program: Command, session: Session): void {
       const server = await startServer(settings, { store });
       session.terminal.err(`Rotawright runs at ${server.url}\n`);
       for (const line of server.firstWords) session.terminal.err(`${line}\n`);
-      await stopAsked();
+      const loss = await Promise.race([stopAsked(), store.lost]);
+      if (loss !== undefined) {
+        // Nothing can be kept any more, so that there is nothing to end in good order. Whoever watches over the process starts it again.
+        session.terminal.err(`${loss.message}\n`);
+        process.exit(OUTSIDE);
+      }
       session.terminal.err('Stopping.\n');
       await server.stop();
     });

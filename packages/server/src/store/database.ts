@@ -1,3 +1,4 @@
+import type { OutsideError } from '@rotawright/core/problems';
 import type { Kysely, Transaction } from 'kysely';
 import type { Schema } from './schema.ts';
 
@@ -12,6 +13,8 @@ export interface Database {
   listen(channel: string, hear: (payload: string) => void): Promise<() => Promise<void>>;
   /** What a queue on the same database needs (pg-boss): statements outside of Kysely. */
   readonly raw: RawDatabase;
+  /** Settles once the database is lost for good and the process had better end; never for a PostgreSQL, which may come back. */
+  readonly lost: Promise<OutsideError>;
   close(): Promise<void>;
 }
 

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
+import { OutsideError } from '@rotawright/core/problems';
 import { Kysely } from 'kysely';
 import type { Database } from './database.ts';
-import { lockDataFolder } from './embedded/data-lock.ts';
+import { type DataLock, lockDataFolder } from './embedded/data-lock.ts';
 import { embeddedDialect } from './embedded/embedded-dialect.ts';
 import { EmbeddedServer } from './embedded/embedded-server.ts';
 import type { Schema } from './schema.ts';
@@ -12,24 +13,47 @@ export interface EmbeddedPlace {
   readonly image?: Uint8Array;
 }
 
-/** Opens the embedded PostgreSQL, alone: the folder is locked until `close`. */
+/** Milliseconds between two looks at whether the data folder is still there. */
+const LOOK_EVERY = 2000;
+
+/** Opens the embedded PostgreSQL, alone: the folder is locked until `close`. A folder that goes away under it is a loss. */
 export async function openEmbedded(place: EmbeddedPlace): Promise<Database> {
-  const release = place.folder === null ? () => undefined : lockDataFolder(place.folder);
+  const lock = place.folder === null ? null : lockDataFolder(place.folder);
   try {
     const server = await EmbeddedServer.open({
       folder: place.folder === null ? null : join(place.folder, 'postgres'),
       image: place.image ?? null,
     });
-    return databaseOn(server, release);
+    const unwatch = place.folder === null || lock === null ? () => undefined : watch(place.folder, lock, server);
+    return databaseOn(server, () => {
+      unwatch();
+      lock?.release();
+    });
   } catch (error) {
-    release();
+    lock?.release();
     throw error;
   }
+}
+
+/** What is written to files that nobody can find is not kept: the database is given up once its folder is gone, or another's. */
+function watch(folder: string, lock: DataLock, server: EmbeddedServer): () => void {
+  const timer = setInterval(() => {
+    if (!lock.isLost()) return;
+    clearInterval(timer);
+    server.lose(
+      new OutsideError(
+        `The data folder ${folder} is gone, or another process has taken it, so that nothing could be kept. Try: bring the folder back, or restore a backup, and start again.`,
+      ),
+    );
+  }, LOOK_EVERY);
+  timer.unref();
+  return () => clearInterval(timer);
 }
 
 function databaseOn(server: EmbeddedServer, release: () => void): Database {
   return {
     kind: 'embedded',
+    lost: server.lost,
     db: new Kysely<Schema>({ dialect: embeddedDialect(server) }),
     listen: (channel, hear) => server.listen(channel, hear),
     raw: {

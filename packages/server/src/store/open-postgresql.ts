@@ -32,6 +32,7 @@ export async function openPostgresql(address: string, connections = 10): Promise
     db: new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) }),
     listen: (channel, hear) => ears.listen(channel, hear),
     raw: { kind: 'postgresql', address },
+    lost: new Promise(() => undefined),
     close: async () => {
       await ears.close();
       await pool.end();

@@ -1,15 +1,17 @@
 import { PUBLISHES } from '@rotawright/server/roles';
-import { lazy, type ReactElement, Suspense } from 'react';
+import type { ReactElement } from 'react';
 import { createPortal } from 'react-dom';
 import { Link } from 'wouter';
 import { actionOf, type Board, type Weeks } from '../actions/index.ts';
 import { useHolds } from '../api/me.ts';
+import { lazyPart } from '../parts/lazy-part.tsx';
+import { PartBoundary } from '../parts/part-boundary.tsx';
 import { Verdict } from '../parts/verdict.tsx';
 import { boardWords } from '../words/board.ts';
 import { Tool } from './tool.tsx';
 import { useBoard } from './use-board.ts';
 
-const SolveProgress = lazy(async () => ({ default: (await import('./solve/solve-progress.tsx')).SolveProgress }));
+const SolveProgress = lazyPart(async () => (await import('./solve/solve-progress.tsx')).SolveProgress);
 
 const WEEKS: readonly Weeks[] = [4, 8, 26];
 
@@ -86,9 +88,9 @@ function Solving({ board }: { readonly board: Board }): ReactElement | null {
   const { job } = board;
   if (job !== null)
     return (
-      <Suspense>
+      <PartBoundary>
         <SolveProgress job={job} />
-      </Suspense>
+      </PartBoundary>
     );
   return board.isEditable ? <Tool onClick={() => board.open({ kind: 'solve' })}>{boardWords.build}</Tool> : null;
 }

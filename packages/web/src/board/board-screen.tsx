@@ -1,4 +1,4 @@
-import { type KeyboardEvent, lazy, type ReactElement, Suspense, useCallback, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type ReactElement, useCallback, useEffect, useRef } from 'react';
 import { GridView } from '../grid/index.ts';
 import { boardWords } from '../words/board.ts';
 import { dayIn } from '../words/text.ts';
@@ -10,8 +10,10 @@ import { OpenedThing } from './opened.tsx';
 import { PersonPanel } from './person-panel.tsx';
 import { useBoard } from './use-board.ts';
 import '../grid/grid.css';
+import { lazyPart } from '../parts/lazy-part.tsx';
+import { PartBoundary } from '../parts/part-boundary.tsx';
 
-const GapsList = lazy(async () => ({ default: (await import('./gaps-list.tsx')).GapsList }));
+const GapsList = lazyPart(async () => (await import('./gaps-list.tsx')).GapsList);
 
 /** Bar, grid, panel and status line. F6 goes round between them. */
 export function BoardScreen(): ReactElement {
@@ -44,9 +46,9 @@ export function BoardScreen(): ReactElement {
           </p>
           <div ref={host} className="board-scroll" hidden={board.mode === 'gaps'} />
           {board.mode === 'gaps' ? (
-            <Suspense>
+            <PartBoundary>
               <GapsList />
-            </Suspense>
+            </PartBoundary>
           ) : null}
         </div>
         {board.isPanelOpen ? <PersonPanel onClose={closePanel} /> : null}

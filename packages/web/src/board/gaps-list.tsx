@@ -1,12 +1,14 @@
 import { EDITS } from '@rotawright/server/roles';
 import type { GapOffer } from '@rotawright/server/wire';
-import { lazy, type ReactElement, Suspense, useState } from 'react';
+import { type ReactElement, useState } from 'react';
 import { Link } from 'wouter';
 import { type Board, type Gap, goToGap } from '../actions/index.ts';
 import { useGapOffers } from '../api/gaps.ts';
 import { useHolds } from '../api/me.ts';
 import { fillGaps } from '../check/fill-gaps.ts';
 import { Empty } from '../parts/empty.tsx';
+import { lazyPart } from '../parts/lazy-part.tsx';
+import { PartBoundary } from '../parts/part-boundary.tsx';
 import { boardWords } from '../words/board.ts';
 import { openedWords } from '../words/board-opened.ts';
 import { gapWords } from '../words/gaps.ts';
@@ -16,7 +18,7 @@ import { givenChanges } from './give-duties.ts';
 import { Tool } from './tool.tsx';
 import { useBoard } from './use-board.ts';
 
-const OfferGap = lazy(async () => ({ default: (await import('./offer-gap.tsx')).OfferGap }));
+const OfferGap = lazyPart(async () => (await import('./offer-gap.tsx')).OfferGap);
 
 /** Every duty that nobody does, by day, with a way to whoever could and to colleagues. */
 export function GapsList(): ReactElement {
@@ -64,7 +66,7 @@ export function GapsList(): ReactElement {
         </p>
       )}
       {offering === null ? null : (
-        <Suspense>
+        <PartBoundary>
           <OfferGap
             board={board}
             gap={offering}
@@ -75,7 +77,7 @@ export function GapsList(): ReactElement {
               void offers.reload();
             }}
           />
-        </Suspense>
+        </PartBoundary>
       )}
     </div>
   );

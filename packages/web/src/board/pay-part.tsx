@@ -1,9 +1,11 @@
 import type { ContractInForce } from '@rotawright/core/contracts';
 import type { Rota } from '@rotawright/core/roster';
-import { lazy, type ReactElement, Suspense, useEffect, useRef, useState } from 'react';
+import { type ReactElement, useEffect, useRef, useState } from 'react';
+import { lazyPart } from '../parts/lazy-part.tsx';
+import { PartBoundary } from '../parts/part-boundary.tsx';
 import { boardWords } from '../words/board.ts';
 
-const PayLines = lazy(async () => ({ default: (await import('./pay-lines.tsx')).PayLines }));
+const PayLines = lazyPart(async () => (await import('./pay-lines.tsx')).PayLines);
 
 /** Pixels below the screen at which pay is fetched, so that it is there when somebody scrolls to it. */
 const AHEAD = '200px';
@@ -22,9 +24,9 @@ export function PayPart(props: { readonly rota: Rota; readonly contract: Contrac
   return (
     <section ref={place} className="pay-part">
       {isSeen ? (
-        <Suspense fallback={<h3>{boardWords.pay}</h3>}>
+        <PartBoundary fallback={<h3>{boardWords.pay}</h3>}>
           <PayLines rota={rota} contract={contract} />
-        </Suspense>
+        </PartBoundary>
       ) : (
         <h3>{boardWords.pay}</h3>
       )}

@@ -1,9 +1,11 @@
 import type { Rota } from '@rotawright/core/roster';
-import { lazy, type ReactElement, Suspense, useState } from 'react';
+import { type ReactElement, useState } from 'react';
+import { lazyPart } from '../parts/lazy-part.tsx';
+import { PartBoundary } from '../parts/part-boundary.tsx';
 import { boardWords } from '../words/board.ts';
 import { Tool } from './tool.tsx';
 
-const TirednessNumbers = lazy(async () => ({ default: (await import('./tiredness-numbers.tsx')).TirednessNumbers }));
+const TirednessNumbers = lazyPart(async () => (await import('./tiredness-numbers.tsx')).TirednessNumbers);
 
 /** How tired these duties would make an average person, fetched and worked out when asked for. */
 export function TirednessPart({ rota }: { readonly rota: Rota }): ReactElement {
@@ -12,9 +14,9 @@ export function TirednessPart({ rota }: { readonly rota: Rota }): ReactElement {
     <section>
       <h3>{boardWords.tiredness}</h3>
       {isOpen ? (
-        <Suspense>
+        <PartBoundary>
           <TirednessNumbers rota={rota} />
-        </Suspense>
+        </PartBoundary>
       ) : (
         <Tool onClick={() => setOpen(true)}>{boardWords.tirednessShow}</Tool>
       )}

@@ -1,6 +1,7 @@
 import { Component, type ReactElement, type ReactNode } from 'react';
 import { useOnline } from '../api/use-online.ts';
 import { Button } from '../parts/button.tsx';
+import { isNotFetched } from '../parts/lazy-part.tsx';
 import { Page } from '../parts/page.tsx';
 import { shellWords } from '../words/shell.ts';
 
@@ -18,12 +19,12 @@ export class BrokenBoundary extends Component<{ readonly children: ReactNode }, 
 }
 
 function Broken({ error }: { readonly error: unknown }): ReactElement {
-  const isNotFetched = error instanceof TypeError && /module|import/i.test(error.message);
+  const isLost = isNotFetched(error);
   // Without a network a page that was never opened here cannot be fetched either.
-  const isOffline = !useOnline() && isNotFetched;
+  const isOffline = !useOnline() && isLost;
   return (
     <Page title={isOffline ? shellWords.notKeptTitle : shellWords.brokenTitle} width="narrow">
-      <p>{isOffline ? shellWords.notKept : isNotFetched ? shellWords.newVersion : shellWords.broken}</p>
+      <p>{isOffline ? shellWords.notKept : isLost ? shellWords.newVersion : shellWords.broken}</p>
       <Button kind="primary" onClick={() => location.reload()}>
         {shellWords.reload}
       </Button>

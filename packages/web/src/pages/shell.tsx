@@ -1,13 +1,15 @@
 import type { Me } from '@rotawright/server/wire';
-import { lazy, type ReactElement, type ReactNode, Suspense } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { dutyMembership } from '../api/me.ts';
 import { useOnline } from '../api/use-online.ts';
+import { lazyPart } from '../parts/lazy-part.tsx';
 import { Mark } from '../parts/mark.tsx';
+import { PartBoundary } from '../parts/part-boundary.tsx';
 import { shellWords } from '../words/shell.ts';
 import { isTourOn, useTourPlace } from './tour-place.ts';
 
-const Tour = lazy(async () => ({ default: (await import('./tour.tsx')).Tour }));
+const Tour = lazyPart(async () => (await import('./tour.tsx')).Tour);
 
 /** The frame around every page: bar, strip when offline, page, foot. The board takes the whole width. */
 export function Shell(props: { readonly me: Me | null; readonly children: ReactNode }): ReactElement {
@@ -47,9 +49,9 @@ export function Shell(props: { readonly me: Me | null; readonly children: ReactN
       {children}
       {isFull ? null : <Foot />}
       {me === null || !isOnTour ? null : (
-        <Suspense>
+        <PartBoundary>
           <Tour me={me} />
-        </Suspense>
+        </PartBoundary>
       )}
     </>
   );

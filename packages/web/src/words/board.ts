@@ -41,7 +41,6 @@ export const boardWords = {
     conflict: (mine: string, theirs: string, by: string) =>
       `conflict: yours is ${mine}, ${by} has ${theirs}; press 1 for yours, 2 for theirs`,
     ghost: (value: string) => `would become ${value}`,
-    peer: (name: string) => `${name} is here`,
     nobody: 'nobody does it yet',
   },
   rest: 'rest',

@@ -1,7 +1,4 @@
-import { counted } from './text.ts';
-
 export const departmentWords = {
-  crumbs: (department: string) => department,
   loading: 'Fetching the department',
   people: {
     title: 'People',
@@ -39,15 +36,6 @@ export const departmentWords = {
     until: (day: string) => `Works until ${day}.`,
     copy: 'Copy the link',
     copied: 'Copied',
-    facts: 'Facts on the newest version',
-    factsOf: (title: string, n: number) => `${title}, version ${n}`,
-    grade: 'Grade',
-    wte: 'Part of full time',
-    waivers: 'Waivers',
-    skills: 'Skills',
-    leaveDays: 'Leave days',
-    noWaiver: 'none',
-    editFacts: 'Change facts',
   },
   settings: {
     title: 'Settings',
@@ -83,6 +71,5 @@ export const departmentWords = {
     markAll: 'Mark all as read',
     fresh: 'New',
     open: 'Open',
-    count: (n: number) => counted(n, 'new notice'),
   },
 } as const;

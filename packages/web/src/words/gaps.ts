@@ -31,7 +31,6 @@ export const gapWords = {
     open: 'Offer to colleagues',
     offered: (n: number) => (n === 1 ? 'Offered' : `${n} offered`),
     done: 'Offered. Who comes forward shows under Gaps of the department.',
-    see: 'See who comes forward',
   },
 
   mine: {

@@ -70,7 +70,6 @@ export const homeWords = {
   history: 'History',
   settings: 'Settings',
   import: 'Import a spreadsheet',
-  more: 'This department',
   newRota: 'New rota',
   newRotaTitle: 'Title',
   newRotaFrom: 'First day',

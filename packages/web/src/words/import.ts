@@ -5,7 +5,6 @@ export const importWords = {
   of: (department: string) => `Import a spreadsheet, ${department}`,
   lead: 'Drop in the rota you have. You see how each cell was read and settle what is in doubt. Nothing becomes a rota until you say so.',
   drop: 'Drop a spreadsheet here, or choose one',
-  choose: 'Choose a file',
   kinds: 'Excel, CSV, calendar or JSON, at most 10 MB.',
   tooLarge: 'This file is larger than 10 MB. Delete sheets that hold no rota and try again.',
   reading: (name: string) => `Reading ${name}`,
@@ -26,7 +25,6 @@ export const importWords = {
   tryThis: (what: string) => `Try: ${what}.`,
   open: (n: number) => `${counted(n, 'question')} to settle first.`,
   questions: 'Questions',
-  answered: 'Answered',
   noneOpen: 'Nothing is in doubt.',
   cells: (cells: readonly string[]) =>
     `${counted(cells.length, 'cell')}: ${cells.slice(0, 8).join(', ')}${cells.length > 8 ? ', …' : ''}`,

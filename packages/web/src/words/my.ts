@@ -36,14 +36,12 @@ export const myWords = {
   fortnight: 'This fortnight',
   fortnightSaid: (duties: number, shortSleeps: number) =>
     `Duties by the hour for 14 days: ${counted(duties, 'duty', 'duties')}. ${shortSleeps === 0 ? 'No likely sleep under 6 hours.' : `Likely sleep under 6 hours ${shortSleeps === 1 ? 'once' : `${shortSleeps} times`}.`}`,
-  hoursDown: 'Hours of the day, from midnight at the top',
   sleep: 'Likely sleep',
   shortSleep: 'Likely under 6 h',
   sleepNote: (label: string) =>
     `Likely sleep is ${label}. It is worked out on your device, it is not about you, and nobody at work can see it.`,
   working: 'Working out hours, pay and sleep',
   duties: 'Duties',
-  dutiesLoading: 'Your duties',
   allDuties: (until: string) => `Show all duties to ${until}`,
   fewerDuties: 'Show fewer',
   month: 'Month',
@@ -102,7 +100,6 @@ export const myWords = {
     rate: (text: string, from: string | null) => `Rate: ${text}${from === null ? '' : `, in force from ${from}`}.`,
     rounding: (text: string) => `Rounding: ${text}.`,
     inside: 'already in the lines above',
-    cannot: 'Can’t tell',
     missing: (what: string) => `Missing: ${what}.`,
     none: 'Pay under this contract is not worked out here.',
     note: 'A calculation from your published duties. It knows nothing of extra shifts, tax or pensions, and it is not a payslip.',

@@ -34,6 +34,16 @@ export const partWords = {
   tryAgain: 'Try again',
   close: 'Close',
   off: 'off',
+  /** A part of a page that cannot be shown. */
+  lost: {
+    title: 'This part could not be opened',
+    offline: 'You are offline, and it was not opened on this device before. It will be there when you have a network.',
+    notFetched:
+      'The server did not give it. Try again; if that does not help, a newer Rotawright may have been installed since this page was opened: load the page again.',
+    broken: 'The fault is ours, not yours. If it happens twice, tell whoever runs Rotawright here what you did.',
+    kept: 'What you changed is kept.',
+    reload: 'Load the page again',
+  },
   verdicts,
   leave,
   tally: {

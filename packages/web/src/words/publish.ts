@@ -59,10 +59,7 @@ export const publishWords = {
       ? 'Publishing cannot be taken back.'
       : `Publishing tells ${counted(n, 'person', 'people')} at once and cannot be taken back.`,
   done: (n: number, told: number) => `Version ${n} is live. ${counted(told, 'person was', 'people were')} told.`,
-  moved: 'Somebody changed the draft while you looked. Here is the review again.',
   toBoard: 'Back to the board',
-  mayNot: 'Only coordinators of the department publish.',
-  kept: 'Nothing was published; your reasons are still here.',
 };
 
 export const versionWords = {
@@ -74,7 +71,6 @@ export const versionWords = {
   state: { draft: 'Draft', published: 'Live', archived: 'Was live' },
   made: 'Started',
   published: 'Published',
-  changes: 'Edits',
   open: 'Open',
   look: 'Look at it',
   edit: 'Edit on the board',
@@ -85,8 +81,6 @@ export const versionWords = {
   requests: 'Requests of doctors',
   template: 'Design a template',
   newDraft: 'Start a draft',
-  newDraftFrom: (n: number) => `Start a draft from version ${n}`,
-  hasDraft: 'There is a draft already; one at a time.',
   compare: 'Compare two versions',
   from: 'From',
   to: 'To',
@@ -95,11 +89,8 @@ export const versionWords = {
   added: (names: string) => `Added: ${names}.`,
   gone: (names: string) => `No longer on it: ${names}.`,
   clocks: 'Notice clocks',
-  exports: 'As a file',
   export: { xlsx: 'Excel', csv: 'CSV', json: 'JSON', html: 'Report' },
   exportName: (kind: string, n: number) => `${kind} of version ${n}`,
-  contract: 'Contract',
-  span: 'Days',
   none: 'No version yet.',
   print_: {
     title: 'Wall rota',

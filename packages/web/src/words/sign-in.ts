@@ -32,5 +32,4 @@ export const signInWords = {
   needsOwner:
     'Nobody owns this Rotawright yet. Whoever started it finds a link in the terminal that makes the first account.',
   forgotten: 'Password forgotten? Ask a coordinator of your department for a new link.',
-  loading: 'Asking what can be used to sign in here',
 } as const;

@@ -58,7 +58,6 @@ export const solveWords = {
   bound: 'Proved at least',
   gap: 'Gap',
   unknown: 'not yet',
-  noGap: 'none: nothing better exists',
   whyNot: 'Why not?',
   stop: 'Stop and keep',
   look: 'Look at the answer',

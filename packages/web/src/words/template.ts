@@ -19,12 +19,10 @@ export const templateWords = {
   saved: (title: string) => `“${title}” is kept with this rota.`,
   remove: 'Take this template away',
   removed: (title: string) => `“${title}” is taken away. Rosters made from it stay.`,
-  unsaved: 'Not kept yet.',
   noName: 'Give the template a name',
 
   grid: 'The template, week by week',
   gridHelp: 'Arrow keys move. The letters of a duty set it, Delete clears it. Or choose a cell, then a duty below.',
-  week: (n: number) => `Week ${n}`,
   weekShort: 'Week',
   days: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
   fullDays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
@@ -37,7 +35,6 @@ export const templateWords = {
   addWeek: 'Add a week',
   removeWeek: 'Take the last week away',
   undo: 'Undo',
-  hours: 'Hours',
   asked: 'On duty on each day, and how many are asked for',
   there: (there: number, asked: number) => (there === asked ? String(there) : `${there} of ${asked}`),
 

@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { OutsideError } from '@rotawright/core/problems';
 
@@ -8,19 +8,26 @@ interface Holder {
   readonly startedAt: string;
 }
 
+/** A data folder that this process has taken. */
+export interface DataLock {
+  /** Is it gone, or another's? What cannot be read at the moment is taken to be there. */
+  isLost(): boolean;
+  release(): void;
+}
+
 /**
  * Takes the data folder for this process, or throws with the holder's id: the embedded database does not notice a second
  * one, and both would lose what they wrote. A lock whose process is gone (killed, or another start of the machine) is taken over.
  *
- * @returns gives it back
  * @throws OutsideError while another process that lives holds the folder
  */
-export function lockDataFolder(folder: string): () => void {
+export function lockDataFolder(folder: string): DataLock {
   mkdirSync(folder, { recursive: true });
   const path = join(folder, 'rotawright.lock');
   const mine: Holder = { pid: process.pid, startedAt: startOf(process.pid) ?? 'unknown' };
   for (let attempt = 0; attempt < 5; attempt += 1) {
-    if (created(path, JSON.stringify(mine))) return () => release(path, mine);
+    if (created(path, JSON.stringify(mine)))
+      return { isLost: () => isLost(path, mine), release: () => release(path, mine) };
     const holder = holderOf(path);
     if (holder !== null && isAlive(holder) && !isSame(holder, mine)) throw taken(folder, holder);
     if (holder !== null && isSame(holder, mine)) throw taken(folder, holder);
@@ -83,6 +90,11 @@ function taken(folder: string, holder: Holder): OutsideError {
   return new OutsideError(
     `The data folder ${folder} is in use by process ${holder.pid}. Try: stop that server, or set ROTAWRIGHT_DATA to another folder.`,
   );
+}
+
+function isLost(path: string, mine: Holder): boolean {
+  const holder = holderOf(path);
+  return holder === null ? !existsSync(path) : !isSame(holder, mine);
 }
 
 function release(path: string, mine: Holder): void {

@@ -51,6 +51,11 @@ export class EmbeddedError extends Error {
  * waits is served in the order in which it came.
  */
 export class EmbeddedServer {
+  #tellLoss: (loss: OutsideError) => void = () => undefined;
+  /** Settles once the database is lost: its thread has died, or {@link lose} was called. Whatever is asked from then on is refused at once. */
+  readonly lost = new Promise<OutsideError>((resolve) => {
+    this.#tellLoss = resolve;
+  });
   readonly #worker: Worker;
   readonly #waiting = new Map<number, Waiting>();
   readonly #listeners = new Map<string, Set<(payload: string) => void>>();
@@ -58,12 +63,15 @@ export class EmbeddedServer {
   #next = 1;
   #isBusy = false;
   #closed = false;
+  #loss: OutsideError | null = null;
 
   private constructor(worker: Worker) {
     this.#worker = worker;
     worker.on('message', (answer: ThreadAnswer) => this.#hear(answer));
-    worker.on('error', (error) => this.#fail(error));
-    worker.on('exit', () => this.#fail(new OutsideError('The embedded database has stopped.')));
+    worker.on('error', (cause) =>
+      this.lose(new OutsideError(`The embedded database has stopped: ${cause.message}`, { cause })),
+    );
+    worker.on('exit', () => this.lose(new OutsideError('The embedded database has stopped.')));
   }
 
   /** Opens the database; a new folder is filled first. */
@@ -146,11 +154,21 @@ export class EmbeddedServer {
   }
 
   async close(): Promise<void> {
-    if (this.#closed) return;
+    if (this.#closed || this.#loss !== null) return;
     const done = await this.takeTurn();
     this.#closed = true;
     await this.#ask({ do: 'close' }).finally(done);
     await this.#worker.terminate();
+  }
+
+  /** Gives the database up, whatever its thread is doing: all who wait are refused. Only the first reason counts, and none after `close`. */
+  lose(loss: OutsideError): void {
+    if (this.#closed || this.#loss !== null) return;
+    this.#loss = loss;
+    for (const { reject } of this.#waiting.values()) reject(loss);
+    this.#waiting.clear();
+    void this.#worker.terminate();
+    this.#tellLoss(loss);
   }
 
   #serve(): void {
@@ -197,6 +215,7 @@ export class EmbeddedServer {
   }
 
   #ask(question: Question): Promise<ThreadAnswer> {
+    if (this.#loss !== null) return Promise.reject(this.#loss);
     const id = this.#next++;
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject });
@@ -214,11 +233,6 @@ export class EmbeddedServer {
     this.#waiting.delete(answer.id);
     if ('error' in answer) waiting?.reject(new EmbeddedError(answer.error));
     else waiting?.resolve(answer);
-  }
-
-  #fail(error: unknown): void {
-    for (const { reject } of this.#waiting.values()) reject(error instanceof Error ? error : new Error(String(error)));
-    this.#waiting.clear();
   }
 }
 

@@ -7,7 +7,7 @@ import { Failure } from '../../parts/failure.tsx';
 import { DayField } from '../../parts/field.tsx';
 import { Verdict } from '../../parts/verdict.tsx';
 import { publishWords as words } from '../../words/publish.ts';
-import { daysBetween, shortDay } from '../../words/text.ts';
+import { daysBetween, fullDay } from '../../words/text.ts';
 
 /** Publishing says it of the duty roster; the other notices are given outside of this app, and somebody says when. */
 const SEEN_BY_SERVER = 'notice.duty-roster';
@@ -35,7 +35,7 @@ export function ClockTable(props: {
             </>
           ),
         },
-        { key: 'due', head: words.due, cell: ({ due }) => shortDay(due) },
+        { key: 'due', head: words.due, cell: ({ due }) => fullDay(due) },
         { key: 'state', head: words.state, cell: stateOf },
         ...(change === undefined
           ? []
@@ -55,7 +55,7 @@ export function ClockTable(props: {
 function stateOf({ met, daysLeft, due }: NoticeClock): ReactNode {
   if (met === null) return daysLeft < 0 ? <Verdict kind="breaks" text={words.left(daysLeft)} /> : words.left(daysLeft);
   const late = daysBetween(due, met);
-  return <Verdict kind={late > 0 ? 'breaks' : 'meets'} text={words.met(shortDay(met), late)} />;
+  return <Verdict kind={late > 0 ? 'breaks' : 'meets'} text={words.met(fullDay(met), late)} />;
 }
 
 function SayGiven(props: { readonly clock: NoticeClock; readonly rotaId: string; readonly onChange: () => void }) {

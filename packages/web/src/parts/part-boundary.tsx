@@ -1,0 +1,69 @@
+import { Component, type ReactElement, type ReactNode, Suspense } from 'react';
+import { useOnline } from '../api/use-online.ts';
+import { partWords } from '../words/parts.ts';
+import { Button } from './button.tsx';
+import { Dialog } from './dialog.tsx';
+import { askAgain, isNotFetched } from './lazy-part.tsx';
+
+interface Props {
+  readonly children: ReactNode;
+  /** Stands here while the part is fetched; nothing unless given. */
+  readonly fallback?: ReactNode;
+  /** Of a part that stands over the page: what closes it. Its failure is said in a dialog, too. */
+  readonly onClose?: () => void;
+}
+
+/** Waits for a part whose code is fetched, and stands in for one that threw or could not be had, so that the rest of the page goes on. */
+export class PartBoundary extends Component<Props, { readonly error: unknown }> {
+  override state: { readonly error: unknown } = { error: null };
+
+  static getDerivedStateFromError(error: unknown): { error: unknown } {
+    return { error };
+  }
+
+  override componentWillUnmount(): void {
+    // What was closed for its failure is asked for again when it is next opened.
+    if (this.state.error !== null) askAgain();
+  }
+
+  override render(): ReactNode {
+    const { error } = this.state;
+    const { children, fallback, onClose } = this.props;
+    if (error === null) return <Suspense fallback={fallback}>{children}</Suspense>;
+    const lost = (
+      <Lost
+        error={error}
+        onAgain={() => {
+          askAgain();
+          this.setState({ error: null });
+        }}
+      />
+    );
+    if (onClose === undefined) return lost;
+    return (
+      <Dialog title={partWords.lost.title} onClose={onClose}>
+        {lost}
+      </Dialog>
+    );
+  }
+}
+
+function Lost({ error, onAgain }: { readonly error: unknown; readonly onAgain: () => void }): ReactElement {
+  const isOnline = useOnline();
+  const words = partWords.lost;
+  return (
+    <div className="note bad" role="alert">
+      <p>
+        <strong>{words.title}</strong>
+      </p>
+      <p>{isNotFetched(error) ? (isOnline ? words.notFetched : words.offline) : words.broken}</p>
+      <p>{words.kept}</p>
+      <div className="actions">
+        <Button onClick={onAgain}>{partWords.tryAgain}</Button>
+        <Button kind="quiet" onClick={() => location.reload()}>
+          {words.reload}
+        </Button>
+      </div>
+    </div>
+  );
+}
