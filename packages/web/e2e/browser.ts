@@ -8,7 +8,7 @@ import { CHROMIUM } from './chromium.ts';
 export { CHROMIUM, launchBrowser } from './chromium.ts';
 
 // Builds, browsers and axe on a machine that does other things too.
-vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 
 /** Behind the name of a suite. */
 export const SKIPPED: string = CHROMIUM === undefined ? ' (skipped: no Chromium on this machine)' : '';
@@ -26,7 +26,7 @@ export async function visit(
   const zone = { locale: 'en-GB', timezoneId: 'Europe/London' };
   const context = await browser.newContext({ viewport, deviceScaleFactor, baseURL: origin, ...zone });
   const page = await context.newPage();
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(60_000);
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(String(error)));
   page.on('console', (message) => {
