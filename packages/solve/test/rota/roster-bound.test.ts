@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { awayFromShare } from '../../src/rota/away-from-share.ts';
 import type { Demand } from '../../src/rota/demand.ts';
 import { fairTables, HOURS } from '../../src/rota/fair-shares.ts';
+import { climbLine } from '../../src/rota/proof/climb-line.ts';
 import { CountChoice } from '../../src/rota/proof/count-choice.ts';
 import { dutyKinds } from '../../src/rota/proof/duty-kinds.ts';
 import { leastSpread } from '../../src/rota/proof/even-spread.ts';
@@ -96,6 +97,43 @@ describe('the bound of a doctors’ roster', () => {
       { code: 'N', dates: [monday], minimum: 1, skill: 'registrar' },
     ];
     expect(leastEmpty(modelOf({ ...tinyWard(1), cover: both }))).toBe(0);
+  });
+  it('knows that hours off a share must be made up for by others', async () => {
+    // Four days of eight hours for three people: nobody can have the ten hours and forty minutes that are fair, and not all can have eight.
+    const span = { from: '2026-05-04', until: '2026-05-08' };
+    const cover = [{ code: 'SD', minimum: 1 }];
+    const people = ['ann', 'bea', 'cai'].map((id) => ({ id, wte: 1, skills: [] }));
+    const weights = { isolatedDays: 'none' } as const;
+    const model = modelOf({ ...tinyWard(1), ...span, people, cover, requests: [], bankHolidays: [], weights });
+    const least = leastOfAll(model);
+    expect(least).toBeGreaterThan(2);
+    expect(await rosterBound(model)).toBeCloseTo(least, 6);
+  });
+});
+
+describe('climbing a line', () => {
+  it('finds the top of a roof of tangents', async () => {
+    const random = seededRandom(9);
+    for (let round = 0; round < 200; round += 1) {
+      const sides = Array.from(
+        { length: 2 + random.below(6) },
+        () => [random.next() * 4 - 2, random.next() * 9] as const,
+      );
+      const falling = [-1 - random.next(), random.next() * 9] as const;
+      const rising = [1 + random.next(), random.next() * 9] as const;
+      const roof = [...sides, falling, rising];
+      const heightAt = (x: number) => Math.min(...roof.map(([slope, from]) => from + slope * x));
+      const height = ([x = 0]: Float64Array) => {
+        const value = heightAt(x);
+        const [slope = 0] = roof.find(([each, from]) => from + each * x === value) ?? [];
+        return { value, slope: Float64Array.of(slope) };
+      };
+      const mayGoOn = async () => true;
+      const found = await climbLine(height, { direction: Float64Array.of(1), firstStep: 0.01, looks: 60, mayGoOn });
+      const corners = roof.flatMap(([a, b]) => roof.map(([c, d]) => heightAt((d - b) / (a - c || 1))));
+      expect(found.value).toBeGreaterThan(Math.max(...corners) - 2e-3);
+      expect(found.value).toBe(heightAt(found.at[0] ?? Number.NaN));
+    }
   });
 });
 

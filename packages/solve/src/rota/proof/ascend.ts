@@ -5,7 +5,8 @@ export interface Height {
 }
 
 export interface Climb {
-  readonly dimensions: number;
+  /** Where it begins. */
+  readonly from: Float64Array;
   readonly rounds: number;
   /** Asked before every round: false ends the climb with what it has. */
   mayGoOn(): Promise<boolean>;
@@ -20,11 +21,9 @@ const MOST_STRIDES = 10;
  * Climbs a concave function with corners in few dimensions (method: Shor's r-algorithm with space dilation along the
  * difference of two slopes). Returns the best value found; any point visited would be a valid bound.
  */
-export async function ascend(
-  height: (at: Float64Array) => Height,
-  { dimensions, rounds, mayGoOn }: Climb,
-): Promise<number> {
-  const at = new Float64Array(dimensions);
+export async function ascend(height: (at: Float64Array) => Height, { from, rounds, mayGoOn }: Climb): Promise<number> {
+  const dimensions = from.length;
+  const at = from.slice();
   const space = Array.from({ length: dimensions }, (_, i) =>
     Float64Array.from({ length: dimensions }, (_unused, j) => (i === j ? 1 : 0)),
   );

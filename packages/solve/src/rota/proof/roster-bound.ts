@@ -1,12 +1,13 @@
 import { bestAdded, coverBound, withinRange } from '../../bound/cover-bound.ts';
 import { NEVER, type SolvePerson } from '../../model/problem.ts';
 import { type Scope, wholeScope } from '../../model/scope.ts';
-import { type FairTables, fairTables } from '../fair-shares.ts';
+import { type FairTables, fairTables, HOURS, HOURS_UNIT } from '../fair-shares.ts';
 import type { RosterModel } from '../roster-model.ts';
 import { leastMissing } from '../together/least-missing.ts';
 import { weightOf } from '../weights.ts';
 import { ascend, type Height } from './ascend.ts';
 import { cheapestLine } from './cheapest-line.ts';
+import { climbLine } from './climb-line.ts';
 import { CountChoice } from './count-choice.ts';
 import { dutyKinds } from './duty-kinds.ts';
 import { leastEmpty } from './least-empty.ts';
@@ -15,6 +16,10 @@ import { holidayPart, type SpreadPart, weekendPart } from './spread-parts.ts';
 
 /** Rounds of climbing; far fewer are enough where nothing is tight. */
 const ROUNDS = 40;
+/** Prices of an hour that are tried first. */
+const HOUR_LOOKS = 12;
+/** Minutes away from a share at which an hour is worth about its price: half of what most shift lengths can be told apart by. */
+const FIRST_MINUTES = 15;
 
 /**
  * A proved bound on the whole cost of any roster of a model. Four costs that cannot fall together below the sum of their
@@ -32,8 +37,10 @@ export async function rosterBound(
   const lines = await leastLines(model, mayGoOn);
   if (lines === null || lines === NEVER) return null;
   const prices = new PlacePrices(model, fair);
-  const climb = { dimensions: prices.dimensions, rounds: ROUNDS, mayGoOn };
-  const counted = await ascend((at) => prices.height(at), climb);
+  const height = (at: Float64Array) => prices.height(at);
+  const firstStep = (2 * (fair.weights[HOURS] ?? 0) * FIRST_MINUTES) / HOURS_UNIT ** 2;
+  const hours = await climbLine(height, { direction: prices.minutes, firstStep, looks: HOUR_LOOKS, mayGoOn });
+  const counted = Math.max(hours.value, await ascend(height, { from: hours.at, rounds: ROUNDS, mayGoOn }));
   const uncovered = weightOf(model.demand, 'uncovered');
   // Both are bounds of cover with all that is shared, so that only the larger counts.
   const covered = Math.max(counted, leastEmpty(model) * uncovered);
@@ -66,7 +73,11 @@ async function leastLines(
 
 /** Cover and counts at one price for each place and kind of duty. */
 class PlacePrices {
-  readonly dimensions: number;
+  /**
+   * Minutes of work that each price is of, none for places beyond the target. Prices along it are one price for an hour: few can hit their share
+   * of hours in whole shifts, and those who stay below and above must make up for one another.
+   */
+  readonly minutes: Float64Array;
   readonly #model: RosterModel;
   /** The bound is of the whole roster. */
   readonly #scope: Scope;
@@ -93,7 +104,9 @@ class PlacePrices {
     this.#model = model;
     this.#scope = wholeScope(model.problem);
     this.#kinds = kinds.kinds.length;
-    this.dimensions = pairs.length;
+    this.minutes = Float64Array.from(pairs, ({ slot, kind }) =>
+      cover.slots[slot]?.isSpare ? 0 : (kinds.kinds[kind]?.minutes ?? 0),
+    );
     this.#choices = problem.people.map(
       (_, p) => new CountChoice(p, { fair, kinds, mostMinutes: model.mostMinutes[p] ?? 0 }),
     );
@@ -116,8 +129,8 @@ class PlacePrices {
       const own = this.#priceOf[row] ?? -1;
       return own < 0 ? 0 : withinRange(problem, row, at[own] ?? 0);
     });
-    const slope = new Float64Array(this.dimensions);
-    const dearest = new Float64Array(this.dimensions).fill(Number.NEGATIVE_INFINITY);
+    const slope = new Float64Array(this.minutes.length);
+    const dearest = new Float64Array(this.minutes.length).fill(Number.NEGATIVE_INFINITY);
     price.forEach((each, row) => {
       const own = this.#priceOf[row] ?? -1;
       const cover = problem.cover[row];
