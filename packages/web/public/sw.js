@@ -28,7 +28,7 @@ self.addEventListener('activate', (event) => {
 });
 
 self.addEventListener('message', (event) => {
-  if (event.data === 'signed-out') event.waitUntil(caches.delete(VIEWS));
+  if (event.data === 'signed-out') forgetViews(event);
 });
 
 self.addEventListener('fetch', (event) => {
@@ -67,7 +67,7 @@ async function fromNetworkFirst(event) {
   try {
     const answer = await fetch(request);
     if (answer.ok) keep(event, VIEWS, request, answer);
-    else if (answer.status === 401) await caches.delete(VIEWS);
+    else if (answer.status === 401) forgetViews(event);
     return answer;
   } catch {
     const before = await kept(VIEWS, request);
@@ -75,15 +75,24 @@ async function fromNetworkFirst(event) {
   }
 }
 
+/** What is being kept at the moment. */
+const keeping = new Set();
+
 /** Keeps an answer beside giving it: a device without room, or slow to write, must not cost the page its answer. */
 function keep(event, name, request, answer) {
   const copy = answer.clone();
-  event.waitUntil(
-    caches
-      .open(name)
-      .then((cache) => cache.put(request, copy))
-      .catch(() => {}),
-  );
+  const done = caches
+    .open(name)
+    .then((cache) => cache.put(request, copy))
+    .catch(() => {})
+    .finally(() => keeping.delete(done));
+  keeping.add(done);
+  event.waitUntil(done);
+}
+
+/** Throws away what was kept of somebody, and what is only being kept. */
+function forgetViews(event) {
+  event.waitUntil(Promise.all(keeping).then(() => caches.delete(VIEWS)));
 }
 
 async function kept(name, request) {
