@@ -55,7 +55,7 @@ describe('verdicts follow the cells', () => {
     ]);
     const verdict = board.checker?.verdictOf(0);
     expect(verdict?.rota).toBeNull();
-    expect(verdict?.clashes).toMatchObject([{ day: 1 }]);
+    expect(verdict?.clashes).toMatchObject([{ day: 1, pair: { later: { day: 1 }, earlier: { code: 'N', day: 0 } } }]);
     expect(board.checker?.breaches()[0]).toEqual({ person: 0, day: 1 });
   });
 });

@@ -4,6 +4,7 @@ import { type Board, setSelectedText, typeableCodes } from '../actions/index.ts'
 import { fairShares, type PersonVerdict, weekHours } from '../check/index.ts';
 import { VerdictTally } from '../parts/verdict.tsx';
 import { boardWords } from '../words/board.ts';
+import { clashText } from './clash-text.ts';
 import { HoursChart } from './hours-chart.tsx';
 import { PayPart } from './pay-part.tsx';
 import { RuleRows } from './rule-rows.tsx';
@@ -62,8 +63,8 @@ const Judged = memo(function Judged(props: {
       <div className="note bad">
         <p>{boardWords.clashPanel}</p>
         <ul>
-          {verdict.clashes.map(({ day, found }) => (
-            <li key={day}>{found}</li>
+          {verdict.clashes.map((clash) => (
+            <li key={`${clash.day} ${clash.found}`}>{clashText(board.document.frame, clash)}</li>
           ))}
         </ul>
       </div>

@@ -18,6 +18,7 @@ import { boardWords } from '../words/board.ts';
 import { openedWords } from '../words/board-opened.ts';
 import { shortDay } from '../words/text.ts';
 import { Beside } from './beside.tsx';
+import { clashText } from './clash-text.ts';
 import { ConflictChoice } from './conflict-choice.tsx';
 import { RestTimeline } from './rest-timeline.tsx';
 import { Tool } from './tool.tsx';
@@ -53,9 +54,9 @@ export function WhyHere(props: {
       {conflict === null ? null : <ConflictChoice board={board} conflict={conflict} onDone={onClose} />}
       {verdict?.clashes
         .filter(({ day }) => day === place.day)
-        .map(({ found }) => (
-          <p key={found}>
-            <Verdict kind="breaks" text={boardWords.cell.clash} /> {found}
+        .map((clash) => (
+          <p key={clash.found}>
+            <Verdict kind="breaks" text={boardWords.cell.clash} /> {clashText(board.document.frame, clash)}
           </p>
         ))}
       <Findings verdict={verdict} findings={findings} />

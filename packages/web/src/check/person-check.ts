@@ -3,14 +3,8 @@ import { personFromGrid, type Rota, readRota } from '@rotawright/core/roster';
 import type { Checker, Finding, PersonTotals } from '@rotawright/core/rules';
 import type { BoardDocument } from '../document/index.ts';
 import { OFF } from '../document/index.ts';
+import { type Clash, clashOn } from './clash.ts';
 import { CLASHES, dayMarks } from './day-marks.ts';
-
-/** Two duties of one person at the same time, as the reader of rosters says it. */
-export interface Clash {
-  /** Day of the later duty, from the first. */
-  readonly day: number;
-  readonly found: string;
-}
 
 /** What the check says of one person as the board stands. */
 export interface PersonVerdict {
@@ -42,7 +36,10 @@ export function checkPerson(
   const duties = cells.flatMap(([, day, codes]) => codes.split('+').map(() => String(day)));
   const read = readRota(personFromGrid(wire, row, cells), { origins: { duties } });
   if (!read.ok) {
-    const clashes = read.problems.map(({ where, found }) => ({ day: Number.parseInt(where, 10) || 0, found }));
+    const clashes = read.problems.map(({ where, found }) => {
+      const day = Number.parseInt(where, 10) || 0;
+      return { day, pair: clashOn(day, cells, wire.shiftTypes), found };
+    });
     const marks = new Uint8Array(frame.days);
     for (const { day } of clashes) marks[day] = CLASHES;
     return { ...nothingToJudge(frame.days), clashes, breaches: clashes.length, marks };

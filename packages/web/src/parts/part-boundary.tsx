@@ -33,6 +33,7 @@ export class PartBoundary extends Component<Props, { readonly error: unknown }> 
     const lost = (
       <Lost
         error={error}
+        isTitled={onClose !== undefined}
         onAgain={() => {
           askAgain();
           this.setState({ error: null });
@@ -48,14 +49,22 @@ export class PartBoundary extends Component<Props, { readonly error: unknown }> 
   }
 }
 
-function Lost({ error, onAgain }: { readonly error: unknown; readonly onAgain: () => void }): ReactElement {
+function Lost(props: {
+  readonly error: unknown;
+  /** The title stands above already. */
+  readonly isTitled: boolean;
+  readonly onAgain: () => void;
+}): ReactElement {
+  const { error, isTitled, onAgain } = props;
   const isOnline = useOnline();
   const words = partWords.lost;
   return (
     <div className="note bad" role="alert">
-      <p>
-        <strong>{words.title}</strong>
-      </p>
+      {isTitled ? null : (
+        <p>
+          <strong>{words.title}</strong>
+        </p>
+      )}
       <p>{isNotFetched(error) ? (isOnline ? words.notFetched : words.offline) : words.broken}</p>
       <p>{words.kept}</p>
       <div className="actions">

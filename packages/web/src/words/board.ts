@@ -175,6 +175,11 @@ export const boardWords = {
   tiredness: 'Tiredness',
   tirednessShow: 'Show a model’s estimate',
   vacantPanel: 'A post that nobody holds. Its duties are gaps, and no rule is judged.',
+  clashing: (
+    later: { readonly code: string; readonly day: string; readonly start: string },
+    earlier: { readonly code: string; readonly day: string; readonly end: string },
+  ) =>
+    `${later.code} on ${later.day} begins at ${later.start}, before ${earlier.code} of ${earlier.day} is over at ${earlier.end}.`,
   clashPanel: 'Two duties at once. Nothing else can be judged until one of them goes.',
   editCell: 'Change this cell',
 
