@@ -3,7 +3,7 @@ import type { Height } from './ascend.ts';
 export interface LineClimb {
   /** The line goes through the origin along this. */
   readonly direction: Float64Array;
-  /** First step along it, of either sign; later ones grow. */
+  /** First step along it, of either sign; later ones grow. With 0 only the origin is looked at. */
   readonly firstStep: number;
   /** Most points looked at. */
   readonly looks: number;
@@ -43,7 +43,7 @@ export async function climbLine(
   let near = look(0);
   let best = near;
   let far: Point | null = null;
-  const uphill = Math.sign(near.slope);
+  const uphill = firstStep === 0 ? 0 : Math.sign(near.slope);
   let step = uphill * firstStep;
   for (let looked = 1; uphill !== 0 && looked < looks; looked += 1) {
     const x: number = far === null ? near.x + step : crossing(near, far);
