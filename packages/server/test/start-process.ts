@@ -20,25 +20,18 @@ export async function startProcess(environment: Readonly<Record<string, string>>
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   let said = '';
-  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
-    said += text;
-  });
   const ended = new Promise<{ code: number | null; said: string }>((resolve) => {
     child.once('close', (code) => resolve({ code, said }));
   });
-  return { url: await addressOf(child), processId: child.pid ?? 0, kill: () => killed(child), ended };
-}
-
-function addressOf(child: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let said = '';
-    child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+  const url = await new Promise<string>((resolve, reject) => {
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
       said += text;
-      const [, url] = /runs at (http\S+)/.exec(said) ?? [];
-      if (url !== undefined) resolve(url);
+      const [, address] = /runs at (http\S+)/.exec(said) ?? [];
+      if (address !== undefined) resolve(address);
     });
     child.once('exit', (code, signal) => reject(new Error(`the server ended with ${code ?? signal}: ${said}`)));
   });
+  return { url, processId: child.pid ?? 0, kill: () => killed(child), ended };
 }
 
 function killed(child: ChildProcess): Promise<void> {

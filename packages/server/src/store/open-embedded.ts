@@ -24,7 +24,7 @@ export async function openEmbedded(place: EmbeddedPlace): Promise<Database> {
       folder: place.folder === null ? null : join(place.folder, 'postgres'),
       image: place.image ?? null,
     });
-    const unwatch = place.folder === null || lock === null ? () => undefined : watch(place.folder, lock, server);
+    const unwatch = lock === null ? () => undefined : watch(lock, server);
     return databaseOn(server, () => {
       unwatch();
       lock?.release();
@@ -36,13 +36,13 @@ export async function openEmbedded(place: EmbeddedPlace): Promise<Database> {
 }
 
 /** What is written to files that nobody can find is not kept: the database is given up once its folder is gone, or another's. */
-function watch(folder: string, lock: DataLock, server: EmbeddedServer): () => void {
+function watch(lock: DataLock, server: EmbeddedServer): () => void {
   const timer = setInterval(() => {
     if (!lock.isLost()) return;
     clearInterval(timer);
     server.lose(
       new OutsideError(
-        `The data folder ${folder} is gone, or another process has taken it, so that nothing could be kept. Try: bring the folder back, or restore a backup, and start again.`,
+        `The data folder ${lock.folder} is gone, or another process has taken it, so that nothing could be kept. Try: bring the folder back, or restore a backup, and start again.`,
       ),
     );
   }, LOOK_EVERY);

@@ -131,8 +131,8 @@ describe('climbing a line', () => {
       const mayGoOn = async () => true;
       const found = await climbLine(height, { direction: Float64Array.of(1), firstStep: 0.01, looks: 60, mayGoOn });
       const corners = roof.flatMap(([a, b]) => roof.map(([c, d]) => heightAt((d - b) / (a - c || 1))));
-      expect(found.value).toBeGreaterThan(Math.max(...corners) - 2e-3);
-      expect(found.value).toBe(heightAt(found.at[0] ?? Number.NaN));
+      expect(found.here.value).toBeGreaterThan(Math.max(...corners) - 2e-3);
+      expect(found.here.value).toBe(heightAt(found.at[0] ?? Number.NaN));
     }
   });
 });

@@ -1,6 +1,6 @@
 import type { GridCell } from '@rotawright/core/roster';
-import { parseClockTime } from '@rotawright/core/time';
 import type { ShiftType } from '@rotawright/server/wire';
+import { DAY, lengthOf, minutesOf } from './clock-span.ts';
 
 /** A duty as it stands on the board. */
 export interface BoardDuty extends Pick<ShiftType, 'code' | 'start' | 'end'> {
@@ -18,8 +18,6 @@ export interface Clash {
   readonly found: string;
 }
 
-const DAY = 1440;
-
 /** The first two duties of a row that overlap, the later of them on that day; `null` where none do. */
 export function clashOn(
   day: number,
@@ -35,18 +33,12 @@ export function clashOn(
   duties.sort((a, b) => startOf(a) - startOf(b));
   for (const [at, later] of duties.entries()) {
     if (later.day !== day) continue;
-    const earlier = duties.slice(0, at).find((one) => endOf(one) > startOf(later));
+    const earlier = duties.slice(0, at).find((one) => startOf(one) + lengthOf(one.start, one.end) > startOf(later));
     if (earlier !== undefined) return { later, earlier };
   }
   return null;
 }
 
 function startOf({ day, start }: BoardDuty): number {
-  return day * DAY + (parseClockTime(start) ?? 0);
-}
-
-/** A duty that ends when it begins, or before, goes on into the next day. */
-function endOf(duty: BoardDuty): number {
-  const end = duty.day * DAY + (parseClockTime(duty.end) ?? 0);
-  return end > startOf(duty) ? end : end + DAY;
+  return day * DAY + minutesOf(start);
 }

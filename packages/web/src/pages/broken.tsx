@@ -1,21 +1,14 @@
-import { Component, type ReactElement, type ReactNode } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { useOnline } from '../api/use-online.ts';
+import { Boundary } from '../parts/boundary.tsx';
 import { Button } from '../parts/button.tsx';
 import { isNotFetched } from '../parts/lazy-part.tsx';
 import { Page } from '../parts/page.tsx';
 import { shellWords } from '../words/shell.ts';
 
 /** Stands in for a page that threw, or whose code could not be fetched because a newer version has replaced it. */
-export class BrokenBoundary extends Component<{ readonly children: ReactNode }, { readonly error: unknown }> {
-  override state: { readonly error: unknown } = { error: null };
-
-  static getDerivedStateFromError(error: unknown): { error: unknown } {
-    return { error };
-  }
-
-  override render(): ReactNode {
-    return this.state.error === null ? this.props.children : <Broken error={this.state.error} />;
-  }
+export function BrokenBoundary({ children }: { readonly children: ReactNode }): ReactElement {
+  return <Boundary instead={(error) => <Broken error={error} />}>{children}</Boundary>;
 }
 
 function Broken({ error }: { readonly error: unknown }): ReactElement {

@@ -1,16 +1,16 @@
-import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
+import type { ComponentType } from 'react';
+import { lazyPart } from '../parts/lazy-part.tsx';
 
 /** A page under an address of the app; what stands after `:` comes by `useParams`. */
 export interface Route {
   readonly path: string;
-  readonly page: LazyExoticComponent<ComponentType>;
+  readonly page: ComponentType;
   /** Can be seen without signing in. */
   readonly isOpen?: boolean;
 }
 
-/** `lazy` wants a default export; ours have names. */
 const named = <K extends string>(load: () => Promise<Record<K, ComponentType>>, name: K) =>
-  lazy(async () => ({ default: (await load())[name] }));
+  lazyPart(async () => (await load())[name]);
 
 /** Every page. Each is a file of its own to the browser, fetched when it is first opened. */
 export const ROUTES: readonly Route[] = [

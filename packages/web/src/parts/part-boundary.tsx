@@ -1,9 +1,10 @@
-import { Component, type ReactElement, type ReactNode, Suspense } from 'react';
+import { type ReactElement, type ReactNode, Suspense } from 'react';
 import { useOnline } from '../api/use-online.ts';
 import { partWords } from '../words/parts.ts';
+import { Boundary } from './boundary.tsx';
 import { Button } from './button.tsx';
 import { Dialog } from './dialog.tsx';
-import { askAgain, isNotFetched } from './lazy-part.tsx';
+import { isNotFetched } from './lazy-part.tsx';
 
 interface Props {
   readonly children: ReactNode;
@@ -14,39 +15,20 @@ interface Props {
 }
 
 /** Waits for a part whose code is fetched, and stands in for one that threw or could not be had, so that the rest of the page goes on. */
-export class PartBoundary extends Component<Props, { readonly error: unknown }> {
-  override state: { readonly error: unknown } = { error: null };
-
-  static getDerivedStateFromError(error: unknown): { error: unknown } {
-    return { error };
-  }
-
-  override componentWillUnmount(): void {
-    // What was closed for its failure is asked for again when it is next opened.
-    if (this.state.error !== null) askAgain();
-  }
-
-  override render(): ReactNode {
-    const { error } = this.state;
-    const { children, fallback, onClose } = this.props;
-    if (error === null) return <Suspense fallback={fallback}>{children}</Suspense>;
-    const lost = (
-      <Lost
-        error={error}
-        isTitled={onClose !== undefined}
-        onAgain={() => {
-          askAgain();
-          this.setState({ error: null });
-        }}
-      />
-    );
-    if (onClose === undefined) return lost;
-    return (
+export function PartBoundary({ children, fallback, onClose }: Props): ReactElement {
+  const lost = (error: unknown, again: () => void): ReactNode =>
+    onClose === undefined ? (
+      <Lost error={error} isTitled={false} onAgain={again} />
+    ) : (
       <Dialog title={partWords.lost.title} onClose={onClose}>
-        {lost}
+        <Lost error={error} isTitled onAgain={again} />
       </Dialog>
     );
-  }
+  return (
+    <Boundary instead={lost}>
+      <Suspense fallback={fallback}>{children}</Suspense>
+    </Boundary>
+  );
 }
 
 function Lost(props: {

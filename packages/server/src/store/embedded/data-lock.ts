@@ -10,6 +10,7 @@ interface Holder {
 
 /** A data folder that this process has taken. */
 export interface DataLock {
+  readonly folder: string;
   /** Is it gone, or another's? What cannot be read at the moment is taken to be there. */
   isLost(): boolean;
   release(): void;
@@ -27,7 +28,7 @@ export function lockDataFolder(folder: string): DataLock {
   const mine: Holder = { pid: process.pid, startedAt: startOf(process.pid) ?? 'unknown' };
   for (let attempt = 0; attempt < 5; attempt += 1) {
     if (created(path, JSON.stringify(mine)))
-      return { isLost: () => isLost(path, mine), release: () => release(path, mine) };
+      return { folder, isLost: () => isLost(path, mine), release: () => release(path, mine) };
     const holder = holderOf(path);
     if (holder !== null && isAlive(holder) && !isSame(holder, mine)) throw taken(folder, holder);
     if (holder !== null && isSame(holder, mine)) throw taken(folder, holder);

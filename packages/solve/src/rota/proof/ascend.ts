@@ -5,8 +5,8 @@ export interface Height {
 }
 
 export interface Climb {
-  /** Where it begins. */
-  readonly from: Float64Array;
+  /** Where it begins, with the height there. */
+  readonly from: { readonly at: Float64Array; readonly here: Height };
   readonly rounds: number;
   /** Asked before every round: false ends the climb with what it has. */
   mayGoOn(): Promise<boolean>;
@@ -22,12 +22,12 @@ const MOST_STRIDES = 10;
  * difference of two slopes). Returns the best value found; any point visited would be a valid bound.
  */
 export async function ascend(height: (at: Float64Array) => Height, { from, rounds, mayGoOn }: Climb): Promise<number> {
-  const dimensions = from.length;
-  const at = from.slice();
+  const dimensions = from.at.length;
+  const at = from.at.slice();
   const space = Array.from({ length: dimensions }, (_, i) =>
     Float64Array.from({ length: dimensions }, (_unused, j) => (i === j ? 1 : 0)),
   );
-  let here = height(at);
+  let here = from.here;
   let best = here.value;
   let stride = FIRST_STEP;
   for (let round = 0; round < rounds; round += 1) {

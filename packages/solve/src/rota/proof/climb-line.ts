@@ -11,14 +11,16 @@ export interface LineClimb {
   mayGoOn(): Promise<boolean>;
 }
 
+/** A point with the height there. */
 export interface Top {
   readonly at: Float64Array;
-  readonly value: number;
+  readonly here: Height;
 }
 
 /** A point of the line, with the slope along it. */
 interface Point {
   readonly x: number;
+  readonly here: Height;
   readonly value: number;
   readonly slope: number;
 }
@@ -37,8 +39,9 @@ export async function climbLine(
 ): Promise<Top> {
   const pointAt = (x: number): Float64Array => direction.map((each) => each * x);
   const look = (x: number): Point => {
-    const { value, slope } = height(pointAt(x));
-    return { x, value, slope: slope.reduce((sum, each, i) => sum + each * (direction[i] ?? 0), 0) };
+    const here = height(pointAt(x));
+    const slope = here.slope.reduce((sum, each, i) => sum + each * (direction[i] ?? 0), 0);
+    return { x, here, value: here.value, slope };
   };
   let near = look(0);
   let best = near;
@@ -55,7 +58,7 @@ export async function climbLine(
     else far = here;
     step *= GROWTH;
   }
-  return { at: pointAt(best.x), value: best.value };
+  return { at: pointAt(best.x), here: best.here };
 }
 
 /** Where two tangents meet. */

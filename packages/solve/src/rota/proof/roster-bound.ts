@@ -40,7 +40,7 @@ export async function rosterBound(
   const height = (at: Float64Array) => prices.height(at);
   const firstStep = (2 * (fair.weights[HOURS] ?? 0) * FIRST_MINUTES) / HOURS_UNIT ** 2;
   const hours = await climbLine(height, { direction: prices.minutes, firstStep, looks: HOUR_LOOKS, mayGoOn });
-  const counted = Math.max(hours.value, await ascend(height, { from: hours.at, rounds: ROUNDS, mayGoOn }));
+  const counted = await ascend(height, { from: hours, rounds: ROUNDS, mayGoOn });
   const uncovered = weightOf(model.demand, 'uncovered');
   // Both are bounds of cover with all that is shared, so that only the larger counts.
   const covered = Math.max(counted, leastEmpty(model) * uncovered);

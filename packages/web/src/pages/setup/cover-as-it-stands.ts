@@ -1,6 +1,6 @@
 import { parseCivilDate, weekdayOf } from '@rotawright/core/time';
 import type { CoverLine, RosterDocument, ShiftType } from '@rotawright/server/wire';
-import { lengthOf, minutesOf } from '../clock-span.ts';
+import { lengthOf, minutesOf } from '../../check/clock-span.ts';
 
 type Draft = Pick<RosterDocument, 'from' | 'until' | 'cells' | 'shiftTypes'>;
 

@@ -1,7 +1,6 @@
 import type { PresenceLine, ShiftType, TemplateContent } from '@rotawright/server/wire';
-import { lengthOf, minutesOf } from '../clock-span.ts';
+import { DAY, lengthOf, minutesOf } from '../../check/clock-span.ts';
 
-const DAY = 1440;
 const WEEK = 7 * DAY;
 
 type Shift = Pick<ShiftType, 'code' | 'start' | 'end' | 'kind'>;

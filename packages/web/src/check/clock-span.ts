@@ -1,6 +1,7 @@
 import { parseClockTime } from '@rotawright/core/time';
 
-const DAY = 1440;
+/** Minutes of a civil day. */
+export const DAY = 1440;
 
 /** Minutes after midnight. What the server takes as a shift or a line has clock times. */
 export const minutesOf = (clock: string): number => parseClockTime(clock) ?? 0;
