@@ -1,6 +1,8 @@
 import { coverCost, coverStep, supplyOf } from '../model/cost.ts';
 import { type Assignment, type CoverRow, NEVER, OFF } from '../model/problem.ts';
 import { type Random, seededRandom } from '../search/random.ts';
+import { CountAim } from './counts/count-aim.ts';
+import type { FairTables } from './fair-shares.ts';
 import { LateRules } from './late-rules.ts';
 import { FatigueEstimate } from './line-fatigue.ts';
 import { LineKeeper, type Span, type TriedChange, type TriedLine } from './line-keeper.ts';
@@ -38,6 +40,7 @@ export class Annealer {
   readonly #supply: Int32Array;
   readonly #fatigue: FatigueEstimate;
   readonly #there: WhoIsThere;
+  #aim: CountAim | null = null;
   /** `null` where the automata hold every rule of lines. */
   readonly #late: LateRules | null;
   readonly #cover: readonly CoverRow[];
@@ -66,9 +69,19 @@ export class Annealer {
     this.bestCost = this.#total;
   }
 
+  get cells(): Assignment {
+    return this.#keeper.cells;
+  }
+
+  get fair(): FairTables {
+    return this.#keeper.score.fair;
+  }
+
   /** Lets the roster cost what it does by other weights from here on, worked out from nothing. */
   weigh(weighing: Weighing): void {
     this.#keeper.weigh(weighing);
+    const { aim } = weighing;
+    this.#aim = aim === null ? null : new CountAim(aim.aimed, aim.points, this.#keeper);
     this.#isCoarse = weighing !== AS_ASKED;
     this.#total = this.#totalNow();
     this.#grow(0);
@@ -137,12 +150,12 @@ export class Annealer {
     if (isMoved) cells[p * days + later] = was;
     if (!this.#try(tried, p, { before, pattern: this.#pattern(p) - pattern })) return false;
     const weekends = this.#weekends.rise(tried, tried);
-    let there = this.#there.change(p, day, was, now);
-    if (isMoved) there += this.#there.change(p, later, now, was);
+    let there = this.#change(p, day, was, now);
+    if (isMoved) there += this.#change(p, later, now, was);
     const delta = tried.cost - (keeper.costs[p] ?? 0) + rise + weekends + this.#tired(p) - tired + there;
     if (!this.#isWanted(delta) || !this.#isAllowed(p)) {
-      this.#there.change(p, day, now, was);
-      if (isMoved) this.#there.change(p, later, was, now);
+      this.#change(p, day, now, was);
+      if (isMoved) this.#change(p, later, was, now);
       return false;
     }
     this.#weekends.take(tried, tried, weekends);
@@ -297,9 +310,14 @@ export class Annealer {
     return this.#fatigue.around(person, first.from, second.until);
   }
 
-  /** Lets the exchange be seen by what is asked of people together, or takes it back; how much the cost rises by it. */
+  /** Lets another duty be seen by what is asked of people together and by what is aimed at; how much the cost rises by it. */
+  #change(p: number, day: number, was: number, now: number): number {
+    return this.#there.change(p, day, was, now) + (this.#aim?.change(p, day, was, now) ?? 0);
+  }
+
+  /** The same for an exchange, or takes it back. */
   #meet(p: number, q: number, by: 1 | -1): number {
-    if (!this.#there.isAsked) return 0;
+    if (!this.#there.isAsked && this.#aim === null) return 0;
     const { cells, days } = this.#keeper;
     const [one, other] = this.#before;
     let rise = 0;
@@ -308,8 +326,8 @@ export class Annealer {
         const [own, given] = [one[day] ?? OFF, other[day] ?? OFF];
         if (own === given) continue;
         const [nowOwn, nowGiven] = [cells[p * days + day] ?? OFF, cells[q * days + day] ?? OFF];
-        rise += by > 0 ? this.#there.change(p, day, own, nowOwn) : this.#there.change(p, day, nowOwn, own);
-        rise += by > 0 ? this.#there.change(q, day, given, nowGiven) : this.#there.change(q, day, nowGiven, given);
+        rise += by > 0 ? this.#change(p, day, own, nowOwn) : this.#change(p, day, nowOwn, own);
+        rise += by > 0 ? this.#change(q, day, given, nowGiven) : this.#change(q, day, nowGiven, given);
       }
     }
     return rise;
@@ -317,7 +335,9 @@ export class Annealer {
 
   #totalNow(): number {
     const lines = this.#keeper.costs.reduce((a, b) => a + b, 0);
-    return lines + this.#weekends.cost + this.#coverCost() + this.#there.cost + this.#tiredness();
+    return (
+      lines + this.#weekends.cost + this.#coverCost() + this.#there.cost + (this.#aim?.cost ?? 0) + this.#tiredness()
+    );
   }
 
   #coverCost(): number {

@@ -51,7 +51,7 @@ export class LineKeeper {
   readonly #holidays: Float64Array;
   readonly #hours: Float64Array;
   readonly #shares: Float64Array;
-  readonly #weights: readonly number[];
+  #weights: readonly number[];
 
   constructor(model: RosterModel, cells: Assignment, score = new LineScore(model)) {
     const { problem } = model;
@@ -80,8 +80,9 @@ export class LineKeeper {
   }
 
   /** Lets all lines cost what they do by other weights, from here on. */
-  weigh({ isolatedDays, overstaffed }: Weighing): void {
+  weigh({ isolatedDays, overstaffed, hours }: Weighing): void {
     const { demand, cover, problem } = this.#model;
+    this.#weights = this.score.fair.weights.map((weight, t) => (t === HOURS ? weight * hours : weight));
     this.#isolatedWeight = weightOf(demand, 'isolatedDays') * isolatedDays;
     this.#spareCost = weightOf(demand, 'overstaffed') * (overstaffed - 1);
     const isSpare = [false, ...cover.slots.map((slot) => slot.isSpare)];

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { awayFromShare } from '../../src/rota/away-from-share.ts';
+import { dutyKinds } from '../../src/rota/counts/duty-kinds.ts';
 import type { Demand } from '../../src/rota/demand.ts';
 import { fairTables, HOURS } from '../../src/rota/fair-shares.ts';
 import { climbLine } from '../../src/rota/proof/climb-line.ts';
 import { CountChoice } from '../../src/rota/proof/count-choice.ts';
-import { dutyKinds } from '../../src/rota/proof/duty-kinds.ts';
 import { leastSpread } from '../../src/rota/proof/even-spread.ts';
 import { leastEmpty } from '../../src/rota/proof/least-empty.ts';
 import { rosterBound } from '../../src/rota/proof/roster-bound.ts';

@@ -1,7 +1,7 @@
 import { NEVER } from '../../model/problem.ts';
 import { awayFromShare } from '../away-from-share.ts';
+import type { DutyKinds } from '../counts/duty-kinds.ts';
 import { type FairTables, HOURS, HOURS_UNIT, SHARED } from '../fair-shares.ts';
-import type { DutyKinds } from './duty-kinds.ts';
 
 /** Counts of kinds within one class, with what they come to. */
 interface Combination {

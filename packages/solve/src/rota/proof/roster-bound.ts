@@ -1,6 +1,7 @@
 import { bestAdded, coverBound, withinRange } from '../../bound/cover-bound.ts';
 import { NEVER, type SolvePerson } from '../../model/problem.ts';
 import { type Scope, wholeScope } from '../../model/scope.ts';
+import { dutyKinds } from '../counts/duty-kinds.ts';
 import { type FairTables, fairTables, HOURS, HOURS_UNIT } from '../fair-shares.ts';
 import type { RosterModel } from '../roster-model.ts';
 import { leastMissing } from '../together/least-missing.ts';
@@ -9,7 +10,6 @@ import { ascend, type Height } from './ascend.ts';
 import { cheapestLine } from './cheapest-line.ts';
 import { climbLine } from './climb-line.ts';
 import { CountChoice } from './count-choice.ts';
-import { dutyKinds } from './duty-kinds.ts';
 import { leastEmpty } from './least-empty.ts';
 import { type LoneAutomaton, loneAutomaton } from './lone-automaton.ts';
 import { holidayPart, type SpreadPart, weekendPart } from './spread-parts.ts';
