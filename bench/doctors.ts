@@ -73,5 +73,8 @@ async function runOne(
 }
 
 function gapOf(cost: number | undefined, bound: number | null): string {
-  return cost === undefined || bound === null ? '–' : `${(((cost - bound) / Math.max(1e-9, cost)) * 100).toFixed(1)} %`;
+  if (cost === undefined || bound === null) return '–';
+  const gap = (cost - bound) / Math.max(1e-9, cost);
+  // A bound that is met differs by rounding, in either direction.
+  return `${((Math.abs(gap) < 1e-6 ? 0 : gap) * 100).toFixed(1)} %`;
 }
