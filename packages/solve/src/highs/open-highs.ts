@@ -6,10 +6,16 @@ const loadHighs = highsModule as unknown as typeof highsModule.default;
 /** The LP and MIP solver. */
 export type Highs = Awaited<ReturnType<typeof loadHighs>>;
 
-let loaded: Promise<Highs> | null = null;
+/** Models that one copy of the solver serves: the memory of a copy grows by gaps between models, and is given back only with it. */
+const MODELS = 100;
 
-/** Loads the solver, once. */
+let loaded: Promise<Highs> | null = null;
+let served = 0;
+
+/** Loads the solver for one model; a copy serves a number of them, then another takes its place. */
 export function openHighs(): Promise<Highs> {
+  if (served % MODELS === 0) loaded = null;
+  served += 1;
   loaded ??= loadHighs();
   return loaded;
 }

@@ -195,8 +195,7 @@ export class ColumnGeneration {
     ids.forEach((id, i) => {
       this.idle.set(id, (master.weights[i] ?? 1) > 1e-9 ? 0 : (this.idle.get(id) ?? 0) + 1);
     });
-    const rows = this.scope.people.length + (this.scope.until - this.scope.from) * this.problem.shifts.length;
-    if (ids.length < MOST_COLUMNS_A_ROW * rows + SPARE_COLUMNS) return;
+    if (ids.length < mostColumns(this.problem, this.scope)) return;
     this.master.remove((id, i) => {
       const isUseless =
         i < master.weights.length &&
@@ -209,3 +208,8 @@ export class ColumnGeneration {
 }
 
 const MOST_POOL = 200_000;
+
+/** Columns of a scope's master beyond which idle ones are taken out. */
+export function mostColumns({ shifts }: SolveProblem, { people, from, until }: Scope): number {
+  return MOST_COLUMNS_A_ROW * (people.length + (until - from) * shifts.length) + SPARE_COLUMNS;
+}

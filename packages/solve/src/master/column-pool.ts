@@ -39,37 +39,41 @@ export class ColumnPool {
     return { id, isNew: true };
   }
 
-  /** Lines that differ from the scope's roster only inside the scope, and the roster's own. */
-  within({ people, from, until, roster }: Scope): number[] {
+  /**
+   * Lines that differ from the scope's roster only inside the scope, at most `most` for each person, the cheapest when duties earn `reward`;
+   * the roster's own besides.
+   */
+  within({ people, from, until, roster }: Scope, reward: Float64Array, most: number): number[] {
     const { days } = this.problem;
-    const ids: number[] = [];
-    for (const p of people) {
+    return people.flatMap((p) => {
       const base = roster.subarray(p * days, (p + 1) * days);
       const own = this.add(p, base).id;
-      ids.push(own);
-      for (const id of this.byPerson[p] ?? []) {
-        if (id !== own && isSameOutside(this.columns[id]?.line, base, { from, until })) ids.push(id);
-      }
-    }
-    return ids;
+      const others = (this.byPerson[p] ?? []).filter(
+        (id) => id !== own && isSameOutside(this.columns[id]?.line, base, { from, until }),
+      );
+      return [own, ...this.cheapest(others, reward, most)];
+    });
   }
 
   /** Each person's cheapest lines when duty (day, shift) earns `reward[day * shifts + shift]`, at most `most` of them. */
   promising(reward: Float64Array, most: number): number[] {
+    return this.byPerson.flatMap((ids) => this.cheapest(ids, reward, most));
+  }
+
+  private cheapest(ids: readonly number[], reward: Float64Array, most: number): readonly number[] {
+    if (ids.length <= most) return ids;
     const shifts = this.problem.shifts.length;
-    return this.byPerson.flatMap((ids) => {
-      const worth = new Map<number, number>();
-      for (const id of ids) {
-        const { line, cost } = this.columns[id] ?? { line: new Uint8Array(), cost: 0 };
-        let sum = cost;
-        for (let day = 0; day < line.length; day += 1) {
-          const symbol = line[day] ?? OFF;
-          if (symbol !== OFF) sum -= reward[day * shifts + symbol - 1] ?? 0;
-        }
-        worth.set(id, sum);
+    const worth = new Map<number, number>();
+    for (const id of ids) {
+      const { line, cost } = this.columns[id] ?? { line: new Uint8Array(), cost: 0 };
+      let sum = cost;
+      for (let day = 0; day < line.length; day += 1) {
+        const symbol = line[day] ?? OFF;
+        if (symbol !== OFF) sum -= reward[day * shifts + symbol - 1] ?? 0;
       }
-      return ids.toSorted((a, b) => (worth.get(a) ?? 0) - (worth.get(b) ?? 0)).slice(0, most);
-    });
+      worth.set(id, sum);
+    }
+    return ids.toSorted((a, b) => (worth.get(a) ?? 0) - (worth.get(b) ?? 0)).slice(0, most);
   }
 
   /** So many lines that searching them, or keeping them, costs more than finding them again. */

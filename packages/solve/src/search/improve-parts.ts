@@ -1,5 +1,5 @@
 import type { LineSearches } from '../lines/line-searches.ts';
-import { ColumnGeneration } from '../master/column-generation.ts';
+import { ColumnGeneration, mostColumns } from '../master/column-generation.ts';
 import { ColumnPool } from '../master/column-pool.ts';
 import { MasterLp } from '../master/master-lp.ts';
 import type { SolveProblem } from '../model/problem.ts';
@@ -107,7 +107,7 @@ async function tryScope(problem: SolveProblem, scope: Scope, options: PartsOptio
     const pricer = new Pricer(problem, searches);
     const generation = new ColumnGeneration(problem, { scope, pool, master, pricer, budget });
     generation.begin(prices);
-    generation.use(pool.within(scope));
+    generation.use(pool.within(scope, prices, Math.ceil(mostColumns(problem, scope) / scope.people.length)));
     const blocked = problem.people.map(() => null);
     const small = { tolerance: CLOSE, maxRounds: ROOT_ROUNDS, goal: Number.NEGATIVE_INFINITY, until };
     const root = await generation.solve({ blocked, ...small, cutoff: scope.cost - step });
