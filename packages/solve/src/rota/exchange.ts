@@ -24,8 +24,9 @@ const COLD = 0.003;
 const COLD_TOGETHER = 0.03;
 /** Heat of the second annealing, towards counts. */
 const AIMED_HOT = 0.5;
-/** Parts of the whole after which the first annealing weighs as asked, counts are aimed at, and they are no longer. */
-const COARSE_UNTIL = 0.15;
+/** Part of an annealing in which the cost is weighed coarsely. */
+const COARSE_PART = 0.5;
+/** Parts of the whole after which the first annealing ends, and after which counts are no longer aimed at. */
 const FREE_UNTIL = 0.3;
 const AIMED_UNTIL = 0.97;
 /** Moves between looks at the clock, and looks between those at which a roster weighed otherwise is weighed as asked. */
@@ -39,37 +40,47 @@ const MOST_TRADES = 1_000_000;
 /** A part of the search: until when, by which weights, and how its heat falls. */
 interface Stage {
   readonly until: number;
-  weighing(moves: number): Weighing;
+  readonly weighing: Weighing;
   /** Looks between those at which the roster is weighed as asked. */
   readonly looks: number;
-  readonly heat: { readonly hot: number; readonly from: number; readonly until: number };
+  readonly heat: Heat;
+}
+
+/** Falls from `hot` at one part of the whole to the coldest at another. */
+interface Heat {
+  readonly hot: number;
+  readonly from: number;
+  readonly until: number;
 }
 
 /**
  * Evens out a roster: two people exchange what they work over some days, as long as both lines stay lawful; mostly like
  * for like, so that shares stay even while lines get better. Where cover leaves a choice (targets above minimums, places
  * beyond targets, places still empty) single duties come and go besides. Simulated annealing on the whole cost, at first with
- * single days and people beyond targets weighed more; then once more, towards counts of duties that come out as even as counts can.
- * Deterministic for a seed and a number of moves.
+ * single days and people beyond targets weighed more; then once more, towards counts of duties that come out as even as counts can,
+ * where that is much more even. Deterministic for a seed and a number of moves.
  */
 export async function exchange(model: RosterModel, start: Assignment, options: ExchangeOptions): Promise<Assignment> {
   if (model.people.length < 2) return start.slice();
   const annealer = new Annealer(model, start.slice(), options.seed);
   const cold = isPlain(model) ? COLD : COLD_TOGETHER;
-  const stages = stagesOf(model, annealer, options);
-  let stage = stages.shift();
-  let weighing = stage?.weighing(0) ?? AS_ASKED;
-  if (weighing !== AS_ASKED) annealer.weigh(weighing);
+  const stages = firstStages(model, options);
+  let weighing = AS_ASKED;
   for (let look = 0; look * LOOK < options.maxMoves; look += 1) {
     const moves = look * LOOK;
     const progress = await options.progress(moves, annealer.bestCost);
-    if (progress >= 1 || stage === undefined) break;
-    const isNext = progress >= stage.until;
-    if (isNext || (weighing !== AS_ASKED && look % stage.looks === 0)) {
+    if (progress >= 1) break;
+    while (stages.length > 0 && progress >= (stages[0]?.until ?? 1)) {
+      stages.shift();
+      if (stages.length > 0) continue;
       annealer.weigh(AS_ASKED);
-      while (stage !== undefined && progress >= stage.until) stage = stages.shift();
-      if (stage === undefined) break;
-      if (isNext) weighing = stage.weighing(moves);
+      stages.push(...secondStages(model, annealer, { seed: options.seed, moves }));
+    }
+    const [stage] = stages;
+    if (stage === undefined) break;
+    if (weighing !== stage.weighing || (weighing !== AS_ASKED && look % stage.looks === 0)) {
+      annealer.weigh(AS_ASKED);
+      weighing = stage.weighing;
       if (weighing !== AS_ASKED) annealer.weigh(weighing);
     }
     const { hot, from, until } = stage.heat;
@@ -80,22 +91,33 @@ export async function exchange(model: RosterModel, start: Assignment, options: E
   return annealer.best;
 }
 
-function stagesOf(model: RosterModel, annealer: Annealer, { seed, isGentle = false }: ExchangeOptions): Stage[] {
-  const asked = (until: number, heat: Stage['heat']): Stage => ({ until, weighing: () => AS_ASKED, looks: 1, heat });
-  if (isGentle || !isPlain(model)) return [asked(1, { hot: isGentle ? GENTLE : HOT, from: 0, until: 1 })];
-  const first = { hot: HOT, from: 0, until: FREE_UNTIL };
-  const second = { hot: AIMED_HOT, from: FREE_UNTIL, until: 1 };
-  const aimedFrom = (done: number): Weighing => {
-    const moves = Math.min(MOST_TRADES, Math.round(done * TRADES_A_MOVE));
-    const aimed = aimedCounts(model, annealer.fair, { cells: annealer.cells, seed, moves });
-    return aimed === null ? AS_ASKED : aimedAt(aimed);
-  };
-  return [
-    { until: COARSE_UNTIL, weighing: () => COARSE, looks: COARSE_LOOKS, heat: first },
-    asked(FREE_UNTIL, first),
-    { until: AIMED_UNTIL, weighing: aimedFrom, looks: AIMED_LOOKS, heat: second },
-    asked(1, second),
-  ];
+/** One annealing of the whole where that is all there is to be, else the first of two. */
+function firstStages(model: RosterModel, { isGentle = false }: ExchangeOptions): Stage[] {
+  if (isGentle) return [asAsked(1, { hot: GENTLE, from: 0, until: 1 })];
+  if (!isPlain(model)) return [asAsked(1, { hot: HOT, from: 0, until: 1 })];
+  return coarseThenAsked({ hot: HOT, from: 0, until: FREE_UNTIL });
+}
+
+/** Towards counts of duties if any are worth aiming at, else what the first did once more. */
+function secondStages(
+  model: RosterModel,
+  { fair, cells }: Annealer,
+  { seed, moves }: { readonly seed: number; readonly moves: number },
+): Stage[] {
+  const trades = Math.min(MOST_TRADES, Math.round(moves * TRADES_A_MOVE));
+  const aimed = aimedCounts(model, fair, { cells, seed, moves: trades });
+  if (aimed === null) return coarseThenAsked({ hot: HOT, from: FREE_UNTIL, until: 1 });
+  const heat = { hot: AIMED_HOT, from: FREE_UNTIL, until: 1 };
+  return [{ until: AIMED_UNTIL, weighing: aimedAt(aimed), looks: AIMED_LOOKS, heat }, asAsked(1, heat)];
+}
+
+function coarseThenAsked(heat: Heat): Stage[] {
+  const until = heat.from + COARSE_PART * (heat.until - heat.from);
+  return [{ until, weighing: COARSE, looks: COARSE_LOOKS, heat }, asAsked(heat.until, heat)];
+}
+
+function asAsked(until: number, heat: Heat): Stage {
+  return { until, weighing: AS_ASKED, looks: 1, heat };
 }
 
 /** Nothing but lines and places costs anything: what people do together, and fatigue, may be worth single days and people beyond targets. */
