@@ -1,46 +1,18 @@
 import { mkdirSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { expect, vi } from 'vitest';
 import { CHROMIUM } from './chromium.ts';
 
 export { CHROMIUM, launchBrowser } from './chromium.ts';
+export { arrive, DESK, PHONE, visit } from './visit.ts';
 
 // Builds, browsers and axe on a machine that does other things too.
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 
 /** Behind the name of a suite. */
 export const SKIPPED: string = CHROMIUM === undefined ? ' (skipped: no Chromium on this machine)' : '';
-
-export const PHONE = { width: 390, height: 844 };
-export const DESK = { width: 1280, height: 900 };
-
-/** A fresh visitor; an error on the page's console or an exception in it fails the test by `faults`. */
-export async function visit(
-  browser: Browser,
-  origin: string,
-  viewport = DESK,
-  deviceScaleFactor = 1,
-): Promise<{ page: Page; context: BrowserContext; faults: string[] }> {
-  const zone = { locale: 'en-GB', timezoneId: 'Europe/London' };
-  const context = await browser.newContext({ viewport, deviceScaleFactor, baseURL: origin, ...zone });
-  const page = await context.newPage();
-  page.setDefaultTimeout(60_000);
-  const faults: string[] = [];
-  page.on('pageerror', (error) => faults.push(String(error)));
-  page.on('console', (message) => {
-    // The browser itself logs every answer over 399; the page is expected to show those.
-    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
-      faults.push(message.text());
-  });
-  return { page, context, faults };
-}
-
-/** Waits for a page of the app by its heading, then looks at it as a machine can. */
-export async function arrive(page: Page, heading: string | RegExp): Promise<void> {
-  await page.getByRole('heading', { level: 1, name: heading }).waitFor();
-}
 
 /**
  * No fault that axe knows, nothing wider than the screen, a title; and a picture where one is asked for. `only` looks at a part,

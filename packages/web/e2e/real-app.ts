@@ -1,12 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { readSettings } from '@rotawright/server/config';
-import { type RunningServer, startServer } from '@rotawright/server/serve';
+import type { RunningServer } from '@rotawright/server/serve';
 import type { Browser, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { arrive, DESK, launchBrowser, visit } from './browser.ts';
+import { DESK, launchBrowser, visit } from './browser.ts';
 import { buildForServer } from './built-app.ts';
+import { sampleServer } from './sample-server.ts';
+import { lookAroundAs } from './visit.ts';
 
 /** The app on the real server with the sample department, as `npm start` gives it, and a browser. */
 export interface RealApp {
@@ -23,19 +21,14 @@ let building: Promise<void> | null = null;
 export async function realApp(): Promise<RealApp> {
   building ??= buildForServer();
   await building;
-  const folder = mkdtempSync(join(tmpdir(), 'rotawright-data-'));
-  const server = await startServer(
-    readSettings({ PORT: '0', LOG_LEVEL: 'silent', ROTAWRIGHT_DATA: folder, ROTAWRIGHT_SAMPLE: 'yes' }),
-  );
+  const { server, close } = await sampleServer();
   const browser = await launchBrowser();
   return {
     browser,
     server,
     lookAroundAs: async (role, viewport = DESK) => {
       const { page, context, faults } = await visit(browser, server.url, viewport);
-      await page.goto('/sign-in');
-      await page.getByRole('button', { name: `Look around as ${role}` }).click();
-      await arrive(page, /Hello/);
+      await lookAroundAs(page, role);
       return {
         page,
         done: async () => {
@@ -46,8 +39,7 @@ export async function realApp(): Promise<RealApp> {
     },
     close: async () => {
       await browser.close();
-      await server.stop();
-      rmSync(folder, { recursive: true, force: true });
+      await close();
     },
   };
 }
