@@ -10,6 +10,7 @@ import { PAGES } from './readme/pages.ts';
 import { PHONE_PAGES } from './readme/phone.ts';
 import { type Ids, PAGE, type Picture, type Screen } from './readme/picture.ts';
 import { takeReport } from './readme/report.ts';
+import { WORKED_PAGES } from './readme/worked-pages.ts';
 import { sampleServer } from './sample-server.ts';
 import { lookAroundAs, PHONE, visit } from './visit.ts';
 
@@ -35,7 +36,7 @@ try {
 async function takeAll(): Promise<void> {
   const signedIn = new Map<Role, SignedIn>();
   const ids = await idsOf(await entered(browser, signedIn, 'coordinator'));
-  for (const picture of [...FRONT, ...PHONE_PAGES, ...PAGES].filter(({ name }) => isWanted(name)))
+  for (const picture of [...FRONT, ...PAGES, ...PHONE_PAGES, ...WORKED_PAGES].filter(({ name }) => isWanted(name)))
     await take(picture, ids, signedIn).catch((error: unknown) => failed(picture.name, error));
   if (isWanted('report')) keep('report', await takeReport(browser));
 }

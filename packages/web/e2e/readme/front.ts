@@ -104,14 +104,14 @@ export const FRONT: readonly Picture[] = [
     ready: async (scene) => {
       const { page, ids } = scene;
       await writeComments(scene);
-      // Somebody else is on the board too.
-      const other = await scene.enter('director', desk(800, 1360));
+      // Only those who may edit are shown: another window of hers is there too.
+      const other = await scene.enter('coordinator', desk(800, 1360));
       await other.goto(`/versions/${ids.draft}`);
       await openDraft(other);
       for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowRight', 'ArrowRight'])
         await other.keyboard.press(key);
       await openDraft(page);
-      await page.getByText('Also here: Helen Strand').waitFor();
+      await page.getByText('Also here: Jo Marsden').waitFor();
       await firstBreach(page);
     },
   },

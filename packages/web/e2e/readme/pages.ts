@@ -1,7 +1,7 @@
-import { askAndTake, comeForward, offerGaps, openDraft, writeComments } from './deeds.ts';
+import { openDraft } from './deeds.ts';
 import { heading, PAGE, type Picture, scrollTo } from './picture.ts';
 
-/** The other pages at a desk; those that change the sample come last. */
+/** The other pages at a desk, of the sample as it is. */
 export const PAGES: readonly Picture[] = [
   {
     name: 'pages/sign-in',
@@ -44,14 +44,18 @@ export const PAGES: readonly Picture[] = [
     who: 'coordinator',
     screen: PAGE,
     path: ({ draft }) => `/versions/${draft}/setup`,
-    ready: ({ page }) => page.getByRole('button', { name: 'Keep this cover' }).waitFor(),
+    ready: async ({ page }) => {
+      await page.getByRole('button', { name: 'Keep this cover' }).waitFor();
+      // The last of the shift types stay in sight.
+      await scrollTo(page.getByRole('heading', { name: 'Cover', exact: true }), 330);
+    },
   },
   {
     name: 'pages/draft-people',
     who: 'coordinator',
     screen: PAGE,
     path: ({ draft }) => `/versions/${draft}/people`,
-    ready: ({ page }) => scrollTo(page.getByRole('row', { name: /^Dmitri Volkov/ })),
+    ready: ({ page }) => scrollTo(page.getByRole('row', { name: /^Dmitri Volkov/ }), 0),
   },
   {
     name: 'pages/rota',
@@ -92,6 +96,17 @@ export const PAGES: readonly Picture[] = [
     ready: ({ page }) => page.getByText('Breaks no further rule').first().waitFor(),
   },
   {
+    name: 'pages/history',
+    who: 'director',
+    screen: PAGE,
+    path: ({ department }) => `/departments/${department}/history`,
+    ready: async ({ page }) => {
+      await page.getByText('Changed 1 cell').first().click();
+      await page.getByRole('button', { name: 'Check that nothing was changed or taken out' }).click();
+      await page.getByText(/The trail is whole: \d+ entries/).waitFor();
+    },
+  },
+  {
     name: 'pages/people',
     who: 'coordinator',
     screen: PAGE,
@@ -111,7 +126,7 @@ export const PAGES: readonly Picture[] = [
   },
   {
     name: 'pages/settings',
-    who: 'owner',
+    who: 'director',
     screen: PAGE,
     path: ({ department }) => `/departments/${department}/settings`,
     ready: ({ page }) => page.getByLabel('Doctors see who else works on the same day').waitFor(),
@@ -121,70 +136,17 @@ export const PAGES: readonly Picture[] = [
     who: 'coordinator',
     screen: PAGE,
     path: ({ department }) => `/departments/${department}/lieu`,
-    ready: ({ page }) => page.getByRole('table', { name: 'Balances' }).waitFor(),
+    ready: async ({ page }) => {
+      await page.getByRole('table', { name: 'Balances' }).waitFor();
+      await scrollTo(heading(page, 'Claims to answer'));
+    },
   },
   {
     name: 'pages/print',
     who: 'coordinator',
-    screen: PAGE,
+    // Four weeks side by side need a wider window.
+    screen: { width: 1200, height: 864, scale: 0.625 },
     path: ({ draft }) => `/versions/${draft}/print`,
     ready: ({ page }) => page.getByRole('table').first().waitFor(),
-  },
-  {
-    name: 'pages/comments',
-    who: 'coordinator',
-    screen: PAGE,
-    path: ({ draft }) => `/versions/${draft}`,
-    ready: async (scene) => {
-      const { page } = scene;
-      await writeComments(scene);
-      await page.reload();
-      await openDraft(page);
-      await page.getByRole('button', { name: 'Comments 2' }).click();
-      await page.getByRole('button', { name: /^Show on the board.*Tom Hallam/ }).click();
-      await page.getByRole('gridcell', { name: /^Tom Hallam.*has a comment/ }).waitFor();
-      await page.keyboard.press('Shift+F2');
-      await page.getByRole('dialog', { name: 'Comments' }).getByText('Elsewhere').waitFor();
-    },
-  },
-  {
-    name: 'pages/requests',
-    who: 'coordinator',
-    screen: PAGE,
-    path: ({ draft }) => `/versions/${draft}/requests`,
-    ready: async (scene) => {
-      const { page } = scene;
-      await askAndTake(scene);
-      await page.reload();
-      await page.getByText('Changed since').waitFor();
-      await scrollTo(page.getByRole('article', { name: 'Nadia Rahman' }));
-    },
-  },
-  {
-    name: 'pages/gaps-offered',
-    who: 'coordinator',
-    screen: PAGE,
-    path: ({ department }) => `/departments/${department}/gaps`,
-    ready: async (scene) => {
-      const { page } = scene;
-      await offerGaps(scene);
-      await comeForward(scene);
-      await page.reload();
-      const card = page.getByRole('article').filter({ hasText: '1 colleague came forward' });
-      await card.getByRole('button', { name: /^See who came forward/ }).click();
-      await card.getByText(/^Average week/).waitFor();
-      await scrollTo(heading(page, 'Open'));
-    },
-  },
-  {
-    name: 'pages/history',
-    who: 'director',
-    screen: PAGE,
-    path: ({ department }) => `/departments/${department}/history`,
-    ready: async ({ page }) => {
-      await page.getByText('Changed 1 cell').first().click();
-      await page.getByRole('button', { name: 'Check that nothing was changed or taken out' }).click();
-      await page.getByText(/The trail is whole: \d+ entries/).waitFor();
-    },
   },
 ];
