@@ -1,4 +1,4 @@
-import { firstBreach, openDraft, writeComments } from './deeds.ts';
+import { openDraft } from './deeds.ts';
 import { desk, HAND, heading, type Picture, scrollTo } from './picture.ts';
 
 const CSV = `Name,Grade,Mon 05/10/2026,Tue 06/10/2026,Wed 07/10/2026,Thu 08/10/2026
@@ -7,7 +7,7 @@ Ben Cox,FY2,20:30-09:00,20:30-09:00,20:30-09:00,
 Cy Dunn,CT1,A/L,A/L,L,L
 `;
 
-/** The pictures that the README shows at once, in the order in which they are taken: those that change the sample come last. */
+/** The pictures that the README shows at once, but for those that need several people. */
 export const FRONT: readonly Picture[] = [
   {
     name: 'home',
@@ -94,25 +94,6 @@ export const FRONT: readonly Picture[] = [
       await openDraft(page);
       await page.getByRole('button', { name: /^About / }).click();
       await heading(page, 'Amara Okafor').waitFor();
-    },
-  },
-  {
-    name: 'board',
-    who: 'coordinator',
-    screen: desk(800, 1360),
-    path: ({ draft }) => `/versions/${draft}`,
-    ready: async (scene) => {
-      const { page, ids } = scene;
-      await writeComments(scene);
-      // Only those who may edit are shown: another window of hers is there too.
-      const other = await scene.enter('coordinator', desk(800, 1360));
-      await other.goto(`/versions/${ids.draft}`);
-      await openDraft(other);
-      for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowRight', 'ArrowRight'])
-        await other.keyboard.press(key);
-      await openDraft(page);
-      await page.getByText('Also here: Jo Marsden').waitFor();
-      await firstBreach(page);
     },
   },
   {

@@ -1,7 +1,7 @@
-import { askAndTake, comeForward, offerGaps, openDraft, writeComments } from './deeds.ts';
-import { heading, PAGE, type Picture, scrollTo } from './picture.ts';
+import { askAndTake, comeForward, firstBreach, offerGaps, openDraft, writeComments } from './deeds.ts';
+import { desk, heading, PAGE, type Picture, scrollTo } from './picture.ts';
 
-/** Pages on which several people have to do something first. */
+/** Pages on which several people have to do something first. The board comes last: who was on it shows there for a while. */
 export const WORKED_PAGES: readonly Picture[] = [
   {
     name: 'pages/comments',
@@ -47,6 +47,25 @@ export const WORKED_PAGES: readonly Picture[] = [
       await card.getByRole('button', { name: /^See who came forward/ }).click();
       await card.getByText(/^Average week/).waitFor();
       await scrollTo(heading(page, 'Open'));
+    },
+  },
+  {
+    name: 'board',
+    who: 'coordinator',
+    screen: desk(800, 1360),
+    path: ({ draft }) => `/versions/${draft}`,
+    ready: async (scene) => {
+      const { page, ids } = scene;
+      await writeComments(scene);
+      // Only those who may edit are shown: another window of hers is there too.
+      const other = await scene.enter('coordinator', desk(800, 1360));
+      await other.goto(`/versions/${ids.draft}`);
+      await openDraft(other);
+      for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowRight', 'ArrowRight'])
+        await other.keyboard.press(key);
+      await openDraft(page);
+      await page.getByText('Also here: Jo Marsden').waitFor();
+      await firstBreach(page);
     },
   },
 ];
