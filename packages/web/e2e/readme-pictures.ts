@@ -20,7 +20,7 @@ import { lookAroundAs, PHONE, visit } from './visit.ts';
  */
 const FOLDER = join(import.meta.dirname, '../../../docs/images');
 const words = process.argv.slice(2);
-const isWanted = (name: string): boolean => words.length === 0 || words.some((word) => name.includes(word));
+const isWanted = (name: string): boolean => words.length === 0 || words.some((word) => `${name}.png`.includes(word));
 
 if (CHROMIUM === undefined) throw new Error('no Chromium on this machine');
 await buildForServer();

@@ -1,23 +1,28 @@
 import { askAndTake, comeForward, firstBreach, offerGaps, openDraft, writeComments } from './deeds.ts';
 import { desk, heading, PAGE, type Picture, scrollTo } from './picture.ts';
 
-/** Pages on which several people have to do something first. The board comes last: who was on it shows there for a while. */
+/**
+ * Pages on which several people have to do something first. Those of the board are far
+ * apart: who was on it shows there for a while.
+ */
 export const WORKED_PAGES: readonly Picture[] = [
   {
-    name: 'pages/comments',
+    name: 'board',
     who: 'coordinator',
-    screen: PAGE,
-    path: () => '/',
+    screen: desk(800, 1360),
+    path: ({ draft }) => `/versions/${draft}`,
     ready: async (scene) => {
       const { page, ids } = scene;
       await writeComments(scene);
-      await page.goto(`/versions/${ids.draft}`);
+      // Only those who may edit are shown: another window of hers is there too.
+      const other = await scene.enter('coordinator', desk(800, 1360));
+      await other.goto(`/versions/${ids.draft}`);
+      await openDraft(other);
+      for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowRight', 'ArrowRight'])
+        await other.keyboard.press(key);
       await openDraft(page);
-      await page.getByRole('button', { name: 'Comments 2' }).click();
-      await page.getByRole('button', { name: /^Show on the board.*Tom Hallam/ }).click();
-      await page.getByRole('gridcell', { name: /^Tom Hallam.*has a comment/ }).waitFor();
-      await page.getByRole('button', { name: 'Comments 2' }).click();
-      await page.getByRole('dialog', { name: 'Comments' }).getByText('Elsewhere').waitFor();
+      await page.getByText('Also here: Jo Marsden').waitFor();
+      await firstBreach(page);
     },
   },
   {
@@ -50,22 +55,20 @@ export const WORKED_PAGES: readonly Picture[] = [
     },
   },
   {
-    name: 'board',
+    name: 'pages/comments',
     who: 'coordinator',
-    screen: desk(800, 1360),
-    path: ({ draft }) => `/versions/${draft}`,
+    screen: PAGE,
+    path: () => '/',
     ready: async (scene) => {
       const { page, ids } = scene;
       await writeComments(scene);
-      // Only those who may edit are shown: another window of hers is there too.
-      const other = await scene.enter('coordinator', desk(800, 1360));
-      await other.goto(`/versions/${ids.draft}`);
-      await openDraft(other);
-      for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowRight', 'ArrowRight'])
-        await other.keyboard.press(key);
+      await page.goto(`/versions/${ids.draft}`);
       await openDraft(page);
-      await page.getByText('Also here: Jo Marsden').waitFor();
-      await firstBreach(page);
+      await page.getByRole('button', { name: 'Comments 2' }).click();
+      await page.getByRole('button', { name: /^Show on the board.*Tom Hallam/ }).click();
+      await page.getByRole('gridcell', { name: /^Tom Hallam.*has a comment/ }).waitFor();
+      await page.getByRole('button', { name: 'Comments 2' }).click();
+      await page.getByRole('dialog', { name: 'Comments' }).getByText('Elsewhere').waitFor();
     },
   },
 ];
