@@ -33,6 +33,8 @@ const AIMED_UNTIL = 0.97;
 const LOOK = 8192;
 const COARSE_LOOKS = 8;
 const AIMED_LOOKS = 64;
+/** What counts may cost, as a part of what a roster's own do, to be worth aiming at: where less can go, what is uneven has other reasons. */
+const WORTH_AIMING = 2 / 3;
 /** Trades of counts for each move made so far, and at most. */
 const TRADES_A_MOVE = 0.1;
 const MOST_TRADES = 1_000_000;
@@ -106,7 +108,7 @@ function secondStages(
 ): Stage[] {
   const trades = Math.min(MOST_TRADES, Math.round(moves * TRADES_A_MOVE));
   const aimed = aimedCounts(model, fair, { cells, seed, moves: trades });
-  if (aimed === null) return coarseThenAsked({ hot: HOT, from: FREE_UNTIL, until: 1 });
+  if (aimed === null || aimed.left > WORTH_AIMING) return coarseThenAsked({ hot: HOT, from: FREE_UNTIL, until: 1 });
   const heat = { hot: AIMED_HOT, from: FREE_UNTIL, until: 1 };
   return [{ until: AIMED_UNTIL, weighing: aimedAt(aimed), looks: AIMED_LOOKS, heat }, asAsked(1, heat)];
 }

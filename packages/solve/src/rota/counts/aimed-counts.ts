@@ -11,6 +11,8 @@ export interface AimedCounts {
   readonly kinds: DutyKinds;
   /** Duties of kind `k` for person `p`, at `p * kinds + k`. */
   readonly counts: Int32Array;
+  /** What they cost against fair shares, as a part of what the roster's own do; less than 1. */
+  readonly left: number;
 }
 
 /** Temperatures of the annealing, penalty points: what somebody's half hours are worth. */
@@ -18,8 +20,6 @@ const HOT = 0.02;
 const COLD = 1e-4;
 /** What a duty costs by which somebody's counts are to change, so that of two equals the nearer is chosen. */
 const CHANGED = 1e-4;
-/** What the counts may cost at most, of what the roster's own do, to be worth aiming at. */
-const WORTH_WHILE = 2 / 3;
 /** Trades at one temperature. */
 const ROUND = 1024;
 /** A trade that costs more than so many temperatures is as good as never made. */
@@ -28,7 +28,7 @@ const HOPELESS = 20;
 /**
  * Whole numbers of duties of each kind whose nights, long days and hours lie as near to everybody's fair shares as can be found, near to
  * those of a roster, and of as many duties of each kind in all. Which days they stand on is left out; people trade only kinds that the same
- * places are open to. `null` where nothing was found that costs a third less than the roster's own: what is uneven then has other reasons. Simulated annealing of `moves` trades between two people.
+ * places are open to. `null` where nothing was found that costs less than the roster's own. Simulated annealing of `moves` trades between two people.
  */
 export function aimedCounts(
   model: RosterModel,
@@ -53,7 +53,8 @@ export function aimedCounts(
     if (rise > 0 && random.next() >= Math.exp(-rise / temperature)) continue;
     if (table.isOpen(p, q, trade)) table.make(p, q, trade);
   }
-  return table.bestUnfair < table.firstUnfair * WORTH_WHILE - COLD ? { kinds, counts: table.best } : null;
+  if (table.bestUnfair >= table.firstUnfair - COLD) return null;
+  return { kinds, counts: table.best, left: table.bestUnfair / table.firstUnfair };
 }
 
 /** Everybody's counts while they are traded. */
