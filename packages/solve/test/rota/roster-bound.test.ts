@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { awayFromShare } from '../../src/rota/away-from-share.ts';
 import { dutyKinds } from '../../src/rota/counts/duty-kinds.ts';
@@ -68,6 +69,12 @@ describe('the bound of a doctors’ roster', () => {
       paid += least;
     }
     expect(promised).toBeGreaterThan(0.2 * paid);
+  });
+
+  it('finds the prices of places that are dear, from which the price of an hour leads away', async () => {
+    const tight = JSON.parse(readFileSync(new URL('../../../../examples/demand-ward.json', import.meta.url), 'utf8'));
+    // 121.8 from the best price of an hour alone.
+    expect(await rosterBound(modelOf(tight as Demand))).toBeGreaterThan(134);
   });
 
   it('holds every place that too few people may stand on, and no other', async () => {
