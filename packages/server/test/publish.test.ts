@@ -102,6 +102,37 @@ describe.each(STORES)('versions, publishing and the trail on $name', ({ open }) 
     });
   });
 
+  test('who closes a window is no longer there, unless another line of it is open', async () => {
+    const draft = idOf('draft');
+    const { seq, people, from } = RosterDocument.parse(await get(`/api/versions/${draft}`));
+    const client = crypto.randomUUID();
+    const path = `/api/versions/${draft}/events?after=${seq}`;
+    const lines = [new AbortController(), new AbortController()];
+    const open = async (line: AbortController | undefined) => {
+      const headers = { cookie: coordinator.cookie };
+      const signal = line?.signal ?? null;
+      const answer = await fetch(`${server.running.url}${path}&client=${client}`, { headers, signal });
+      // The head of a stream comes once somebody listens.
+      await answer.body?.getReader().read();
+    };
+    for (const line of lines) await open(line);
+    const cell = { person: people[0]?.id ?? '', date: from };
+    // The first is who was there before.
+    const heard = nextEvents(path, 4);
+    await coordinator.send('POST', `/api/versions/${draft}/presence`, { client, cell });
+    lines[0]?.abort();
+    // The first line is gone by the time that this is heard, and nothing was said of it.
+    await new Promise((done) => setTimeout(done, 500));
+    await coordinator.send('POST', `/api/versions/${draft}/presence`, { client: 'another', cell });
+    lines[1]?.abort();
+    expect(await heard).toMatchObject([
+      { type: 'presence', client: 'tab' },
+      { type: 'presence', client, cell },
+      { type: 'presence', client: 'another', cell },
+      { type: 'presence', client, cell: null },
+    ]);
+  });
+
   /** Reads so many events of a stream. */
   async function nextEvents(path: string, count: number): Promise<LiveEvent[]> {
     const stop = new AbortController();

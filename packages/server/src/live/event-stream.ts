@@ -12,6 +12,10 @@ export interface StreamOptions {
   readonly seq: number;
   /** May the client still hear? Asked now and then; a session may have been revoked. */
   readonly mayHear: () => Promise<boolean>;
+  /** The window that listens, if it says which. */
+  readonly client: string | null;
+  /** The window's last line is gone: it was closed, or its network was. */
+  readonly left: (client: string) => void;
   readonly signals: readonly AbortSignal[];
 }
 
@@ -45,7 +49,11 @@ export function eventStream(options: StreamOptions): ReadableStream<Uint8Array> 
             say(event);
           }
         });
-        const leave = hub.join(versionId, { changed: () => void reading().catch(() => end()), event: say });
+        const leave = hub.join(versionId, {
+          client: options.client,
+          changed: () => void reading().catch(() => end()),
+          event: say,
+        });
         const heartbeat = setInterval(() => {
           send(': \n\n');
           options.mayHear().then(
@@ -59,6 +67,8 @@ export function eventStream(options: StreamOptions): ReadableStream<Uint8Array> 
           clearInterval(heartbeat);
           leave();
           controller.close();
+          const { client } = options;
+          if (client !== null && !hub.hasLine(versionId, client)) options.left(client);
         };
         for (const signal of signals) signal.addEventListener('abort', end, { once: true });
         send('retry: 2000\n\n');

@@ -3,6 +3,8 @@ import type { LiveEvent } from '../wire/index.ts';
 
 /** Somebody who hears the events of one version. */
 export interface Listener {
+  /** The window that listens, if it says which. */
+  readonly client: string | null;
   /** The version has changed: read on from the seq that you have. */
   changed(): void;
   /** An event that is nowhere stored: presence, a job's progress. */
@@ -34,6 +36,11 @@ export class LiveHub {
       here.delete(listener);
       if (here.size === 0) this.#listeners.delete(versionId);
     };
+  }
+
+  /** Does a window listen to a version, as far as this server knows? */
+  hasLine(versionId: string, client: string): boolean {
+    return [...(this.#listeners.get(versionId) ?? [])].some((one) => one.client === client);
   }
 
   /** Who is in a version now, as far as this server has heard in the last minute. */

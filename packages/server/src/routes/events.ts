@@ -3,7 +3,7 @@ import { type Call, type Route, route } from '../http/index.ts';
 import { eventStream } from '../live/index.ts';
 import { READS_DRAFTS } from '../roles/index.ts';
 import { sayLive } from '../store/index.ts';
-import { type LiveEvent, Presence } from '../wire/index.ts';
+import { EventsQuery, type LiveEvent, Presence } from '../wire/index.ts';
 
 /** Live changes of a version, and who is where in it. */
 export const eventRoutes: readonly Route[] = [
@@ -13,6 +13,7 @@ export const eventRoutes: readonly Route[] = [
     summary: 'Live changes as server-sent events. After a break send Last-Event-ID, or `?after=<seq>` the first time.',
     of: 'version',
     allow: READS_DRAFTS,
+    query: EventsQuery,
     answers: { 200: 'events' },
     handle: (call) => events(call),
   }),
@@ -24,16 +25,23 @@ export const eventRoutes: readonly Route[] = [
     allow: READS_DRAFTS,
     body: Presence,
     answers: { 204: 'nothing' },
-    handle: async ({ body, params, actor, services }) => {
-      const event: LiveEvent = { type: 'presence', by: actor, ...body };
-      await sayLive(services.database.db, { kind: 'event', versionId: params['versionId'] ?? '', event });
+    handle: async (call) => {
+      await sayPresence(call, call.body);
       return { status: 204 };
     },
   }),
 ];
 
-async function events(call: Call<Record<string, string>>): Promise<Response> {
-  const { services, request, user, place, params } = call;
+async function sayPresence(
+  { services, params, actor }: Pick<Call<Record<string, string>>, 'services' | 'params' | 'actor'>,
+  presence: Presence,
+): Promise<void> {
+  const event: LiveEvent = { type: 'presence', by: actor, ...presence };
+  await sayLive(services.database.db, { kind: 'event', versionId: params['versionId'] ?? '', event });
+}
+
+async function events(call: Call<Record<string, string>, EventsQuery>): Promise<Response> {
+  const { services, request, user, place, params, query } = call;
   const versionId = params['versionId'] ?? '';
   const stream = eventStream({
     database: services.database,
@@ -41,6 +49,9 @@ async function events(call: Call<Record<string, string>>): Promise<Response> {
     versionId,
     seq: await startingSeq(call, versionId),
     signals: [request.signal, services.ending],
+    client: query.client ?? null,
+    // A server that ends has no database to say it by; who was there is forgotten within a minute.
+    left: (client) => void sayPresence(call, { client, cell: null }).catch(() => undefined),
     mayHear: async () => {
       if ((await services.auth.api.getSession({ headers: request.headers })) === null) return false;
       const { roles } = standingAt(await rolesOf(services.database.db, user.userId), place);
@@ -53,8 +64,8 @@ async function events(call: Call<Record<string, string>>): Promise<Response> {
 }
 
 /** Where the client goes on: after its last event, or after the document that it loaded; else from now. */
-async function startingSeq(call: Call, versionId: string): Promise<number> {
-  const last = call.request.headers.get('last-event-id') ?? new URL(call.request.url).searchParams.get('after') ?? '';
+async function startingSeq(call: Call<Record<string, string>, EventsQuery>, versionId: string): Promise<number> {
+  const last = call.request.headers.get('last-event-id') ?? call.query.after ?? '';
   if (/^\d{1,9}$/.test(last)) return Number(last);
   const row = await call.db.selectFrom('version').select('seq').where('id', '=', versionId).executeTakeFirstOrThrow();
   return row.seq;

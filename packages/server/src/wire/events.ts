@@ -34,3 +34,11 @@ export type LiveEvent = z.infer<typeof LiveEvent>;
 
 export const Presence = z.object({ client: z.string().max(40), cell: z.object({ person: Id, date: Day }).nullable() });
 export type Presence = z.infer<typeof Presence>;
+
+export const EventsQuery = z.object({
+  /** Seq of the document that was loaded: go on from there. Anything else begins with what happens from now on. */
+  after: z.string().max(20).optional(),
+  /** The window that listens, as it says where it is: once it hears no more, it is no longer there. */
+  client: z.string().max(40).optional(),
+});
+export type EventsQuery = z.infer<typeof EventsQuery>;

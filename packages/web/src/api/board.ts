@@ -45,17 +45,20 @@ const TYPES = ['cells', 'document', 'state', 'presence', 'job', 'comments'];
 /** Milliseconds until a line that the server closed is tried again. */
 const AGAIN = 5000;
 
-/** Live changes of a version from a seq on. The browser connects again by itself and says what it heard last. */
+/**
+ * Live changes of a version from a seq on. The browser connects again by itself and says what it heard last. To others this window is there as
+ * long as it listens.
+ */
 export function liveEvents(
   version: string,
-  after: number,
+  { after, client }: { readonly after: number; readonly client: string },
   listen: { readonly event: (event: LiveEvent) => void; readonly line: (isUp: boolean) => void },
 ): () => void {
   let source: EventSource | null = null;
   let timer: ReturnType<typeof setTimeout> | null = null;
   let heard = after;
   const open = (): void => {
-    const made = new EventSource(`/api/versions/${version}/events?after=${heard}`);
+    const made = new EventSource(`/api/versions/${version}/events?after=${heard}&client=${client}`);
     source = made;
     const hear = (message: MessageEvent<string>): void => {
       const event = JSON.parse(message.data) as LiveEvent;

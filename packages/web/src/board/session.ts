@@ -47,15 +47,7 @@ export async function openSession(versionId: string, readerOf: BoardReader): Pro
   const stops = [
     keepOffline(board, store, versionId),
     sendChanges(board, sender),
-    ...(wire.state === 'draft'
-      ? [
-          tellPresence(board, versionId, client),
-          liveEvents(versionId, wire.seq, {
-            event: (event) => void hear(board, client, event),
-            line: (isLive) => board.set({ isLive }),
-          }),
-        ]
-      : []),
+    ...(wire.state === 'draft' ? followLive(board, client) : []),
   ];
   void judge(board);
   if (board.isEditable) void showLastJob(board, versionId);
@@ -137,7 +129,31 @@ function keepOffline(board: Board, store: OfflineStore | null, versionId: string
   });
 }
 
-function tellPresence(board: Board, versionId: string, client: string): () => void {
+/** Hears what others do, and tells them where this editor is, anew when the line was gone. */
+function followLive(board: Board, client: string): readonly (() => void)[] {
+  const { versionId, seq } = board.document.wire;
+  const presence = tellPresence(board, versionId, client);
+  let wasUp = true;
+  const stop = liveEvents(
+    versionId,
+    { after: seq, client },
+    {
+      event: (event) => void hear(board, client, event),
+      line: (isLive) => {
+        board.set({ isLive });
+        if (isLive && !wasUp) presence.again();
+        wasUp = isLive;
+      },
+    },
+  );
+  return [presence.stop, stop];
+}
+
+function tellPresence(
+  board: Board,
+  versionId: string,
+  client: string,
+): { readonly again: () => void; readonly stop: () => void } {
   let timer: ReturnType<typeof setTimeout> | null = null;
   let last = -1;
   const tell = (isAgain = false): void => {
@@ -157,12 +173,15 @@ function tellPresence(board: Board, versionId: string, client: string): () => vo
   const stop = board.on((news) => {
     if (news.kind === 'selection') timer ??= setTimeout(() => tell(), PRESENCE_EVERY);
   });
-  return () => {
-    stop();
-    if (timer !== null) clearTimeout(timer);
-    clearInterval(beat);
-    removeEventListener('pagehide', leave);
-    leave();
+  return {
+    again: () => tell(true),
+    stop: () => {
+      stop();
+      if (timer !== null) clearTimeout(timer);
+      clearInterval(beat);
+      removeEventListener('pagehide', leave);
+      leave();
+    },
   };
 }
 

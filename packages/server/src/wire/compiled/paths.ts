@@ -7917,7 +7917,10 @@ export interface operations {
     };
     getApiVersionsVersionIdEvents: {
         parameters: {
-            query?: never;
+            query?: {
+                after?: string;
+                client?: string;
+            };
             header?: never;
             path: {
                 versionId: string;
