@@ -66,11 +66,15 @@ export function DutyLegend(props: {
           <span className={`duty look-${type.look}`}>{type.code}</span> {type.name}, {type.start} to {type.end}
         </li>
       ))}
-      {leave.map((kind) => (
-        <li key={kind}>
-          <span className={`duty look-${LEAVE[kind][1]}`}>{LEAVE[kind][0]}</span> {partWords.leave[kind]}
-        </li>
-      ))}
+      {leave.map((kind) => {
+        const name = partWords.leave[kind];
+        return (
+          <li key={kind}>
+            <span className={`duty look-${LEAVE[kind][1]}`}>{LEAVE[kind][0]}</span>{' '}
+            {name.charAt(0).toUpperCase() + name.slice(1)}
+          </li>
+        );
+      })}
     </ul>
   );
 }
