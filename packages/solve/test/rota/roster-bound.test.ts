@@ -5,7 +5,7 @@ import { dutyKinds } from '../../src/rota/counts/duty-kinds.ts';
 import type { Demand } from '../../src/rota/demand.ts';
 import { fairTables, HOURS } from '../../src/rota/fair-shares.ts';
 import { climbLine } from '../../src/rota/proof/climb-line.ts';
-import { CountChoice } from '../../src/rota/proof/count-choice.ts';
+import { CountChoice, type CountsAsked } from '../../src/rota/proof/count-choice.ts';
 import { leastSpread } from '../../src/rota/proof/even-spread.ts';
 import { leastEmpty } from '../../src/rota/proof/least-empty.ts';
 import { rosterBound } from '../../src/rota/proof/roster-bound.ts';
@@ -150,48 +150,36 @@ describe('the least cost of counts', () => {
     const fair = fairTables(model);
     const kinds = dutyKinds(model, fair);
     const random = seededRandom(4);
-    const count = kinds.kinds.length;
     for (let round = 0; round < 60; round += 1) {
-      const p = round % 3;
-      const prices = Float64Array.from({ length: count }, () => random.next() * 20 - 8);
-      const counts = new Float64Array(count);
-      const found = new CountChoice(p, { fair, kinds, mostMinutes: 3000 }).least(prices, counts);
-      const costOf = (some: Float64Array) => {
-        const sum = (of: (kind: number) => number) => some.reduce((all, one, kind) => all + one * of(kind), 0);
-        const minutes = sum((kind) => kinds.kinds[kind]?.minutes ?? 0);
-        if (minutes > 3000) return Number.POSITIVE_INFINITY;
-        const share = (t: number) => fair.shares[p * 5 + t] ?? 0;
-        const nights = awayFromShare(
-          sum((kind) => kinds.kinds[kind]?.nights ?? 0),
-          share(0),
-        );
-        const longs = awayFromShare(
-          sum((kind) => kinds.kinds[kind]?.longs ?? 0),
-          share(1),
-        );
-        return (
-          (fair.weights[0] ?? 0) * nights ** 2 +
-          (fair.weights[1] ?? 0) * longs ** 2 +
-          (fair.weights[HOURS] ?? 0) * ((minutes - share(HOURS)) / 600) ** 2 -
-          sum((kind) => prices[kind] ?? 0)
-        );
+      const prices = Float64Array.from({ length: kinds.kinds.length }, () => random.next() * 20 - 8);
+      agrees({ fair, kinds, mostMinutes: 3000 }, round % 3, prices);
+    }
+  });
+
+  it('is that with many kinds besides nights and long days, whatever they are paid and however little may be worked', () => {
+    const random = seededRandom(9);
+    const pick = <T>(some: readonly T[]): T => some[random.below(some.length)] as T;
+    for (let round = 0; round < 400; round += 1) {
+      const own = Array.from({ length: 2 + random.below(4) }, (_, type) => {
+        const isNight = random.next() < 0.2;
+        const isLong = !isNight && random.next() < 0.25;
+        const minutes = pick(isNight || isLong ? [660, 720, 750] : [0, 240, 510, 570, 600, 615]);
+        return { type, minutes, nights: isNight ? 1 : 0, longs: isLong ? 1 : 0 };
+      });
+      const kinds = { kinds: own, of: new Int16Array(), most: Int32Array.from(own, () => random.below(6)) };
+      const hour = random.next() * 2;
+      // Often nearly the same for an hour, as where prices are right.
+      const blur = pick([0, 0.02, 5]);
+      const prices = Float64Array.from(own, ({ minutes }) => (hour * minutes) / 60 + blur * (random.next() - 0.5));
+      const shares = Float64Array.of(random.next() * 4, random.next() * 4, 0, 0, random.next() * 6000);
+      const fair = {
+        amounts: [],
+        parts: [],
+        opening: new Float64Array(5),
+        weights: [5, 1, 5, 5, pick([5, 1])],
+        shares,
       };
-      let least = Number.POSITIVE_INFINITY;
-      const some = new Float64Array(count);
-      const tryAll = (kind: number) => {
-        if (kind === count) {
-          least = Math.min(least, costOf(some));
-          return;
-        }
-        for (let n = 0; n <= (kinds.most[p * count + kind] ?? 0); n += 1) {
-          some[kind] = n;
-          tryAll(kind + 1);
-        }
-        some[kind] = 0;
-      };
-      tryAll(0);
-      expect(found).toBeCloseTo(least, 9);
-      expect(costOf(counts)).toBeCloseTo(least, 9);
+      agrees({ fair, kinds, mostMinutes: pick([0, 900, 3000, 20_000]) }, 0, prices);
     }
   });
 });
@@ -215,3 +203,43 @@ describe('the least spread', () => {
     }
   });
 });
+
+/** Compares with every choice of counts, and the counts given with what they are said to cost. */
+function agrees(asked: CountsAsked, p: number, prices: Float64Array): void {
+  const { fair, kinds, mostMinutes } = asked;
+  const count = kinds.kinds.length;
+  const share = (t: number) => fair.shares[p * 5 + t] ?? 0;
+  const costOf = (some: Float64Array) => {
+    const sum = (of: (kind: number) => number) => some.reduce((all, one, kind) => all + one * of(kind), 0);
+    const minutes = sum((kind) => kinds.kinds[kind]?.minutes ?? 0);
+    if (minutes > mostMinutes) return Number.POSITIVE_INFINITY;
+    const nights = sum((kind) => kinds.kinds[kind]?.nights ?? 0);
+    const longs = sum((kind) => kinds.kinds[kind]?.longs ?? 0);
+    return (
+      (fair.weights[0] ?? 0) * awayFromShare(nights, share(0)) ** 2 +
+      (fair.weights[1] ?? 0) * awayFromShare(longs, share(1)) ** 2 +
+      (fair.weights[HOURS] ?? 0) * ((minutes - share(HOURS)) / 600) ** 2 -
+      sum((kind) => prices[kind] ?? 0)
+    );
+  };
+  let least = Number.POSITIVE_INFINITY;
+  const some = new Float64Array(count);
+  const tryAll = (kind: number) => {
+    if (kind === count) {
+      least = Math.min(least, costOf(some));
+      return;
+    }
+    for (let n = 0; n <= (kinds.most[p * count + kind] ?? 0); n += 1) {
+      some[kind] = n;
+      tryAll(kind + 1);
+    }
+    some[kind] = 0;
+  };
+  tryAll(0);
+  const counts = new Float64Array(count);
+  expect(new CountChoice(p, asked).least(prices, counts)).toBeCloseTo(least, 6);
+  expect(costOf(counts)).toBeCloseTo(least, 6);
+  counts.forEach((n, kind) => {
+    expect(n).toBeLessThanOrEqual(kinds.most[p * count + kind] ?? 0);
+  });
+}

@@ -15,6 +15,8 @@ interface Combination {
 const MOST_COMBINATIONS = 30_000;
 
 interface ClassOfKinds {
+  /** One kind, of which each duty costs as much as any other. */
+  readonly isPlain: boolean;
   readonly kinds: readonly number[];
   readonly combinations: readonly Combination[];
 }
@@ -29,6 +31,8 @@ export class CountChoice {
   readonly #hoursShare: number;
   readonly #hoursWeight: number;
   readonly #most: number;
+  /** Minutes of which all lengths are multiples. */
+  readonly #grain: number;
 
   constructor(p: number, { fair, kinds, mostMinutes }: CountsAsked) {
     const share = (t: number) => fair.shares[p * SHARED.length + t] ?? 0;
@@ -37,6 +41,10 @@ export class CountChoice {
     const mostOf = (kind: number) => kinds.most[p * count + kind] ?? 0;
     this.#hoursShare = share(HOURS) / HOURS_UNIT;
     this.#most = mostMinutes;
+    this.#grain = Math.max(
+      1,
+      kinds.kinds.reduce((grain, { minutes }) => commonDivisor(grain, minutes), 0),
+    );
     const own = [...kinds.kinds.keys()].filter((kind) => mostOf(kind) > 0);
     const members = [
       own.filter((kind) => (kinds.kinds[kind]?.nights ?? 0) > 0),
@@ -49,6 +57,7 @@ export class CountChoice {
       const costOf = (total: number) => (t < 2 ? weight(t) * awayFromShare(total, share(t)) ** 2 : 0);
       const lengths = some.map((kind) => kinds.kinds[kind]?.minutes ?? 0);
       return {
+        isPlain: t >= 2,
         kinds: some,
         combinations: combinationsOf({ most: some.map(mostOf), lengths, longest: mostMinutes }, costOf),
       };
@@ -61,7 +70,7 @@ export class CountChoice {
   /** The least cost, with the counts by kind at which it is reached written into `counts`. */
   least(prices: Float64Array, counts: Float64Array): number {
     counts.fill(0);
-    const priced = this.#classes.map(({ kinds, combinations }) => {
+    const priced = this.#classes.map(({ isPlain, kinds, combinations }) => {
       let least = NEVER;
       const costs = Float64Array.from(combinations, (one) => {
         let cost = one.cost;
@@ -71,44 +80,130 @@ export class CountChoice {
         least = Math.min(least, cost);
         return cost;
       });
-      return { kinds, combinations, costs, least };
+      return { isPlain, kinds, combinations, costs, least };
     });
     return this.#hoursWeight === 0 ? apart(priced, counts) : this.#together(priced, counts);
   }
 
-  /** Classes one after another, keeping the cheapest way to every sum of minutes; what can no longer win is dropped. */
-  #together(priced: readonly PricedClass[], counts: Float64Array): number {
-    const limit = this.#someCost(priced);
-    let rest = priced.reduce((sum, { least }) => sum + least, 0);
-    let ways: Way[] = [{ minutes: 0, cost: 0, before: null, kinds: [], combination: null }];
-    for (const { kinds, combinations, costs, least } of priced) {
-      rest -= least;
-      const next = new Map<number, Way>();
-      for (const way of ways) {
-        const spare = limit - rest - way.cost + SLACK;
-        for (let i = 0; i < combinations.length; i += 1) {
-          const cost = costs[i] ?? NEVER;
-          if (cost > spare) continue;
-          const combination = combinations[i] ?? null;
-          const minutes = way.minutes + (combination?.minutes ?? 0);
-          if (minutes > this.#most) continue;
-          const known = next.get(minutes);
-          if (known === undefined || way.cost + cost < known.cost)
-            next.set(minutes, { minutes, cost: way.cost + cost, before: way, kinds, combination });
-        }
-      }
-      ways = [...next.values()];
+  /**
+   * Classes one after another, keeping the cheapest way to every sum of minutes. Hours lie above a line, whatever their sum: with its
+   * slope as the price of a minute from the start, what can no longer win shows early, and is dropped.
+   */
+  #together(unpriced: readonly PricedClass[], counts: Float64Array): number {
+    const limit = this.#someCost(unpriced) + SLACK;
+    const minute = this.#minutePrice(unpriced);
+    const priced = unpriced.map((one) => withMinutes(one, minute));
+    const sums = Math.floor(this.#most / this.#grain) + 1;
+    let rest = priced.reduce((sum, { least }) => sum + least, this.#lineAt(minute));
+    const spare = limit - rest;
+    let costs = new Float64Array(sums).fill(NEVER);
+    costs[0] = 0;
+    /** Combination by which each sum is reached, by class. */
+    const chosen: Int32Array[] = [];
+    for (const one of priced) {
+      rest -= one.least;
+      const by = new Int32Array(sums).fill(-1);
+      costs = one.isPlain
+        ? this.#anyNumber(costs, one, by)
+        : this.#anyOf(costs, one, { by, spare, limit: limit - rest });
+      chosen.push(by);
     }
-    let best: Way | null = null;
     let least = NEVER;
-    for (const way of ways) {
-      const cost = way.cost + this.#hoursCost(way.minutes);
+    let best = 0;
+    for (let sum = 0; sum < sums; sum += 1) {
+      const minutes = sum * this.#grain;
+      const cost = (costs[sum] ?? NEVER) - minute * minutes + this.#hoursCost(minutes);
       if (cost >= least) continue;
       least = cost;
-      best = way;
+      best = sum;
     }
-    for (let way = best; way !== null; way = way.before) write(way, counts);
+    for (let c = priced.length - 1; c >= 0 && least < NEVER; c -= 1) {
+      const one = priced[c];
+      const combination = one?.combinations[chosen[c]?.[best] ?? -1] ?? null;
+      if (one !== undefined) write({ kinds: one.kinds, combination }, counts);
+      best -= Math.round((combination?.minutes ?? 0) / this.#grain);
+    }
     return least;
+  }
+
+  /** The cheapest way to every sum with one more class, from the cheapest without it; writes which combination makes it. */
+  #anyOf(
+    before: Float64Array,
+    { combinations, costs, least }: PricedClass,
+    { by, spare, limit }: { readonly by: Int32Array; readonly spare: number; readonly limit: number },
+  ): Float64Array<ArrayBuffer> {
+    const able = [...costs.keys()].filter((i) => (costs[i] ?? NEVER) <= least + spare);
+    able.sort((i, j) => (costs[i] ?? 0) - (costs[j] ?? 0));
+    const steps = able.map((i) => Math.round((combinations[i]?.minutes ?? 0) / this.#grain));
+    const after = new Float64Array(before.length).fill(NEVER);
+    before.forEach((way, sum) => {
+      for (let i = 0; i < able.length; i += 1) {
+        const cost = way + (costs[able[i] ?? 0] ?? NEVER);
+        if (cost > limit) break;
+        const to = sum + (steps[i] ?? 0);
+        if (to >= before.length || cost >= (after[to] ?? NEVER)) continue;
+        after[to] = cost;
+        by[to] = able[i] ?? -1;
+      }
+    });
+    return after;
+  }
+
+  /**
+   * The same for a class of one kind of which each duty costs as much: for sums a duty apart the least of a window that slides (method: a
+   * queue in which every cost is below those after it).
+   */
+  #anyNumber(before: Float64Array, { combinations, costs }: PricedClass, by: Int32Array): Float64Array<ArrayBuffer> {
+    const after = new Float64Array(before.length).fill(NEVER);
+    const step = Math.round((combinations[1]?.minutes ?? 0) / this.#grain);
+    const each = (costs[1] ?? 0) - (costs[0] ?? 0);
+    const most = combinations.length - 1;
+    if (step === 0) {
+      const number = each < 0 ? most : 0;
+      by.fill(number);
+      return after.map((_, sum) => (before[sum] ?? NEVER) + number * each);
+    }
+    const queue = new Int32Array(Math.ceil(before.length / step) + 1);
+    const worth = (start: number, place: number) => (before[start + place * step] ?? NEVER) - place * each;
+    for (let start = 0; start < step && start < before.length; start += 1) {
+      let head = 0;
+      let tail = 0;
+      for (let place = 0; start + place * step < before.length; place += 1) {
+        const own = worth(start, place);
+        while (tail > head && worth(start, queue[tail - 1] ?? 0) >= own) tail -= 1;
+        queue[tail] = place;
+        tail += 1;
+        if ((queue[head] ?? 0) < place - most) head += 1;
+        const from = queue[head] ?? 0;
+        const sum = start + place * step;
+        after[sum] = worth(start, from) + place * each;
+        by[sum] = place - from;
+      }
+    }
+    return after;
+  }
+
+  /** The price of a minute at which each class by itself chooses as many minutes in all as are best for the hours, by halving. */
+  #minutePrice(priced: readonly PricedClass[]): number {
+    let low = this.#hoursSlope(0);
+    let high = this.#hoursSlope(this.#most);
+    for (let halving = 0; halving < HALVINGS; halving += 1) {
+      const minute = (low + high) / 2;
+      const chosen = priced.reduce((sum, one) => sum + withMinutes(one, minute).at, 0);
+      if (this.#hoursSlope(chosen) > minute) low = minute;
+      else high = minute;
+    }
+    return (low + high) / 2;
+  }
+
+  #hoursSlope(minutes: number): number {
+    return (2 * this.#hoursWeight * (minutes / HOURS_UNIT - this.#hoursShare)) / HOURS_UNIT;
+  }
+
+  /** Height at no minutes of the line of this slope that the cost of hours just touches. */
+  #lineAt(minute: number): number {
+    const away = (minute * HOURS_UNIT) / (2 * this.#hoursWeight);
+    return this.#hoursWeight * away ** 2 - minute * (this.#hoursShare + away) * HOURS_UNIT;
   }
 
   /** What some choice costs, each class in turn fitted to the others. Any choice would do for a limit. */
@@ -145,6 +240,8 @@ export interface CountsAsked {
 
 /** Rounds of fitting. */
 const FIT_ROUNDS = 3;
+/** Halvings of the range of prices of a minute: to a millionth of it. */
+const HALVINGS = 20;
 /** For rounding, so that the best choice is never dropped. */
 const SLACK = 1e-6;
 
@@ -153,15 +250,31 @@ interface PricedClass extends ClassOfKinds {
   readonly least: number;
 }
 
-interface Way {
-  readonly minutes: number;
-  readonly cost: number;
-  readonly before: Way | null;
+/** A class with each minute at a price, and the minutes of its cheapest combination then. */
+function withMinutes(
+  { isPlain, kinds, combinations, costs }: PricedClass,
+  minute: number,
+): PricedClass & { readonly at: number } {
+  let least = NEVER;
+  let at = 0;
+  const priced = costs.map((cost, i) => {
+    const minutes = combinations[i]?.minutes ?? 0;
+    const own = cost + minute * minutes;
+    if (own < least) {
+      least = own;
+      at = minutes;
+    }
+    return own;
+  });
+  return { isPlain, kinds, combinations, costs: priced, least, at };
+}
+
+interface Chosen {
   readonly kinds: readonly number[];
   readonly combination: Combination | null;
 }
 
-function write({ kinds, combination }: Pick<Way, 'kinds' | 'combination'>, counts: Float64Array): void {
+function write({ kinds, combination }: Chosen, counts: Float64Array): void {
   kinds.forEach((kind, i) => {
     counts[kind] = combination?.counts[i] ?? 0;
   });
@@ -199,4 +312,8 @@ function combinationsOf(
     });
   });
   return found.map((one) => ({ ...one, cost: costOf(one.counts.reduce((sum, count) => sum + count, 0)) }));
+}
+
+function commonDivisor(a: number, b: number): number {
+  return b === 0 ? a : commonDivisor(b, a % b);
 }
