@@ -14,8 +14,10 @@ let served = 0;
 
 /** Loads the solver for one model; a copy serves a number of them, then another takes its place. */
 export function openHighs(): Promise<Highs> {
-  if (served % MODELS === 0) loaded = null;
+  if (loaded === null || served === MODELS) {
+    loaded = loadHighs();
+    served = 0;
+  }
   served += 1;
-  loaded ??= loadHighs();
   return loaded;
 }

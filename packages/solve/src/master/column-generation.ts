@@ -165,17 +165,9 @@ export class ColumnGeneration {
     return best;
   }
 
-  /** A column's cost less what its duties earn. */
+  /** A column's cost less what its duties in the scope earn. */
   private worth(id: number, reward: Float64Array): number {
-    const column = this.pool.columns[id];
-    if (column === undefined) return NEVER;
-    const shifts = this.problem.shifts.length;
-    let worth = column.cost;
-    for (let day = this.scope.from; day < this.scope.until; day += 1) {
-      const symbol = column.line[day] ?? 0;
-      if (symbol > 0) worth -= reward[day * shifts + symbol - 1] ?? 0;
-    }
-    return worth;
+    return this.pool.worth(id, reward, this.scope);
   }
 
   isAllowed(id: number, blocked: Blocked): boolean {

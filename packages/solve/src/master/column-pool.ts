@@ -1,5 +1,5 @@
 import { lineCost } from '../model/cost.ts';
-import { OFF, type SolveProblem } from '../model/problem.ts';
+import { NEVER, OFF, type SolveProblem } from '../model/problem.ts';
 import type { Scope } from '../model/scope.ts';
 
 /** One whole line of one person. */
@@ -62,18 +62,22 @@ export class ColumnPool {
 
   private cheapest(ids: readonly number[], reward: Float64Array, most: number): readonly number[] {
     if (ids.length <= most) return ids;
-    const shifts = this.problem.shifts.length;
-    const worth = new Map<number, number>();
-    for (const id of ids) {
-      const { line, cost } = this.columns[id] ?? { line: new Uint8Array(), cost: 0 };
-      let sum = cost;
-      for (let day = 0; day < line.length; day += 1) {
-        const symbol = line[day] ?? OFF;
-        if (symbol !== OFF) sum -= reward[day * shifts + symbol - 1] ?? 0;
-      }
-      worth.set(id, sum);
-    }
+    const whole = { from: 0, until: this.problem.days };
+    const worth = new Map(ids.map((id) => [id, this.worth(id, reward, whole)]));
     return ids.toSorted((a, b) => (worth.get(a) ?? 0) - (worth.get(b) ?? 0)).slice(0, most);
+  }
+
+  /** A line's cost less what its duties on some days earn. */
+  worth(id: number, reward: Float64Array, { from, until }: Pick<Scope, 'from' | 'until'>): number {
+    const column = this.columns[id];
+    if (column === undefined) return NEVER;
+    const shifts = this.problem.shifts.length;
+    let worth = column.cost;
+    for (let day = from; day < until; day += 1) {
+      const symbol = column.line[day] ?? OFF;
+      if (symbol !== OFF) worth -= reward[day * shifts + symbol - 1] ?? 0;
+    }
+    return worth;
   }
 
   /** So many lines that searching them, or keeping them, costs more than finding them again. */

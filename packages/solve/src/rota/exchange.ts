@@ -74,9 +74,7 @@ export async function exchange(model: RosterModel, start: Assignment, options: E
     if (progress >= 1) break;
     while (stages.length > 0 && progress >= (stages[0]?.until ?? 1)) {
       stages.shift();
-      if (stages.length > 0) continue;
-      annealer.weigh(AS_ASKED);
-      stages.push(...secondStages(model, annealer, { seed: options.seed, moves }));
+      if (stages.length === 0) stages.push(...secondStages(model, annealer, { seed: options.seed, moves }));
     }
     const [stage] = stages;
     if (stage === undefined) break;

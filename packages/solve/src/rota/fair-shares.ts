@@ -1,5 +1,6 @@
 import { LONG, NIGHT } from '@rotawright/core/roster';
 import { NEVER, OFF } from '../model/problem.ts';
+import { awayFromShare } from './away-from-share.ts';
 import { fairParts, type SharedPlace } from './fair-parts.ts';
 import { bankHolidayDays, type RosterModel } from './roster-model.ts';
 import { weightOf } from './weights.ts';
@@ -30,6 +31,11 @@ export interface FairTables {
 
 /** Hours deviate by tens, so that ten hours weigh like one night. */
 export const HOURS_UNIT = 600;
+
+/** How far a count of thing `t` lies from a share, as it is weighed; hours in minutes. */
+export function farFrom(t: number, count: number, share: number): number {
+  return t === HOURS ? (count - share) / HOURS_UNIT : awayFromShare(count, share);
+}
 
 /** Makes the tables once for a model. */
 export function fairTables(model: RosterModel): FairTables {

@@ -1,6 +1,5 @@
 import { NEVER, OFF } from '../model/problem.ts';
-import { awayFromShare } from './away-from-share.ts';
-import { type FairTables, fairTables, HOURS, HOURS_UNIT, SHARED, WEEKENDS } from './fair-shares.ts';
+import { type FairTables, fairTables, farFrom, HOURS, SHARED, WEEKENDS } from './fair-shares.ts';
 import type { RosterModel } from './roster-model.ts';
 import { weightOf } from './weights.ts';
 
@@ -99,8 +98,7 @@ export class LineScore {
     const { weights, shares, parts, opening } = this.fair;
     const at = p * SHARED.length + t;
     const share = t === WEEKENDS ? weekends * (parts[t]?.[p] ?? 0) - (opening[at] ?? 0) : (shares[at] ?? 0);
-    const far = t === HOURS ? (count - share) / HOURS_UNIT : awayFromShare(count, share);
-    return (weights[t] ?? 0) * far * far;
+    return (weights[t] ?? 0) * farFrom(t, count, share) ** 2;
   }
 
   /** Weekends of everybody, what was worked beyond fair shares before included. */

@@ -1,5 +1,6 @@
 import { type Comment, type GapReason, MyRequests, type NewGapOffer, RosterDocument } from '@rotawright/server/wire';
 import type { Page } from 'playwright-core';
+import { addDays } from '../../src/words/text.ts';
 import { wantedGaps } from '../wanted-gaps.ts';
 import type { Scene } from './picture.ts';
 
@@ -50,7 +51,7 @@ export async function sayRequests({ ids, origin, enter }: Scene, weight: 'low' |
     leave: [],
     firstDay: inDays(1),
   };
-  const free = Array.from({ length: 40 }, (_, day) => later(firstDay, day)).filter(
+  const free = Array.from({ length: 40 }, (_, day) => addDays(firstDay, day)).filter(
     (date) => !leave.some((one) => one.date === date),
   );
   const on = (nth: number): string => free[nth] ?? firstDay;
@@ -106,6 +107,4 @@ async function send(page: Page, url: string, data: unknown, method: 'post' | 'pu
   return answer.json();
 }
 
-const later = (date: string, days: number): string =>
-  new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10);
-const inDays = (days: number): string => later(new Date().toISOString().slice(0, 10), days);
+const inDays = (days: number): string => addDays(new Date().toISOString().slice(0, 10), days);

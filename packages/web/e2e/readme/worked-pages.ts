@@ -1,10 +1,7 @@
 import { askAndTake, comeForward, firstBreach, offerGaps, openDraft, writeComments } from './deeds.ts';
 import { desk, heading, PAGE, type Picture, scrollTo } from './picture.ts';
 
-/**
- * Pages on which several people have to do something first. Those of the board are far
- * apart: who was on it shows there for a while.
- */
+/** Pages on which several people have to do something first. */
 export const WORKED_PAGES: readonly Picture[] = [
   {
     name: 'board',

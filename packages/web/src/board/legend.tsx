@@ -6,6 +6,7 @@ import { LEAVE_LETTERS } from '../actions/index.ts';
 import { cellFace } from '../parts/duty-cell.tsx';
 import { Verdict } from '../parts/verdict.tsx';
 import { boardWords } from '../words/board.ts';
+import { capital } from '../words/capital.ts';
 import { shiftName, shortDay } from '../words/text.ts';
 import { Tool } from './tool.tsx';
 import { useBoard } from './use-board.ts';
@@ -29,7 +30,7 @@ export const Legend = memo(function Legend({
         const { look, spoken } = cellFace({ codes: '', leave }, shiftTypes);
         return (
           <li key={leave}>
-            <i className={`look-${look}`}>{LEAVE_LETTERS[leave]}</i> {spoken.charAt(0).toUpperCase() + spoken.slice(1)}
+            <i className={`look-${look}`}>{LEAVE_LETTERS[leave]}</i> {capital(spoken)}
           </li>
         );
       })}

@@ -1,5 +1,6 @@
 import type { ShiftType } from '@rotawright/server/wire';
 import type { ReactElement } from 'react';
+import { capital } from '../words/capital.ts';
 import { type LeaveName, partWords } from '../words/parts.ts';
 
 /** Looks of duties as shift types name them, and of days off. */
@@ -66,15 +67,11 @@ export function DutyLegend(props: {
           <span className={`duty look-${type.look}`}>{type.code}</span> {type.name}, {type.start} to {type.end}
         </li>
       ))}
-      {leave.map((kind) => {
-        const name = partWords.leave[kind];
-        return (
-          <li key={kind}>
-            <span className={`duty look-${LEAVE[kind][1]}`}>{LEAVE[kind][0]}</span>{' '}
-            {name.charAt(0).toUpperCase() + name.slice(1)}
-          </li>
-        );
-      })}
+      {leave.map((kind) => (
+        <li key={kind}>
+          <span className={`duty look-${LEAVE[kind][1]}`}>{LEAVE[kind][0]}</span> {capital(partWords.leave[kind])}
+        </li>
+      ))}
     </ul>
   );
 }

@@ -1,10 +1,9 @@
 import { type Assignment, NEVER, OFF } from '../../model/problem.ts';
 import { seededRandom } from '../../search/random.ts';
-import { awayFromShare } from '../away-from-share.ts';
-import { type FairTables, HOURS, HOURS_UNIT, SHARED } from '../fair-shares.ts';
+import { type FairTables, farFrom, HOURS, SHARED } from '../fair-shares.ts';
 import type { RosterModel } from '../roster-model.ts';
 import { type CountTrade, countTrades } from './count-trades.ts';
-import { type DutyKinds, dutyKinds } from './duty-kinds.ts';
+import { countsOfKinds, type DutyKinds, dutyKinds } from './duty-kinds.ts';
 
 /** How many duties of each kind everybody is to work. */
 export interface AimedCounts {
@@ -81,11 +80,10 @@ class CountTable {
     const people = model.people.length;
     const { days } = model.problem;
     const symbols = model.cover.slots.length + 1;
-    const { kinds, of, most } = from.kinds;
     this.#fair = fair;
     this.#kinds = from.kinds;
-    this.#most = most;
-    this.#counts = new Int32Array(people * kinds.length);
+    this.#most = from.kinds.most;
+    this.#counts = countsOfKinds(from.kinds, from.cells, days);
     this.#nights = new Float64Array(people);
     this.#longs = new Float64Array(people);
     this.#minutes = new Float64Array(people);
@@ -93,8 +91,6 @@ class CountTable {
       if (symbol === OFF) return;
       const p = Math.floor(cell / days);
       const at = (cell % days) * symbols + symbol;
-      const kind = of[at] ?? -1;
-      if (kind >= 0) add(this.#counts, p * kinds.length + kind, 1);
       add(this.#nights, p, fair.amounts[0]?.[at] ?? 0);
       add(this.#longs, p, fair.amounts[1]?.[at] ?? 0);
       add(this.#minutes, p, fair.amounts[HOURS]?.[at] ?? 0);
@@ -163,9 +159,9 @@ class CountTable {
     const longs = (this.#longs[p] ?? 0) + sign * (trade?.longs ?? 0);
     const minutes = (this.#minutes[p] ?? 0) + sign * (trade?.minutes ?? 0);
     return (
-      (weights[0] ?? 0) * awayFromShare(nights, shares[at] ?? 0) ** 2 +
-      (weights[1] ?? 0) * awayFromShare(longs, shares[at + 1] ?? 0) ** 2 +
-      (weights[HOURS] ?? 0) * ((minutes - (shares[at + HOURS] ?? 0)) / HOURS_UNIT) ** 2
+      (weights[0] ?? 0) * farFrom(0, nights, shares[at] ?? 0) ** 2 +
+      (weights[1] ?? 0) * farFrom(1, longs, shares[at + 1] ?? 0) ** 2 +
+      (weights[HOURS] ?? 0) * farFrom(HOURS, minutes, shares[at + HOURS] ?? 0) ** 2
     );
   }
 

@@ -1,10 +1,11 @@
-import { type Assignment, OFF } from '../../model/problem.ts';
+import type { Assignment } from '../../model/problem.ts';
 import type { AimedCounts } from './aimed-counts.ts';
+import { countsOfKinds } from './duty-kinds.ts';
 
 /** How far everybody's counts of duties are from those aimed at, kept while cells change. */
 export class CountAim {
   /** Points of all duties too many and too few. */
-  cost = 0;
+  readonly cost: number;
   readonly #aimed: AimedCounts;
   readonly #weight: number;
   readonly #symbols: number;
@@ -19,11 +20,8 @@ export class CountAim {
     this.#aimed = aimed;
     this.#weight = weight;
     this.#symbols = symbols;
-    this.#away = aimed.counts.map((count) => -count);
+    this.#away = countsOfKinds(aimed.kinds, cells, days).map((count, at) => count - (aimed.counts[at] ?? 0));
     this.cost = weight * this.#away.reduce((sum, away) => sum + Math.abs(away), 0);
-    cells.forEach((symbol, cell) => {
-      this.cost += this.change(Math.floor(cell / days), cell % days, OFF, symbol);
-    });
   }
 
   /** Lets somebody work another duty on a day; by how much the cost rises, which `cost` is not told. */

@@ -1,4 +1,4 @@
-import { NEVER } from '../../model/problem.ts';
+import { type Assignment, NEVER } from '../../model/problem.ts';
 import { type FairTables, HOURS } from '../fair-shares.ts';
 import type { RosterModel } from '../roster-model.ts';
 
@@ -50,4 +50,16 @@ export function dutyKinds({ problem, cover }: RosterModel, { amounts }: FairTabl
     }
   });
   return { kinds, of, most };
+}
+
+/** Duties of kind `k` that person `p` works in a roster, at `p * kinds + k`. */
+export function countsOfKinds({ kinds, of }: DutyKinds, cells: Assignment, days: number): Int32Array {
+  const symbols = of.length / days;
+  const counts = new Int32Array((cells.length / days) * kinds.length);
+  cells.forEach((symbol, cell) => {
+    const kind = of[(cell % days) * symbols + symbol] ?? -1;
+    const at = Math.floor(cell / days) * kinds.length + kind;
+    if (kind >= 0) counts[at] = (counts[at] ?? 0) + 1;
+  });
+  return counts;
 }

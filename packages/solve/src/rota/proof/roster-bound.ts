@@ -40,11 +40,13 @@ export async function rosterBound(
   const height = (at: Float64Array) => prices.height(at);
   const firstStep = (2 * (fair.weights[HOURS] ?? 0) * FIRST_MINUTES) / HOURS_UNIT ** 2;
   const hours = await climbLine(height, { direction: prices.minutes, firstStep, looks: HOUR_LOOKS, mayGoOn });
-  const priced = await ascend(height, { from: hours, rounds: ROUNDS, mayGoOn });
-  // Where places are short, no way leads from the price of an hour to theirs within so few rounds.
-  const origin = new Float64Array(prices.minutes.length);
-  const unpriced = await ascend(height, { from: { at: origin, here: height(origin) }, rounds: ROUNDS, mayGoOn });
-  const counted = Math.max(priced, unpriced);
+  let counted = await ascend(height, { from: hours, rounds: ROUNDS, mayGoOn });
+  if (hours.at.some((price) => price !== 0)) {
+    // Where places are short, no way leads from the price of an hour to theirs within so few rounds.
+    const origin = new Float64Array(prices.minutes.length);
+    const unpriced = await ascend(height, { from: { at: origin, here: height(origin) }, rounds: ROUNDS, mayGoOn });
+    counted = Math.max(counted, unpriced);
+  }
   const uncovered = weightOf(model.demand, 'uncovered');
   // Both are bounds of cover with all that is shared, so that only the larger counts.
   const covered = Math.max(counted, leastEmpty(model) * uncovered);

@@ -2,6 +2,7 @@ import type { RosterDocument, SupervisionLine } from '@rotawright/server/wire';
 import type { ReactElement } from 'react';
 import { CheckField } from '../../parts/choice.tsx';
 import { SelectField } from '../../parts/field.tsx';
+import { capital } from '../../words/capital.ts';
 import { togetherWords as words } from '../../words/together.ts';
 import { LineBox, TickRow } from './line-box.tsx';
 import { namedChoices, namedOf, namedValue, oneNamed } from './named.ts';
@@ -22,7 +23,7 @@ const byOf = ({ byGroupId, bySkill }: SupervisionLine) => ({ groupId: byGroupId,
 export function supervisionText(document: RosterDocument, line: SupervisionLine): string {
   const who = line.grade === null ? oneNamed(document, line) || words.others : words.someOfGrade(line.grade);
   const by = oneNamed(document, byOf(line)) || '…';
-  return words.supervisionLine(who, line.codes, by.charAt(0).toUpperCase() + by.slice(1));
+  return words.supervisionLine(who, line.codes, capital(by));
 }
 
 export function supervisionFaults(document: RosterDocument, line: SupervisionLine): readonly string[] {
