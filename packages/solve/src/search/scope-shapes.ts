@@ -14,10 +14,10 @@ interface Shape {
   readonly form: ScopeForm;
   /** Days of work that the next scope of this form holds. */
   size: number;
-  /** Points gained and share of the budget spent, the latest tries weighing most. */
+  /** Points gained, share of the budget spent and tries made, the latest tries weighing most. */
   gained: number;
   spent: number;
-  tries: number;
+  tried: number;
 }
 
 /**
@@ -36,7 +36,10 @@ const SHRINK = 0.85;
 /** Scopes that take a smaller share of the budget than the first are quick, a larger one than the second long. */
 const QUICK = 0.004;
 const LONG = 0.025;
-/** Share of draws that do not look at what paid. */
+/**
+ * Share of draws that do not look at what paid, but give each form as much time. With as many draws for each a hopeless form that takes
+ * half a second had most of a limit of 10 s.
+ */
 const EVEN = 0.25;
 /** What earlier tries weigh after each new one. */
 const KEPT = 0.85;
@@ -57,23 +60,26 @@ export class ScopeShapes {
       size,
       gained: 0,
       spent: INSTANT,
-      tries: 0,
+      tried: 0,
     }));
   }
 
   /** A form with its size: often one that has paid, sometimes any. */
   draw(random: Random): Readonly<Shape> {
-    const fresh = this.shapes.find(({ tries }) => tries === 0);
+    const fresh = this.shapes.find(({ tried }) => tried === 0);
     if (fresh !== undefined) return fresh;
-    const weights = this.shapes.map(({ gained, spent }) => (gained / spent) ** 1.5);
-    const total = weights.reduce((sum, weight) => sum + weight, 0);
-    const isEven = random.next() < EVEN || total <= 0;
-    let rest = random.next() * total;
-    let at = weights.findIndex((weight) => {
-      rest -= weight;
-      return rest < 0;
-    });
-    if (isEven || at < 0) at = random.below(this.shapes.length);
+    const paid = this.shapes.map(({ gained, spent }) => (gained / spent) ** 1.5);
+    const isEven = random.next() < EVEN || paid.every((weight) => weight <= 0);
+    const weights = isEven ? this.shapes.map(({ tried, spent }) => tried / spent) : paid;
+    let rest = random.next() * weights.reduce((sum, weight) => sum + weight, 0);
+    // What rounding leaves over falls to the first.
+    const at = Math.max(
+      0,
+      weights.findIndex((weight) => {
+        rest -= weight;
+        return rest < 0;
+      }),
+    );
     const shape = this.shapes[at];
     if (shape === undefined) throw new RangeError(`no shape ${at}`);
     return shape;
@@ -86,7 +92,7 @@ export class ScopeShapes {
     // Points of many tries over their time: a mean of the tries' own rates is led by the few that were over at once.
     shape.gained = KEPT * shape.gained + Math.max(0, gain);
     shape.spent = KEPT * shape.spent + Math.max(INSTANT, took);
-    shape.tries += 1;
+    shape.tried = KEPT * shape.tried + 1;
     const factor =
       took > LONG || end === 'failed' ? SHRINK : end === 'hopeless' ? GROWTH : took < QUICK ? QUICK_GROWTH : 1;
     shape.size = Math.min(this.largest, Math.max(LEAST_SIZE, shape.size * factor));

@@ -20,3 +20,17 @@ test('parts are solved by linear programmes and by lines, on huge problems by li
   expect(drawnOn(HUGE_CELLS / 2 - 1)).toEqual(['lines', 'middling', 'stretches', 'tall', 'wide']);
   expect(drawnOn(HUGE_CELLS / 2)).toEqual(['lines', 'stretches']);
 });
+
+test('forms that gain nothing have as much time each, however long a try of them takes', () => {
+  const shapes = new ScopeShapes(ward({ staff: 2, weeks: 4, seed: 1 }));
+  const random = seededRandom(1);
+  const spent = new Map<string, number>();
+  for (let i = 0; i < 20_000; i += 1) {
+    const { form } = shapes.draw(random);
+    const took = form === 'wide' ? 0.02 : 0.001;
+    spent.set(form, (spent.get(form) ?? 0) + took);
+    shapes.learn(form, { end: 'failed', gain: 0, took });
+  }
+  const total = [...spent.values()].reduce((sum, took) => sum + took, 0);
+  for (const took of spent.values()) expect(took / total).toBeCloseTo(1 / 5, 1);
+});
