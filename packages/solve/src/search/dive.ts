@@ -46,12 +46,14 @@ const JUMP_SHARE = 0.01;
 const SMALL = 0.002;
 const NODE_ROUNDS = 25;
 /**
- * Share of the room up to the best roster by which the linear value may stay above what it was before a fixing, in a dive over so many cells
- * (people times days) that would not end in time. On 15 a minute ended at 3938 to 4308 so in four runs, and at 4147 to 4412 where each fixing was
- * mended whole and the dive cut off; on 8, with fewer cells, 10 s ended a little worse.
+ * Share of the room up to the best roster by which the linear value may stay above what it was before a fixing, in a dive that would not end
+ * in time: over few cells (people times days), and over many. On 8, with few, 10 s ended at 1305 to 1400 so in eight runs, at 1328 to 1562 where each
+ * fixing was mended whole and the dive cut off, and at 1304 to 1465 with twice the share. On 15, with many, a minute ended at 3887 and 3900, and at
+ * 4193 and 4321 with twenty times the share.
  */
-const EASE = 0.002;
-const EASED_CELLS = 1500;
+const EASE = 0.02;
+const MANY_EASE = 0.002;
+const MANY_CELLS = 1500;
 
 /**
  * Dives from a solved root: fixes cells (person, day) that the linear solution nearly agrees on, a few at a time, and
@@ -73,7 +75,7 @@ export async function dive(
   let bold = 1;
   let free = 0;
   const isLate = lateness(budget, until);
-  const isLarge = scope.people.length * (scope.until - scope.from) >= EASED_CELLS;
+  const eased = scope.people.length * (scope.until - scope.from) < MANY_CELLS ? EASE : MANY_EASE;
   // Where costs are whole, no linear value up to the next cost that a roster can have is worse than the root's.
   const level = step >= 1 ? Math.ceil((root.master.value - SMALL) / step) * step : Number.NEGATIVE_INFINITY;
   const settle = (cells: readonly Cell[], isOut: boolean) =>
@@ -92,7 +94,7 @@ export async function dive(
     const count = Math.max(1, Math.min(batch, Math.max(sure, Math.min(bold, Math.ceil(open.length * BOLDLY)))));
     const chosen = open.slice(0, count);
     const isTooSlow = isLate(open.length);
-    const ease = isTooSlow && isLarge ? EASE * (best - master.value) : 0;
+    const ease = isTooSlow ? eased * (best - master.value) : 0;
     const goal = Math.max(master.value + Math.max(SMALL, ease), level);
     const most = { tolerance: SMALL, maxRounds: NODE_ROUNDS, until, goal, cutoff: best - step + SMALL };
     const trial = settle(chosen, false);
