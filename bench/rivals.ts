@@ -1,25 +1,24 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { evaluateCurtois } from '../packages/solve/test/evaluators/curtois.ts';
-import { rivalInstance } from './rivals-instance.ts';
+import { CP_SAT_PACKAGE } from './rivals-cp-sat.ts';
 import type { RivalAnswer } from './rivals-mip.ts';
 import { benchOptions, DATA, hasData } from './solve-benchmark-table.ts';
 import type { SolveRow } from './solve-run.ts';
 
 /**
- * Our optimiser beside HiGHS (WebAssembly, one thread, compact programme) and OR-Tools CP-SAT (where `python3` has it), under
+ * Our optimiser beside HiGHS (one thread, compact programme) and, where it is installed, OR-Tools CP-SAT, both as WebAssembly, under
  * the same limit of the clock on the wall, every answer judged by the same evaluator.
- * `npm run bench -- rivals --limit 60 --instances 1,2,3 --threads 2`; `ROTAWRIGHT_PYTHON` names another Python.
+ * `npm run bench -- rivals --limit 60 --instances 1,2,3 --threads 2`.
  */
 export function run(): void {
   if (!hasData('rivals')) return;
   const options = benchOptions(['1', '2', '3', '4'], '10');
   const { threads } = options;
   const seconds = String(options.seconds[0]);
-  const python = process.env['ROTAWRIGHT_PYTHON'] ?? 'python3';
-  const hasCpSat = spawnSync(python, ['-c', 'import ortools.sat.python.cp_model']).status === 0;
-  if (!hasCpSat) console.log(`CP-SAT is left out: ${python} has no ortools. Try: pip install ortools.`);
+  const hasCpSat = isInstalled(CP_SAT_PACKAGE);
+  if (!hasCpSat) console.log(`CP-SAT is left out: try npm install --no-save ${CP_SAT_PACKAGE}`);
   console.log(`cost, then the proved bound; ${seconds} s on the wall, ${threads} threads (HiGHS: 1)\n`);
   console.log('| instance | Rotawright | HiGHS, compact MIP | CP-SAT, automata |');
   console.log('|--:|--:|--:|--:|');
@@ -28,12 +27,19 @@ export function run(): void {
     const text = readFileSync(file, 'utf8');
     const ours = JSON.parse(node('solve-run.ts', [file, seconds, '1', threads])) as SolveRow;
     const mip = JSON.parse(node('rivals-mip.ts', [file, seconds])) as RivalAnswer;
-    const model = JSON.stringify(rivalInstance(text));
-    const script = join(import.meta.dirname, 'rivals-cp-sat.py');
     const cpSat = hasCpSat
-      ? (JSON.parse(outputOf(python, [script, seconds, threads], model)) as RivalAnswer)
+      ? (JSON.parse(node('rivals-cp-sat.ts', [file, seconds, threads])) as RivalAnswer)
       : { grid: null, bound: null, status: 'not installed' };
     console.log(`| ${instance} | ${cellOf(ours.cost, ours.bound)} | ${judged(text, mip)} | ${judged(text, cpSat)} |`);
+  }
+}
+
+function isInstalled(name: string): boolean {
+  try {
+    import.meta.resolve(`${name}/cp-sat`);
+    return true;
+  } catch {
+    return false;
   }
 }
 
@@ -48,14 +54,10 @@ function cellOf(cost: number | null, bound: number | null): string {
 }
 
 function node(script: string, args: readonly string[]): string {
-  return outputOf(process.execPath, ['--conditions=rota-source', join(import.meta.dirname, script), ...args]);
-}
-
-function outputOf(program: string, args: readonly string[], input = ''): string {
-  return execFileSync(program, args, {
+  const file = join(import.meta.dirname, script);
+  return execFileSync(process.execPath, ['--conditions=rota-source', file, ...args], {
     encoding: 'utf8',
-    input,
     maxBuffer: 1 << 28,
-    stdio: ['pipe', 'pipe', 'ignore'],
+    stdio: ['ignore', 'pipe', 'ignore'],
   });
 }
