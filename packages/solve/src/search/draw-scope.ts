@@ -1,7 +1,7 @@
 import { coverCost, supplyOf } from '../model/cost.ts';
 import type { Assignment, SolveProblem } from '../model/problem.ts';
 import type { Scope } from '../model/scope.ts';
-import { type Random, shuffled } from './random.ts';
+import { drawByWeight, type Random, shuffled } from './random.ts';
 import type { ScopeForm } from './scope-shapes.ts';
 
 /** Shortest stretch worth an own linear programme. */
@@ -51,10 +51,8 @@ function costlyDay(problem: SolveProblem, roster: Assignment, random: Random): n
   });
   const total = weight.reduce((sum, cost) => sum + cost, 0);
   const each = Math.max(1, total) / days;
-  let rest = random.next() * (total + each * days);
-  for (let day = 0; day < days; day += 1) {
-    rest -= (weight[day] ?? 0) + each;
-    if (rest < 0) return day;
-  }
-  return days - 1;
+  return drawByWeight(
+    Array.from(weight, (cost) => cost + each),
+    random,
+  );
 }

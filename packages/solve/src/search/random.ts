@@ -29,3 +29,13 @@ export function shuffled(count: number, random: Random): number[] {
   }
   return order;
 }
+
+/** A place drawn in proportion to its weight, 0 or more; what rounding leaves over falls to the last. */
+export function drawByWeight(weights: readonly number[], random: Random): number {
+  let rest = random.next() * weights.reduce((sum, weight) => sum + weight, 0);
+  const at = weights.findIndex((weight) => {
+    rest -= weight;
+    return rest < 0;
+  });
+  return at < 0 ? weights.length - 1 : at;
+}

@@ -1,5 +1,5 @@
 import type { SolveProblem } from '../model/problem.ts';
-import type { Random } from './random.ts';
+import { drawByWeight, type Random } from './random.ts';
 
 /** How a scope came out. */
 export type ScopeEnd = 'hopeless' | 'failed' | 'better';
@@ -71,17 +71,8 @@ export class ScopeShapes {
     const paid = this.shapes.map(({ gained, spent }) => (gained / spent) ** 1.5);
     const isEven = random.next() < EVEN || paid.every((weight) => weight <= 0);
     const weights = isEven ? this.shapes.map(({ tried, spent }) => tried / spent) : paid;
-    let rest = random.next() * weights.reduce((sum, weight) => sum + weight, 0);
-    // What rounding leaves over falls to the first.
-    const at = Math.max(
-      0,
-      weights.findIndex((weight) => {
-        rest -= weight;
-        return rest < 0;
-      }),
-    );
-    const shape = this.shapes[at];
-    if (shape === undefined) throw new RangeError(`no shape ${at}`);
+    const shape = this.shapes[drawByWeight(weights, random)];
+    if (shape === undefined) throw new RangeError('no shapes');
     return shape;
   }
 
