@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { solveRoster } from '@rotawright/solve/rota';
 import { doctorsWard, type WardSize, wardModel } from './doctors-ward.ts';
+import { gapBetween, gapOf } from './gap.ts';
 
 const OPTIONS = {
   people: { type: 'string', default: '40' },
@@ -61,7 +62,7 @@ async function runOne(
     covered === null ? 'never' : `${(ready + covered).toFixed(2)} s`,
     cost?.total.toFixed(1),
     bound?.toFixed(1) ?? 'none',
-    gapOf(cost?.total, bound),
+    cost === null || bound === null ? '–' : gapOf(gapBetween(cost.total, bound), cost.total),
     cost?.uncovered,
     breaches,
     `${((process.cpuUsage(before).user + process.cpuUsage(before).system) / 1e6).toFixed(0)} s`,
@@ -70,11 +71,4 @@ async function runOne(
   console.log(
     `    ${cost?.parts.map(({ what, points }) => `${what} ${points.toFixed(0)}`).join(', ')}; minutes over an average ${cost?.minutesOver}`,
   );
-}
-
-function gapOf(cost: number | undefined, bound: number | null): string {
-  if (cost === undefined || bound === null) return '–';
-  const gap = (cost - bound) / Math.max(1e-9, cost);
-  // A bound that is met differs by rounding, in either direction.
-  return `${((Math.abs(gap) < 1e-6 ? 0 : gap) * 100).toFixed(1)} %`;
 }

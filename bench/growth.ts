@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { solveRoster } from '@rotawright/solve/rota';
 import { wardModel } from './doctors-ward.ts';
+import { gapBetween, gapOf } from './gap.ts';
 import { type Growth, growthPlot } from './growth-plot.ts';
 
 const OPTIONS = {
@@ -57,7 +58,7 @@ async function timeOne(ward: Ward, most: number): Promise<number | null> {
     const isGood = points <= Math.max(GOOD * cost, GOOD_POINTS);
     if (!isGood && seconds * 2 <= most) continue;
     const enough = isGood ? `${seconds} s` : 'never';
-    const last = [percent(points / Math.max(1e-9, cost)), points.toFixed(1), cost.toFixed(1), empty];
+    const last = [gapOf(points, cost), points.toFixed(1), cost.toFixed(1), empty];
     console.log([people, weeks, people * weeks * 7, seed, enough, ...last].join('  '));
     return isGood ? seconds : null;
   }
@@ -68,9 +69,8 @@ async function gapAfter(ward: Ward, seconds: number) {
   const options = { seed: ward.seed, threads: 1, seconds, clock: 'processor' } as const;
   const { cost, bound } = await solveRoster(wardModel(ward), options);
   const total = cost?.total ?? Number.POSITIVE_INFINITY;
-  const points = cost === null || bound === null ? Number.POSITIVE_INFINITY : total - bound;
+  const points = cost === null || bound === null ? Number.POSITIVE_INFINITY : gapBetween(total, bound);
   return { points, cost: total, empty: cost?.uncovered ?? null };
 }
 
 const numbers = (list: string): readonly number[] => list.split(',').map(Number);
-const percent = (part: number): string => (Number.isFinite(part) ? `${(part * 100).toFixed(1)} %` : '–');
