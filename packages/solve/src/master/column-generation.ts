@@ -145,7 +145,8 @@ export class ColumnGeneration {
         blocked: blocked[p] ?? null,
       });
       budget.steps += 1;
-      bound += found === null && best[p] !== NEVER ? Math.max(atLeast, best[p] ?? 0) : atLeast;
+      // Where nothing is found a search that was cut short may have missed a line cheaper than the best known.
+      bound += atLeast;
       if (found === null) continue;
       const { id } = pool.add(p, found.line);
       if (this.inMaster.has(id)) continue;

@@ -11,14 +11,23 @@ interface Combination {
   readonly cost: number;
 }
 
-/** Combinations of one class beyond which hours are left out, so that the bound is weaker but still holds. */
-const MOST_COMBINATIONS = 30_000;
+/** Combinations of one class beyond which it is a class of totals, and hours are left out: the bound is weaker but still holds. */
+const MOST_COMBINATIONS = 10_000;
 
 interface ClassOfKinds {
   /** One kind, of which each duty costs as much as any other. */
   readonly isPlain: boolean;
   readonly kinds: readonly number[];
   readonly combinations: readonly Combination[];
+}
+
+/** A class of more counts than can be gone through: as its cost knows only their total, the kinds that earn most come first. */
+interface ClassOfTotals {
+  readonly kinds: readonly number[];
+  /** Most duties of each kind. */
+  readonly most: readonly number[];
+  /** What so many duties of the class cost against their fair share. */
+  costOf(total: number): number;
 }
 
 /**
@@ -28,19 +37,21 @@ interface ClassOfKinds {
  */
 export class CountChoice {
   readonly #classes: readonly ClassOfKinds[];
+  readonly #totals: readonly ClassOfTotals[];
   readonly #hoursShare: number;
   readonly #hoursWeight: number;
   readonly #most: number;
   /** Minutes of which all lengths are multiples. */
   readonly #grain: number;
 
-  constructor(p: number, { fair, kinds, mostMinutes }: CountsAsked) {
+  constructor(p: number, { fair, kinds, mostMinutes, mostCombinations = MOST_COMBINATIONS }: CountsAsked) {
     const share = (t: number) => fair.shares[p * SHARED.length + t] ?? 0;
     const weight = (t: number) => fair.weights[t] ?? 0;
     const count = kinds.kinds.length;
     const mostOf = (kind: number) => kinds.most[p * count + kind] ?? 0;
     this.#hoursShare = share(HOURS) / HOURS_UNIT;
-    this.#most = mostMinutes;
+    const mostWork = kinds.kinds.reduce((sum, { minutes }, kind) => sum + minutes * mostOf(kind), 0);
+    this.#most = Math.min(mostMinutes, mostWork);
     this.#grain = Math.max(
       1,
       kinds.kinds.reduce((grain, { minutes }) => commonDivisor(grain, minutes), 0),
@@ -53,18 +64,19 @@ export class CountChoice {
         .filter((kind) => (kinds.kinds[kind]?.nights ?? 0) + (kinds.kinds[kind]?.longs ?? 0) === 0)
         .map((kind) => [kind]),
     ];
-    const classes = members.map((some, t): ClassOfKinds => {
+    const classes: ClassOfKinds[] = [];
+    const totals: ClassOfTotals[] = [];
+    members.forEach((some, t) => {
       const costOf = (total: number) => (t < 2 ? weight(t) * awayFromShare(total, share(t)) ** 2 : 0);
       const lengths = some.map((kind) => kinds.kinds[kind]?.minutes ?? 0);
-      return {
-        isPlain: t >= 2,
-        kinds: some,
-        combinations: combinationsOf({ most: some.map(mostOf), lengths, longest: mostMinutes }, costOf),
-      };
+      const most = some.map(mostOf);
+      const combinations = combinationsOf({ most, lengths, longest: this.#most, limit: mostCombinations }, costOf);
+      if (combinations === null) totals.push({ kinds: some, most, costOf });
+      else classes.push({ isPlain: t >= 2, kinds: some, combinations });
     });
-    const isWhole = classes.every(({ combinations }) => combinations.length <= MOST_COMBINATIONS);
     this.#classes = classes;
-    this.#hoursWeight = isWhole ? weight(HOURS) : 0;
+    this.#totals = totals;
+    this.#hoursWeight = totals.length === 0 ? weight(HOURS) : 0;
   }
 
   /** The least cost, with the counts by kind at which it is reached written into `counts`. */
@@ -82,7 +94,8 @@ export class CountChoice {
       });
       return { isPlain, kinds, combinations, costs, least };
     });
-    return this.#hoursWeight === 0 ? apart(priced, counts) : this.#together(priced, counts);
+    const byTotal = this.#totals.reduce((sum, one) => sum + leastTotal(one, prices, counts), 0);
+    return byTotal + (this.#hoursWeight === 0 ? apart(priced, counts) : this.#together(priced, counts));
   }
 
   /**
@@ -236,6 +249,8 @@ export interface CountsAsked {
   readonly fair: FairTables;
   readonly kinds: DutyKinds;
   readonly mostMinutes: number;
+  /** Combinations of a class to go through at most. */
+  readonly mostCombinations?: number;
 }
 
 /** Rounds of fitting. */
@@ -290,27 +305,59 @@ function apart(priced: readonly PricedClass[], counts: Float64Array): number {
   return total;
 }
 
+/** The least over all totals, minutes left out; writes the counts by which it is reached. */
+function leastTotal({ kinds, most, costOf }: ClassOfTotals, prices: Float64Array, counts: Float64Array): number {
+  const dearest = [...kinds.keys()].sort((i, j) => (prices[kinds[j] ?? 0] ?? 0) - (prices[kinds[i] ?? 0] ?? 0));
+  let least = costOf(0);
+  let best = 0;
+  let total = 0;
+  let earned = 0;
+  for (const i of dearest) {
+    for (let count = 1; count <= (most[i] ?? 0); count += 1) {
+      total += 1;
+      earned += prices[kinds[i] ?? 0] ?? 0;
+      const cost = costOf(total) - earned;
+      if (cost >= least) continue;
+      least = cost;
+      best = total;
+    }
+  }
+  for (const i of dearest) {
+    const count = Math.min(best, most[i] ?? 0);
+    counts[kinds[i] ?? 0] = count;
+    best -= count;
+  }
+  return least;
+}
+
+/** All counts of a class that last `longest` minutes at most; `null` where they are too many. */
 function combinationsOf(
   {
     most,
     lengths,
     longest,
-  }: { readonly most: readonly number[]; readonly lengths: readonly number[]; readonly longest: number },
+    limit,
+  }: {
+    readonly most: readonly number[];
+    readonly lengths: readonly number[];
+    readonly longest: number;
+    readonly limit: number;
+  },
   costOf: (total: number) => number,
-): readonly Combination[] {
+): readonly Combination[] | null {
   let found: { readonly counts: readonly number[]; readonly minutes: number }[] = [{ counts: [], minutes: 0 }];
-  most.forEach((limit, i) => {
-    if (found.length > MOST_COMBINATIONS) return;
-    found = found.flatMap(({ counts, minutes }) => {
-      const own: { readonly counts: readonly number[]; readonly minutes: number }[] = [];
-      for (let count = 0; count <= limit; count += 1) {
+  for (const [i, own] of most.entries()) {
+    const longer: typeof found = [];
+    for (const { counts, minutes } of found) {
+      for (let count = 0; count <= own; count += 1) {
         const sum = minutes + count * (lengths[i] ?? 0);
         if (sum > longest) break;
-        own.push({ counts: [...counts, count], minutes: sum });
+        longer.push({ counts: [...counts, count], minutes: sum });
       }
-      return own;
-    });
-  });
+      if (longer.length > limit) return null;
+    }
+    found = longer;
+  }
   return found.map((one) => ({ ...one, cost: costOf(one.counts.reduce((sum, count) => sum + count, 0)) }));
 }
 
