@@ -9,7 +9,15 @@ import {
   solve,
   solveCyclic,
 } from '@rotawright/solve';
-import { hasGaps, pinnedBreaches, type ReadDemand, rosterModel, solveRoster, whyNot } from '@rotawright/solve/rota';
+import {
+  hasGaps,
+  pinnedBreaches,
+  type ReadDemand,
+  rosterModel,
+  solveRoster,
+  whyNoLine,
+  whyNot,
+} from '@rotawright/solve/rota';
 import type { Command } from 'commander';
 import { BREACHES, type ExitCode, NOTHING_BREAKS, WRONG_INPUT } from '../exit-codes.ts';
 import { addContractFlags, type ContractFlags, readOverlays } from '../input/contract-flags.ts';
@@ -19,7 +27,7 @@ import { addSearchFlags, type SearchFlags, searchLimits } from '../input/search-
 import { faultText } from '../output/faults.ts';
 import { writeSolved, writeText } from '../output/solved-files.ts';
 import { solvedText } from '../output/solved-text.ts';
-import { pinnedText, whyNotText } from '../output/why-not-text.ts';
+import { infeasibleText, whyNotText } from '../output/why-not-text.ts';
 import type { Session } from '../session.ts';
 import { boundText, SearchProgress } from '../terminal/search-progress.ts';
 import { ENGINE } from '../version.ts';
@@ -141,9 +149,13 @@ async function solveDemand(read: ReadDemand, run: Run): Promise<ExitCode> {
   });
   progress.end();
   if (found.assignment === null || found.document === null || found.cost === null) {
+    if (found.status === 'infeasible') {
+      const breaches = pinnedBreaches(model);
+      const noLine =
+        breaches.length > 0 ? null : await whyNoLine(model, { signal: options.signal, ...within(WHY_SECONDS) });
+      terminal.out(infeasibleText(breaches, noLine));
+    } else terminal.out(NOT_FOUND);
     done();
-    if (found.status === 'infeasible') terminal.out(pinnedText(pinnedBreaches(model)));
-    else terminal.out(NOT_FOUND);
     return BREACHES;
   }
   const rota = readRota(found.document);

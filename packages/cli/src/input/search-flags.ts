@@ -5,7 +5,7 @@ import { type Command, InvalidArgumentError } from 'commander';
 /** Options of every command that searches. */
 export interface SearchFlags {
   readonly time?: number;
-  readonly threads: number;
+  readonly threads?: number;
   readonly seed: number;
   readonly steps?: number;
   readonly out?: string;
@@ -25,8 +25,12 @@ const USUAL_SECONDS = 10;
 export function addSearchFlags(command: Command): Command {
   return command
     .option('--time <seconds>', `stop after so many seconds (default: ${USUAL_SECONDS})`, aboveNought)
-    .option('--steps <count>', 'stop after so many steps instead: the same answer on every machine', wholeFrom(1))
-    .option('--threads <count>', 'worker threads', wholeFrom(1), availableParallelism())
+    .option(
+      '--steps <count>',
+      'stop after so many steps instead, on one thread unless --threads says more: the same answer on every machine',
+      wholeFrom(1),
+    )
+    .option('--threads <count>', 'worker threads (default: one for each core)', wholeFrom(1))
     .option('--seed <number>', 'equal seeds and steps give equal answers', wholeFrom(0), 1)
     .option('--out <path>', 'write the result: .json, .xlsx, .csv, .html, anything else a grid of codes');
 }
@@ -38,8 +42,10 @@ export function searchLimits(flags: SearchFlags): SearchLimits {
   process.once('SIGINT', onInterrupt);
   const limit = flags.steps === undefined ? { seconds: flags.time ?? USUAL_SECONDS } : { steps: flags.steps };
   const both = flags.steps !== undefined && flags.time !== undefined ? { seconds: flags.time } : {};
+  // What threads find depends on how many there are, so that steps alone keep to one.
+  const usual = flags.steps !== undefined && flags.time === undefined ? 1 : availableParallelism();
   return {
-    options: { seed: flags.seed, threads: flags.threads, signal: stop.signal, ...limit, ...both },
+    options: { seed: flags.seed, threads: flags.threads ?? usual, signal: stop.signal, ...limit, ...both },
     done: () => void process.removeListener('SIGINT', onInterrupt),
   };
 }

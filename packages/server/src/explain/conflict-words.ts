@@ -1,6 +1,6 @@
 import { formatCivilDate, parseCivilDate, sayCivilDate } from '@rotawright/core/time';
 import { limitText, measuredText, ruleTitle } from '@rotawright/formats/words';
-import type { Conflict, ConflictItem, PinnedBreach, PresenceDemand, Relaxation } from '@rotawright/solve/rota';
+import type { Conflict, ConflictItem, NoLine, PinnedBreach, PresenceDemand, Relaxation } from '@rotawright/solve/rota';
 
 /** How people and skills of a demand are called on a screen. */
 export interface Naming {
@@ -31,6 +31,16 @@ export function conflictWords(conflict: Conflict, naming: Naming): ConflictWords
     ),
     relaxations: conflict.relaxations.map((one) => `${relaxationText(one.item, naming)} (${priceText(one)})`),
   };
+}
+
+/** Why there is no roster at all: what cannot all hold for one person, whatever the others work. */
+export function noLineWords({ person, conflict }: NoLine, naming: Naming): ConflictWords {
+  const words = conflictWords(conflict, naming);
+  const fewest = conflict.isMinimal ? '' : ' (there was no time to look for fewer)';
+  const name = naming.nameOf(person);
+  if (words.items.length === 0)
+    return { ...words, head: `${name} has no lawful line after what came before the roster` };
+  return { ...words, head: `For ${name} these cannot all hold, whatever the others work${fewest}` };
 }
 
 /** What is pinned and breaks rules by itself, a line for each rule of each person. */

@@ -1,2 +1,2 @@
-export { type ConflictWords, conflictWords, type Naming, pinnedWords } from './conflict-words.ts';
+export { type ConflictWords, conflictWords, type Naming, noLineWords, pinnedWords } from './conflict-words.ts';
 export { costPartWords, coverSentence } from './cost-words.ts';

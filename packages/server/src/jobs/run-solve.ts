@@ -8,6 +8,7 @@ import {
   readDemand,
   rosterModel,
   solveRoster,
+  whyNoLine,
   whyNot,
 } from '@rotawright/solve/rota';
 import {
@@ -20,7 +21,15 @@ import {
   skillWords,
   solvedChanges,
 } from '../document/index.ts';
-import { conflictWords, costPartWords, coverSentence, type Naming, pinnedWords } from '../explain/index.ts';
+import {
+  type ConflictWords,
+  conflictWords,
+  costPartWords,
+  coverSentence,
+  type Naming,
+  noLineWords,
+  pinnedWords,
+} from '../explain/index.ts';
 import type { RosterDocument } from '../wire/index.ts';
 import type { KeptAnswer, SolveTask, TaskOutcome, TaskPoint } from './task.ts';
 
@@ -58,12 +67,13 @@ export async function runSolve(task: SolveTask, hooks: SolveHooks): Promise<Task
     progress: ({ seconds, phase, cost, bound }) => hooks.progress({ seconds, phase, cost, bound }),
   });
   const naming = namingOf(document);
+  const secondsLeft = () => Math.max(WHY_SECONDS, request.seconds - elapsed());
   if (found.document === null || found.cost === null) {
     const wasStopped = hooks.signal.aborted && found.status !== 'infeasible';
     return nothing(
       wasStopped
         ? ['It was stopped before the first roster was found.']
-        : unsolvedWords(found, { model, naming, document }),
+        : await unsolvedWords(found, { model, naming, document, hooks, secondsLeft }),
     );
   }
   const cells = solvedChanges(document, { answer: found.document, free, from: request.from ?? document.from });
@@ -79,13 +89,7 @@ export async function runSolve(task: SolveTask, hooks: SolveHooks): Promise<Task
     coverSentence(found.cost),
     ...proofWords(found),
     ...breachWords(document, cells),
-    ...(await whyNotWords(found, {
-      model,
-      naming,
-      hooks,
-      seed: request.seed,
-      secondsLeft: () => Math.max(WHY_SECONDS, request.seconds - elapsed()),
-    })),
+    ...(await whyNotWords(found, { model, naming, hooks, seed: request.seed, secondsLeft })),
   ];
   return { outcome, answer: task.kind === 'solve' ? answer : null };
 }
@@ -99,19 +103,30 @@ function namingOf({ people }: RosterDocument): Naming {
   return { nameOf: (id) => names.get(id) ?? id, skillWords };
 }
 
-function unsolvedWords(
+async function unsolvedWords(
   { status }: RosterResult,
-  of: { readonly model: RosterModel; readonly naming: Naming; readonly document: RosterDocument },
-): readonly string[] {
+  of: Omit<Asking, 'seed'> & { readonly document: RosterDocument },
+): Promise<readonly string[]> {
   if (status !== 'infeasible') return ['No roster was found in the time given. Give the search more.'];
   const breaches = pinnedBreaches(of.model);
-  if (breaches.length === 0)
-    return ['No roster keeps the rules: somebody has no lawful line with what is pinned and what was worked before.'];
+  if (breaches.length === 0) return noLineSentences(of);
   return [
     'No roster keeps the rules: what stays as it is breaks them by itself. Let the search change everything but pinned cells; or, to leave all that stands, open Gaps on the board and fill what breaks no further rule.',
     ...pinnedWords(breaches, of.naming),
     ...uncountedWords(breaches, of.document),
   ];
+}
+
+async function noLineSentences({
+  model,
+  naming,
+  hooks,
+  secondsLeft,
+}: Omit<Asking, 'seed'>): Promise<readonly string[]> {
+  const noLine = await whyNoLine(model, { signal: hooks.signal, seconds: secondsLeft() });
+  if (noLine === null)
+    return ['No roster keeps the rules: somebody has no lawful line, and there was no time to find out who.'];
+  return ['No roster keeps the rules.', ...conflictLines(noLineWords(noLine, naming))];
 }
 
 /** Why a duty is fixed that nobody has pinned. */
@@ -163,9 +178,13 @@ async function whyNotWords(
   if (conflict === null && wasStopped) return ['There was no time to find out why; a longer search may tell.'];
   if (conflict === null)
     return ['Around the first empty place everything can be covered: a longer search may find how.'];
-  const { head, items, relaxations } = conflictWords(conflict, naming);
+  const words = conflictWords(conflict, naming);
+  return conflictLines({ ...words, head: `Why not: ${words.head}` });
+}
+
+function conflictLines({ head, items, relaxations }: ConflictWords): readonly string[] {
   return [
-    `Why not: ${head}:`,
+    `${head}:`,
     ...items.map((text) => `· ${text}`),
     ...(relaxations.length === 0
       ? []

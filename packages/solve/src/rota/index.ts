@@ -31,4 +31,5 @@ export {
 export type { TemplateBound } from './template-bounds.ts';
 export { readTemplateDemand, type TemplateDemand } from './template-demand.ts';
 export type { AskedReport } from './together/asked-check.ts';
+export { type NoLine, whyNoLine } from './why-no-line.ts';
 export { type Conflict, type WhyNot, type WhyNotOptions, whyNot } from './why-not.ts';

@@ -54,6 +54,18 @@ function oneFewer(item: Extract<ConflictItem, { readonly kind: 'cover' }>): read
   return minimum <= 1 ? [] : [{ ...item, cover: { ...item.cover, minimum: minimum - 1 } }];
 }
 
+/** The things that are asked when one is given up. */
+export function without(items: readonly ConflictItem[], { item, instead }: WayOut): readonly ConflictItem[] {
+  return items.flatMap((other) => (isSame(other, item) ? instead : [other]));
+}
+
+/** The same thing; leave is the same when its days are among the other's. */
+function isSame(one: ConflictItem, other: ConflictItem): boolean {
+  if (one.kind === 'leave' && other.kind === 'leave')
+    return one.person === other.person && other.days.every((day) => one.days.includes(day));
+  return one === other;
+}
+
 /** Penalty points of giving something up: as the demand weighs it, and a day of leave or a pin as something of high weight. */
 export function pointsOfGivingUp(demand: Demand, item: RelaxedItem): number {
   switch (item.kind) {

@@ -288,6 +288,8 @@ function coverPhase({ problem }: RosterModel, { options, seconds }: Clock, start
   const before = seconds();
   return solve(problem, {
     ...rest,
+    // Threads divide the steps among themselves: with steps alone the answer would depend on the machine.
+    threads: limit === undefined ? 1 : rest.threads,
     ...(start === null ? {} : { start }),
     ...(steps === undefined ? {} : { steps: Math.max(1, Math.round(steps * COVER_SHARE)) }),
     ...(limit === undefined ? {} : { seconds: Math.max(0.2, Math.max(limit * 0.1, limit - before) * COVER_SHARE) }),

@@ -6,7 +6,7 @@ import { type ConflictItem, conflictItems, keeping } from './conflict-items.ts';
 import { fillRoster } from './fill-roster.ts';
 import { minimalConflict } from './minimal-conflict.ts';
 import { type ReadDemand, readDemand } from './read-demand.ts';
-import { pointsOfGivingUp, type Relaxation, waysOut } from './relaxations.ts';
+import { pointsOfGivingUp, type Relaxation, waysOut, without } from './relaxations.ts';
 import { type RosterCost, rosterCost } from './roster-cost.ts';
 import { isAverage, type RosterModel, rosterModel } from './roster-model.ts';
 import { leastMissing } from './together/least-missing.ts';
@@ -171,25 +171,17 @@ async function ranked(asked: Asked, { items, kept, gap }: Found): Promise<readon
   const { demand } = asked;
   const found: Relaxation[] = [];
   for (const ways of waysOut(kept, gap)) {
-    for (const { item, instead } of ways) {
-      const without = (some: readonly ConflictItem[]) =>
-        some.flatMap((other) => (isSame(other, item) ? instead : [other]));
+    for (const way of ways) {
+      const { item } = way;
       const isLast = item === ways.at(-1)?.item;
-      if (!isLast && (await missingWith(asked, without(kept))) !== 0) continue;
-      const stillMissing = await missingWith(asked, without(items));
+      if (!isLast && (await missingWith(asked, without(kept, way))) !== 0) continue;
+      const stillMissing = await missingWith(asked, without(items, way));
       const points = pointsOfGivingUp(demand, item) + (stillMissing ?? 0) * weightOf(demand, 'uncovered');
       found.push({ item, points, stillMissing });
       break;
     }
   }
   return found.sort((a, b) => a.points - b.points);
-}
-
-/** The same thing; leave is the same when its days are among the other's. */
-function isSame(one: ConflictItem, other: ConflictItem): boolean {
-  if (one.kind === 'leave' && other.kind === 'leave')
-    return one.person === other.person && other.days.every((day) => one.days.includes(day));
-  return one === other;
 }
 
 function modelOf({ demand, contract, span }: Asked, kept: readonly ConflictItem[]): RosterModel | null {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { minimalConflict } from '../../src/rota/minimal-conflict.ts';
 import { solveRoster } from '../../src/rota/solve-roster.ts';
+import { whyNoLine } from '../../src/rota/why-no-line.ts';
 import { whyNot } from '../../src/rota/why-not.ts';
 import { modelOf, smallWard } from './wards.ts';
 
@@ -80,5 +81,53 @@ describe('why a place stays empty', () => {
     const { wasStopped } = await whyNot({ model, assignment }, { steps: 1_000_000, seed: 1, seconds: 0.3 });
     expect(wasStopped).toBe(true);
     expect(performance.now() - started).toBeLessThan(3000);
+  });
+});
+
+describe('why there is no roster at all', () => {
+  it('names the one leave and the one must that cannot both hold, with the ways out', async () => {
+    const demand = smallWard(2, {
+      leave: ['2026-05-11', '2026-05-12', '2026-05-13'].flatMap((date) => [
+        { person: 'dev', date, kind: 'study' as const },
+        { person: 'eve', date, kind: 'annual' as const },
+      ]),
+      requests: [
+        { person: 'dev', date: '2026-05-12', want: 'work', weight: 'must' },
+        { person: 'dev', date: '2026-05-06', want: 'off', weight: 'must' },
+      ],
+    });
+    const model = modelOf(demand);
+    expect((await solveRoster(model, { seed: 1, threads: 1, steps: 100 })).status).toBe('infeasible');
+    const found = await whyNoLine(model, {});
+    expect(found?.person).toBe('dev');
+    expect(found?.conflict.items.map(({ kind }) => kind)).toEqual(['request', 'leave']);
+    const ways = found?.conflict.relaxations.map(({ item, points }) => [
+      item.kind === 'leave' ? item.days.map(({ date }) => date) : item.kind,
+      points,
+    ]);
+    expect(ways).toContainEqual([['2026-05-12'], 25]);
+    expect(ways).toContainEqual(['request', expect.any(Number)]);
+    expect(found?.conflict.isProved && found.conflict.isMinimal).toBe(true);
+  });
+
+  it('names a clause where pins and musts are too many for it, and needs each of them', async () => {
+    const days = ['04', '05', '06', '07', '08'].map((day) => `2026-05-${day}`);
+    const requests = days.map((date) => ({
+      person: 'ann',
+      date,
+      want: 'work' as const,
+      code: 'N',
+      weight: 'must' as const,
+    }));
+    const model = modelOf(smallWard(2, { requests }));
+    const found = await whyNoLine(model, {});
+    const told = found?.conflict.items.map((item) => (item.kind === 'clause' ? item.rule : item.kind));
+    // Five nights are too many in a row by either of two clauses: one of them is enough to say why.
+    expect(told).toEqual([...days.map(() => 'request'), 'run.long']);
+    expect(found?.conflict.relaxations).toHaveLength(5);
+  });
+
+  it('says nothing where everybody has a line', async () => {
+    expect(await whyNoLine(modelOf(smallWard(2)), {})).toBeNull();
   });
 });
