@@ -1,4 +1,4 @@
-import { curtoisSections } from '../packages/solve/test/evaluators/curtois.ts';
+import { curtoisSections } from '@rotawright/solve/evaluators';
 
 /** A Curtois & Qu instance as plain data, for solvers that are not ours. Indices count from 0. */
 export interface RivalInstance {

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { evaluateCurtois } from '../packages/solve/test/evaluators/curtois.ts';
+import { evaluateCurtois } from '@rotawright/solve/evaluators';
 import { CP_SAT_PACKAGE } from './rivals-cp-sat.ts';
 import type { RivalAnswer } from './rivals-mip.ts';
 import { benchOptions, DATA, hasData } from './solve-benchmark-table.ts';

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type RosterBenchmark, readBenchmark, solve } from '@rotawright/solve';
-import { evaluateInrc1 } from '../packages/solve/test/evaluators/inrc1.ts';
-import { evaluateInrc2 } from '../packages/solve/test/evaluators/inrc2.ts';
+import { evaluateInrc1, evaluateInrc2 } from '@rotawright/solve/evaluators';
 
 /** What one run found, as the bench's parent process reads it from this one's output. */
 export interface BenchmarkRow {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { curtoisGrid, readCurtois, solve } from '@rotawright/solve';
-import { evaluateCurtois, gridOf } from '../packages/solve/test/evaluators/curtois.ts';
+import { evaluateCurtois, gridOf } from '@rotawright/solve/evaluators';
 
 /** What one run found, as the bench's parent process reads it from this one's output. */
 export interface SolveRow {

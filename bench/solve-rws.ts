@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readBenchmark, solveCyclic } from '@rotawright/solve';
-import { evaluateRws } from '../packages/solve/test/evaluators/rws.ts';
+import { evaluateRws } from '@rotawright/solve/evaluators';
 import { DATA, hasData } from './solve-benchmark-table.ts';
 
 const LIMIT_SECONDS = 60;

@@ -43,6 +43,20 @@ describe('rota solve', () => {
     expect(out).toContain('leave of d01: Tue 17 Feb 2026 to Wed 18 Feb 2026');
   });
 
+  it('names who cannot have a lawful line, what cannot all hold for her, and the ways out', SLOW, async () => {
+    const file = join(folder, 'no-line.json');
+    const demand = JSON.parse(await readFile('examples/demand-ward.json', 'utf8'));
+    const request = { person: 'd03', date: '2026-02-11', want: 'work', weight: 'must' };
+    const leave = [{ person: 'd03', date: '2026-02-11', kind: 'study' }];
+    await writeFile(file, JSON.stringify({ ...demand, requests: [request], leave }));
+    const { code, out } = await rota(['solve', file, ...STEPS]);
+    expect(code).toBe(1);
+    expect(out).toContain('For d03 these cannot all hold, whatever the others work:');
+    expect(out).toContain('d03 must have work on Wed 11 Feb 2026');
+    expect(out).toContain('leave of d03: Wed 11 Feb 2026');
+    expect(out).toContain('another day for the study leave of d03');
+  });
+
   it('fills hours on whatever shifts, and leaves nobody without supervision', SLOW, async () => {
     const out = join(folder, 'hours.json');
     const solved = await rota([

@@ -3,6 +3,7 @@ import { readRota } from '@rotawright/core/roster';
 import { checkRota, countVerdicts } from '@rotawright/core/rules';
 import {
   type Benchmark,
+  type BenchmarkVerdict,
   type RingBenchmark,
   type RosterBenchmark,
   type SolveStatus,
@@ -47,7 +48,7 @@ interface SolveFlags extends SearchFlags, ContractFlags {}
 
 const HELP = `
 FILE is a demand (rotawright-demand/1) or an instance of a public benchmark; its form is recognised.
-The last line says cost, proved bound and gap. Ctrl-C keeps the best roster so far.
+The last line says cost, proved bound and gap. Ctrl-C keeps the best roster so far; a line that closes (.dzn) is found whole or not at all.
 
 Examples:
   rota solve examples/demand-ward.json --time 10 --out ward.xlsx
@@ -87,10 +88,8 @@ async function solveBenchmark(benchmark: Benchmark, run: Run): Promise<ExitCode>
 }
 
 /** A roster for a benchmark. Hard cover that is missed is said, and taken out of the cost that is printed. */
-async function solveGrid(
-  { problem, grid, unmet, unmetWeight }: RosterBenchmark,
-  { flags, session }: Run,
-): Promise<ExitCode> {
+async function solveGrid(benchmark: RosterBenchmark, { flags, session }: Run): Promise<ExitCode> {
+  const { problem, grid, unmet, unmetWeight } = benchmark;
   const { terminal } = session;
   const progress = new SearchProgress(terminal);
   const { options, done } = searchLimits(flags);
@@ -98,21 +97,34 @@ async function solveGrid(
   done();
   progress.end();
   if (found.assignment === null || found.cost === null) return noRoster(found.status, session);
-  await writeGrid(grid(found.assignment), flags, session);
   const missed = unmet(found.assignment);
-  if (missed > 0) terminal.out(`${missed} places of hard cover stay empty: no valid roster.\n`);
-  terminal.out(`${boundText({ cost: found.cost - missed * unmetWeight, bound: found.bound })}\n`);
+  const cost = found.cost - missed * unmetWeight;
+  agreeOn(benchmark.judge(found.assignment), { cost, isValid: missed === 0 });
+  await writeGrid(grid(found.assignment), flags, session);
+  if (missed > 0)
+    terminal.out(`Hard cover is missed by ${missed} in all, too few people or too many: no valid roster.\n`);
+  // The bound holds for the cost of cover that is missed as well.
+  terminal.out(`${boundText({ cost, bound: missed > 0 ? null : found.bound })}\n`);
   return missed > 0 ? BREACHES : NOTHING_BREAKS;
 }
 
-async function solveRing({ problem, grid }: RingBenchmark, { flags, session }: Run): Promise<ExitCode> {
+/** Holds a second reading of the file against what the search says; a difference is a bug, and nothing is written. */
+function agreeOn({ cost, broken }: BenchmarkVerdict, said: { readonly cost: number; readonly isValid: boolean }): void {
+  if (Math.abs(cost - said.cost) > 1e-6) throw new BugError(`the search says ${said.cost}, the file ${cost}`);
+  if (said.isValid && broken.length > 0) throw new BugError(`the roster made breaks a rule: ${broken[0]}`);
+}
+
+async function solveRing({ problem, grid, judge }: RingBenchmark, { flags, session }: Run): Promise<ExitCode> {
   const { options, done } = searchLimits(flags);
-  const found = await solveCyclic(problem, { seconds: options.seconds ?? RING_SECONDS });
+  // A ring is found whole or not at all: there is nothing that Ctrl-C could keep.
   done();
+  const found = await solveCyclic(problem, { seconds: options.seconds ?? RING_SECONDS });
   if (found.status !== 'solved') {
     if (found.status === 'infeasible' && found.reason !== null) session.terminal.out(`${found.reason}\n`);
     return noRoster(found.status, session);
   }
+  const [broken] = judge(found.ring);
+  if (broken !== undefined) throw new BugError(`the line made breaks a rule: ${broken}`);
   await writeGrid(grid(found.ring), flags, session);
   session.terminal.out(`${boundText({ cost: found.cost, bound: found.isOptimal ? found.cost : null })}\n`);
   return NOTHING_BREAKS;

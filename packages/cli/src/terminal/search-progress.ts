@@ -50,7 +50,12 @@ export function boundText({ cost, bound }: { readonly cost: number | null; reado
   const costText = `cost ${pointsText(cost)}`;
   if (bound === null) return `${costText}  bound none proved`;
   const gap = cost === 0 ? 0 : ((cost - bound) / Math.abs(cost)) * 100;
-  return `${costText}  bound ${pointsText(bound)}  gap ${Math.max(0, gap).toFixed(2)} %`;
+  return `${costText}  bound ${pointsText(roundedDown(bound))}  gap ${Math.max(0, gap).toFixed(2)} %`;
+}
+
+/** To a tenth that is proved; a bound that is whole but for rounding is whole. */
+function roundedDown(bound: number): number {
+  return Math.floor(bound * 10 + 1e-6) / 10;
 }
 
 function pointsText(points: number): string {

@@ -6,7 +6,10 @@ import type { ThreadTask, ThreadWord } from './task-thread.ts';
 /** A task in a thread of its own, so that the server goes on answering. */
 export interface RunningTask<A = KeptAnswer | KeptTemplates | KeptEffect> {
   readonly outcome: Promise<TaskOutcome<A>>;
-  /** Ends it within about 0.2 seconds; the best roster so far is kept. A comparison goes on to its end. */
+  /**
+   * Ends a search for a roster within about 0.2 seconds, and keeps the best so far. A search for templates ends after the number of weeks it
+   * is at, and a comparison goes on to its end.
+   */
   stop(): void;
   /** Ends it at once, without an outcome: `outcome` is rejected. */
   kill(): Promise<void>;

@@ -17,6 +17,15 @@ export interface RosterBenchmark {
    */
   unmet(assignment: Assignment): number;
   readonly unmetWeight: number;
+  /** What a second reading of the file's text, which shares nothing with the model, says of a roster. */
+  judge(assignment: Assignment): BenchmarkVerdict;
+}
+
+/** What a roster is worth by the file itself. */
+export interface BenchmarkVerdict {
+  readonly cost: number;
+  /** Hard rules broken, one sentence each; cover among them where it is hard. */
+  readonly broken: readonly string[];
 }
 
 /** A public instance that asks for a line that closes. */
@@ -26,6 +35,8 @@ export interface RingBenchmark {
   readonly problem: CyclicProblem;
   /** `week,cell,…`, one line a week, seven cells. */
   grid(ring: Ring): string;
+  /** Rules that a ring breaks by a second reading of the file's text, one sentence each. */
+  judge(ring: Ring): readonly string[];
 }
 
 export type Benchmark = RosterBenchmark | RingBenchmark;

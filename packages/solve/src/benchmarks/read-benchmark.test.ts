@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { randomRoster } from '../../test/evaluators/model-agrees.ts';
 import { TINY_INRC1, TINY_INRC2, TINY_RWS } from '../../test/evaluators/tiny-instances.ts';
+import { costOf } from '../model/cost.ts';
 import { isBenchmark, readBenchmark } from './read-benchmark.ts';
 
 const TINY_CURTOIS = `# a comment
@@ -135,4 +137,30 @@ test('whatever is cut out of a file or put into it, reading ends in an outcome',
     ),
     { numRuns: runs },
   );
+});
+
+describe('a second reading of the file', () => {
+  test.each(['tiny-curtois.txt', 'tiny-inrc1.txt', 'n002w2_0_0-1'])(
+    'says of %s what the model says of a roster',
+    (name) => {
+      const found = read(name);
+      if (!found.ok || found.value.kind === 'rws') throw new Error('not read');
+      const { problem, unmet, unmetWeight, judge } = found.value;
+      for (let seed = 1; seed <= 20; seed += 1) {
+        const roster = randomRoster(found.value, seed);
+        const cost = costOf(problem, roster);
+        // A line at random may break what only the whole of it shows.
+        if (!Number.isFinite(cost)) continue;
+        const missed = unmet(roster);
+        expect(judge(roster).cost).toBeCloseTo(cost - missed * unmetWeight, 6);
+        if (missed === 0) expect(judge(roster).broken).toEqual([]);
+      }
+    },
+  );
+
+  test('finds the rules that a line of days off breaks', () => {
+    const found = read('tiny.dzn');
+    if (!found.ok || found.value.kind !== 'rws') throw new Error('not read');
+    expect(found.value.judge(new Uint8Array(found.value.problem.weeks * 7))).not.toEqual([]);
+  });
 });

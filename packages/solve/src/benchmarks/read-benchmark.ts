@@ -1,8 +1,9 @@
 import { bad, good, type Outcome, type ProblemList, problem, quoteText } from '@rotawright/core/problems';
 import { WEEK } from '../cyclic/cyclic-problem.ts';
+import { evaluateCurtois, evaluateInrc1, evaluateInrc2, evaluateRws, gridOf } from '../evaluators/index.ts';
 import { supplyOf } from '../model/cost.ts';
-import { OFF, type SolveProblem } from '../model/problem.ts';
-import type { Benchmark, BenchmarkSource } from './benchmark.ts';
+import { type Assignment, OFF, type SolveProblem } from '../model/problem.ts';
+import type { Benchmark, BenchmarkSource, BenchmarkVerdict } from './benchmark.ts';
 import { readCurtois } from './curtois/read-curtois.ts';
 import { inrc1CoverFaults, inrc1CoverWeight, inrc1Problem } from './inrc1/inrc1-problem.ts';
 import { readInrc1 } from './inrc1/read-inrc1.ts';
@@ -50,15 +51,17 @@ function read(source: BenchmarkSource, faults: ProblemList): Outcome<Benchmark> 
   if (instance !== null) return readSpread(source, instance, faults);
   switch (text === null ? null : formatOf(text)) {
     case 'curtois':
-      return then(readCurtois(text ?? '', name, faults), (value) => rosterBenchmark('curtois', value));
+      return then(readCurtois(text ?? '', name, faults), (value) =>
+        rosterBenchmark('curtois', value, (cells) => evaluateCurtois(text ?? '', cells)),
+      );
     case 'inrc1':
       return then(readInrc1(text ?? '', name, faults), (file) => ({
-        ...rosterBenchmark('inrc1', inrc1Problem(file)),
+        ...rosterBenchmark('inrc1', inrc1Problem(file), (cells) => evaluateInrc1(text ?? '', cells)),
         unmet: (assignment) => inrc1CoverFaults(file, assignment),
         unmetWeight: inrc1CoverWeight(file),
       }));
     case 'rws':
-      return then(readRwsDzn(text ?? '', name, faults), ringBenchmark);
+      return then(readRwsDzn(text ?? '', name, faults), (file) => ringBenchmark(file, text ?? ''));
     default:
       return bad([
         problem('benchmark.format', {
@@ -93,8 +96,10 @@ function readSpread(
     readInrc2(files.value, faults),
     (value) => {
       const made = inrc2Problem(value);
+      const { scenario, history, weeks } = files.value;
+      const texts = { scenario: scenario.text, history: history.text, weeks: weeks.map(({ text }) => text) };
       return {
-        ...rosterBenchmark('inrc2', made),
+        ...rosterBenchmark('inrc2', made, (cells) => evaluateInrc2(texts, cells)),
         unmet: (assignment) => inrc2CoverFaults(made, supplyOf(made, assignment)),
         unmetWeight: INRC2_COVER_WEIGHT,
       };
@@ -111,18 +116,26 @@ function then<A>(
   return outcome.ok ? good(make(outcome.value), notes) : outcome;
 }
 
-function rosterBenchmark(kind: 'curtois' | 'inrc1' | 'inrc2', value: SolveProblem) {
+type Cells = readonly (readonly string[])[];
+
+function rosterBenchmark(
+  kind: 'curtois' | 'inrc1' | 'inrc2',
+  value: SolveProblem,
+  evaluate: (cells: Cells) => BenchmarkVerdict,
+) {
+  const grid = (assignment: Assignment) => problemGrid(value, assignment);
   return {
     kind,
     name: value.name,
     problem: value,
-    grid: (assignment: Uint8Array) => problemGrid(value, assignment),
-    unmet: (_assignment: Uint8Array) => 0,
+    grid,
+    unmet: (_assignment: Assignment) => 0,
     unmetWeight: 0,
+    judge: (assignment: Assignment) => evaluate(gridOf(grid(assignment))),
   };
 }
 
-function ringBenchmark(file: Parameters<typeof rwsProblem>[0]): Benchmark {
+function ringBenchmark(file: Parameters<typeof rwsProblem>[0], text: string): Benchmark {
   const value = rwsProblem(file);
   const cell = (symbol: number) => (symbol === OFF ? '' : (value.shifts[symbol - 1]?.id ?? ''));
   return {
@@ -133,5 +146,6 @@ function ringBenchmark(file: Parameters<typeof rwsProblem>[0]): Benchmark {
       Array.from({ length: value.weeks }, (_, week) =>
         [`${week + 1}`, ...Array.from(ring.subarray(week * WEEK, (week + 1) * WEEK), cell)].join(','),
       ).join('\n'),
+    judge: (ring) => evaluateRws(text, [...ring]),
   };
 }

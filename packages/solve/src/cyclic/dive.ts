@@ -13,7 +13,7 @@ export type Dived =
 export interface DiveOptions {
   /** Whether a point will do. */
   passes(values: Int32Array): boolean;
-  /** Whether the time is up: asked before each dive. */
+  /** Whether the time is up: asked before each step of a dive. */
   isOver(): boolean;
 }
 
@@ -32,8 +32,8 @@ export function dive(highs: Highs, data: ModelData, { passes, isOver }: DiveOpti
     try {
       model.options.set({ output_flag: false, presolve: 'off', solver: 'simplex' });
       const first = relaxedPoint(highs, model);
-      if (first === null) return { status: 'infeasible' };
-      const values = wholePoint(highs, model, first);
+      if (first === null) return { status: isInfeasible(highs, model) ? 'infeasible' : 'unknown' };
+      const values = wholePoint(highs, model, { first, isOver });
       if (values !== null && passes(values)) return { status: 'found', values };
     } finally {
       model.dispose();
@@ -47,11 +47,19 @@ function relaxedPoint(highs: Highs, model: Model): Float64Array | null {
   return model.getModelStatus() === highs.constants.modelStatus.optimal ? model.getSolution().colValue : null;
 }
 
-function wholePoint(highs: Highs, model: Model, first: Float64Array): Int32Array | null {
+function isInfeasible(highs: Highs, model: Model): boolean {
+  return model.getModelStatus() === highs.constants.modelStatus.infeasible;
+}
+
+function wholePoint(
+  highs: Highs,
+  model: Model,
+  { first, isOver }: { readonly first: Float64Array; readonly isOver: () => boolean },
+): Int32Array | null {
   const least = new Int32Array(first.length);
   const most = new Float64Array(first.length).fill(Number.POSITIVE_INFINITY);
   let point = first;
-  for (let step = 0; step < 4 * first.length; step += 1) {
+  for (let step = 0; step < 4 * first.length && !isOver(); step += 1) {
     const column = nextColumn(point);
     if (column < 0) return Int32Array.from(point, Math.round);
     const value = point[column] ?? 0;

@@ -1,5 +1,6 @@
 import { curtoisGrid, readCurtois, type SolveProblem } from '@rotawright/solve';
 import { expect, test } from 'vitest';
+import { evaluateCurtois, gridOf } from '../../src/evaluators/curtois.ts';
 import { LineSearches } from '../../src/lines/line-searches.ts';
 import { costOf } from '../../src/model/cost.ts';
 import { Budget } from '../../src/search/budget.ts';
@@ -8,7 +9,6 @@ import { cellAnnealing } from '../../src/search/cell-annealing.ts';
 import { CellMover } from '../../src/search/cell-mover.ts';
 import { LocalIncumbent } from '../../src/search/incumbent.ts';
 import { seededRandom } from '../../src/search/random.ts';
-import { evaluateCurtois, gridOf } from '../evaluators/curtois.ts';
 
 const DAYS = 28;
 const PEOPLE = ['A', 'B', 'C', 'D', 'E', 'F'];

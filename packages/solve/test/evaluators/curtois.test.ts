@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { evaluateCurtois, gridOf } from './curtois.ts';
+import { evaluateCurtois, gridOf } from '../../src/evaluators/curtois.ts';
 
 const root = new URL('../../../../', import.meta.url).pathname;
 const bench = `${process.env['ROTAWRIGHT_SHARED'] ?? `${root}../shared`}/bench`;

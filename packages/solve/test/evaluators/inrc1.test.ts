@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { costOf, type RosterBenchmark, readBenchmark } from '@rotawright/solve';
 import { describe, expect, test } from 'vitest';
-import { evaluateInrc1 } from './inrc1.ts';
+import { evaluateInrc1 } from '../../src/evaluators/inrc1.ts';
 import { gridCells, randomRoster } from './model-agrees.ts';
 import { BENCH, benchSource, HAS_BENCH } from './shared-data.ts';
 import { TINY_INRC1 } from './tiny-instances.ts';

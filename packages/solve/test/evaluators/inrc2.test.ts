@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BenchmarkSource, costOf, type RosterBenchmark, readBenchmark } from '@rotawright/solve';
 import { describe, expect, test } from 'vitest';
-import { evaluateInrc2, type Inrc2TextFiles, inrc2SolutionGrid } from './inrc2.ts';
+import { evaluateInrc2, type Inrc2TextFiles, inrc2SolutionGrid } from '../../src/evaluators/inrc2.ts';
 import { gridCells, randomRoster } from './model-agrees.ts';
 import { BENCH, benchSource, HAS_BENCH } from './shared-data.ts';
 import { TINY_INRC2 } from './tiny-instances.ts';

@@ -1,6 +1,6 @@
 import { readBenchmark, solveCyclic } from '@rotawright/solve';
 import { describe, expect, test } from 'vitest';
-import { evaluateRws } from './rws.ts';
+import { evaluateRws } from '../../src/evaluators/rws.ts';
 import { benchSource, HAS_BENCH } from './shared-data.ts';
 import { TINY_RWS } from './tiny-instances.ts';
 

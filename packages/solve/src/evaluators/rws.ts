@@ -5,7 +5,8 @@
 
 /** Rules that a ring of `groups * 7` days breaks, one sentence each. */
 export function evaluateRws(text: string, ring: readonly number[]): string[] {
-  const value = (name: string) => new RegExp(`(?:^|[\\s;])${name}\\s*=\\s*([^;]*);`).exec(text)?.[1] ?? '';
+  const plain = text.replace(/%.*$/gm, '');
+  const value = (name: string) => new RegExp(`(?:^|[\\s;])${name}\\s*=\\s*([^;]*);`).exec(plain)?.[1] ?? '';
   const numbers = (name: string) => (value(name).match(/\d+/g) ?? []).map(Number);
   const groups = Number(value('groups'));
   const shifts = Number(value('numShifts'));
