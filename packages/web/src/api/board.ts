@@ -23,6 +23,7 @@ export async function sendEdits(version: string, key: string, body: EditRequest)
     if (!(error instanceof ApiProblem)) return { kind: 'offline' };
     const { document } = error;
     if (isConflict(document)) return { kind: 'conflict', conflicts: document.conflicts };
+    if (document.code === 'request.key-used') return { kind: 'key-used' };
     // A server that is starting, busy or ill may take it later.
     if (error.status >= 500 || error.status === 429 || error.status === 408) return { kind: 'offline' };
     return { kind: 'refused', title: document.detail ?? document.title, reference: error.reference };
