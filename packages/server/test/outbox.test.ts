@@ -2,7 +2,7 @@ import { type AddressInfo, createServer } from 'node:net';
 import { Postman } from '@rotawright/server/mail';
 import { newId, tellUsers } from '@rotawright/server/store';
 import { SMTPServer } from 'smtp-server';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { STORES, type TestStore } from './stores.ts';
 
 interface Received {
@@ -179,6 +179,7 @@ describe.each(STORES)('the outbox on $name', ({ open }) => {
     mailbox.slow = new Promise((resolve) => {
       answer = resolve;
     });
+    onTestFinished(() => answer());
     await Promise.all([postman(), postman()]);
     await until(() => mailbox.inHand === 2);
     const taken = async () => (await Promise.all(users.map(rowsOf))).flat().filter(({ attempts }) => attempts > 0);

@@ -23,20 +23,22 @@ const done = () => Response.json({ ok: true });
 const refused = (status: number) => Response.json({ title: 'No', status }, { status });
 const CREDIT = { days: 1, minutes: 0, reason: 'Boxing Day' };
 
-test.each([['lost'], ['half'], [refused(504)], [refused(500)]] as const)(
-  'the same write after no answer (%s) has the same key, and a new one once it is answered',
-  async (first) => {
-    const { write, keys } = opened(first);
-    await expect(write('POST', '/x', CREDIT)).rejects.toBeInstanceOf(
-      first instanceof Response ? ApiProblem : NoConnection,
-    );
-    await expect(write('POST', '/x', { ...CREDIT })).resolves.toEqual({ ok: true });
-    await write('POST', '/x', CREDIT);
-    expect(keys[0]).not.toBeNull();
-    expect(keys[1]).toBe(keys[0]);
-    expect(keys[2]).not.toBe(keys[0]);
-  },
-);
+test.each([
+  ['no answer', 'lost'],
+  ['half an answer', 'half'],
+  ['a gateway that gave up', refused(504)],
+  ['a fault of the server', refused(500)],
+] as const)('after %s the same write has the same key, and a new one once it is answered', async (_, first) => {
+  const { write, keys } = opened(first);
+  await expect(write('POST', '/x', CREDIT)).rejects.toBeInstanceOf(
+    first instanceof Response ? ApiProblem : NoConnection,
+  );
+  await expect(write('POST', '/x', { ...CREDIT })).resolves.toEqual({ ok: true });
+  await write('POST', '/x', CREDIT);
+  expect(keys[0]).not.toBeNull();
+  expect(keys[1]).toBe(keys[0]);
+  expect(keys[2]).not.toBe(keys[0]);
+});
 
 test.each([
   ['another body', 'POST', '/x', { ...CREDIT, days: 2 }],
