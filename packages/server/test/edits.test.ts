@@ -119,6 +119,25 @@ describe.each(STORES)('on $name', ({ open }) => {
     expect(await other.json()).toMatchObject({ code: 'request.key-used' });
   });
 
+  test('a change that waited is refused while somebody else is signed in', async () => {
+    const document = await versionIn('draft');
+    const { userId } = (await (await coordinator.send('GET', '/api/me')).json()) as { userId: string };
+    const edits = [{ ...untouched(document, 6), value: LD }];
+    const path = `/api/versions/${document.versionId}/edits`;
+    const sent = (by: string) =>
+      coordinator.send(
+        'POST',
+        path,
+        { action: 'type', edits, client: 'test', by },
+        { 'idempotency-key': crypto.randomUUID() },
+      );
+    const refused = await sent(crypto.randomUUID());
+    expect(refused.status).toBe(403);
+    expect(await refused.json()).toMatchObject({ code: 'sign-in.other' });
+    expect((await versionIn('draft')).seq).toBe(document.seq);
+    expect((await sent(userId)).status).toBe(200);
+  });
+
   test('every fault of a request is told at once', async () => {
     const document = await versionIn('draft');
     const answer = await send(document.versionId, [

@@ -1,8 +1,8 @@
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, createServer } from 'node:net';
 import { Postman } from '@rotawright/server/mail';
 import { newId, tellUsers } from '@rotawright/server/store';
 import { SMTPServer } from 'smtp-server';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { STORES, type TestStore } from './stores.ts';
 
 interface Received {
@@ -10,10 +10,14 @@ interface Received {
   readonly text: string;
 }
 
-/** A mail server of this test's own, which may be told to refuse. */
+/** A mail server of this test's own, which may be told to refuse, or to take its time. */
 class Mailbox {
   readonly received: Received[] = [];
   refuse: number | null = null;
+  /** What its answers wait for. */
+  slow: Promise<void> = Promise.resolve();
+  /** Mails of which it has every word but has not answered. */
+  inHand = 0;
   readonly #server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
@@ -26,8 +30,12 @@ class Mailbox {
           return;
         }
         const to = session.envelope.rcptTo[0]?.address ?? '';
-        this.received.push({ to, text: Buffer.concat(chunks).toString('utf8') });
-        done();
+        this.inHand += 1;
+        void this.slow.then(() => {
+          this.inHand -= 1;
+          this.received.push({ to, text: Buffer.concat(chunks).toString('utf8') });
+          done();
+        });
       });
     },
   });
@@ -49,9 +57,10 @@ describe.each(STORES)('the outbox on $name', ({ open }) => {
   let clock = Date.parse('2026-11-28T12:00:00Z');
   const postmen: Postman[] = [];
   const log = { info: () => undefined, error: () => undefined };
-  const postman = async () => {
-    const smtp = { url, from: 'Rota <rota@example.org>' };
-    const opened = await Postman.open({ database: store.database, smtp, log, now: () => new Date(clock) });
+  const postman = async (at = url) => {
+    const smtp = { url: at, from: 'Rota <rota@example.org>' };
+    const now = () => new Date(clock);
+    const opened = await Postman.open({ database: store.database, smtp, log, now, holdEvery: 20 });
     postmen.push(opened);
     return opened;
   };
@@ -161,4 +170,43 @@ describe.each(STORES)('the outbox on $name', ({ open }) => {
     await postman();
     await until(() => mailsOf(user).length === 1);
   }, 60_000);
+
+  test('a mail server whose answers outlast the time of a postman gets each mail once', async () => {
+    for (const one of postmen.splice(0)) await one.close();
+    const users = await Promise.all(Array.from({ length: 5 }, newUser));
+    for (const user of users) await tell(user, 'v7');
+    let answer = (): void => undefined;
+    mailbox.slow = new Promise((resolve) => {
+      answer = resolve;
+    });
+    onTestFinished(() => answer());
+    await Promise.all([postman(), postman()]);
+    await until(() => mailbox.inHand === 2);
+    const taken = async () => (await Promise.all(users.map(rowsOf))).flat().filter(({ attempts }) => attempts > 0);
+    for (let leases = 0; leases < 3; leases += 1) {
+      clock += 100_000;
+      await until(async () => (await taken()).every(({ not_before }) => not_before.getTime() > clock));
+    }
+    // Another looks, and finds the three that nobody has in hand.
+    await postman();
+    await until(() => mailbox.inHand === 3);
+    expect(await taken()).toHaveLength(3);
+    answer();
+    await until(() => mailbox.received.filter(({ to }) => users.some((user) => to.startsWith(user))).length >= 5);
+    for (const one of postmen.splice(0)) await one.close();
+    expect(users.map((user) => mailsOf(user).length)).toEqual(users.map(() => 1));
+    expect((await taken()).map(({ attempts }) => attempts)).toEqual(users.map(() => 1));
+  }, 30_000);
+
+  test('a mail server that says nothing is given up long before the time of a postman is over', async () => {
+    const silent = createServer();
+    await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', () => resolve()));
+    const user = await newUser();
+    await tell(user, 'v8');
+    const opened = await postman(`smtp://127.0.0.1:${(silent.address() as AddressInfo).port}`);
+    await until(async () => (await rowsOf(user))[0]?.last_error !== null);
+    expect((await rowsOf(user))[0]).toMatchObject({ last_error: 'ETIMEDOUT', failed_at: null, attempts: 1 });
+    await opened.close();
+    await new Promise((resolve) => silent.close(resolve));
+  }, 25_000);
 });

@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { text } from 'node:stream/consumers';
 import type {
   CellValue,
   EditRequest,
@@ -12,7 +13,9 @@ import type {
 import { DEPARTMENT, fixtureId, LIVE_VERSION, VERSION } from './board-fixture.ts';
 import { type FakeAnswer, type FakeRoutes, fakeServer } from './fake-server.ts';
 
-const WHO = { userId: fixtureId(9, 1), name: 'Ruth Price' };
+export const RUTH = { userId: fixtureId(9, 1), name: 'Ruth Price' };
+/** Another coordinator who may sit down at the same browser. */
+export const ANOTHER = { userId: fixtureId(9, 3), name: 'Jo Webb' };
 const OFF: CellValue = { codes: '', leave: null, isPinned: false };
 
 /** What a test may do to the server and see of it. */
@@ -25,6 +28,10 @@ export interface BoardServer {
   setByOther(person: string, date: string, value: CellValue, name?: string): void;
   /** Pulls the plug, or puts it back: requests and streams end without an answer. */
   setDown(isDown: boolean): void;
+  /** Takes edits, but their answers are lost on the way. */
+  setDeaf(isDeaf: boolean): void;
+  /** Who is signed in, in every window. */
+  signIn(who: typeof RUTH): void;
   job: { state: Job; answer: JobAnswer | null };
   tellJob(): void;
   close(): Promise<void>;
@@ -40,11 +47,13 @@ export async function boardServer(folder: string, wire: RosterDocument): Promise
     ]),
   );
   const at = (person: string, date: string) => cells.get(`${person}/${date}`) ?? { value: OFF, rev: 0 };
-  const answers = new Map<string, FakeAnswer>();
+  const answers = new Map<string, { readonly body: string; readonly answer: FakeAnswer }>();
   const streams = new Set<ServerResponse>();
   const taken: EditRequest[] = [];
   let seq = wire.seq;
   let isDown = false;
+  let isDeaf = false;
+  let who = RUTH;
   const tell = (event: LiveEvent): void => {
     for (const stream of streams) stream.write(`data: ${JSON.stringify(event)}\n\n`);
   };
@@ -60,8 +69,11 @@ export async function boardServer(folder: string, wire: RosterDocument): Promise
   });
 
   function edit(request: EditRequest, key: string): FakeAnswer {
+    if (request.by !== who.userId) return { status: 403, json: problemOf('sign-in.other', 403) };
+    const body = JSON.stringify(request);
     const known = answers.get(key);
-    if (known !== undefined) return known;
+    if (known !== undefined)
+      return known.body === body ? known.answer : { status: 422, json: problemOf('request.key-used', 422) };
     const stale = request.edits.filter(({ person, date, rev }) => at(person, date).rev !== rev);
     if (stale.length > 0) {
       const conflicts = stale.map(({ person, date, value }) => {
@@ -78,23 +90,23 @@ export async function boardServer(folder: string, wire: RosterDocument): Promise
     for (const { person, date, rev, value } of request.edits) cells.set(`${person}/${date}`, { value, rev: rev + 1 });
     const done = request.edits.map(({ person, date, rev }) => ({ person, date, rev: rev + 1 }));
     const answer = { json: { seq, cells: done } };
-    answers.set(key, answer);
+    answers.set(key, { body, answer });
     const news = request.edits.map(({ person, date, rev, value }) => ({ person, date, rev: rev + 1, value }));
-    tell({ type: 'cells', seq, client: request.client, by: WHO, at: now(), action: request.action, cells: news });
+    tell({ type: 'cells', seq, client: request.client, by: who, at: now(), action: request.action, cells: news });
     return answer;
   }
 
   let asked: KeptAsked = { seq: 0, presence: [], supervision: [], weights: {}, openings: [], requests: [] };
   const job: BoardServer['job'] = { state: emptyJob(), answer: null };
   const routes: FakeRoutes = {
-    'GET /api/me': () => ({ json: ME }),
+    'GET /api/me': () => ({ json: { ...ME, ...who } }),
     'GET /api/rotas': () => ({ json: [] }),
     [`GET /api/versions/${VERSION}`]: () => ({ json: version() }),
     [`GET /api/versions/${LIVE_VERSION}`]: () => ({ json: { ...wire, versionId: LIVE_VERSION, state: 'published' } }),
     'POST /api/versions/:id/edits': ({ body, headers }) =>
       edit(body as EditRequest, String(headers['idempotency-key'] ?? '')),
     'POST /api/versions/:id/presence': ({ body }) => {
-      tell({ type: 'presence', by: WHO, ...(body as Presence) });
+      tell({ type: 'presence', by: who, ...(body as Presence) });
       return { status: 204 };
     },
     'GET /api/versions/:id/asked': () => ({ json: asked }),
@@ -119,6 +131,13 @@ export async function boardServer(folder: string, wire: RosterDocument): Promise
   const server = await fakeServer(folder, routes, (request, response, url) => {
     if (isDown) {
       request.socket.destroy();
+      return true;
+    }
+    if (isDeaf && url.pathname.endsWith('/edits')) {
+      void text(request).then((body) => {
+        edit(JSON.parse(body) as EditRequest, String(request.headers['idempotency-key'] ?? ''));
+        request.socket.destroy();
+      });
       return true;
     }
     if (!url.pathname.endsWith('/events')) return false;
@@ -152,6 +171,12 @@ export async function boardServer(folder: string, wire: RosterDocument): Promise
       isDown = down;
       if (down) for (const stream of streams) stream.destroy();
     },
+    setDeaf: (deaf) => {
+      isDeaf = deaf;
+    },
+    signIn: (next) => {
+      who = next;
+    },
     tellJob: () => tell({ type: 'job', jobId: job.state.id }),
     close: server.close,
   };
@@ -169,7 +194,7 @@ function frameOf(wire: RosterDocument): {
   };
 }
 
-const problemOf = (code: string) => ({ type: 'about:blank', title: 'Changed', status: 409, code });
+const problemOf = (code: string, status = 409) => ({ type: 'about:blank', title: 'Changed', status, code });
 
 function emptyJob(): Job {
   return {
@@ -177,7 +202,7 @@ function emptyJob(): Job {
     kind: 'solve',
     versionId: VERSION,
     state: 'waiting',
-    by: WHO,
+    by: RUTH,
     createdAt: new Date().toISOString(),
     finishedAt: null,
     progress: [],
@@ -187,8 +212,8 @@ function emptyJob(): Job {
 }
 
 const ME = {
-  userId: WHO.userId,
-  name: WHO.name,
+  userId: RUTH.userId,
+  name: RUTH.name,
   email: 'ruth@example.org',
   hasSecondFactor: true,
   unreadNotices: 0,

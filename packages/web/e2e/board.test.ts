@@ -169,25 +169,6 @@ describe.skipIf(CHROMIUM === undefined)(`the board in a browser${SKIPPED}`, { re
     }),
   );
 
-  test('what was changed offline is there after the tab was closed, and is sent', SLOW, () =>
-    withServer(app.folder, async (server) => {
-      const { page, context } = await openBoard(browser, server);
-      await toGrid(page);
-      server.setDown(true);
-      await press(page, 'n');
-      await page.getByText('Working offline. 1 change is kept').waitFor();
-      await page.waitForTimeout(300);
-      await page.close();
-      server.setDown(false);
-      const again = await context.newPage();
-      await again.clock.setFixedTime('2026-07-20T10:00:00Z');
-      await showBoard(again);
-      await cell(again, /Okafor A, Monday 3 August, night N/).waitFor();
-      await expect.poll(() => server.valueOf(OKAFOR, '2026-08-03').codes).toBe('N');
-      await context.close();
-    }),
-  );
-
   test('a part of the page that the server does not give is asked for again, and the board goes on', SLOW, () =>
     withServer(app.folder, async (server) => {
       const { page, context, faults } = await openBoard(browser, server);

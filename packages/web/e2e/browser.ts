@@ -6,7 +6,7 @@ import { expect, vi } from 'vitest';
 import { CHROMIUM } from './chromium.ts';
 
 export { CHROMIUM, launchBrowser } from './chromium.ts';
-export { arrive, DESK, PHONE, visit } from './visit.ts';
+export { arrive, DESK, PHONE, visit, withLostAnswer } from './visit.ts';
 
 // Builds, browsers and axe on a machine that does other things too.
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });

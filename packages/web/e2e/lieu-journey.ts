@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { arrive, CHROMIUM, lookAt, PHONE, SKIPPED } from './browser.ts';
+import { arrive, CHROMIUM, lookAt, PHONE, SKIPPED, withLostAnswer } from './browser.ts';
 import { type RealApp, realApp } from './real-app.ts';
 
 /** Time in lieu from the claim on a phone to the ledger, on the real server with a sample of its own; called from the file of the other journeys there. */
@@ -102,7 +102,9 @@ export function lieuJourney(): void {
       await dialog.getByText('Balance afterwards: 2 days and 4 h 45').waitFor();
       await dialog.getByLabel('Reason').fill('Stayed for the transfer.');
       await lookAt(page, 'real-lieu-write');
-      await dialog.getByRole('button', { name: 'Write it' }).click();
+      const write = () => dialog.getByRole('button', { name: 'Write it' }).click();
+      await withLostAnswer(page, '**/api/people/*/lieu', write);
+      await write();
       await page.getByText('Written, and Alice Fenwick is told.').waitFor();
       const entry = page.getByRole('listitem').filter({ hasText: 'Stayed for the transfer.' });
       await entry.getByText('+2 h', { exact: true }).waitFor();

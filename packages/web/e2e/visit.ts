@@ -30,6 +30,23 @@ export async function arrive(page: Page, heading: string | RegExp): Promise<void
   await page.getByRole('heading', { level: 1, name: heading }).waitFor();
 }
 
+/** Does what a click does, whose write reaches the server at this address but whose answer is lost on the way; the page says so. */
+export async function withLostAnswer(page: Page, address: string, click: () => Promise<void>): Promise<void> {
+  await page.route(
+    address,
+    async (route) => {
+      await route.fetch();
+      await route.abort();
+    },
+    { times: 1 },
+  );
+  await click();
+  await page
+    .getByRole('alert')
+    .getByText(/^The server did not answer/)
+    .waitFor();
+}
+
 /** Goes in by the sign-in page as one of the sample's people. */
 export async function lookAroundAs(page: Page, role: string): Promise<void> {
   await page.goto('/sign-in');

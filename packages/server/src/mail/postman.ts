@@ -1,6 +1,15 @@
 import { createTransport } from 'nodemailer';
 import type { Logger } from 'pino';
-import { type ClaimedMail, claimMails, type Database, MAIL_CHANNEL, markFailed, markSent } from '../store/index.ts';
+import {
+  type ClaimedMail,
+  claimMail,
+  type Database,
+  holdMail,
+  MAIL_CHANNEL,
+  MAIL_LEASE,
+  markFailed,
+  markSent,
+} from '../store/index.ts';
 
 /** What the postman needs. */
 export interface PostmanTools {
@@ -8,11 +17,14 @@ export interface PostmanTools {
   readonly smtp: { readonly url: string; readonly from: string };
   readonly log: Pick<Logger, 'info' | 'error'>;
   readonly now: () => Date;
+  /** Milliseconds between two tellings that a mail is still being sent; a quarter of its lease where it is not said. */
+  readonly holdEvery?: number;
 }
 
-/** Mails taken at a time, and milliseconds between looks where nobody says that there is something. */
-const AT_A_TIME = 10;
+/** Milliseconds between looks where nobody says that there is something. */
 const LOOK_EVERY = 30_000;
+/** Milliseconds that a mail server may be silent: to a call, before its greeting, and after. Less than a lease; a try is put off then. */
+const SILENCE = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 60_000 };
 /** Tries before a mail is given up: with the waits between them, about three days. */
 const MOST_TRIES = 16;
 const LONGEST_WAIT_MINUTES = 360;
@@ -28,7 +40,7 @@ export class Postman {
 
   private constructor(tools: PostmanTools) {
     this.#tools = tools;
-    this.#transport = createTransport(tools.smtp.url, { from: tools.smtp.from });
+    this.#transport = createTransport({ url: tools.smtp.url, ...SILENCE }, { from: tools.smtp.from });
     this.#timer = setInterval(() => this.#go(), LOOK_EVERY);
     this.#timer.unref();
   }
@@ -60,14 +72,32 @@ export class Postman {
   async #walk(): Promise<void> {
     const { database, now } = this.#tools;
     while (!this.#isClosed) {
-      const mails = await claimMails(database.db, now(), AT_A_TIME);
-      if (mails.length === 0) return;
-      for (const mail of mails) if (!this.#isClosed) await this.#deliver(mail);
+      // One at a time: no mail waits behind a slow one while its lease runs out.
+      const mail = await claimMail(database.db, now());
+      if (mail === null) return;
+      await this.#deliver(mail);
     }
+  }
+
+  /** Keeps a mail from other postmen while it is being sent, however long the mail server takes. */
+  #hold(mail: ClaimedMail): () => Promise<void> {
+    const { database, log, now, holdEvery = (MAIL_LEASE * 1000) / 4 } = this.#tools;
+    let held = Promise.resolve();
+    const timer = setInterval(() => {
+      held = holdMail(database.db, mail, now()).catch((err: unknown) => {
+        log.error({ err, mail: mail.id }, 'mail not held');
+      });
+    }, holdEvery);
+    timer.unref();
+    return () => {
+      clearInterval(timer);
+      return held;
+    };
   }
 
   async #deliver(mail: ClaimedMail): Promise<void> {
     const { database, smtp, log, now } = this.#tools;
+    const letGo = this.#hold(mail);
     try {
       await this.#transport.sendMail({
         from: smtp.from,
@@ -78,7 +108,9 @@ export class Postman {
         messageId: `<${mail.id}@${hostOf(smtp.from)}>`,
         headers: { 'Auto-Submitted': 'auto-generated' },
       });
+      await letGo();
     } catch (error) {
+      await letGo();
       const { next, text } = afterFailure(error, mail.attempts, now());
       log.error(
         { mail: mail.id, attempts: mail.attempts, why: text },

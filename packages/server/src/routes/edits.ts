@@ -25,6 +25,9 @@ export const editRoutes: readonly Route[] = [
 function edit(call: Call<Record<string, string>, unknown, EditRequest>) {
   const { body, departmentId, place, user, services, params } = call;
   const versionId = params['versionId'] ?? '';
+  if (body.by !== undefined && body.by !== user.userId) {
+    throw new HttpProblem('sign-in.other', { detail: 'Sign in again as who made this change.' });
+  }
   const editor = { userId: user.userId, organisationId: place.organisationId, departmentId, at: services.now() };
   return call.write(async (trx) => {
     await checkEdits(trx, versionId, body);

@@ -73,7 +73,15 @@ export {
   type StoredLieuClaim,
 } from './people/lieu-claims.ts';
 export { dutiesBetween, readLieuGround, zoneOf } from './people/lieu-ground.ts';
-export { type ClaimedMail, claimMails, countMails, markFailed, markSent } from './people/outbox.ts';
+export {
+  type ClaimedMail,
+  claimMail,
+  countMails,
+  holdMail,
+  MAIL_LEASE,
+  markFailed,
+  markSent,
+} from './people/outbox.ts';
 export { peopleOfUser } from './people/people-of-user.ts';
 export {
   cellsOfPerson,

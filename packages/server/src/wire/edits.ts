@@ -11,8 +11,10 @@ export const EditRequest = z.object({
   /** What was done, for the trail: `type`, `fill`, `paste`, `clear`, `undo`, `redo`, `swap`, `repair`, `solve`, `template`, `mine`. */
   action: z.string().regex(/^[a-z-]{1,20}$/),
   edits: z.array(Edit).min(1).max(25_000),
-  /** Tab that sent it: its own events are not shown to it again. */
+  /** Window that it was done in: its own events are not shown to it again. */
   client: z.string().max(40),
+  /** User who did it, where it may have waited: sent while somebody else is signed in, it is refused. */
+  by: Id.optional(),
 });
 export type EditRequest = z.infer<typeof EditRequest>;
 

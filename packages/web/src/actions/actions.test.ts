@@ -15,7 +15,7 @@ const codes = (place: number) =>
 
 beforeEach(() => {
   let keys = 0;
-  board = new Board(smallRoster(), { newKey: () => `key-${++keys}`, isEditable: true });
+  board = new Board(smallRoster(), { newKey: () => `key-${++keys}`, client: 'c', isEditable: true });
   const contract = contractById('england-2016');
   if (!contract.ok) throw new Error('no contract');
   const inForce = contractInForce(contract.value, { edition: '2019-08' });
@@ -130,7 +130,7 @@ describe('typing', () => {
     if (day === undefined) throw new Error('no type');
     board = new Board(
       { ...wire, shiftTypes: [...wire.shiftTypes, { ...day, code: 'L' }] },
-      { newKey: () => 'k', isEditable: true },
+      { newKey: () => 'k', client: 'c', isEditable: true },
     );
     const typing = new DutyTyping(board);
     typing.type('l');
@@ -147,12 +147,12 @@ describe('typing', () => {
     expect(new DutyTyping(board).takes('p')).toBe(false);
     const wire = smallRoster();
     const types = wire.shiftTypes.map((type) => (type.code === 'N' ? { ...type, code: 'P' } : type));
-    board = new Board({ ...wire, shiftTypes: types }, { newKey: () => 'k', isEditable: true });
+    board = new Board({ ...wire, shiftTypes: types }, { newKey: () => 'k', client: 'c', isEditable: true });
     expect(new DutyTyping(board).takes('p')).toBe(true);
   });
 
   test('nothing is typed into a version that may not be edited', () => {
-    board = new Board({ ...smallRoster(), state: 'published' }, { newKey: () => 'k', isEditable: true });
+    board = new Board({ ...smallRoster(), state: 'published' }, { newKey: () => 'k', client: 'c', isEditable: true });
     expect(new DutyTyping(board).takes('n')).toBe(false);
     expect(board.edit('type', [{ cell: 0, value: 0 }])).toBe(false);
   });
@@ -172,7 +172,7 @@ test('a vacant post’s duty that cover misses too is one gap', () => {
       target: null,
     },
   ];
-  board = new Board({ ...wire, people, cover }, { newKey: () => 'k', isEditable: true });
+  board = new Board({ ...wire, people, cover }, { newKey: () => 'k', client: 'c', isEditable: true });
   // Three are needed on each of 14 days, one is there: one gap is the vacant post's, one is cover's alone.
   expect(board.gaps).toHaveLength(28);
   expect(board.gaps.reduce((sum, { missing }) => sum + missing, 0)).toBe(28);

@@ -1,7 +1,7 @@
 import type { ContractInForce } from '@rotawright/core/contracts';
 import type { Comment, Job, RosterDocument } from '@rotawright/server/wire';
 import { BoardChecker, CoverCounts, type Effect } from '../check/index.ts';
-import { BoardDocument, type CellChange, type SendState } from '../document/index.ts';
+import { BoardDocument, type CellChange, type Naming, type SendState } from '../document/index.ts';
 import { type Gap, gapsOf } from './gaps.ts';
 import { type BoardRows, boardRows } from './rows.ts';
 import { type Place, type Selection, type Span, spanOf, within } from './selection.ts';
@@ -65,6 +65,8 @@ export class Board {
   job: Job | null = null;
   sending: SendState = { kind: 'saved' };
   isLive = true;
+  /** Changes that another account made to this version wait in this browser. */
+  hasOthersWaiting = false;
   /** The contract cannot be read: nothing is judged. */
   isContractMissing = false;
   /** Counts what was told, for views that look at everything. */
@@ -75,18 +77,18 @@ export class Board {
   commented: ReadonlySet<number> = new Set();
   readonly peers = new Map<string, Peer>();
   readonly #listeners = new Set<(news: News) => void>();
-  readonly #newKey: () => string;
+  readonly #naming: Naming;
   readonly #mayEdit: boolean;
   /** Values by cell as they were last judged and counted. */
   #judged: Uint16Array;
   #gaps: readonly Gap[] | null = null;
   #contract: ContractInForce | null = null;
 
-  constructor(wire: RosterDocument, options: { readonly newKey: () => string; readonly isEditable: boolean }) {
-    this.#newKey = options.newKey;
+  constructor(wire: RosterDocument, options: Naming & { readonly isEditable: boolean }) {
+    this.#naming = options;
     this.#mayEdit = options.isEditable;
     this.isEditable = this.#mayEdit && wire.state === 'draft';
-    this.document = new BoardDocument(wire, this.#newKey);
+    this.document = new BoardDocument(wire, this.#naming);
     this.rows = boardRows(this.document.frame, wire.groups);
     this.cover = new CoverCounts(this.document);
     this.#judged = this.document.local.slice();
@@ -113,7 +115,7 @@ export class Board {
 
   /** People, shift types, cover or settings changed: the version is taken anew, own edits that wait are laid on it. */
   reload(wire: RosterDocument): void {
-    this.document = new BoardDocument(wire, this.#newKey, this.document);
+    this.document = new BoardDocument(wire, this.#naming, this.document);
     this.document.subscribe((cells) => this.#changed(cells));
     this.rows = boardRows(this.document.frame, wire.groups);
     this.cover = new CoverCounts(this.document);
@@ -243,7 +245,10 @@ export class Board {
   /** Sets any of the plain facts that views show. */
   set(
     facts: Partial<
-      Pick<Board, 'job' | 'sending' | 'isLive' | 'isPanelOpen' | 'typed' | 'isEditable' | 'isContractMissing'>
+      Pick<
+        Board,
+        'job' | 'sending' | 'isLive' | 'isPanelOpen' | 'typed' | 'isEditable' | 'isContractMissing' | 'hasOthersWaiting'
+      >
     >,
   ): void {
     Object.assign(this, facts);

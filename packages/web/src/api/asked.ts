@@ -1,6 +1,6 @@
 import type { KeptAsked } from '@rotawright/server/wire';
-import { request } from './request.ts';
 import { type Loaded, useLoad } from './use-load.ts';
+import type { Write } from './use-write.ts';
 
 const askedPath = (versionId: string): string => `/api/versions/${versionId}/asked`;
 
@@ -8,5 +8,5 @@ const askedPath = (versionId: string): string => `/api/versions/${versionId}/ask
 export const useAsked = (versionId: string): Loaded<KeptAsked> => useLoad(askedPath(versionId));
 
 /** Keeps it whole, with the seq that was seen. */
-export const keepAsked = (versionId: string, body: KeptAsked): Promise<KeptAsked> =>
-  request('PUT', askedPath(versionId), { body });
+export const keepAsked = (write: Write, versionId: string, body: KeptAsked): Promise<KeptAsked> =>
+  write('PUT', askedPath(versionId), body);

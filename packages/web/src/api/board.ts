@@ -11,6 +11,7 @@ import type {
 import type { SendResult } from '../document/index.ts';
 import { ApiProblem, NoConnection } from './problems.ts';
 import { getJson, request } from './request.ts';
+import type { Write } from './use-write.ts';
 
 /** A version whole, as the board needs it. */
 export const loadVersion = (id: string): Promise<RosterDocument> => getJson(`/api/versions/${id}`);
@@ -23,6 +24,7 @@ export async function sendEdits(version: string, key: string, body: EditRequest)
     if (!(error instanceof ApiProblem)) return { kind: 'offline' };
     const { document } = error;
     if (isConflict(document)) return { kind: 'conflict', conflicts: document.conflicts };
+    if (document.code === 'request.key-used') return { kind: 'key-used' };
     // A server that is starting, busy or ill may take it later.
     if (error.status >= 500 || error.status === 429 || error.status === 408) return { kind: 'offline' };
     return { kind: 'refused', title: document.detail ?? document.title, reference: error.reference };
@@ -35,7 +37,11 @@ const isConflict = (document: object): document is EditConflict =>
 /** Tells the others where this editor is. Nothing is lost when it fails. */
 export async function sendPresence(version: string, presence: Presence): Promise<void> {
   try {
-    await request('POST', `/api/versions/${version}/presence`, { body: presence, keepAlive: presence.cell === null });
+    await request('POST', `/api/versions/${version}/presence`, {
+      body: presence,
+      key: null,
+      keepAlive: presence.cell === null,
+    });
   } catch (error) {
     if (!(error instanceof ApiProblem || error instanceof NoConnection)) throw error;
   }
@@ -84,15 +90,15 @@ export function liveEvents(
 /** The newest searches of a version, newest first. */
 export const loadJobs = (version: string): Promise<readonly Job[]> => getJson(`/api/versions/${version}/jobs`);
 
-export const startSolve = (version: string, body: SolveRequest): Promise<Job> =>
-  request('POST', `/api/versions/${version}/solve`, { body });
+export const startSolve = (write: Write, version: string, body: SolveRequest): Promise<Job> =>
+  write('POST', `/api/versions/${version}/solve`, body);
 
-export const startWhyNot = (version: string, body: SolveRequest): Promise<Job> =>
-  request('POST', `/api/versions/${version}/why-not`, { body });
+export const startWhyNot = (write: Write, version: string, body: SolveRequest): Promise<Job> =>
+  write('POST', `/api/versions/${version}/why-not`, body);
 
 export const loadJob = (id: string): Promise<Job> => getJson(`/api/jobs/${id}`);
 
 /** Ends a run; what it has found so far is kept. */
-export const stopJob = (id: string): Promise<Job> => request('POST', `/api/jobs/${id}/stop`);
+export const stopJob = (write: Write, id: string): Promise<Job> => write('POST', `/api/jobs/${id}/stop`);
 
 export const loadAnswer = (id: string): Promise<JobAnswer> => getJson(`/api/jobs/${id}/answer`);

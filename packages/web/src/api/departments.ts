@@ -12,8 +12,9 @@ import type {
   RotaLeave,
   Swap,
 } from '@rotawright/server/wire';
-import { getJson, request } from './request.ts';
+import { getJson } from './request.ts';
 import { type Loaded, useLoad } from './use-load.ts';
+import type { Write } from './use-write.ts';
 
 export const useDepartment = (id: string): Loaded<Department> => useLoad(`/api/departments/${id}`);
 export const usePeople = (id: string | null): Loaded<readonly DepartmentPerson[]> =>
@@ -34,8 +35,8 @@ const flagsPath = (id: string): string => `/api/departments/${id}/leave/flags`;
 export const useLeaveFlags = (id: string): Loaded<readonly LeaveFlag[]> => useLoad(flagsPath(id));
 
 /** Says something of one kind of leave, or no longer, with what was seen. */
-export const changeLeaveFlag = (id: string, body: LeaveFlagChange): Promise<readonly LeaveFlag[]> =>
-  request('PUT', flagsPath(id), { body });
+export const changeLeaveFlag = (write: Write, id: string, body: LeaveFlagChange): Promise<readonly LeaveFlag[]> =>
+  write('PUT', flagsPath(id), body);
 
 /** What saying yes would do to cover. */
 export const useRequestEffect = (leaveId: string | null): Loaded<LeaveEffect> =>

@@ -6,8 +6,8 @@ import type {
   NewLieuEntry,
   NewLieuRule,
 } from '@rotawright/server/wire';
-import { request } from './request.ts';
 import { type Loaded, useLoad } from './use-load.ts';
+import type { Write } from './use-write.ts';
 
 /** The asker's own ledgers, one for each department where they are on rotas. */
 export const useMyLieu = (): Loaded<readonly LieuLedger[]> => useLoad('/api/me/lieu');
@@ -25,21 +25,21 @@ export const usePersonLieu = (personId: string | null): Loaded<LieuLedger> =>
   useLoad(personId === null ? null : `/api/people/${personId}/lieu`);
 
 /** Claims time for the asker. */
-export const claimLieu = (departmentId: string, body: NewLieuClaim): Promise<LieuClaim> =>
-  request('POST', `/api/departments/${departmentId}/lieu/claims`, { body });
+export const claimLieu = (write: Write, departmentId: string, body: NewLieuClaim): Promise<LieuClaim> =>
+  write('POST', `/api/departments/${departmentId}/lieu/claims`, body);
 
 /** Where a claim is taken back or answered. */
 export const lieuClaimStep = (claimId: string, step: 'withdraw' | 'agree' | 'decline'): string =>
   `/api/lieu-claims/${claimId}/${step}`;
 
 /** Writes an entry into somebody's ledger. */
-export const writeLieu = (personId: string, body: NewLieuEntry): Promise<LieuLedger> =>
-  request('POST', `/api/people/${personId}/lieu`, { body });
+export const writeLieu = (write: Write, personId: string, body: NewLieuEntry): Promise<LieuLedger> =>
+  write('POST', `/api/people/${personId}/lieu`, body);
 
 /** Reverses an entry by another. */
-export const reverseLieu = (entryId: string, reason: string): Promise<LieuLedger> =>
-  request('POST', `/api/lieu-entries/${entryId}/reverse`, { body: { reason } });
+export const reverseLieu = (write: Write, entryId: string, reason: string): Promise<LieuLedger> =>
+  write('POST', `/api/lieu-entries/${entryId}/reverse`, { reason });
 
 /** Says what the department gives from a day on, with the number of rules that was seen. */
-export const addLieuRule = (departmentId: string, body: NewLieuRule): Promise<DepartmentLieu> =>
-  request('POST', `/api/departments/${departmentId}/lieu/rules`, { body });
+export const addLieuRule = (write: Write, departmentId: string, body: NewLieuRule): Promise<DepartmentLieu> =>
+  write('POST', `/api/departments/${departmentId}/lieu/rules`, body);

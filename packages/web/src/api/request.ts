@@ -2,58 +2,58 @@ import type { ProblemDocument } from '@rotawright/server/wire';
 import { ApiProblem, NoConnection } from './problems.ts';
 import { heardAnswer } from './use-online.ts';
 
-export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+export type WriteMethod = 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
-export interface RequestOptions {
+export interface WriteOptions {
   readonly body?: unknown;
-  /** Makes a repeated write happen once; made for each write where it is not given. */
-  readonly key?: string;
-  /** ETag that the change was made on. */
-  readonly match?: string;
-  readonly signal?: AbortSignal;
+  /**
+   * Makes a write that is sent again happen once: `useWrite` keeps it until there is an answer. `null` only where doing it twice
+   * is doing it once, or where the server keeps no keys, as in signing in.
+   */
+  readonly key: string | null;
   /** The page is going away; let the request outlive it. */
   readonly keepAlive?: boolean;
 }
 
 /**
- * Asks the server and gives what it answers, as JSON; `null` for an answer without a body.
- * Throws `ApiProblem` when it refuses and `NoConnection` when nothing comes back.
+ * Asks the server for a write and gives what it answers, as JSON; `null` for an answer without a body.
+ * Throws `ApiProblem` when it refuses and `NoConnection` when nothing, or not all of it, comes back.
  */
-export async function request<T>(method: Method, path: string, options: RequestOptions = {}): Promise<T> {
-  const answer = await reach(path, {
+export function request<T>(method: WriteMethod, path: string, options: WriteOptions): Promise<T> {
+  const { body, key, keepAlive } = options;
+  return ask<T>(path, {
     method,
-    credentials: 'same-origin',
-    headers: headersOf(method, options),
-    ...(options.body === undefined ? {} : { body: bodyOf(options.body) }),
-    ...(options.signal === undefined ? {} : { signal: options.signal }),
-    ...(options.keepAlive === undefined ? {} : { keepalive: options.keepAlive }),
+    headers: {
+      ...(key === null ? {} : { 'idempotency-key': key }),
+      ...(body === undefined || isRaw(body) ? {} : { 'content-type': 'application/json' }),
+    },
+    ...(body === undefined ? {} : { body: bodyOf(body) }),
+    ...(keepAlive === undefined ? {} : { keepalive: keepAlive }),
   });
-  if (!answer.ok) throw new ApiProblem(await problemOf(answer));
+}
+
+/** What stands at an address; throws as `request` does. */
+export const getJson = <T>(path: string): Promise<T> => ask<T>(path, { method: 'GET' });
+
+async function ask<T>(path: string, init: RequestInit): Promise<T> {
+  const answer = await whole(
+    fetch(path, { ...init, credentials: 'same-origin', headers: { accept: 'application/json', ...init.headers } }),
+  );
+  heardAnswer(answer);
+  // The line may still break while the answer comes.
+  const text = await whole(answer.text());
+  if (!answer.ok) throw new ApiProblem(problemOf(answer, text));
   if (answer.status === 204) return null as T;
   const isJson = answer.headers.get('content-type')?.includes('json') ?? false;
-  return (isJson ? await answer.json() : await answer.text()) as T;
+  return (isJson ? JSON.parse(text) : text) as T;
 }
 
-export const getJson = <T>(path: string): Promise<T> => request<T>('GET', path);
-
-async function reach(path: string, init: RequestInit): Promise<Response> {
+async function whole<T>(coming: Promise<T>): Promise<T> {
   try {
-    const answer = await fetch(path, init);
-    heardAnswer(answer);
-    return answer;
+    return await coming;
   } catch (cause) {
-    if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
     throw new NoConnection(cause);
   }
-}
-
-function headersOf(method: Method, options: RequestOptions): Record<string, string> {
-  const headers: Record<string, string> = { accept: 'application/json' };
-  if (options.match !== undefined) headers['if-match'] = options.match;
-  if (method === 'GET') return headers;
-  headers['idempotency-key'] = options.key ?? crypto.randomUUID();
-  if (options.body !== undefined && !isRaw(options.body)) headers['content-type'] = 'application/json';
-  return headers;
 }
 
 const isRaw = (body: unknown): body is Blob | FormData => body instanceof Blob || body instanceof FormData;
@@ -61,8 +61,7 @@ const isRaw = (body: unknown): body is Blob | FormData => body instanceof Blob |
 const bodyOf = (body: unknown): BodyInit => (isRaw(body) ? body : JSON.stringify(body));
 
 /** The problem that an answer holds; a proxy's page or an empty body still becomes one. */
-async function problemOf(answer: Response): Promise<ProblemDocument> {
-  const text = await answer.text();
+function problemOf(answer: Response, text: string): ProblemDocument {
   try {
     const found: unknown = JSON.parse(text);
     if (typeof found === 'object' && found !== null)

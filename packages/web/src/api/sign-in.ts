@@ -8,6 +8,7 @@ export const useSignInOptions = (): Loaded<SignInOptions> => useLoad<SignInOptio
 export async function signIn(email: string, password: string): Promise<{ readonly needsCode: boolean }> {
   const answer = await request<{ twoFactorRedirect?: boolean }>('POST', '/api/auth/sign-in/email', {
     body: { email, password },
+    key: null,
   });
   return { needsCode: answer.twoFactorRedirect === true };
 }
@@ -16,24 +17,25 @@ export async function signIn(email: string, password: string): Promise<{ readonl
 export async function verifyCode(code: string): Promise<void> {
   const bare = code.replace(/\s/g, '');
   const kind = /^\d{6}$/.test(bare) ? 'verify-totp' : 'verify-backup-code';
-  await request('POST', `/api/auth/two-factor/${kind}`, { body: { code: bare } });
+  await request('POST', `/api/auth/two-factor/${kind}`, { body: { code: bare }, key: null });
 }
 
 /** Goes to the identity provider, which sends the browser back to `next`. */
 export async function signInElsewhere(next: string): Promise<string> {
   const { url } = await request<{ url: string }>('POST', '/api/auth/sign-in/social', {
     body: { provider: 'trust', callbackURL: next, errorCallbackURL: '/sign-in' },
+    key: null,
   });
   return url;
 }
 
 export async function lookAroundAs(id: string): Promise<void> {
-  await request('POST', '/api/sample-sign-in', { body: { id } });
+  await request('POST', '/api/sample-sign-in', { body: { id }, key: null });
 }
 
 /** Ends the session and throws away what was kept for offline. */
 export async function signOut(): Promise<void> {
-  await request('POST', '/api/auth/sign-out', { body: {} });
+  await request('POST', '/api/auth/sign-out', { body: {}, key: null });
   if ('serviceWorker' in navigator) navigator.serviceWorker.controller?.postMessage('signed-out');
 }
 
@@ -42,5 +44,5 @@ export const useLink = (token: string): Loaded<LinkPreview> => useLoad(`/api/lin
 
 /** Makes an account by a link and signs in with it; who has an account proves it by the password and takes the role. */
 export async function acceptLink(body: AcceptLink): Promise<void> {
-  await request('POST', '/api/links/accept', { body });
+  await request('POST', '/api/links/accept', { body, key: null });
 }

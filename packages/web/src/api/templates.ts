@@ -1,6 +1,6 @@
 import type { FoundTemplates, Job, RotaTemplate, TemplateSearch } from '@rotawright/server/wire';
-import { request } from './request.ts';
 import { type Loaded, useLoad } from './use-load.ts';
+import type { Write } from './use-write.ts';
 
 /** The templates that are kept with a rota, by title. */
 export const useTemplates = (rotaId: string | null): Loaded<readonly RotaTemplate[]> =>
@@ -9,8 +9,8 @@ export const useTemplates = (rotaId: string | null): Loaded<readonly RotaTemplat
 export const templatesPath = (rotaId: string): string => `/api/rotas/${rotaId}/templates`;
 export const templatePath = (rotaId: string, templateId: string): string => `${templatesPath(rotaId)}/${templateId}`;
 
-export const startTemplateSearch = (versionId: string, body: TemplateSearch): Promise<Job> =>
-  request('POST', `/api/versions/${versionId}/find-templates`, { body });
+export const startTemplateSearch = (write: Write, versionId: string, body: TemplateSearch): Promise<Job> =>
+  write('POST', `/api/versions/${versionId}/find-templates`, body);
 
 /** What a search found; `null` asks nothing. */
 export const useFoundTemplates = (jobId: string | null): Loaded<FoundTemplates> =>

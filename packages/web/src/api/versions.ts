@@ -1,6 +1,6 @@
 import type { ComparisonAnswer, Job, PublishPreview, RosterDocument, VersionComparison } from '@rotawright/server/wire';
-import { request } from './request.ts';
 import { type Loaded, useLoad } from './use-load.ts';
+import type { Write } from './use-write.ts';
 
 export const useVersion = (id: string | null): Loaded<RosterDocument> =>
   useLoad(id === null ? null : `/api/versions/${id}`);
@@ -24,8 +24,8 @@ export const partPath = (versionId: string, part: 'people' | 'shift-types' | 'co
   `/api/versions/${versionId}/${part}`;
 
 /** Asks for the two versions to be judged; the same question again gives the same run. */
-export const startComparison = (before: string, after: string): Promise<Job> =>
-  request('POST', `/api/versions/${after}/comparisons`, { body: { beforeId: before } });
+export const startComparison = (write: Write, before: string, after: string): Promise<Job> =>
+  write('POST', `/api/versions/${after}/comparisons`, { beforeId: before });
 
 /** What a comparison came to; `null` asks nothing. */
 export const useEffectOf = (jobId: string | null): Loaded<ComparisonAnswer> =>

@@ -22,7 +22,7 @@ export function BoardPage(): ReactElement {
     if (me === undefined) return;
     let isGone = false;
     let opened: Session | null = null;
-    openSession(id, (departmentId) => ({
+    openSession(id, me.userId, (departmentId) => ({
       isEditor: holds(me, departmentId, EDITS),
       personId:
         me.memberships.find((one) => one.departmentId === departmentId && one.personId !== null)?.personId ?? null,

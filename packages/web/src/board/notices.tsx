@@ -19,6 +19,7 @@ export function BoardNotices(): ReactElement {
     <section className="board-notices" aria-label={boardWords.notices}>
       {sending.kind === 'offline' ? <p className="slate">{boardWords.offlineBar(version.unsavedCells)}</p> : null}
       {sending.kind !== 'offline' && !board.isLive ? <p className="slate">{boardWords.noLive}</p> : null}
+      {board.hasOthersWaiting ? <p className="slate">{boardWords.othersWait}</p> : null}
       {sending.kind === 'refused' ? (
         <p className="bad">
           {boardWords.refusedBar(sending.title)}

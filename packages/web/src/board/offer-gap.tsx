@@ -1,7 +1,6 @@
-import { type ReactElement, useState } from 'react';
+import type { ReactElement } from 'react';
 import type { Board, Gap } from '../actions/index.ts';
 import { gapOffersPath } from '../api/gaps.ts';
-import { request } from '../api/request.ts';
 import { Button } from '../parts/button.tsx';
 import { RadioField } from '../parts/choice.tsx';
 import { Dialog } from '../parts/dialog.tsx';
@@ -26,13 +25,12 @@ export function OfferGap(props: {
     { reason: '' },
     { prefix: 'offer-', check: ({ reason }) => (reason === '' ? { reason: words.whyMissing } : {}) },
   );
-  const [key] = useState(() => crypto.randomUUID());
   const date = frame.dates[gap.day] ?? '';
   const name = wire.shiftTypes.find(({ code }) => code === gap.code)?.name ?? gap.code;
   const post = gap.person === null ? null : (frame.people[gap.person]?.id ?? null);
   const line = gap.line === null ? null : (wire.cover[gap.line]?.id ?? null);
-  const offer = form.submit(async ({ reason }) => {
-    await request('POST', gapOffersPath(wire.rotaId), { key, body: { date, code: gap.code, post, line, reason } });
+  const offer = form.submit(async ({ reason }, write) => {
+    await write('POST', gapOffersPath(wire.rotaId), { date, code: gap.code, post, line, reason });
     onOffered();
   });
   return (

@@ -27,23 +27,24 @@ const FORGOTTEN = 65_000;
 export type BoardReader = (departmentId: string) => { readonly isEditor: boolean; readonly personId: string | null };
 
 /** Opens a version: fetches it, lays on it what was kept offline, and follows it live. */
-export async function openSession(versionId: string, readerOf: BoardReader): Promise<Session> {
+export async function openSession(versionId: string, userId: string, readerOf: BoardReader): Promise<Session> {
   const client = crypto.randomUUID();
-  const [wire, store] = await Promise.all([loadVersion(versionId), openOfflineStore(client).catch(() => null)]);
+  const opening = openOfflineStore({ client, userId }).catch(() => null);
+  const [wire, store] = await Promise.all([loadVersion(versionId), opening]);
   const { isEditor, personId } = readerOf(wire.departmentId);
-  const board = new Board(wire, { newKey: () => crypto.randomUUID(), isEditable: isEditor });
+  const board = new Board(wire, { newKey: () => crypto.randomUUID(), client, isEditable: isEditor });
   const sender = new Sender({
     document: () => board.document,
-    send: (key, request) => sendEdits(versionId, key, request),
-    client,
+    send: (key, request) => sendEdits(versionId, key, { ...request, by: userId }),
     changed: (sending) => board.set({ sending }),
   });
   board.selectSpan(...startOf(board, personId));
   // Beside the grid there is room for a panel; under it there is only where somebody wants it.
   board.isPanelOpen = !matchMedia('(max-width: 900px)').matches;
   const frames = eachFrame(board);
-  const left = (await store?.takeLeft(versionId).catch(() => null)) ?? [];
-  if (left.length > 0) board.document.adopt(left);
+  const left = await store?.takeLeft(versionId).catch(() => null);
+  if (left?.hasOthers) board.set({ hasOthersWaiting: true });
+  if (left !== undefined && left !== null && left.actions.length > 0) board.document.adopt(left.actions);
   const stops = [
     keepOffline(board, store, versionId),
     sendChanges(board, sender),
@@ -109,24 +110,27 @@ function sendChanges(board: Board, sender: Sender): () => void {
   };
 }
 
-/** Keeps what waits on the device, in order, one write after another. */
+/** Keeps what waits on the device, in order, one write after another; once stopped and written, another window may take it over. */
 function keepOffline(board: Board, store: OfflineStore | null, versionId: string): () => void {
   if (store === null) return () => undefined;
-  let isWriting = false;
+  let writing: Promise<void> | null = null;
   let isStale = false;
   const write = async (): Promise<void> => {
-    isStale = true;
-    if (isWriting) return;
-    isWriting = true;
     while (isStale) {
       isStale = false;
       await store.keep(versionId, board.document.waiting()).catch(() => undefined);
     }
-    isWriting = false;
+    writing = null;
   };
-  return board.on((news) => {
-    if (news.kind === 'cells') void write();
+  const stop = board.on((news) => {
+    if (news.kind !== 'cells') return;
+    isStale = true;
+    writing ??= write();
   });
+  return () => {
+    stop();
+    void (writing ?? Promise.resolve()).then(() => store.close());
+  };
 }
 
 /** Hears what others do, and tells them where this editor is, anew when the line was gone. */

@@ -29,7 +29,7 @@ async function opened(days: readonly string[], more: Partial<RosterDocument> = {
       return [word === 'A' ? [p, day, '', 'annual', false, 1] : [p, day, word, null, false, 1]];
     }),
   );
-  const document = new BoardDocument({ ...wire, people, cells, ...more }, () => 'key');
+  const document = new BoardDocument({ ...wire, people, cells, ...more }, { newKey: () => 'key', client: 'c' });
   const found = await contractOf(document.wire);
   const checker = found.ok ? BoardChecker.open(document, found.contract) : null;
   if (checker === null) throw new Error('no checker');

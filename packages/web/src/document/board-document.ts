@@ -2,7 +2,7 @@ import type { CellValue, Conflict, EditAnswer, EditRequest, LiveEvent, RosterDoc
 import { CellValues, OFF } from './cell-values.ts';
 import { Frame } from './frame.ts';
 import { History, type Step, type StepChange } from './history.ts';
-import { CHAINED, Outbox, type PendingAction, type PendingEdit } from './outbox.ts';
+import { CHAINED, Outbox, type PendingEdit } from './outbox.ts';
 import type { StoredAction } from './stored-action.ts';
 
 /** A cell that two people set. With `undo`, mine is what undoing would bring back, and theirs stands on the board. */
@@ -27,6 +27,14 @@ export type Listener = (cells: readonly number[]) => void;
 /** What counting over the board needs of it: the board itself, or a copy with other values. */
 export type Sheet = Pick<BoardDocument, 'frame' | 'wire' | 'values' | 'local'>;
 
+/** What a window names its actions by. */
+export interface Naming {
+  /** A new idempotency key. */
+  readonly newKey: () => string;
+  /** The window, as the server and others know it. */
+  readonly client: string;
+}
+
 type CellsEvent = Extract<LiveEvent, { type: 'cells' }>;
 
 /**
@@ -48,16 +56,16 @@ export class BoardDocument {
   readonly #history: History;
   readonly #conflicts = new Map<number, CellConflict>();
   readonly #listeners = new Set<Listener>();
-  readonly #newKey: () => string;
+  readonly #naming: Naming;
   #published: Uint16Array | null = null;
   /** 1 for a cell that differs from the published version. */
   #changed: Uint8Array | null = null;
   #changedCells = 0;
   #edits = 0;
 
-  constructor(wire: RosterDocument, newKey: () => string, before?: BoardDocument) {
+  constructor(wire: RosterDocument, naming: Naming, before?: BoardDocument) {
     this.wire = wire;
-    this.#newKey = newKey;
+    this.#naming = naming;
     this.values = before?.values ?? new CellValues();
     this.frame = new Frame(wire.people, wire.from, wire.until);
     this.#rev = new Int32Array(this.frame.cells);
@@ -180,8 +188,8 @@ export class BoardDocument {
     }
   }
 
-  /** The oldest action that waits, as a request; `null` when all is sent. */
-  nextRequest(client: string): { readonly key: string; readonly request: EditRequest } | null {
+  /** The oldest action that waits, as a request, alike however often it is asked for; `null` when all is sent. */
+  nextRequest(): { readonly key: string; readonly request: EditRequest } | null {
     const head = this.#outbox.head;
     if (head === null) return null;
     const edits = head.edits.map(({ cell, seen, after }) => ({
@@ -189,7 +197,7 @@ export class BoardDocument {
       rev: seen,
       value: this.values.at(after),
     }));
-    return { key: head.key, request: { action: head.action, edits, client } };
+    return { key: head.key, request: { action: head.action, edits, client: head.client } };
   }
 
   /** The server took the oldest action. */
@@ -219,7 +227,7 @@ export class BoardDocument {
         this.#conflicts.set(cell, { cell, kind: 'edit', mine, theirs: now, by: by?.name ?? null, at });
       }
     }
-    this.#outbox.without(cells, this.#newKey);
+    this.#outbox.without(cells, this.#naming.newKey);
     this.#tell([...cells]);
   }
 
@@ -228,8 +236,17 @@ export class BoardDocument {
     const head = this.#outbox.head;
     if (head === null) return;
     const cells = head.edits.map(({ cell }) => cell);
-    this.#outbox.without(new Set(cells), this.#newKey);
+    this.#outbox.without(new Set(cells), this.#naming.newKey);
     this.#tell(this.#fall(cells));
+  }
+
+  /**
+   * The server has the key of the oldest action with other contents, from an older build of this page: it goes out under a new one.
+   * Where it was taken before, the revs say so, and both values are kept.
+   */
+  renamed(): void {
+    this.#outbox.renameHead(this.#naming.newKey());
+    this.#tell(this.#outbox.head?.edits.map(({ cell }) => cell) ?? []);
   }
 
   /** Somebody changed cells, or an own action comes back as news. Told twice or late it does no harm. */
@@ -252,8 +269,9 @@ export class BoardDocument {
 
   /** Actions not with the server yet, to keep on the device. */
   waiting(): readonly StoredAction[] {
-    return this.#outbox.actions.map(({ key, action, edits }) => ({
+    return this.#outbox.actions.map(({ key, client, action, edits }) => ({
       key,
+      client,
       action,
       edits: edits.map(({ cell, seen, before, after }) => ({
         ...this.frame.nameOf(cell),
@@ -267,7 +285,7 @@ export class BoardDocument {
   /** Lays kept actions on the board, to be sent; edits of people or days that are gone fall away. */
   adopt(stored: readonly StoredAction[]): void {
     const touched: number[] = [];
-    for (const { key, action, edits } of stored) {
+    for (const { key, client, action, edits } of stored) {
       const here = edits.flatMap(({ person, date, seen, before, after }): PendingEdit[] => {
         const cell = this.frame.cellOf(person, date);
         if (cell < 0) return [];
@@ -275,7 +293,8 @@ export class BoardDocument {
       });
       if (here.length === 0) continue;
       for (const { cell, after } of here) this.local[cell] = after;
-      this.#outbox.add({ key: here.length === edits.length ? key : this.#newKey(), action, edits: here });
+      const isWhole = here.length === edits.length;
+      this.#outbox.add({ key: isWhole ? key : this.#naming.newKey(), client, action, edits: here });
       touched.push(...here.map(({ cell }) => cell));
     }
     this.#tell(touched);
@@ -298,8 +317,8 @@ export class BoardDocument {
       this.local[cell] = after;
       this.#conflicts.delete(cell);
     }
-    const pending: PendingAction = { key: this.#newKey(), action, edits };
-    if (edits.length > 0) this.#outbox.add(pending);
+    const { newKey, client } = this.#naming;
+    if (edits.length > 0) this.#outbox.add({ key: newKey(), client, action, edits });
     const cells = edits.map(({ cell }) => cell);
     this.#tell(cells);
     return cells;

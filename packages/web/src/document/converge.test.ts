@@ -1,11 +1,12 @@
 import type { CellValue, Conflict, EditRequest, RosterDocument } from '@rotawright/server/wire';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { BoardDocument } from './board-document.ts';
+import { BoardDocument, type Naming } from './board-document.ts';
 import { smallRoster } from './small-roster.ts';
 
 const CODES = ['', 'D', 'LD', 'N'];
 const CELLS = 4;
+const NOBODY: Naming = { newKey: () => '', client: '' };
 const OFF_VALUE: CellValue = { codes: '', leave: null, isPinned: false };
 const value = (i: number): CellValue => ({ codes: CODES[i % 4] ?? '', leave: null, isPinned: false });
 
@@ -13,14 +14,14 @@ type Answer =
   | { readonly kind: 'accepted'; readonly cells: { person: string; date: string; rev: number; value: CellValue }[] }
   | { readonly kind: 'conflict'; readonly conflicts: Conflict[] };
 
-/** The server's rule, and nothing else of it: an edit is taken only at the rev that stands. */
+/** The server's rules, and nothing else of it: an edit is taken only at the rev that stands, and a key is one request's. */
 class RevServer {
   readonly cells = new Map<string, { value: CellValue; rev: number }>();
-  readonly #answers = new Map<string, Answer>();
+  readonly #answers = new Map<string, { readonly body: string; readonly answer: Answer }>();
 
   constructor() {
     const { people, cells } = smallRoster();
-    const { frame } = new BoardDocument(smallRoster(), () => '');
+    const { frame } = new BoardDocument(smallRoster(), NOBODY);
     for (const [p, day, codes, leave, isPinned, rev] of cells) {
       this.cells.set(`${people[p]?.id}/${frame.dates[day]}`, { value: { codes, leave, isPinned }, rev });
     }
@@ -29,7 +30,7 @@ class RevServer {
   /** The version as it is loaded now. */
   wire(): RosterDocument {
     const small = smallRoster();
-    const { frame } = new BoardDocument(small, () => '');
+    const { frame } = new BoardDocument(small, NOBODY);
     const cells = Array.from({ length: frame.cells }, (_, at): RosterDocument['cells'][number] => {
       const { person, date } = frame.nameOf(at);
       const { value, rev } = this.cells.get(`${person}/${date}`) ?? { value: OFF_VALUE, rev: 0 };
@@ -38,9 +39,12 @@ class RevServer {
     return { ...small, cells };
   }
 
-  take(key: string, { edits }: EditRequest): Answer {
+  take(key: string, request: EditRequest): Answer {
+    const { edits } = request;
+    const body = JSON.stringify(request);
     const known = this.#answers.get(key);
-    if (known !== undefined) return known;
+    if (known !== undefined && known.body !== body) throw new Error(`${key} was used for another request`);
+    if (known !== undefined) return known.answer;
     const at = (edit: { person: string; date: string }) => this.cells.get(`${edit.person}/${edit.date}`);
     const stale = edits.filter((edit) => at(edit)?.rev !== edit.rev);
     if (stale.length > 0) {
@@ -58,7 +62,7 @@ class RevServer {
     for (const edit of edits) this.cells.set(`${edit.person}/${edit.date}`, { value: edit.value, rev: edit.rev + 1 });
     const cells = edits.map(({ person, date, rev, value }) => ({ person, date, rev: rev + 1, value }));
     const answer = { kind: 'accepted' as const, cells };
-    this.#answers.set(key, answer);
+    this.#answers.set(key, { body, answer });
     return answer;
   }
 }
@@ -68,16 +72,19 @@ class Screen {
   document: BoardDocument;
   answer: Answer | null = null;
   events: Extract<Answer, { kind: 'accepted' }>['cells'][] = [];
-  #keys = 0;
-  readonly name: string;
+  #naming: Naming;
+  #windows = 0;
+  readonly #name: string;
 
   constructor(name: string) {
-    this.name = name;
-    this.document = new BoardDocument(smallRoster(), () => `${name}-${++this.#keys}`);
+    let keys = 0;
+    this.#name = name;
+    this.#naming = { newKey: () => `${name}-${++keys}`, client: name };
+    this.document = new BoardDocument(smallRoster(), this.#naming);
   }
 
   send(server: RevServer, all: readonly Screen[]): void {
-    const next = this.answer === null ? this.document.nextRequest(this.name) : null;
+    const next = this.answer === null ? this.document.nextRequest() : null;
     if (next === null) return;
     this.answer = server.take(next.key, next.request);
     if (this.answer.kind === 'accepted')
@@ -89,9 +96,10 @@ class Screen {
     this.answer = null;
   }
 
-  /** Somebody changed people or settings: the version is loaded anew, and what waits is laid on it. */
+  /** The version is loaded anew, in another window, and what waits is laid on it. */
   reload(server: RevServer): void {
-    this.document = new BoardDocument(server.wire(), () => `${this.name}-${++this.#keys}`, this.document);
+    this.#naming = { ...this.#naming, client: `${this.#name} ${++this.#windows}` };
+    this.document = new BoardDocument(server.wire(), this.#naming, this.document);
     this.answer = null;
   }
 
@@ -169,7 +177,7 @@ function settleAll(screens: readonly Screen[], server: RevServer): void {
     }
     const isQuiet = screens.every(
       ({ document, events }) =>
-        document.nextRequest('') === null && document.conflicts.length === 0 && events.length === 0,
+        document.nextRequest() === null && document.conflicts.length === 0 && events.length === 0,
     );
     if (isQuiet) return;
   }

@@ -10,9 +10,9 @@ const OFF: CellValue = { codes: '', leave: null, isPinned: false };
 const AT = '2026-08-01T10:00:00.000Z';
 const MAYA = { userId: 'u', name: 'Maya T' };
 
-function open(wire: RosterDocument = smallRoster()): BoardDocument {
+function open(wire: RosterDocument = smallRoster(), client = 'c'): BoardDocument {
   let keys = 0;
-  return new BoardDocument(wire, () => `key-${++keys}`);
+  return new BoardDocument(wire, { newKey: () => `key-${++keys}`, client });
 }
 
 function set(document: BoardDocument, cell: number, value: CellValue): void {
@@ -26,7 +26,7 @@ const refusal = (document: BoardDocument, cell: number, value: CellValue, rev: n
   document.refused([{ ...document.frame.nameOf(cell), mine: OFF, theirs: value, rev, by: MAYA, at: AT }]);
 
 const accept = (document: BoardDocument) => {
-  const request = document.nextRequest('c')?.request;
+  const request = document.nextRequest()?.request;
   if (request === undefined) throw new Error('nothing to accept');
   document.accepted({
     seq: 1,
@@ -42,7 +42,7 @@ test('a request names the rev that was seen, and the next edit of the cell the r
   expect(accept(document).edits[0]).toMatchObject({ rev: 1, value: N });
   expect(document.valueAt(0)).toEqual(LD);
   expect(accept(document).edits[0]).toMatchObject({ rev: 2, value: LD });
-  expect(document.nextRequest('c')).toBeNull();
+  expect(document.nextRequest()).toBeNull();
   expect(document.unsavedCells).toBe(0);
 });
 
@@ -54,7 +54,7 @@ test('an edit after theirs came in between does not pass theirs off as seen', ()
   accept(document);
   expect(document.valueAt(0)).toEqual(LD);
   // Own first edit became rev 2; theirs is rev 3. The second edit must be refused.
-  expect(document.nextRequest('c')?.request.edits[0]).toMatchObject({ rev: 2 });
+  expect(document.nextRequest()?.request.edits[0]).toMatchObject({ rev: 2 });
 });
 
 test('theirs over an own edit that was taken shows theirs, whichever news comes first', () => {
@@ -72,16 +72,16 @@ test('a refusal keeps both values, sends what is left of the action, and one cho
     'paste',
     [0, 1].map((cell) => ({ cell, value: document.values.numberOf(N) })),
   );
-  const first = document.nextRequest('c');
+  const first = document.nextRequest();
   refusal(document, 0, LD, 2);
   expect(document.conflictAt(0)).toMatchObject({ kind: 'edit', by: 'Maya T', at: AT });
   expect(document.valueAt(0)).toEqual(N);
-  const second = document.nextRequest('c');
+  const second = document.nextRequest();
   expect(second?.request.edits.map(({ date }) => date)).toEqual([document.frame.dates[1]]);
   expect(second?.key).not.toBe(first?.key);
   accept(document);
   document.settle(0, 'mine');
-  expect(document.nextRequest('c')?.request).toMatchObject({ action: 'mine', edits: [{ rev: 2, value: N }] });
+  expect(document.nextRequest()?.request).toMatchObject({ action: 'mine', edits: [{ rev: 2, value: N }] });
   accept(document);
   expect(document.conflicts).toEqual([]);
   expect(document.valueAt(0)).toEqual(N);
@@ -93,7 +93,7 @@ test('choosing theirs sends nothing', () => {
   refusal(document, 0, LD, 2);
   document.settle(0, 'theirs');
   expect(document.valueAt(0)).toEqual(LD);
-  expect(document.nextRequest('c')).toBeNull();
+  expect(document.nextRequest()).toBeNull();
 });
 
 test('undoing what another has changed since offers theirs or mine, and leaves the rest of the step undone', () => {
@@ -119,9 +119,23 @@ test('what is kept on the device comes back under the same key, and a changed ce
   const again = open();
   again.adopt(document.waiting());
   expect(again.valueAt(0)).toEqual(LD);
-  expect(again.nextRequest('c')).toEqual(document.nextRequest('c'));
+  expect(again.nextRequest()).toEqual(document.nextRequest());
   accept(again);
   expect(accept(again).edits[0]).toMatchObject({ rev: 2 });
+});
+
+test('what was sent from a window that is gone goes out again word for word', () => {
+  const document = open(smallRoster(), 'first');
+  set(document, 0, N);
+  const sent = document.nextRequest();
+  set(document, 0, LD);
+  const later = open(smallRoster(), 'second');
+  later.adopt(document.waiting());
+  expect(JSON.stringify(later.nextRequest())).toBe(JSON.stringify(sent));
+  accept(later);
+  expect(accept(later)).toMatchObject({ client: 'first', edits: [{ rev: 2, value: LD }] });
+  set(later, 1, N);
+  expect(later.nextRequest()?.request.client).toBe('second');
 });
 
 test('on a board with other rows, waiting edits and steps go with their people', () => {
@@ -129,7 +143,11 @@ test('on a board with other rows, waiting edits and steps go with their people',
   const document = open(wire);
   const ben = document.frame.days;
   set(document, ben, N);
-  const swapped = new BoardDocument({ ...wire, people: [...wire.people].reverse(), cells: [] }, () => 'new', document);
+  const swapped = new BoardDocument(
+    { ...wire, people: [...wire.people].reverse(), cells: [] },
+    { newKey: () => 'new', client: 'c' },
+    document,
+  );
   const at = swapped.frame.cellOf(wire.people[1]?.id ?? '', swapped.frame.dates[0] ?? '');
   expect(at).not.toBe(ben);
   expect(swapped.valueAt(at)).toEqual(N);
@@ -157,5 +175,5 @@ test('an action that the server will never take is given up with all that stands
   document.discarded();
   expect(document.valueAt(0)).toEqual(D);
   expect(document.valueAt(1)).toEqual(N);
-  expect(document.nextRequest('c')?.request.edits).toHaveLength(1);
+  expect(document.nextRequest()?.request.edits).toHaveLength(1);
 });

@@ -2,47 +2,65 @@ import type { StoredAction } from './stored-action.ts';
 
 /** Keeps the actions that are not with the server yet, so that a closed tab or a flat battery loses none. */
 export interface OfflineStore {
-  /** Replaces what this tab keeps of a version. */
+  /** Replaces what this window keeps of a version. */
   keep(version: string, actions: readonly StoredAction[]): Promise<void>;
-  /** Takes over what tabs that are gone have left of a version, oldest tab first. */
-  takeLeft(version: string): Promise<readonly StoredAction[]>;
+  /** Takes over what windows of the same account that are gone have left of a version, and tells of what is another account's. */
+  takeLeft(version: string): Promise<Left>;
+  /** This window is gone: what it keeps is for the next one to take over. */
+  close(): void;
+}
+
+/** What windows that are gone have left of a version. */
+export interface Left {
+  /** The account's own, of the oldest window first. */
+  readonly actions: readonly StoredAction[];
+  /** Does anything of another account wait here? It is left where it is: nobody sends it in another's name. */
+  readonly hasOthers: boolean;
+}
+
+/** Whose window this is. */
+export interface Keeper {
+  readonly client: string;
+  readonly userId: string;
 }
 
 const DATABASE = 'rotawright';
 const STORE = 'outbox';
 
-interface Row {
+interface Row extends Keeper {
   readonly version: string;
-  readonly client: string;
   readonly at: number;
   readonly actions: readonly StoredAction[];
 }
 
 /**
- * In IndexedDB, a row for each tab and version. A tab holds a lock as long as it lives: rows whose lock is free belong to
- * nobody any more.
+ * In IndexedDB, a row for each window and version. A window holds a lock as long as it lives: rows whose lock is free belong to
+ * no window any more, but still to who made them.
  */
-export async function openOfflineStore(client: string): Promise<OfflineStore> {
+export async function openOfflineStore({ client, userId }: Keeper): Promise<OfflineStore> {
   const database = await asPromise(openRequest());
-  holdLock(client);
+  const release = holdLock(client);
   const store = (mode: IDBTransactionMode): IDBObjectStore => database.transaction(STORE, mode).objectStore(STORE);
+  const rowOf = (version: string, actions: readonly StoredAction[]): Row => {
+    return { version, client, userId, at: Date.now(), actions };
+  };
   return {
     keep: async (version, actions) => {
       if (actions.length === 0) await asPromise(store('readwrite').delete([version, client]));
-      else await asPromise(store('readwrite').put({ version, client, at: Date.now(), actions } satisfies Row));
+      else await asPromise(store('readwrite').put(rowOf(version, actions)));
     },
     takeLeft: async (version) => {
       const rows: readonly Row[] = await asPromise(store('readonly').getAll());
+      const here = rows.filter((row) => row.version === version && row.client !== client);
       const left: Row[] = [];
-      for (const row of rows) {
-        if (row.version === version && row.client !== client && (await isFree(row.client))) left.push(row);
-      }
+      for (const row of here) if (row.userId === userId && (await isFree(row.client))) left.push(row);
       const actions = left.sort((a, b) => a.at - b.at).flatMap((row) => row.actions);
       // First under this tab's name, then away under the others': whatever stops in between, nothing is lost.
-      if (actions.length > 0) await asPromise(store('readwrite').put({ version, client, at: Date.now(), actions }));
+      if (actions.length > 0) await asPromise(store('readwrite').put(rowOf(version, actions)));
       for (const row of left) await asPromise(store('readwrite').delete([version, row.client]));
-      return actions;
+      return { actions, hasOthers: here.some((row) => row.userId !== userId) };
     },
+    close: release,
   };
 }
 
@@ -61,9 +79,14 @@ function asPromise<T>(request: IDBRequest<T>): Promise<T> {
 
 const lockOf = (client: string): string => `rotawright-outbox-${client}`;
 
-function holdLock(client: string): void {
-  // Held until the tab goes: the promise never settles.
-  void navigator.locks?.request(lockOf(client), () => new Promise(() => undefined));
+/** Holds the window's lock until it is released, or the tab goes. */
+function holdLock(client: string): () => void {
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  void navigator.locks?.request(lockOf(client), () => held);
+  return release;
 }
 
 async function isFree(client: string): Promise<boolean> {

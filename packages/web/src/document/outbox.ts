@@ -11,6 +11,8 @@ export interface PendingEdit {
 export interface PendingAction {
   /** Idempotency key: sent again, it is done once. */
   readonly key: string;
+  /** The window that it was done in, as the server is told. */
+  readonly client: string;
   readonly action: string;
   readonly edits: readonly PendingEdit[];
 }
@@ -55,6 +57,12 @@ export class Outbox {
     const taken = this.#queue.shift() ?? null;
     for (const { cell } of taken?.edits ?? []) this.#counts[cell] = this.countOf(cell) - 1;
     return taken;
+  }
+
+  /** Sends the first action under another key: the server knows this one with other contents. */
+  renameHead(key: string): void {
+    const [head] = this.#queue;
+    if (head !== undefined) this.#queue[0] = { ...head, key };
   }
 
   /** The rev of an own edit has come: the next edit of the cell stands on it. */

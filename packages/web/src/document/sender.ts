@@ -7,6 +7,8 @@ export type SendResult =
   | { readonly kind: 'conflict'; readonly conflicts: readonly Conflict[] }
   /** No answer: the line is down, or the server is. The same request may be sent again. */
   | { readonly kind: 'offline' }
+  /** The server has this key with other contents. */
+  | { readonly kind: 'key-used' }
   /** The server will not take it, however often it is sent. */
   | { readonly kind: 'refused'; readonly title: string; readonly reference: string | null };
 
@@ -25,9 +27,9 @@ export class Sender {
   state: SendState = { kind: 'saved' };
   readonly #document: () => BoardDocument;
   readonly #send: Send;
-  readonly #client: string;
   readonly #changed: (state: SendState) => void;
   #isUnderWay = false;
+  #refusedKey = '';
   #tries = 0;
   #timer: ReturnType<typeof setTimeout> | null = null;
   #isClosed = false;
@@ -35,12 +37,10 @@ export class Sender {
   constructor(options: {
     readonly document: () => BoardDocument;
     readonly send: Send;
-    readonly client: string;
     readonly changed: (state: SendState) => void;
   }) {
     this.#document = options.document;
     this.#send = options.send;
-    this.#client = options.client;
     this.#changed = options.changed;
   }
 
@@ -50,20 +50,20 @@ export class Sender {
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
     this.#isUnderWay = true;
-    for (let next = this.#document().nextRequest(this.#client); next !== null; ) {
+    for (let next = this.#document().nextRequest(); next !== null; ) {
       if (this.state.kind !== 'offline') this.#become({ kind: 'saving' });
       const result = await this.#send(next.key, next.request);
-      if (this.#isClosed || !this.#handle(result)) break;
-      next = this.#document().nextRequest(this.#client);
+      if (this.#isClosed || !this.#handle(result, next.key)) break;
+      next = this.#document().nextRequest();
       if (next === null) this.#become({ kind: 'saved' });
     }
     this.#isUnderWay = false;
   }
 
-  /** Gives up the action that the server refuses and goes on with the rest. */
+  /** Gives up the action that the server refuses, where it still waits, and goes on with the rest. */
   discard(): void {
     if (this.state.kind !== 'refused') return;
-    this.#document().discarded();
+    if (this.#isHead(this.#refusedKey)) this.#document().discarded();
     this.#become({ kind: 'saved' });
     void this.flush();
   }
@@ -73,13 +73,22 @@ export class Sender {
     if (this.#timer !== null) clearTimeout(this.#timer);
   }
 
+  #isHead(key: string): boolean {
+    return this.#document().nextRequest()?.key === key;
+  }
+
   /** Is there reason to go on? */
-  #handle(result: SendResult): boolean {
+  #handle(result: SendResult, key: string): boolean {
     const document = this.#document();
+    // The version was loaded anew meanwhile without the people of this action: the answer is about no other one.
+    if (!this.#isHead(key)) return true;
     if (result.kind === 'accepted') document.accepted(result.answer);
     else if (result.kind === 'conflict') document.refused(result.conflicts);
-    else if (result.kind === 'refused') this.#become({ ...result });
-    else {
+    else if (result.kind === 'key-used') document.renamed();
+    else if (result.kind === 'refused') {
+      this.#refusedKey = key;
+      this.#become({ ...result });
+    } else {
       this.#become({ kind: 'offline' });
       this.#timer = setTimeout(() => void this.flush(), WAITS[Math.min(this.#tries, WAITS.length - 1)]);
       this.#tries += 1;

@@ -6,13 +6,14 @@ import { Button } from './button.tsx';
 /** What happened, what was kept, what to do, and the reference under which it can be found. */
 export function Failure(props: {
   readonly error: unknown;
-  /** What is safe; e.g. that nothing was changed. */
+  /** What is safe. Where it is not said: that nothing was changed, or, as nobody knows that after a lost answer, that nothing is done twice. */
   readonly kept?: string;
   readonly onRetry?: () => void;
 }): ReactElement | null {
-  const { error, kept = partWords.nothingChanged, onRetry } = props;
+  const { error, onRetry } = props;
   if (error === null || error === undefined) return null;
   const isOffline = error instanceof NoConnection;
+  const { kept = isOffline ? partWords.nothingTwice : partWords.nothingChanged } = props;
   const problem = error instanceof ApiProblem ? error.document : null;
   const faults = problem?.problems ?? [];
   return (

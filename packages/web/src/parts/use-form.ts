@@ -1,5 +1,6 @@
 import { type FormEvent, useRef, useState } from 'react';
 import { ApiProblem, NoConnection } from '../api/problems.ts';
+import { useWrite, type Write } from '../api/use-write.ts';
 import { partWords } from '../words/parts.ts';
 import type { Fault } from './error-summary.tsx';
 
@@ -20,8 +21,11 @@ export interface Form<V extends Texts> {
     onValue: (value: string) => void;
     error: string | null;
   };
-  /** For `<form onSubmit>`: checks, then calls `send` once, and shows what the server refuses. */
-  submit(send: (values: V) => Promise<void>): (event: FormEvent) => void;
+  /**
+   * For `<form onSubmit>`: checks, then calls `send` once, and shows what the server refuses. What it writes goes out by the `write`
+   * that it is given, so that pressing again after a lost answer does nothing twice.
+   */
+  submit(send: (values: V, write: Write) => Promise<void>): (event: FormEvent) => void;
 }
 
 export interface FormOptions<V extends Texts> {
@@ -39,10 +43,11 @@ export function useForm<V extends Texts>(start: V, options: FormOptions<V> = {})
   const [reference, setReference] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
   const busy = useRef(false);
+  const write = useWrite();
   const prefix = options.prefix ?? '';
   const idOf = (name: string): string => `${prefix}${name}`;
 
-  const run = async (send: (values: V) => Promise<void>): Promise<void> => {
+  const run = async (send: (values: V, write: Write) => Promise<void>): Promise<void> => {
     const own = Object.entries(options.check?.(values) ?? {}) as [string, string][];
     setReference(null);
     setFaults(own.map(([name, text]) => ({ field: idOf(name), text })));
@@ -50,7 +55,7 @@ export function useForm<V extends Texts>(start: V, options: FormOptions<V> = {})
     busy.current = true;
     setBusy(true);
     try {
-      await send(values);
+      await send(values, write);
     } catch (error) {
       if (error instanceof ApiProblem && error.status === 409) options.onPassed?.();
       setFaults(faultsOf(error, Object.keys(values), idOf));

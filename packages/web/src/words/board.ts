@@ -117,6 +117,7 @@ export const boardWords = {
     cells === 0
       ? 'Working offline. What you change is kept on this device and sent later.'
       : `Working offline. ${counted(cells, 'change')} ${cells === 1 ? 'is' : 'are'} kept on this device and sent later.`,
+  othersWait: 'Changes of somebody else wait in this browser. They are sent when that person opens this board here.',
   noLive: 'The live line is down. Changes of others come when it is back.',
   refusedBar: (title: string) => `Your last change was not taken: ${title}. It is still on your screen.`,
   refusedDrop: 'Take it back',

@@ -30,6 +30,7 @@ export const partWords = {
   noConnectionTitle: 'No connection',
   noConnection: 'The server did not answer. Check your network and try again.',
   nothingChanged: 'Nothing was changed.',
+  nothingTwice: 'Trying again does nothing twice.',
   ourFault: 'Something went wrong here, and it is not your doing',
   tryAgain: 'Try again',
   close: 'Close',

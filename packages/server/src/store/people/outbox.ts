@@ -11,19 +11,32 @@ export interface ClaimedMail {
   readonly attempts: number;
 }
 
-/** Seconds that a sender has for the mails that it took; then another may take them. */
-const LEASE = 120;
+/** Seconds that a sender has for the mail that it took, unless it asks for more; then another may take it. */
+export const MAIL_LEASE = 120;
 
-/** Takes some of the mails that are due. Others who look at the same time take other ones. */
-export async function claimMails(db: Db, at: Date, most: number): Promise<readonly ClaimedMail[]> {
+const leaseFrom = (at: Date): Date => new Date(at.getTime() + MAIL_LEASE * 1000);
+
+/** Takes the mail that is due longest; `null` where none is. Others who look at the same time take another one. */
+export async function claimMail(db: Db, at: Date): Promise<ClaimedMail | null> {
   const { rows } = await sql<ClaimedMail>`
-    update outbox set attempts = attempts + 1, not_before = ${new Date(at.getTime() + LEASE * 1000)}
+    update outbox set attempts = attempts + 1, not_before = ${leaseFrom(at)}
     where id in (
       select id from outbox where sent_at is null and failed_at is null and not_before <= ${at}
-      order by not_before limit ${most} for update skip locked
+      order by not_before limit 1 for update skip locked
     )
     returning id, address, subject, text, attempts`.execute(db);
-  return rows;
+  return rows[0] ?? null;
+}
+
+/** Keeps a mail that is still being sent from others, for as long again. */
+export async function holdMail(db: Db, mail: ClaimedMail, at: Date): Promise<void> {
+  await db
+    .updateTable('outbox')
+    .set({ not_before: leaseFrom(at) })
+    .where('id', '=', mail.id)
+    .where('attempts', '=', mail.attempts)
+    .where('sent_at', 'is', null)
+    .execute();
 }
 
 export async function markSent(db: Db, mail: ClaimedMail, at: Date): Promise<void> {

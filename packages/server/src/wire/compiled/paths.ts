@@ -7869,6 +7869,8 @@ export interface operations {
             content: {
                 "application/json": {
                     action: string;
+                    /** Format: uuid */
+                    by?: string;
                     client: string;
                     edits: {
                         /** Format: date */

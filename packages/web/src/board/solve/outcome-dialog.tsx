@@ -1,5 +1,6 @@
 import { type ReactElement, useState } from 'react';
 import { startWhyNot } from '../../api/board.ts';
+import { useWrite } from '../../api/use-write.ts';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { Failure } from '../../parts/failure.tsx';
@@ -15,8 +16,9 @@ export function OutcomeDialog({ onClose }: { readonly onClose: () => void }): Re
   const board = useBoard();
   const { job } = board;
   const [error, setError] = useState<unknown>(null);
+  const write = useWrite();
   const whyNot = (): void => {
-    startWhyNot(board.document.wire.versionId, { seconds: SECONDS, seed: 1, keep: 'pinned', weights: {} }).then(
+    startWhyNot(write, board.document.wire.versionId, { seconds: SECONDS, seed: 1, keep: 'pinned', weights: {} }).then(
       (next) => {
         board.set({ job: next });
         onClose();

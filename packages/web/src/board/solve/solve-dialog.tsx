@@ -3,6 +3,7 @@ import { type ReactElement, useState } from 'react';
 import { Link } from 'wouter';
 import { keepAsked, useAsked } from '../../api/asked.ts';
 import { startSolve } from '../../api/board.ts';
+import { useWrite } from '../../api/use-write.ts';
 import { Button } from '../../parts/button.tsx';
 import { RadioField } from '../../parts/choice.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
@@ -58,6 +59,8 @@ function Asking(props: {
   };
   const [faults, setFaults] = useState<readonly string[]>([]);
   const [error, setError] = useState<unknown>(null);
+  const writeAsked = useWrite();
+  const writeSearch = useWrite();
   const send = (isStart: boolean): void => {
     setError(null);
     const { seconds, keep, from, requests, weights } = typed;
@@ -66,11 +69,17 @@ function Asking(props: {
     if (read.faults.length > 0) return;
     const asked = { openings: [...read.openings], requests, weights };
     const begin = async (): Promise<void> => {
-      onKept(await keepAsked(wire.versionId, { ...kept, ...asked }));
+      onKept(await keepAsked(writeAsked, wire.versionId, { ...kept, ...asked }));
       forgetUnsent(wire.versionId);
       if (isStart)
         board.set({
-          job: await startSolve(wire.versionId, { seconds: Number(seconds), seed: 1, from, keep, ...asked }),
+          job: await startSolve(writeSearch, wire.versionId, {
+            seconds: Number(seconds),
+            seed: 1,
+            from,
+            keep,
+            ...asked,
+          }),
         });
       else board.say(solveWords.keptOnly);
       onDone();

@@ -1,6 +1,7 @@
 import type { Job } from '@rotawright/server/wire';
 import { type ReactElement, useCallback, useState } from 'react';
 import { stopJob } from '../../api/board.ts';
+import { useWrite } from '../../api/use-write.ts';
 import { isJobOpen, useOpenJob } from '../../api/watch-job.ts';
 import { Failure } from '../../parts/failure.tsx';
 import { solveWords } from '../../words/solve.ts';
@@ -17,11 +18,12 @@ const ASK_EVERY = 2000;
 export function SolveProgress({ job }: { readonly job: Job }): ReactElement {
   const board = useBoard();
   const [error, setError] = useState<unknown>(null);
+  const write = useWrite();
   const isOpen = isJobOpen(job);
   const onJob = useCallback((next: Job) => board.set({ job: next }), [board]);
   useOpenJob(job, ASK_EVERY, onJob);
   const stop = (): void => {
-    stopJob(job.id).then(onJob, setError);
+    stopJob(write, job.id).then(onJob, setError);
   };
   return (
     <section className="solve-live" aria-label={solveWords.states[job.state]}>

@@ -25,8 +25,8 @@ export function DeleteAccount(): ReactElement {
 function Sure({ onClose }: { readonly onClose: () => void }): ReactElement {
   const leave = useLeave();
   const form = useForm({ password: '' }, { prefix: 'delete-' });
-  const send = form.submit(async ({ password }) => {
-    await deleteMe(password);
+  const send = form.submit(async ({ password }, write) => {
+    await deleteMe(write, password);
     await leave();
   });
   return (

@@ -1,5 +1,4 @@
 import { type ReactElement, useState } from 'react';
-import { request } from '../../api/request.ts';
 import { Button } from '../../parts/button.tsx';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { TextField } from '../../parts/field.tsx';
@@ -14,9 +13,9 @@ export function AddPerson(props: { readonly departmentId: string; readonly onAdd
     { name: '', email: '' },
     { prefix: 'add-', check: ({ name }): { name?: string } => (name.trim() === '' ? { name: words.nameMissing } : {}) },
   );
-  const send = form.submit(async ({ name, email }) => {
+  const send = form.submit(async ({ name, email }, write) => {
     const body = { name: name.trim(), email: email.trim() === '' ? null : email.trim() };
-    await request('POST', `/api/departments/${props.departmentId}/people`, { body });
+    await write('POST', `/api/departments/${props.departmentId}/people`, body);
     setAdded(body.name);
     form.set({ name: '', email: '' });
     props.onAdded();

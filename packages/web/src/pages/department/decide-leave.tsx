@@ -2,7 +2,6 @@ import type { LeaveRequest } from '@rotawright/server/wire';
 import { type ReactElement, useState } from 'react';
 import { useRequestEffect } from '../../api/departments.ts';
 import { leaveStep } from '../../api/my.ts';
-import { request as ask } from '../../api/request.ts';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
@@ -32,8 +31,8 @@ export function DecideLeave(props: {
         step === 'refuse' && reason.trim().length < 3 ? { reason: words.reasonMissing } : {},
     },
   );
-  const send = form.submit(async ({ reason }) => {
-    await ask('POST', leaveStep(id, step), { body: { reason } });
+  const send = form.submit(async ({ reason }, write) => {
+    await write('POST', leaveStep(id, step), { reason });
     onDone();
   });
   return (

@@ -1,6 +1,5 @@
 import type { Role } from '@rotawright/server/wire';
 import { type ReactElement, useState } from 'react';
-import { request } from '../../api/request.ts';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
@@ -39,9 +38,9 @@ export function Invite(props: {
     { role: whom.personId === null && isOwner ? 'coordinator' : 'doctor', email: '' },
     { prefix: 'invite-' },
   );
-  const send = form.submit(async ({ role, email }) => {
+  const send = form.submit(async ({ role, email }, write) => {
     const body = { role, email: email.trim() === '' ? null : email.trim(), personId: whom.personId };
-    setLink(await request<Link>('POST', `/api/departments/${departmentId}/invitations`, { body }));
+    setLink(await write<Link>('POST', `/api/departments/${departmentId}/invitations`, body));
   });
   return (
     <Dialog title={whom.personId === null ? words.inviteOther : words.inviteWhom(whom.name)} onClose={onClose}>

@@ -67,9 +67,9 @@ function FlagForm(props: {
   const saidOf = (kind: string): string => flags.find((flag) => flag.kind === kind)?.words ?? '';
   const form = useForm({ kind: 'parental', words: saidOf('parental') }, { prefix: 'flag-', onPassed });
   const kind = form.field('kind');
-  const send = form.submit(async (values) => {
+  const send = form.submit(async (values, write) => {
     const change = { kind: values.kind as LeaveFlag['kind'], words: values.words.trim(), seen: saidOf(values.kind) };
-    onDone(await changeLeaveFlag(departmentId, change));
+    onDone(await changeLeaveFlag(write, departmentId, change));
   });
   return (
     <form onSubmit={send} noValidate>

@@ -3,7 +3,6 @@ import type { Department } from '@rotawright/server/wire';
 import { type ReactElement, useState } from 'react';
 import { useSWRConfig } from 'swr';
 import { useHolds } from '../../api/me.ts';
-import { request } from '../../api/request.ts';
 import { Button } from '../../parts/button.tsx';
 import { CheckField } from '../../parts/choice.tsx';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
@@ -44,10 +43,10 @@ function Settings({ department }: { readonly department: Department }): ReactEle
   const [isDone, setDone] = useState(false);
   const namesChanged = useNamesChanged();
   const form = useForm({ name: department.name }, { check: nameMissing });
-  const send = form.submit(async ({ name }) => {
+  const send = form.submit(async ({ name }, write) => {
     setDone(false);
     const body = { name: name.trim(), showsColleagues };
-    await request('PUT', `/api/departments/${department.id}`, { body });
+    await write('PUT', `/api/departments/${department.id}`, body);
     setDone(true);
     await namesChanged();
   });
@@ -68,9 +67,9 @@ function AddDepartment({ department }: { readonly department: Department }): Rea
   const [added, setAdded] = useState('');
   const namesChanged = useNamesChanged();
   const form = useForm({ name: '' }, { prefix: 'new-', check: nameMissing });
-  const send = form.submit(async ({ name }) => {
+  const send = form.submit(async ({ name }, write) => {
     const body = { name: name.trim() };
-    await request('POST', `/api/organisations/${department.organisationId}/departments`, { body });
+    await write('POST', `/api/organisations/${department.organisationId}/departments`, body);
     setAdded(body.name);
     form.set({ name: '' });
     await namesChanged();

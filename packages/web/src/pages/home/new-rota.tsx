@@ -1,6 +1,5 @@
 import type { RotaSummary } from '@rotawright/server/wire';
 import { useLocation } from 'wouter';
-import { request } from '../../api/request.ts';
 import { Button } from '../../parts/button.tsx';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { DayField, SelectField, TextField } from '../../parts/field.tsx';
@@ -15,9 +14,9 @@ export function NewRota({ departmentId, onMade }: { readonly departmentId: strin
     { title: '', from: '', last: '', contract: 'england-2016' },
     { prefix: `${departmentId}-`, check },
   );
-  const send = form.submit(async ({ title, from, last, contract }) => {
+  const send = form.submit(async ({ title, from, last, contract }, write) => {
     const body = { title: title.trim(), from, until: addDays(last, 1), contract: { id: contract, edition: null } };
-    const made = await request<RotaSummary>('POST', `/api/departments/${departmentId}/rotas`, { body });
+    const made = await write<RotaSummary>('POST', `/api/departments/${departmentId}/rotas`, body);
     onMade();
     const draft = made.versions[0];
     go(draft === undefined ? `/rotas/${made.id}` : `/versions/${draft.id}`);

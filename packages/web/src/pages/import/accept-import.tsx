@@ -9,7 +9,6 @@ import {
   type ImportResult,
   isRun,
 } from '../../api/imports.ts';
-import { request } from '../../api/request.ts';
 import { Button } from '../../parts/button.tsx';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { TextField } from '../../parts/field.tsx';
@@ -41,12 +40,12 @@ function AcceptForm(props: Accepting & { readonly title: string }): ReactElement
     { title },
     { check: (values): { title?: string } => (values.title.trim() === '' ? { title: words.titleMissing } : {}) },
   );
-  const send = form.submit(async (values) => {
+  const send = form.submit(async (values, write) => {
     const body = new FormData();
     body.set('file', file);
     body.set('answers', JSON.stringify(reading.answers));
     body.set('title', values.title.trim());
-    const answer = await request<AcceptAnswer>('POST', acceptImportPath(departmentId), { body });
+    const answer = await write<AcceptAnswer>('POST', acceptImportPath(departmentId), body);
     if (isRun(answer)) setRun(answer);
     else await open(answer.versionId);
   });

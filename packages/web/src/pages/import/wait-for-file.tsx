@@ -2,6 +2,7 @@ import type { Job } from '@rotawright/server/wire';
 import { type ReactElement, useEffect, useState } from 'react';
 import { stopJob } from '../../api/board.ts';
 import { type ImportResult, useImportResult } from '../../api/imports.ts';
+import { useWrite } from '../../api/use-write.ts';
 import { isJobOpen, useOpenJob } from '../../api/watch-job.ts';
 import { Button } from '../../parts/button.tsx';
 import { Failure } from '../../parts/failure.tsx';
@@ -21,6 +22,7 @@ export function WaitForFile(props: {
   const { run, onDone, onAgain } = props;
   const [job, setJob] = useState(run);
   const [error, setError] = useState<unknown>(null);
+  const write = useWrite();
   useOpenJob(job, ASK_EVERY, setJob);
   const result = useImportResult(job.state === 'done' && job.hasAnswer ? job.id : null);
   const { data } = result;
@@ -40,7 +42,7 @@ export function WaitForFile(props: {
         {isOver ? (
           <Button onClick={onAgain}>{words.sendAgain}</Button>
         ) : (
-          <Button onClick={() => void stopJob(job.id).then(setJob, setError)}>{words.stop}</Button>
+          <Button onClick={() => void stopJob(write, job.id).then(setJob, setError)}>{words.stop}</Button>
         )}
       </div>
     </div>

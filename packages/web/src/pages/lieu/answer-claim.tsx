@@ -1,7 +1,6 @@
 import type { LieuClaim } from '@rotawright/server/wire';
 import { type ReactElement, useState } from 'react';
 import { lieuClaimStep, usePersonLieu } from '../../api/lieu.ts';
-import { request } from '../../api/request.ts';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
@@ -31,8 +30,8 @@ export function AnswerClaim(props: {
         step === 'decline' && values.reason.trim().length < 3 ? { reason: words.answerMissing } : {},
     },
   );
-  const send = form.submit(async (values) => {
-    await request('POST', lieuClaimStep(id, step), { body: { reason: values.reason.trim() } });
+  const send = form.submit(async (values, write) => {
+    await write('POST', lieuClaimStep(id, step), { reason: values.reason.trim() });
     void ledger.reload();
     onDone(step === 'agree' ? words.agreed(name) : words.declined(name));
   });

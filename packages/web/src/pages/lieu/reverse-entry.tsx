@@ -25,8 +25,8 @@ export function ReverseEntry(props: {
         reason.trim() === '' ? { reason: lieuWords.fields.reasonMissing } : {},
     },
   );
-  const send = form.submit(async ({ reason }) => {
-    await reverseLieu(entry.id ?? '', reason.trim());
+  const send = form.submit(async ({ reason }, write) => {
+    await reverseLieu(write, entry.id ?? '', reason.trim());
     onDone(words.done);
   });
   return (

@@ -54,10 +54,10 @@ function RuleForm({ departmentId, lieu, onDone, onPassed }: RulesProps): ReactEl
     ...{ 'rest-days': '', 'rest-hours': '', 'rest-minutes': '' },
   };
   const form = useForm<Values>(start, { prefix: 'rule-', check, onPassed });
-  const send = form.submit(async (values) => {
+  const send = form.submit(async (values, write) => {
     const given = (part: Part) => (values[part] === 'given' ? amountOf(typedOf(values, part)) : null);
     const counts = values.counts as LieuRule['counts'];
-    await addLieuRule(departmentId, {
+    await addLieuRule(write, departmentId, {
       ...{ seq: lieu.seq, from: values.from, counts },
       ...{ worked: given('worked'), rest: given('rest') },
     });

@@ -65,9 +65,9 @@ function EntryForm({ ledger, onDone }: { readonly ledger: LieuLedger; readonly o
     { ...NO_AMOUNT, cause: 'credit', date: ledger.today, reason: '' },
     { prefix: 'entry-', check },
   );
-  const send = form.submit(async ({ cause, date, reason, ...typed }) => {
+  const send = form.submit(async ({ cause, date, reason, ...typed }, write) => {
     const entry = signedEntry(cause as EntryKind, typed);
-    await writeLieu(ledger.personId, { ...entry, date, reason: reason.trim(), code: codeOf(duty, date) });
+    await writeLieu(write, ledger.personId, { ...entry, date, reason: reason.trim(), code: codeOf(duty, date) });
     onDone();
   });
   const { cause, date, reason: _, ...typed } = form.values;

@@ -2,7 +2,6 @@ import type { MyRota, NewLeave } from '@rotawright/server/wire';
 import type { ReactElement } from 'react';
 import { useLeaveFlags } from '../../api/departments.ts';
 import { leavePath, useLeaveEffect } from '../../api/my.ts';
-import { request } from '../../api/request.ts';
 import { Button } from '../../parts/button.tsx';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { DayField, SelectField, TextArea } from '../../parts/field.tsx';
@@ -22,10 +21,10 @@ export function AskForLeave({ rota, onAsked }: { readonly rota: MyRota; readonly
   const leave = leaveOf(form.values);
   const effect = useLeaveEffect(departmentId, leave);
   const flag = useLeaveFlags(departmentId).data?.find(({ kind }) => kind === form.values.kind);
-  const send = form.submit(async (values) => {
+  const send = form.submit(async (values, write) => {
     const asked = leaveOf(values);
     if (asked === null) return;
-    await request('POST', leavePath(departmentId), { body: { ...asked, note: values.note } });
+    await write('POST', leavePath(departmentId), { ...asked, note: values.note });
     form.set(EMPTY);
     onAsked();
   });

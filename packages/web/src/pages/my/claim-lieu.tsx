@@ -22,9 +22,9 @@ export function ClaimLieu(props: { readonly ledger: LieuLedger; readonly onClaim
   const { ledger, onClaimed } = props;
   const [duty, setDuty] = useState('');
   const form = useForm<Values>(EMPTY, { prefix: 'claim-', check });
-  const send = form.submit(async ({ date, reason, ...typed }) => {
+  const send = form.submit(async ({ date, reason, ...typed }, write) => {
     const body = { ...amountOf(typed), date, reason: reason.trim(), code: codeOf(duty, date) };
-    await claimLieu(ledger.departmentId, body);
+    await claimLieu(write, ledger.departmentId, body);
     form.set(EMPTY);
     setDuty('');
     onClaimed();

@@ -3,6 +3,7 @@ import { type ReactElement, useState } from 'react';
 import { Link } from 'wouter';
 import { ApiProblem } from '../../api/problems.ts';
 import { sayRequests } from '../../api/requests.ts';
+import { useWrite } from '../../api/use-write.ts';
 import { Button } from '../../parts/button.tsx';
 import { Failure } from '../../parts/failure.tsx';
 import { TextArea } from '../../parts/field.tsx';
@@ -28,13 +29,14 @@ export function OpenRequests(props: {
   const [date, setDate] = useState<string | null>(null);
   const [said, setSaid] = useState('');
   const [error, setError] = useState<unknown>(null);
+  const write = useWrite();
   const left = (after: readonly OwnRequest[]): number => Math.max(0, budget - after.length);
 
   /** Saves, and says so; throws where it is refused. */
   const save = async (next: readonly OwnRequest[], note: string, done: string): Promise<void> => {
     setError(null);
     try {
-      onSaved(await sayRequests(mine.versionId, { seq, requests: [...next], note }));
+      onSaved(await sayRequests(write, mine.versionId, { seq, requests: [...next], note }));
       setSaid(done);
     } catch (cause) {
       if (cause instanceof ApiProblem && cause.status === 409) onPassed();

@@ -1,7 +1,6 @@
 import { ruleTitle } from '@rotawright/formats/words';
 import type { PublishAnswer, PublishPreview, RosterDocument } from '@rotawright/server/wire';
 import { type ReactElement, useMemo, useState } from 'react';
-import { request } from '../../api/request.ts';
 import { publishPath } from '../../api/versions.ts';
 import { Button } from '../../parts/button.tsx';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
@@ -28,13 +27,13 @@ export function PublishForm(props: {
     { note: '' },
     { check: (values) => missingReasons(rules, apart, values), onPassed: onAgain },
   );
-  const send = form.submit(async (values) => {
+  const send = form.submit(async (values, write) => {
     const body = {
       seq: document.seq,
       reasons: reasonsTyped(rules, apart, values),
       ...(values['note'] === '' ? {} : { note: values['note'] }),
     };
-    onDone(await request<PublishAnswer>('POST', publishPath(document.versionId), { body }));
+    onDone(await write<PublishAnswer>('POST', publishPath(document.versionId), body));
   });
   return (
     <form onSubmit={send} noValidate>

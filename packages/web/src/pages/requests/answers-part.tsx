@@ -2,6 +2,7 @@ import type { RequestReview } from '@rotawright/server/wire';
 import { type ReactElement, useState } from 'react';
 import { useAsked } from '../../api/asked.ts';
 import { takeRequests } from '../../api/requests.ts';
+import { useWrite } from '../../api/use-write.ts';
 import { Button, LinkButton } from '../../parts/button.tsx';
 import { RadioField } from '../../parts/choice.tsx';
 import { Empty } from '../../parts/empty.tsx';
@@ -26,6 +27,7 @@ export function AnswersPart(props: {
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [order, setOrder] = useState('person');
   const [error, setError] = useState<unknown>(null);
+  const write = useWrite();
   const [isBusy, setBusy] = useState(false);
   const chosen = new Set(takeable.filter((key) => !left.has(key)));
   const answered = review.people.filter(({ answeredAt }) => answeredAt !== null);
@@ -35,7 +37,7 @@ export function AnswersPart(props: {
     setBusy(true);
     setError(null);
     try {
-      const { review: next, set, dropped, passed } = await takeRequests(versionId, toTake(review, chosen));
+      const { review: next, set, dropped, passed } = await takeRequests(write, versionId, toTake(review, chosen));
       const names = review.people.filter(({ personId }) => passed.includes(personId)).map(({ name }) => name);
       onChange(next, [words.taken(set, dropped), ...(names.length > 0 ? [words.passed(listed(names))] : [])].join(' '));
       // The board's dialog must not begin with what the draft asked before.

@@ -1,6 +1,7 @@
 import type { RequestReview, StandingRound } from '@rotawright/server/wire';
 import { type ReactElement, useState } from 'react';
 import { setRound } from '../../api/requests.ts';
+import { useWrite } from '../../api/use-write.ts';
 import { Button } from '../../parts/button.tsx';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { Failure } from '../../parts/failure.tsx';
@@ -51,10 +52,11 @@ function RoundState({ round }: { readonly round: StandingRound }): ReactElement 
 function OpenRound(props: RoundProps & { readonly round: StandingRound }): ReactElement {
   const { versionId, round, onChange, onPassed } = props;
   const [error, setError] = useState<unknown>(null);
+  const write = useWrite();
   const close = (): void => {
     setError(null);
     const { seq, lastDay, budget, remindDays } = round;
-    setRound(versionId, { seq, lastDay, budget, remindDays, isClosed: true })
+    setRound(write, versionId, { seq, lastDay, budget, remindDays, isClosed: true })
       .then((next) => onChange(next, words.closed))
       .catch((cause: unknown) => {
         setError(cause);
@@ -86,8 +88,8 @@ function RoundForm({ versionId, review, onChange, onPassed }: RoundProps): React
     },
     { prefix: 'round-', check, onPassed },
   );
-  const send = form.submit(async ({ lastDay, budget, remindDays }) => {
-    const next = await setRound(versionId, {
+  const send = form.submit(async ({ lastDay, budget, remindDays }, write) => {
+    const next = await setRound(write, versionId, {
       seq: round?.seq ?? 0,
       lastDay,
       budget: Number(budget),

@@ -1,5 +1,6 @@
 import type { ComparisonAnswer, Job } from '@rotawright/server/wire';
 import { type ReactElement, useState } from 'react';
+import { useWrite } from '../../api/use-write.ts';
 import { startComparison, useEffectOf } from '../../api/versions.ts';
 import { isJobOpen, useOpenJob } from '../../api/watch-job.ts';
 import { Button } from '../../parts/button.tsx';
@@ -16,11 +17,12 @@ const ASK_EVERY = 700;
 export function EffectPart(props: { readonly before: string; readonly after: string }): ReactElement {
   const [job, setJob] = useState<Job | null>(null);
   const [error, setError] = useState<unknown>(null);
+  const write = useWrite();
   useOpenJob(job, ASK_EVERY, setJob);
   const answer = useEffectOf(job?.hasAnswer ? job.id : null);
   const start = (): void => {
     setError(null);
-    startComparison(props.before, props.after).then(setJob, setError);
+    startComparison(write, props.before, props.after).then(setJob, setError);
   };
   const isOpen = job !== null && isJobOpen(job);
   const isLost = job !== null && !isOpen && !job.hasAnswer;

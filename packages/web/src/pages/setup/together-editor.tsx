@@ -1,6 +1,7 @@
 import type { KeptAsked, PresenceLine, RosterDocument, SupervisionLine } from '@rotawright/server/wire';
 import { type ReactElement, useState } from 'react';
 import { keepAsked, useAsked } from '../../api/asked.ts';
+import { useWrite } from '../../api/use-write.ts';
 import { Button } from '../../parts/button.tsx';
 import { ErrorSummary, type Fault } from '../../parts/error-summary.tsx';
 import { SelectField } from '../../parts/field.tsx';
@@ -44,6 +45,7 @@ function Lines(props: {
   const [supervision, setSupervision] = useState<readonly SupervisionLine[]>(kept.supervision);
   const [weights, setWeights] = useState(kept.weights);
   const [faults, setFaults] = useState<readonly Fault[]>([]);
+  const write = useWrite();
   const [state, setState] = useState<'open' | 'busy' | 'kept'>('open');
   const save = async (): Promise<void> => {
     const own = [
@@ -55,7 +57,7 @@ function Lines(props: {
     if (own.length > 0 || state === 'busy') return;
     try {
       const body = { ...kept, presence: [...presence], supervision: [...supervision], weights };
-      onKept(await keepAsked(document.versionId, body));
+      onKept(await keepAsked(write, document.versionId, body));
       setState('kept');
     } catch (error) {
       setFaults(faultsOf(error));

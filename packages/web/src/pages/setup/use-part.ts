@@ -1,7 +1,7 @@
 import type { RosterDocument, SeqAnswer } from '@rotawright/server/wire';
 import { useRef, useState } from 'react';
 import { ApiProblem } from '../../api/problems.ts';
-import { request } from '../../api/request.ts';
+import { useWrite } from '../../api/use-write.ts';
 import { partPath } from '../../api/versions.ts';
 import type { Fault } from '../../parts/error-summary.tsx';
 import { faultsOf } from '../../parts/use-form.ts';
@@ -28,6 +28,7 @@ export type Reload = () => Promise<RosterDocument | undefined> | undefined;
 export function usePart(document: RosterDocument, part: Part, reload: Reload) {
   const [faults, setFaults] = useState<readonly Fault[]>([]);
   const [state, setState] = useState<'open' | 'busy' | 'kept'>('open');
+  const write = useWrite();
   const seen = useRef<string | null>(null);
   seen.current ??= contentOf(document, part);
 
@@ -38,7 +39,7 @@ export function usePart(document: RosterDocument, part: Part, reload: Reload) {
       return [setupWords.passed];
     }
     try {
-      await request<SeqAnswer>('PUT', partPath(from.versionId, part), { body: { seq: from.seq, ...body } });
+      await write<SeqAnswer>('PUT', partPath(from.versionId, part), { seq: from.seq, ...body });
     } catch (error) {
       const fresh = error instanceof ApiProblem && error.status === 409 ? await reload() : undefined;
       if (fresh === undefined || fresh.seq === from.seq) throw error;

@@ -2,6 +2,7 @@ import type { FoundTemplate, Job, RosterDocument, TemplateContent } from '@rotaw
 import { type ReactElement, useEffect, useState } from 'react';
 import { loadJobs, stopJob } from '../../api/board.ts';
 import { startTemplateSearch, useFoundTemplates } from '../../api/templates.ts';
+import { useWrite } from '../../api/use-write.ts';
 import { isJobOpen, useOpenJob } from '../../api/watch-job.ts';
 import { Button } from '../../parts/button.tsx';
 import { Failure } from '../../parts/failure.tsx';
@@ -26,6 +27,7 @@ export function FindPart(props: {
   const [weeks, setWeeks] = useState('');
   const [longer, setLonger] = useState('2');
   const [error, setError] = useState<unknown>(null);
+  const write = useWrite();
   const [job, setJob] = useTemplateJob(document.versionId);
   const isOpen = job !== null && isJobOpen(job);
   const needs = content.needs.filter(({ people }) => people.some((count) => count > 0));
@@ -33,7 +35,7 @@ export function FindPart(props: {
     setError(null);
     const asked = { needs, facts: content.facts, longer: Number(longer), seed: 1, seconds: 20 };
     const body = { ...asked, weeks: weeks === '' ? null : Number(weeks) };
-    startTemplateSearch(document.versionId, body).then(setJob, setError);
+    startTemplateSearch(write, document.versionId, body).then(setJob, setError);
   };
   return (
     <section className="panel" aria-labelledby="find-title">
@@ -68,7 +70,9 @@ export function FindPart(props: {
         <Button isOff={isOpen || needs.length === 0} onClick={start}>
           {words.start}
         </Button>
-        {isOpen ? <Button onClick={() => void stopJob(job.id).then(setJob, setError)}>{words.stop}</Button> : null}
+        {isOpen ? (
+          <Button onClick={() => void stopJob(write, job.id).then(setJob, setError)}>{words.stop}</Button>
+        ) : null}
       </div>
       <p role="status">{isOpen ? words.searching(job.progress.at(-1)?.phase ?? '') : ''}</p>
       {job === null || isOpen ? null : <Outcome job={job} onUse={onUse} />}
