@@ -20,14 +20,26 @@ export interface SearchLimits {
 
 /** Seconds that a search takes unless it is told otherwise. */
 const USUAL_SECONDS = 10;
+/** Threads of one search: more than any machine that it is of use on, few enough to start. */
+const MOST_THREADS = 64;
+const MOST = 999_999_999_999;
 
 /** Adds the options to a command. */
 export function addSearchFlags(command: Command): Command {
   return command
     .option('--time <seconds>', `stop after so many seconds (default: ${USUAL_SECONDS})`, aboveNought)
-    .option('--steps <count>', 'stop after so many steps instead: the same answer on every machine', wholeFrom(1))
-    .option('--threads <count>', 'worker threads', wholeFrom(1), availableParallelism())
-    .option('--seed <number>', 'equal seeds and steps give equal answers', wholeFrom(0), 1)
+    .option(
+      '--steps <count>',
+      'stop after so many steps instead: the same answer on every machine',
+      wholeWithin(1, MOST),
+    )
+    .option(
+      '--threads <count>',
+      'worker threads',
+      wholeWithin(1, MOST_THREADS),
+      Math.min(MOST_THREADS, availableParallelism()),
+    )
+    .option('--seed <number>', 'equal seeds and steps give equal answers', wholeWithin(0, MOST), 1)
     .option('--out <path>', 'write the result: .json, .xlsx, .csv, .html, anything else a grid of codes');
 }
 
@@ -51,10 +63,11 @@ function aboveNought(text: string): number {
   return value;
 }
 
-function wholeFrom(least: number) {
+/** Reads an option that is a whole number within bounds. */
+export function wholeWithin(least: number, most: number) {
   return (text: string): number => {
-    if (!/^\d{1,12}$/.test(text) || Number(text) < least)
-      throw new InvalidArgumentError(`It is a whole number of at least ${least}.`);
+    if (!/^\d{1,12}$/.test(text) || Number(text) < least || Number(text) > most)
+      throw new InvalidArgumentError(`It is a whole number from ${least} to ${most}.`);
     return Number(text);
   };
 }
