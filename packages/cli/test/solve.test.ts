@@ -88,6 +88,57 @@ describe('rota solve', () => {
   });
 });
 
+describe('a search', () => {
+  it('never writes over what it reads', async () => {
+    for (const [command, example, ...options] of [
+      ['solve', 'demand-ward.json', ...STEPS],
+      ['template', 'template-demand.json', '--steps', '10'],
+      ['repair', 'ward-roster.json', '--absent', 'd03:2026-03-11'],
+    ] as const) {
+      const file = join(folder, example);
+      const before = await readFile(`examples/${example}`, 'utf8');
+      await writeFile(file, before);
+      const { code, err } = await rota([command, file, ...options, '--out', file]);
+      expect([code, await readFile(file, 'utf8')]).toEqual([2, before]);
+      expect(err).toContain('the file to write is the file to read');
+    }
+  });
+
+  it('says that a roster without a name is not kept', SLOW, async () => {
+    const { out } = await rota(['solve', 'examples/demand-ward.json', ...STEPS]);
+    expect(out).toContain('The roster is not kept: give --out');
+    expect(out.trimEnd().split('\n').at(-1)).toMatch(/^cost /);
+  });
+
+  it('takes no count without a bound', async () => {
+    for (const given of [
+      ['solve', 'examples/demand-ward.json', '--threads', '5000'],
+      ['template', 'examples/template-demand.json', '--weeks', '600'],
+      ['template', 'examples/template-demand.json', '--weeks', '0'],
+      ['template', 'examples/template-demand.json', '--weeks', '999999999'],
+    ]) {
+      const { code, err } = await rota(given);
+      expect([code, err]).toEqual([2, expect.stringMatching(/from 1 to (64|52)/)]);
+    }
+  });
+
+  it('says where a demand is no JSON, and reads one with a mark of its encoding', SLOW, async () => {
+    for (const [command, example] of [
+      ['solve', 'demand-ward.json'],
+      ['template', 'template-demand.json'],
+    ] as const) {
+      const file = join(folder, example);
+      const text = await readFile(`examples/${example}`, 'utf8');
+      await writeFile(file, `{\n  ,${text.slice(1)}`);
+      const { code, err } = await rota([command, file]);
+      expect([code, err]).toEqual([2, expect.stringMatching(/line 2, column \d+.*\n?.*no JSON/)]);
+      await writeFile(file, `\uFEFF${text}`);
+      const read = await rota([command, file, '--steps', '10', ...(command === 'solve' ? ['--threads', '1'] : [])]);
+      expect([0, 1], read.err).toContain(read.code);
+    }
+  });
+});
+
 describe('rota template', () => {
   it('finds a template as short as counting allows, clean by rota check', async () => {
     const out = join(folder, 'template.json');
@@ -126,6 +177,24 @@ describe('rota repair', () => {
     const { code, out } = await rota([...file, '--absent', 'adeyemi:2026-02-15']);
     expect([0, 1]).toContain(code);
     expect(out).toContain('of Adeyemi');
+  });
+
+  it('hands over a duty that was written with its own times', async () => {
+    const roster = JSON.parse(await readFile('examples/ward-roster.json', 'utf8'));
+    const at = roster.duties.findIndex(
+      ({ person, date }: { person: string; date: string }) => person === 'd03' && date === '2026-03-11',
+    );
+    const type = roster.shiftTypes.find(({ code }: { code: string }) => code === roster.duties[at].code);
+    const timed = { start: `2026-03-11T${type.start}`, end: `2026-03-11T${type.end}`, breaks: type.breaks };
+    roster.duties[at] = { person: 'd03', kind: type.kind, ...timed };
+    const input = join(folder, 'timed.json');
+    const out = join(folder, 'timed-repaired.json');
+    await writeFile(input, JSON.stringify(roster));
+    const found = await rota(['repair', input, '--edition', '2019-08', '--absent', 'd03:2026-03-11', '--out', out]);
+    expect(found.out).toContain('A repair that changes 1 cell');
+    expect(found.out).toContain(`${type.start}-${type.end} on Wed 11 Mar 2026`);
+    const { duties } = JSON.parse(await readFile(out, 'utf8'));
+    expect(duties).toContainEqual(expect.objectContaining({ ...timed, person: expect.not.stringMatching(/^d03$/) }));
   });
 
   it('suggests the nearest person, and ends with 2', async () => {

@@ -17,6 +17,7 @@ import type { OpenRota } from '../input/open-rota.ts';
 import { addReadFlags, type ReadFlags, readOptions, several } from '../input/read-options.ts';
 import { openSettled } from '../input/settle.ts';
 import { type FileFault, faultText } from '../output/faults.ts';
+import { overwritten } from '../output/overwritten.ts';
 import { repairText, swapsText } from '../output/repair-text.ts';
 import { writeSolved } from '../output/solved-files.ts';
 import type { Session } from '../session.ts';
@@ -66,6 +67,8 @@ async function repairFile(file: string, flags: RepairFlags, session: Session): P
     session.terminal.err(faultText(fault, problemSentence));
     return WRONG_INPUT;
   };
+  const over = await overwritten([file, ...flags.overlay], [flags.out]);
+  if (over.length > 0) return fail({ file: over[0]?.where ?? '', problems: over });
   const overlays = await readOverlays(flags.overlay);
   if (!overlays.ok) return fail({ file: '--overlay', problems: overlays.problems });
   const opened = await openSettled(file, { options: readOptions(flags) }, session.terminal);

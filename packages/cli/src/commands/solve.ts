@@ -26,6 +26,7 @@ import { demandContract, openProblem } from '../input/open-problem.ts';
 import { STANDARD_INPUT } from '../input/read-bytes.ts';
 import { addSearchFlags, type SearchFlags, searchLimits } from '../input/search-flags.ts';
 import { faultText } from '../output/faults.ts';
+import { overwritten } from '../output/overwritten.ts';
 import { writeSolved, writeText } from '../output/solved-files.ts';
 import { solvedText } from '../output/solved-text.ts';
 import { infeasibleText, whyNotText } from '../output/why-not-text.ts';
@@ -43,6 +44,8 @@ const WHY_SECONDS = 0.9;
 const LEAST_SECONDS = 0.2;
 
 const NOT_FOUND = 'No roster was found in the time given. Give it more with --time.\n';
+
+const NOT_WRITTEN = 'The roster is not kept: give --out ward.xlsx, or another name, to write it.\n';
 
 interface SolveFlags extends SearchFlags, ContractFlags {}
 
@@ -75,6 +78,8 @@ interface Run {
 
 async function solveFile(file: string, flags: SolveFlags, session: Session): Promise<ExitCode> {
   const run: Run = { file, flags, session };
+  const over = await overwritten([file, ...flags.overlay], [flags.out]);
+  if (over.length > 0) return fail(run, over);
   const opened = await openProblem(file);
   if (!opened.ok) return fail(run, opened.problems);
   for (const note of opened.notes) session.terminal.err(`${note}\n`);
@@ -189,7 +194,8 @@ async function solveDemand(read: ReadDemand, run: Run): Promise<ExitCode> {
     understood: [],
     notes: [],
   };
-  if (flags.out !== undefined) {
+  if (flags.out === undefined) terminal.out(NOT_WRITTEN);
+  else {
     const path = await writeSolved({ open, report, ...chosen.value }, flags.out, session);
     if (path !== null) terminal.out(`Written: ${path}\n`);
   }

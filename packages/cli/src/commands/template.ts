@@ -2,18 +2,23 @@ import { type ContractInForce, contractById, contractInForce } from '@rotawright
 import { BugError, type Outcome, type Problem, problemSentence } from '@rotawright/core/problems';
 import { readRota } from '@rotawright/core/roster';
 import { parseCivilDate } from '@rotawright/core/time';
-import { findTemplates, readTemplateDemand, type TemplateDemand } from '@rotawright/solve/rota';
-import { type Command, InvalidArgumentError } from 'commander';
+import { parseJson } from '@rotawright/formats/json';
+import { findTemplates, MOST_WEEKS, readTemplateDemand, type TemplateDemand } from '@rotawright/solve/rota';
+import type { Command } from 'commander';
 import { BREACHES, type ExitCode, NOTHING_BREAKS, WRONG_INPUT } from '../exit-codes.ts';
 import { addContractFlags, type ContractFlags, notADate, readOverlays } from '../input/contract-flags.ts';
-import { parseJson } from '../input/open-problem.ts';
-import { readBytes } from '../input/read-bytes.ts';
+import { textOf } from '../input/open-problem.ts';
+import { readBytes, shownName } from '../input/read-bytes.ts';
+import { wholeWithin } from '../input/search-flags.ts';
 import { faultText } from '../output/faults.ts';
+import { overwritten } from '../output/overwritten.ts';
 import { writeSolved } from '../output/solved-files.ts';
 import { templateText } from '../output/template-text.ts';
 import type { Session } from '../session.ts';
 import { SearchProgress } from '../terminal/search-progress.ts';
 
+/** More than any count means. */
+const MOST = 999_999_999;
 /** Seconds of exact search for one number of weeks. */
 const EXACT_SECONDS = 20;
 
@@ -40,11 +45,16 @@ export function addTemplate(program: Command, session: Session): void {
     .command('template')
     .description('find a lawful template of weeks that repeats')
     .argument('<file>', 'what each weekday needs, in JSON; - for standard input')
-    .option('--weeks <count>', 'weeks of the template (default: the fewest that will do)', whole)
-    .option('--longer <count>', 'templates of so many more weeks besides', whole, 1)
-    .option('--steps <count>', 'exchanges tried for each template', whole, 150_000)
-    .option('--time <seconds>', 'seconds of exact search where exchanges find nothing', whole, EXACT_SECONDS)
-    .option('--seed <number>', 'equal seeds give equal templates', whole, 1)
+    .option('--weeks <count>', 'weeks of the template (default: the fewest that will do)', wholeWithin(1, MOST_WEEKS))
+    .option('--longer <count>', 'templates of so many more weeks besides', wholeWithin(0, MOST), 1)
+    .option('--steps <count>', 'exchanges tried for each template', wholeWithin(0, MOST), 150_000)
+    .option(
+      '--time <seconds>',
+      'seconds of exact search where exchanges find nothing',
+      wholeWithin(0, MOST),
+      EXACT_SECONDS,
+    )
+    .option('--seed <number>', 'equal seeds give equal templates', wholeWithin(0, MOST), 1)
     .option('--out <path>', 'write the first template: .json, .xlsx, .csv, .html, or a grid of codes');
   addContractFlags(command);
   command.addHelpText('after', HELP).action(async (file: string, flags: TemplateFlags) => {
@@ -58,9 +68,13 @@ async function findTemplate(file: string, flags: TemplateFlags, session: Session
     terminal.err(faultText({ file, problems }, problemSentence));
     return WRONG_INPUT;
   };
+  const over = await overwritten([file, ...flags.overlay], [flags.out]);
+  if (over.length > 0) return fail(over);
   const bytes = await readBytes(file);
   if (!bytes.ok) return fail(bytes.problems);
-  const read = readTemplateDemand(parseJson(Buffer.from(bytes.value).toString('utf8')));
+  const json = parseJson(textOf(bytes.value), shownName(file));
+  if (!json.ok) return fail(json.problems);
+  const read = readTemplateDemand(json.value);
   if (!read.ok) return fail(read.problems);
   const demand = flags.weeks === undefined ? read.value : { ...read.value, weeks: flags.weeks };
   const contract = await contractFor(demand, flags, session);
@@ -119,9 +133,4 @@ async function contractFor(
   if (!contract.ok) return contract;
   const edition = flags.edition ?? demand.contract?.edition;
   return contractInForce(contract.value, { edition, on: day, overlays: overlays.value, variants: flags.set });
-}
-
-function whole(text: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('It is a whole number.');
-  return Number(text);
 }

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { type ContractInForce, contractById, contractInForce, type Overlay } from '@rotawright/core/contracts';
 import { bad, good, type Outcome } from '@rotawright/core/problems';
 import { formatCivilDate } from '@rotawright/core/time';
+import { parseJson } from '@rotawright/formats/json';
 import { type Benchmark, isBenchmark, readBenchmark } from '@rotawright/solve';
 import { type ReadDemand, readDemand } from '@rotawright/solve/rota';
 import type { ContractFlags } from './contract-flags.ts';
@@ -16,19 +17,20 @@ export type OpenProblem =
 /** Opens a demand in JSON, or a benchmark instance by its content; INRC-II instances by name in their folder, too. */
 export async function openProblem(path: string): Promise<Outcome<OpenProblem>> {
   const bytes = await readBytes(path);
-  const text = bytes.ok ? Buffer.from(bytes.value).toString('utf8') : null;
-  const json = text === null ? undefined : parseJson(text);
+  const text = bytes.ok ? textOf(bytes.value) : null;
   const source = { name: path, text, open: (name: string) => beside(path, name) };
   if (isBenchmark(source)) {
     const read = readBenchmark(source);
     return read.ok ? good({ kind: 'benchmark', benchmark: read.value }, read.notes) : read;
   }
   if (!bytes.ok) return bytes;
-  if (json === undefined) {
+  if (text === null || !/^\s*[{[]/.test(text)) {
     const read = readBenchmark({ ...source, name: shownName(path) });
     return read.ok ? good({ kind: 'benchmark', benchmark: read.value }, read.notes) : read;
   }
-  const read = readDemand(json);
+  const json = parseJson(text, shownName(path));
+  if (!json.ok) return json;
+  const read = readDemand(json.value);
   return read.ok ? good({ kind: 'demand', read: read.value }, read.notes) : read;
 }
 
@@ -41,14 +43,9 @@ function beside(path: string, name: string): string | null {
   }
 }
 
-/** The value of a JSON text; `undefined` when it is none. */
-export function parseJson(text: string): unknown {
-  if (!/^\s*[{[]/.test(text)) return undefined;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+/** A file's bytes as text, without the mark of its encoding. */
+export function textOf(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes);
 }
 
 /** The contract of a demand: named on the command line, else in the demand, else the one in force on its first day. */

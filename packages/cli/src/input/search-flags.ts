@@ -20,6 +20,9 @@ export interface SearchLimits {
 
 /** Seconds that a search takes unless it is told otherwise. */
 const USUAL_SECONDS = 10;
+/** Threads of one search: more than any machine that it is of use on, few enough to start. */
+const MOST_THREADS = 64;
+const MOST = 999_999_999_999;
 
 /** Adds the options to a command. */
 export function addSearchFlags(command: Command): Command {
@@ -28,10 +31,10 @@ export function addSearchFlags(command: Command): Command {
     .option(
       '--steps <count>',
       'stop after so many steps instead, on one thread unless --threads says more: the same answer on every machine',
-      wholeFrom(1),
+      wholeWithin(1, MOST),
     )
-    .option('--threads <count>', 'worker threads (default: one for each core)', wholeFrom(1))
-    .option('--seed <number>', 'equal seeds and steps give equal answers', wholeFrom(0), 1)
+    .option('--threads <count>', 'worker threads (default: one for each core)', wholeWithin(1, MOST_THREADS))
+    .option('--seed <number>', 'equal seeds and steps give equal answers', wholeWithin(0, MOST), 1)
     .option('--out <path>', 'write the result: .json, .xlsx, .csv, .html, anything else a grid of codes');
 }
 
@@ -43,7 +46,8 @@ export function searchLimits(flags: SearchFlags): SearchLimits {
   const limit = flags.steps === undefined ? { seconds: flags.time ?? USUAL_SECONDS } : { steps: flags.steps };
   const both = flags.steps !== undefined && flags.time !== undefined ? { seconds: flags.time } : {};
   // What threads find depends on how many there are, so that steps alone keep to one.
-  const usual = flags.steps !== undefined && flags.time === undefined ? 1 : availableParallelism();
+  const usual =
+    flags.steps !== undefined && flags.time === undefined ? 1 : Math.min(MOST_THREADS, availableParallelism());
   return {
     options: { seed: flags.seed, threads: flags.threads ?? usual, signal: stop.signal, ...limit, ...both },
     done: () => void process.removeListener('SIGINT', onInterrupt),
@@ -57,10 +61,11 @@ function aboveNought(text: string): number {
   return value;
 }
 
-function wholeFrom(least: number) {
+/** Reads an option that is a whole number within bounds. */
+export function wholeWithin(least: number, most: number) {
   return (text: string): number => {
-    if (!/^\d{1,12}$/.test(text) || Number(text) < least)
-      throw new InvalidArgumentError(`It is a whole number of at least ${least}.`);
+    if (!/^\d{1,12}$/.test(text) || Number(text) < least || Number(text) > most)
+      throw new InvalidArgumentError(`It is a whole number from ${least} to ${most}.`);
     return Number(text);
   };
 }

@@ -56,6 +56,8 @@ function candidateRow(one: Candidate, rank: number, nameOf: NameOf): readonly st
 
 const WHY: Readonly<Record<Unable['why'], string>> = {
   leave: 'on leave',
+  'leave-after': 'on leave when it ends',
+  away: 'away then too',
   'on-duty': 'already on duty',
   overlap: 'on duty at the same hours',
   breaks: 'would break a rule',
@@ -64,7 +66,7 @@ const WHY: Readonly<Record<Unable['why'], string>> = {
 
 function unableText(unable: readonly Unable[], nameOf: NameOf): string {
   const lines: string[] = [];
-  for (const why of ['breaks', 'on-duty', 'overlap', 'leave'] as const) {
+  for (const why of ['breaks', 'on-duty', 'overlap', 'leave', 'leave-after', 'away'] as const) {
     const those = unable.filter((one) => one.why === why);
     if (those.length === 0) continue;
     const names = those.map(

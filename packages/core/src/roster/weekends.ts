@@ -10,6 +10,9 @@ export interface WeekendHours {
   readonly closes: number;
 }
 
+/** Weekends of the civil calendar, for counts under a contract that does not limit them. */
+export const WHOLE_WEEKEND: WeekendHours = { opens: 0, closes: 1439 };
+
 /** Weekends as spans of instants, in order of time; `end` is excluded. */
 export interface WeekendSpans {
   readonly count: number;

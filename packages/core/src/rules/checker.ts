@@ -2,7 +2,7 @@ import type { ContractInForce } from '../contracts/in-force.ts';
 import { BugError } from '../problems/errors.ts';
 import { DutyClassifier } from '../roster/duty-classifier.ts';
 import type { Rota } from '../roster/rota.ts';
-import type { WeekendHours } from '../roster/weekends.ts';
+import { type WeekendHours, WHOLE_WEEKEND } from '../roster/weekends.ts';
 import { CaseCollector } from './case-collector.ts';
 import { datedDefinitions } from './class-terms.ts';
 import type { Ground } from './ground.ts';
@@ -21,9 +21,6 @@ export interface CheckerOptions {
   /** Names of alternative readings (`days-touched`, `regulation-4`, `rostered-length` …); see `readingNames`. */
   readonly readings?: readonly string[];
 }
-
-/** Weekends of the civil calendar, for the totals under a contract that does not limit them. */
-const WHOLE_WEEKEND: WeekendHours = { opens: 0, closes: 1439 };
 
 /** Findings beyond one a clause that are expected of a person; more only cost a larger column. */
 const BREACHES_A_PERSON = 1;

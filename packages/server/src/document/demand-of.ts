@@ -1,3 +1,4 @@
+import { readingNames } from '@rotawright/core/rules';
 import {
   type CellDemand,
   type Demand,
@@ -54,6 +55,7 @@ export function demandOf(whole: RosterDocument, asked: DemandAsked): AskedDemand
   }
   const roster = rosterOf(document);
   const weights = weightsOf(asked.request.weights);
+  const known = new Set(readingNames());
   const named = namedIn(asked.together);
   return {
     free,
@@ -61,7 +63,7 @@ export function demandOf(whole: RosterDocument, asked: DemandAsked): AskedDemand
       format: 'rotawright-demand/1',
       title: document.title,
       zone: document.zone,
-      readings: document.readings,
+      readings: document.readings.filter((name) => known.has(name)),
       from: document.from,
       until: document.until,
       shiftTypes: roster.shiftTypes ?? [],

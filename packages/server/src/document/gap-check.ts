@@ -28,7 +28,8 @@ export function gapCheck(
   const person = document.people.find(({ id }) => id === personId);
   if (person === undefined || !isPlaceFor(known.facts, known.place, person)) return null;
   const no = (why: string): GapCheck => ({ canTake: false, why, breaks: [], effects: [] });
-  if (desk.leaveOn(personId, date) !== undefined) return no('On leave.');
+  const leave = desk.leaveIn(personId, { date, code });
+  if (leave !== null) return no(leave === 'leave' ? 'On leave.' : 'On leave when it ends.');
   if (barOf(person, { date, code }, document.shiftTypes) !== null) return no('Has a fixed day off.');
   const today = codesIn(new CellBook(document).at(personId, date).value);
   if (today.length > 0) return no(`Already on ${today.join('+')}.`);

@@ -53,6 +53,10 @@ export function unableWords(
   switch (why) {
     case 'leave':
       return { why, text: 'On leave.' };
+    case 'leave-after':
+      return { why: 'leave', text: 'On leave when it ends.' };
+    case 'away':
+      return { why: 'leave', text: 'Away then too.' };
     case 'on-duty':
       return { why, text: codes === '' ? 'Already on duty.' : `Already on ${codes}.` };
     case 'overlap':

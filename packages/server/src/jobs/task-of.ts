@@ -45,11 +45,17 @@ async function solveTask(
   };
   const people = new Set(document.people.filter(({ isVacant }) => !isVacant).map(({ id }) => id));
   const codes = new Set(document.shiftTypes.map(({ code }) => code));
+  // Somebody may be on two rotas on one day; a search takes one duty of it.
+  const lastOfDay = new Map(
+    past
+      .filter(({ person, code }) => people.has(person) && codes.has(code))
+      .map((duty) => [`${duty.person} ${duty.date}`, duty]),
+  );
   return {
     kind,
     document,
     request,
-    history: past.filter(({ person, code }) => people.has(person) && codes.has(code)),
+    history: [...lastOfDay.values()],
     requests: requestsOf(request),
     together: { presence: kept.presence, supervision: kept.supervision },
   };

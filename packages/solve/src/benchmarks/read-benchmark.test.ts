@@ -1,6 +1,9 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { randomRoster } from '../../test/evaluators/model-agrees.ts';
+import { BENCH, benchSource, HAS_BENCH } from '../../test/evaluators/shared-data.ts';
 import { TINY_INRC1, TINY_INRC2, TINY_RWS } from '../../test/evaluators/tiny-instances.ts';
 import { costOf } from '../model/cost.ts';
 import { isBenchmark, readBenchmark } from './read-benchmark.ts';
@@ -79,6 +82,11 @@ describe('a fault is reported with its line', () => {
     ['tiny-curtois.txt', '1,D,1,100,1', '9,D,1,100,1', '"9"'],
     ['tiny-curtois.txt', 'A,1,D,3', 'B,1,D,3', 'employee "B"'],
     ['tiny-curtois.txt', '7', 'seven', '"seven"'],
+    ['tiny-curtois.txt', 'SECTION_DAYS_OFF', 'SECTION_DAY_OFF', 'a section "DAY_OFF"'],
+    ['tiny-inrc1.txt', 'DAY_OFF_REQUESTS = 1', 'DAYS_OFF_REQUESTS = 1', 'a section "DAYS_OFF_REQUESTS"'],
+    ['tiny.dzn', 'minShift = [2, 2]', 'minShift = [-2, 2]', '"-2"'],
+    ['tiny.dzn', 'minShift = [2, 2]', 'minShift = [2.5, 2]', '"2.5"'],
+    ['tiny.dzn', 'forbidden = [{}, {1}]', 'forbidden = [{}, {-1}]', '"-1"'],
     ['tiny-inrc1.txt', '1, half, (1|1), (1|1|3)', '1, half, (1|1), (2|1|3)', '"(2|1|3)"'],
     ['tiny-inrc1.txt', '2010-01-04, D', '2011-01-04, D', '"2011-01-04"'],
     ['tiny-inrc1.txt', 'N, Night, 22', 'N, Night, 27', '"27:00:00"'],
@@ -97,6 +105,39 @@ describe('a fault is reported with its line', () => {
     );
   });
 
+  test('a week of INRC-II whose section is misspelt or there twice names the line', () => {
+    const week = TEXTS['WD-n002w2-1.txt'] ?? '';
+    for (const [to, found] of [
+      ['SHIFTS_OFF_REQUESTS = 2', 'a section "SHIFTS_OFF_REQUESTS"'],
+      ['REQUIREMENTS\nSHIFT_OFF_REQUESTS = 2', 'a section "REQUIREMENTS" a second time'],
+    ] as const) {
+      const text = week.replace('SHIFT_OFF_REQUESTS = 2', to);
+      const outcome = readBenchmark({
+        name: 'n002w2_0_0-1',
+        text: null,
+        open: (name) => (name === 'WD-n002w2-1.txt' ? text : open(name)),
+      });
+      expect(!outcome.ok && outcome.problems.map((one) => `${one.where}: ${one.found}`)).toContain(
+        `WD-n002w2-1.txt, line 9: ${found}`,
+      );
+    }
+  });
+
+  test.each([
+    ['tiny-curtois.txt', 'SECTION_COVER', 'SECTION_STAFF', 'a section "STAFF" a second time'],
+    ['tiny-inrc1.txt', 'DAY_ON_REQUESTS = 1', 'PATTERNS = 1', 'a section "PATTERNS" a second time'],
+  ])('%s: %s once more as %s', (name, from, to, found) => {
+    const text = open(name) ?? '';
+    const outcome = readBenchmark({ name, text: text.replace(from, to) });
+    const expected = expect.objectContaining({ where: `${name}, line ${lineOf(text, from)}`, found });
+    expect(!outcome.ok && outcome.problems).toContainEqual(expected);
+  });
+
+  test('cover that is not there is a fault', () => {
+    const outcome = readBenchmark({ name: 'a', text: TINY_CURTOIS.slice(0, TINY_CURTOIS.indexOf('SECTION_COVER')) });
+    expect(!outcome.ok && outcome.problems.map(({ found }) => found)).toEqual(['no section SECTION_COVER']);
+  });
+
   test('a name that is nearly right is suggested', () => {
     const outcome = readBenchmark({ name: 'a', text: TINY_INRC1.replace('1, 1, Nurse;\nDAY', '1, 1, Nurze;\nDAY') });
     expect(!outcome.ok && outcome.problems[0]).toMatchObject({ found: 'skill "Nurze"', tryThis: 'Nurse' });
@@ -110,6 +151,43 @@ describe('a fault is reported with its line', () => {
       'WD-n002w2-1.txt, line 10: day "Die"',
       'WD-n002w2-1.txt, line 10: nurse "anne"',
     ]);
+  });
+});
+
+describe.skipIf(!HAS_BENCH)('the public instances are read (needs the benchmark files)', () => {
+  test.each(['curtois24', 'inrc1', 'rws/musliu20'])('%s', (folder) => {
+    const files = readdirSync(join(BENCH, folder)).filter((name) => /\.(txt|dzn)$/.test(name));
+    const unread = files.filter((name) => !readBenchmark(benchSource(`${folder}/${name}`)).ok);
+    expect(files.length).toBeGreaterThan(1);
+    expect(unread).toEqual([]);
+  });
+});
+
+describe('what is right by the format is read', () => {
+  test('comments after a statement of MiniZinc data', () => {
+    const text = TINY_RWS.replace('minOn = 2;', 'minOn = 2; % days').replace(
+      '1, 1,\n',
+      '1, 1, % the first; the second =\n',
+    );
+    const plain = readBenchmark({ name: 'tiny.dzn', text: TINY_RWS });
+    expect(text).toContain('% days');
+    expect(text).toContain('% the first');
+    const read = readBenchmark({ name: 'tiny.dzn', text });
+    expect(read.ok && JSON.stringify(read.value)).toBe(plain.ok && JSON.stringify(plain.value));
+  });
+
+  test('names in capitals', () => {
+    const inrc1 = TINY_INRC1.replaceAll('Nurse', 'ICU').replaceAll(/\bHead\b/g, 'WARD');
+    const read = readBenchmark({ name: 'a', text: inrc1 });
+    expect(read.ok || read.problems).toBe(true);
+    const inrc2 = Object.fromEntries(
+      Object.entries(TEXTS).map(([name, text]) => [
+        name,
+        text.replaceAll(/\bNurse\b/g, 'NURSE').replaceAll('Head', 'HEAD'),
+      ]),
+    );
+    const spread = readBenchmark({ name: 'n002w2_0_0-1', text: null, open: (name) => inrc2[name] ?? null });
+    expect(spread.ok || spread.problems).toBe(true);
   });
 });
 

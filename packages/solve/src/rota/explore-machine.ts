@@ -20,6 +20,8 @@ export interface MachinePlan<S> {
   readonly counts: number;
   /** Kind of each day. */
   readonly kindOf: Uint8Array;
+  /** Days after which the days come round again without end; absent where they end. */
+  readonly ring?: number;
   readonly starts: readonly S[];
   key(state: S): string;
   step(state: S, kind: number, symbol: number): S | null;
@@ -34,10 +36,10 @@ export interface Explored<S> {
 
 /**
  * Follows the days from every start and writes down every state that they can lead to, and no other: a kind of day that
- * comes once is explored once. `null` beyond `most` states.
+ * comes once is explored once. Days of a ring are followed until they lead to nothing new. `null` beyond `most` states.
  */
 export function exploreMachine<S>(plan: MachinePlan<S>, most: number): Explored<S> | null {
-  const { symbols, kinds, counts, kindOf } = plan;
+  const { symbols, kinds, counts, kindOf, ring } = plan;
   const values: S[] = [];
   const numberOf = new Map<string, number>();
   const number = (state: S): number => {
@@ -51,7 +53,10 @@ export function exploreMachine<S>(plan: MachinePlan<S>, most: number): Explored<
   const steps: (readonly number[])[][] = Array.from({ length: kinds }, () => []);
   const starts = Int32Array.from(plan.starts, number);
   let layer = new Set<number>(starts);
-  for (const kind of kindOf) {
+  const met = Array.from({ length: ring ?? 0 }, (_, day) => new Set(day === 0 ? layer : []));
+  const lasts = (day: number) => (ring === undefined ? day < kindOf.length : layer.size > 0);
+  for (let day = 0; lasts(day); day += 1) {
+    const kind = kindOf[ring === undefined ? day : day % ring] ?? 0;
     const following = new Set<number>();
     for (const at of layer) {
       const known = steps[kind]?.[at];
@@ -60,7 +65,7 @@ export function exploreMachine<S>(plan: MachinePlan<S>, most: number): Explored<
       for (const to of row) if (to >= 0) following.add(to);
       if (values.length > most) return null;
     }
-    layer = following;
+    layer = ring === undefined ? following : newIn(met[(day + 1) % ring], following);
   }
   const next = steps.map((rows) =>
     tableOf(values.length * symbols, (at) => rows[Math.floor(at / symbols)]?.[at % symbols]),
@@ -73,6 +78,17 @@ export function exploreMachine<S>(plan: MachinePlan<S>, most: number): Explored<
     ),
   );
   return { machine: { states: values.length, symbols, starts, next, amounts }, values };
+}
+
+/** What is not yet in a set, and is from now on. */
+function newIn(met: Set<number> | undefined, found: ReadonlySet<number>): Set<number> {
+  const added = new Set<number>();
+  for (const at of found) {
+    if (met?.has(at) !== false) continue;
+    met.add(at);
+    added.add(at);
+  }
+  return added;
 }
 
 function stepsFrom<S>(

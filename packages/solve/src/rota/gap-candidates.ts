@@ -37,7 +37,8 @@ export interface Candidate {
 /** Somebody who cannot take a gap, and why. */
 export interface Unable {
   readonly person: string;
-  readonly why: 'leave' | 'on-duty' | 'overlap' | 'breaks' | 'barred';
+  /** `leave-after`: the duty goes on into a day of leave; `away`: on a day of it they are among those whose duties are handed over. */
+  readonly why: 'leave' | 'leave-after' | 'away' | 'on-duty' | 'overlap' | 'breaks' | 'barred';
   /** What would break first. */
   readonly finding: Finding | null;
 }
@@ -58,6 +59,8 @@ export interface ChoiceOptions {
   readonly mayClear: boolean;
   /** Does something that the contract doesn't know keep somebody from it: a fixed day off, a shift that they don't work? */
   isBarred?(person: string, gap: Gap): boolean;
+  /** Is somebody away on a day without leave? */
+  isAway?(person: string, date: string): boolean;
 }
 
 /** Days around the gap in which an own duty may be given up. */
@@ -86,7 +89,9 @@ interface Choice {
 function choiceOf(desk: RosterDesk, choice: Choice): Candidate | Unable {
   const { gap, person, options } = choice;
   const no = (why: Unable['why'], finding: Finding | null = null): Unable => ({ person, why, finding });
-  if (desk.leaveOn(person, gap.date) !== undefined) return no('leave');
+  const leave = desk.leaveIn(person, gap);
+  if (leave !== null) return no(leave);
+  if (desk.datesOf(gap).some((date) => options.isAway?.(person, date) === true)) return no('away');
   if (options.isBarred?.(person, gap) === true) return no('barred');
   const own = options.changed?.get(person) ?? desk.cellsOf(person);
   const taken = { date: gap.date, code: gap.code };

@@ -29,7 +29,7 @@ export {
   swapped,
 } from './swaps.ts';
 export type { TemplateBound } from './template-bounds.ts';
-export { readTemplateDemand, type TemplateDemand } from './template-demand.ts';
+export { MOST_WEEKS, readTemplateDemand, type TemplateDemand } from './template-demand.ts';
 export type { AskedReport } from './together/asked-check.ts';
 export { type NoLine, whyNoLine } from './why-no-line.ts';
 export { type Conflict, type WhyNot, type WhyNotOptions, whyNot } from './why-not.ts';

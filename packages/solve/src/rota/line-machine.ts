@@ -21,6 +21,13 @@ export interface LineMachine {
   readonly dropped: readonly LineClause[];
 }
 
+/** From where a line may begin, what may be on it, and whether its days come round. */
+export interface LineMachineAsked {
+  readonly starts: readonly JointState[];
+  readonly ring?: number;
+  isWorked?(type: number): boolean;
+}
+
 const MOST_STATES = 60_000;
 /** What a search can be asked to carry. */
 const MOST_MINIMAL = 4_000;
@@ -28,17 +35,18 @@ const MOST_MINIMAL = 4_000;
 /**
  * Puts the clauses together. Windows of work, which remember most, come last: on top of the states that the other rules
  * leave, which say how much can still be worked. Counts of minutes are no matter of states and are left out here. Shift types
- * that nobody is to work, by `isWorked`, are forbidden: each would multiply the states for nothing.
+ * that nobody is to work, by `isWorked`, are forbidden: each would multiply the states for nothing. A `ring` of so many days,
+ * after which the days come round again, is followed until nothing new comes.
  */
 export function lineMachine(
   ward: WardDuties,
   clauses: readonly LineClause[],
-  { starts, isWorked }: { readonly starts: readonly JointState[]; isWorked?(type: number): boolean },
+  { starts, isWorked, ring }: LineMachineAsked,
 ): LineMachine {
   const days = ward.rota.endDay - ward.rota.firstDay;
   const symbols = ward.duties.length / days + 1;
   const kinds = dayKinds(ward, clauses);
-  const frame: Frame = { ward, kinds, symbols };
+  const frame: Frame = { ward, kinds, symbols, ...(ring === undefined ? {} : { ring }) };
   const plain = clauses.filter(({ line }) => line.forget === undefined);
   const counted = plain.flatMap((clause) => {
     const { count } = clause.line;
@@ -85,12 +93,14 @@ interface Frame {
   readonly ward: WardDuties;
   readonly kinds: DayKinds;
   readonly symbols: number;
+  readonly ring?: number;
 }
 
 const NO_DAY = { minutes: 1440, weekday: 0, part: 0 };
 
-function shapeOf({ kinds, symbols }: Frame, counts: number) {
-  return { symbols, kinds: kinds.sample.length, counts, kindOf: kinds.kindOf };
+function shapeOf({ kinds, symbols, ring }: Frame, counts: number) {
+  const shape = { symbols, kinds: kinds.sample.length, counts, kindOf: kinds.kindOf };
+  return ring === undefined ? shape : { ...shape, ring };
 }
 
 function pick(state: JointState, places: readonly number[]): JointState {

@@ -1,7 +1,9 @@
-import { bad, good, listWords, type Outcome, ProblemList, sayValue } from '@rotawright/core/problems';
+import { bad, good, listWords, type Outcome, type Problem, ProblemList, sayValue } from '@rotawright/core/problems';
 import { Fields, isObject, type JsonObject, pathPlace, type Rota, readRota } from '@rotawright/core/roster';
 import { parseCivilDate } from '@rotawright/core/time';
+import { cellClashes, type ReadCell } from './cell-clashes.ts';
 import { type Demand, FAIR_THINGS, WEEKDAYS, WEIGHT_WORDS, WEIGHTED_THINGS } from './demand.ts';
+import { readJudgedBy, readWords } from './read-words.ts';
 
 /** A demand that passed every check, with its days as a rota without duties: people, facts, leave, zone. */
 export interface ReadDemand {
@@ -56,10 +58,9 @@ export function readDemand(document: unknown): Outcome<ReadDemand> {
   top.need(['from', 'until', 'shiftTypes', 'people', 'cover']);
   top.flag('nightBeforeLeave');
   const skeleton = readRota(skeletonOf(document));
-  if (!skeleton.ok) return bad([...problems.list(), ...skeleton.problems]);
-  const rota = skeleton.value;
-  const seen: Seen = { top, problems, names: namesOf(document, rota) };
-  if (rota.people.length * (rota.endDay - rota.firstDay) > MOST_CELLS) {
+  const rota = skeleton.ok ? skeleton.value : null;
+  const seen: Seen = { top, problems, names: namesOf(document), rota };
+  if (rota !== null && rota.people.length * (rota.endDay - rota.firstDay) > MOST_CELLS) {
     problems.add('demand.too-large', () => ({
       where: 'the demand',
       found: `${rota.people.length} people and ${rota.endDay - rota.firstDay} days`,
@@ -78,10 +79,17 @@ export function readDemand(document: unknown): Outcome<ReadDemand> {
     readOthers,
   ])
     check(seen);
+  if (!skeleton.ok) return bad(eachOnce([...problems.list(), ...skeleton.problems]));
   // Every field has been looked at, so the document is what its type says.
   return problems.found > 0
     ? bad(problems.list())
-    : good({ demand: document as unknown as Demand, rota }, skeleton.notes);
+    : good({ demand: document as unknown as Demand, rota: skeleton.value }, skeleton.notes);
+}
+
+/** What both readers found is told once. */
+function eachOnce(problems: readonly Problem[]): readonly Problem[] {
+  const told = new Map(problems.map((problem) => [`${problem.code} ${problem.where} ${problem.found}`, problem]));
+  return [...told.values()];
 }
 
 /** What the interchange format shares: without duties and without the fields that only a demand has. */
@@ -105,11 +113,13 @@ function without(from: JsonObject, fields: readonly string[]): JsonObject {
   return Object.fromEntries(Object.entries(from).filter(([field]) => !fields.includes(field)));
 }
 
+/** Words that the demand itself gives; `null` where the list that gives them cannot be read. */
 interface Names {
-  readonly people: ReadonlySet<string>;
-  readonly codes: ReadonlySet<string>;
-  readonly skills: ReadonlySet<string>;
-  readonly grades: ReadonlySet<string>;
+  readonly people: ReadonlySet<string> | null;
+  readonly codes: ReadonlySet<string> | null;
+  readonly skills: ReadonlySet<string> | null;
+  readonly grades: ReadonlySet<string> | null;
+  /** Days of the roster; `NaN`, which is neither before nor after any day, where they cannot be read. */
   readonly firstDay: number;
   readonly endDay: number;
 }
@@ -118,19 +128,35 @@ interface Seen {
   readonly top: Fields;
   readonly problems: ProblemList;
   readonly names: Names;
+  /** `null` where a fault is in what the interchange format shares. */
+  readonly rota: Rota | null;
 }
 
-function namesOf(document: JsonObject, rota: Rota): Names {
-  const listed = (field: string) => (Array.isArray(document[field]) ? document[field].filter(isObject) : []);
-  const skills = listed('people').flatMap((person) => (Array.isArray(person['skills']) ? person['skills'] : []));
-  return {
-    people: new Set(rota.people.map(({ id }) => id)),
-    codes: new Set(listed('shiftTypes').map((type) => String(type['code']))),
-    skills: new Set(skills.map(String)),
-    grades: new Set(rota.people.flatMap(({ facts }) => facts.grade ?? [])),
-    firstDay: rota.firstDay,
-    endDay: rota.endDay,
+function namesOf(document: JsonObject): Names {
+  const listed = (field: string) => {
+    const list = document[field];
+    return Array.isArray(list) && list.every(isObject) ? list : null;
   };
+  const named = (field: string, key: string) => {
+    const words = listed(field)?.map((one) => one[key]);
+    return words?.every((word) => typeof word === 'string') ? new Set(words) : null;
+  };
+  const people = listed('people');
+  const skills = people?.flatMap((person) => (Array.isArray(person['skills']) ? person['skills'] : []));
+  const grades = people?.flatMap(({ grade }) => (typeof grade === 'string' ? grade : []));
+  const day = (field: string) => (typeof document[field] === 'string' ? parseCivilDate(document[field]) : null);
+  return {
+    people: named('people', 'id'),
+    codes: named('shiftTypes', 'code'),
+    skills: skills === undefined ? null : new Set(skills.map(sayName)),
+    grades: grades === undefined ? null : new Set(grades),
+    firstDay: day('from') ?? Number.NaN,
+    endDay: day('until') ?? Number.NaN,
+  };
+}
+
+function sayName(word: unknown): string {
+  return typeof word === 'string' ? word : '';
 }
 
 /** The objects of a list, each with its fields; anything else in it is reported. */
@@ -157,8 +183,8 @@ function entries({ top, problems }: Pick<Seen, 'top' | 'problems'>, field: strin
 
 function readOwnPeople(seen: Seen): void {
   for (const person of entries(seen, 'people')) {
-    words(seen, person, { field: 'skills', known: null });
-    words(seen, person, { field: 'works', known: seen.names.codes });
+    readWords(person, { field: 'skills', known: null });
+    readWords(person, { field: 'works', known: seen.names.codes });
     for (const day of entries({ top: person, problems: seen.problems }, 'fixedDaysOff')) {
       day.only(new Set(['day', 'canStartNight', 'canEndNight']));
       day.need(['day']);
@@ -179,7 +205,7 @@ function readCover(seen: Seen): void {
     cover.only(new Set(['code', 'days', 'dates', 'minimum', 'target', 'maximum', 'skill']));
     cover.need(['code', 'minimum']);
     code(seen, cover);
-    words(seen, cover, { field: 'days', known: new Set(WEEKDAYS) });
+    readWords(cover, { field: 'days', known: new Set(WEEKDAYS) });
     dates(seen, cover, 'dates');
     const minimum = cover.whole('minimum', COUNT) ?? 0;
     const target = cover.whole('target', COUNT) ?? minimum;
@@ -199,7 +225,7 @@ function readPresence(seen: Seen): void {
     presence.need(['from', 'until', 'minimum']);
     presence.clock('from', 1439);
     presence.clock('until', 1440);
-    words(seen, presence, { field: 'days', known: new Set(WEEKDAYS) });
+    readWords(presence, { field: 'days', known: new Set(WEEKDAYS) });
     dates(seen, presence, 'dates');
     presence.whole('minimum', COUNT);
     skill(seen, presence, 'skill');
@@ -210,26 +236,27 @@ function readSupervision(seen: Seen): void {
   for (const one of entries(seen, 'supervision')) {
     one.only(new Set(['grade', 'skill', 'codes', 'by', 'on']));
     one.need(['codes', 'by']);
-    const grade = one.name('grade');
-    if (grade !== undefined && !seen.names.grades.has(grade))
-      unknownWord(seen, one, { field: 'grade', known: seen.names.grades, code: 'roster.unknown-word' });
+    known(one, { field: 'grade', words: seen.names.grades, code: 'roster.unknown-word' });
     for (const field of ['skill', 'by'] as const) skill(seen, one, field);
-    for (const field of ['codes', 'on'] as const) words(seen, one, { field, known: seen.names.codes });
+    for (const field of ['codes', 'on'] as const) readWords(one, { field, known: seen.names.codes });
   }
 }
 
 function readCells(seen: Seen): void {
   for (const field of ['pinned', 'history'] as const) {
+    const read: ReadCell[] = [];
     for (const cell of entries(seen, field)) {
       cell.only(new Set(['person', 'date', 'code']));
       cell.need(['person', 'date', 'code']);
-      person(seen, cell);
-      if (cell.object['code'] !== '') code(seen, cell);
+      const id = person(seen, cell);
+      const word = cell.object['code'] === '' ? '' : code(seen, cell);
       const day = cell.date('date');
       if (day === undefined) continue;
-      const isRight = field === 'history' ? day < seen.names.firstDay : isInside(seen, day);
+      const isRight = field === 'history' ? !(day >= seen.names.firstDay) : isInside(seen, day);
       if (!isRight) outside(cell, field === 'history' ? 'a day before the roster' : 'a day of the roster');
+      else if (id !== undefined && word !== undefined) read.push({ cell, person: id, day, code: word });
     }
+    cellClashes(read, field === 'pinned' ? seen.rota : null, seen.top.object['shiftTypes']);
   }
 }
 
@@ -254,66 +281,42 @@ function readWeights({ top }: Seen): void {
 
 function readOthers(seen: Seen): void {
   dates(seen, seen.top, 'bankHolidays');
-  words(seen, seen.top, { field: 'readings', known: null });
-  const contract = seen.top.inner('contract');
-  contract?.only(new Set(['id', 'edition']));
-  contract?.name('id');
-  contract?.name('edition');
+  readJudgedBy(seen.top);
 }
 
 function isInside({ names }: Seen, day: number): boolean {
-  return day >= names.firstDay && day < names.endDay;
+  return !(day < names.firstDay || day >= names.endDay);
 }
 
 function outside(fields: Fields, expected: string): void {
   fields.report('demand.outside', 'date', { expected });
 }
 
-function person(seen: Seen, fields: Fields): void {
-  const id = fields.name('person');
-  if (id !== undefined && !seen.names.people.has(id))
-    unknownWord(seen, fields, { field: 'person', known: seen.names.people, code: 'roster.unknown-person' });
+function person({ names }: Seen, fields: Fields): string | undefined {
+  return known(fields, { field: 'person', words: names.people, code: 'roster.unknown-person' });
 }
 
-function code(seen: Seen, fields: Fields): void {
-  const word = fields.name('code');
-  if (word !== undefined && !seen.names.codes.has(word))
-    unknownWord(seen, fields, { field: 'code', known: seen.names.codes, code: 'roster.unknown-shift-code' });
+function code({ names }: Seen, fields: Fields): string | undefined {
+  return known(fields, { field: 'code', words: names.codes, code: 'roster.unknown-shift-code' });
 }
 
-function skill(seen: Seen, fields: Fields, field: 'skill' | 'by'): void {
-  const word = fields.name(field);
-  if (word !== undefined && !seen.names.skills.has(word))
-    unknownWord(seen, fields, { field, known: seen.names.skills, code: 'demand.unknown-skill' });
+function skill({ names }: Seen, fields: Fields, field: 'skill' | 'by'): void {
+  known(fields, { field, words: names.skills, code: 'demand.unknown-skill' });
 }
 
-interface Unknown {
+interface Known {
   readonly field: string;
-  readonly known: ReadonlySet<string>;
+  /** `null` where they are not known, so that any word will do. */
+  readonly words: ReadonlySet<string> | null;
   readonly code: 'roster.unknown-person' | 'roster.unknown-shift-code' | 'roster.unknown-word' | 'demand.unknown-skill';
 }
 
-function unknownWord({ problems }: Seen, fields: Fields, { field, known, code: problemCode }: Unknown): void {
-  const given = fields.object[field];
-  const nearest = typeof given === 'string' ? problems.nearest(given, known) : null;
-  fields.report(problemCode, field, { expected: `one of ${listWords(known, 24)}`, tryThis: nearest ?? '' });
-}
-
-/** A list of words, each known where a set is given. */
-function words(
-  { problems }: Seen,
-  fields: Fields,
-  { field, known }: { readonly field: string; readonly known: ReadonlySet<string> | null },
-): void {
-  for (const [i, word] of (fields.list(field) ?? []).entries()) {
-    if (typeof word === 'string' && word !== '' && (known === null || known.has(word))) continue;
-    problems.add('roster.unknown-word', () => ({
-      where: `${fields.at(field)}[${i}]`,
-      found: JSON.stringify(word) ?? 'nothing',
-      expected: known === null ? 'a word' : `one of ${listWords(known, 24)}`,
-      tryThis: known === null || typeof word !== 'string' ? '' : (problems.nearest(word, known) ?? ''),
-    }));
-  }
+/** The word in a field, where it is one of those that are known. */
+function known(fields: Fields, { field, words, code: problemCode }: Known): string | undefined {
+  const word = fields.name(field);
+  if (word === undefined || words === null || words.has(word)) return word;
+  const tryThis = fields.problems.nearest(word, words) ?? '';
+  return fields.report(problemCode, field, { expected: `one of ${listWords(words, 24)}`, tryThis });
 }
 
 function dates(seen: Seen, fields: Fields, field: string): void {

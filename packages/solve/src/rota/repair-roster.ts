@@ -65,9 +65,9 @@ export function repairRoster(desk: RosterDesk, absences: readonly Absence[], opt
   const gaps = gapsOf(desk, absences);
   const away = new Map<string, Cells>();
   for (const gap of gaps) away.set(gap.person, withoutCell(away.get(gap.person) ?? desk.cellsOf(gap.person), gap));
-  const choices = gaps.map((gap) => gapChoices(desk, gap, choiceOptions(options, away)));
   const absent = new Set(absences.map(({ person, date }) => `${person} ${date}`));
   const search: Search = { desk, gaps, options, absent, steps: 0, best: null };
+  const choices = gaps.map((gap) => gapChoices(desk, gap, choiceOptions(search, away)));
   descend(search, { at: 0, changed: away, handovers: [], open: [], cells: 0 });
   const best = search.best ?? { at: 0, changed: away, handovers: [], open: gaps, cells: 0 };
   const left: Left[] = [];
@@ -87,8 +87,10 @@ export function repairRoster(desk: RosterDesk, absences: readonly Absence[], opt
   };
 }
 
-function choiceOptions({ frozenUntil, isBarred }: RepairOptions, changed: ReadonlyMap<string, Cells>): ChoiceOptions {
-  return { frozenUntil, mayClear: true, changed, ...(isBarred === undefined ? {} : { isBarred }) };
+function choiceOptions({ options, absent }: Search, changed: ReadonlyMap<string, Cells>): ChoiceOptions {
+  const { frozenUntil, isBarred } = options;
+  const isAway = (person: string, date: string): boolean => absent.has(`${person} ${date}`);
+  return { frozenUntil, mayClear: true, changed, isAway, ...(isBarred === undefined ? {} : { isBarred }) };
 }
 
 interface Node {
@@ -118,9 +120,8 @@ function descend(search: Search, node: Node): void {
   }
   search.steps += 1;
   if (search.steps > options.steps && best !== null) return;
-  const { candidates } = gapChoices(search.desk, gap, choiceOptions(options, node.changed));
-  const free = candidates.filter(({ person }) => !search.absent.has(`${person} ${gap.date}`));
-  for (const to of free.slice(0, MOST_TRIED)) {
+  const { candidates } = gapChoices(search.desk, gap, choiceOptions(search, node.changed));
+  for (const to of candidates.slice(0, MOST_TRIED)) {
     const changed = new Map(node.changed).set(to.person, to.cells);
     const opened = to.cleared.map((cell) => ({ ...cell, person: to.person }));
     descend(search, {

@@ -4,8 +4,10 @@ import type { DutyInput, PersonInput, RosterInput, Rota } from '@rotawright/core
 import { readRota } from '@rotawright/core/roster';
 import { type Checker, compileChecker, type Finding, type PersonReport } from '@rotawright/core/rules';
 import { formatCivilDate, parseCivilDate, parseClockTime } from '@rotawright/core/time';
+import { gatheredTypes } from './gathered-types.ts';
+import { OwnTimes } from './own-times.ts';
 
-/** One duty of somebody, by its first day and its code. */
+/** One duty of somebody, by its first day and its code; one with its own times has these for a code. */
 export interface Cell {
   readonly date: string;
   readonly code: string;
@@ -31,7 +33,7 @@ export class RosterDesk {
   readonly contract: ContractInForce;
   readonly people: readonly PersonInput[];
   readonly #cells = new Map<string, Cells>();
-  readonly #timed = new Map<string, readonly DutyInput[]>();
+  readonly #ownTimes: OwnTimes;
   readonly #checker: Checker;
   readonly #before = new Map<string, Judged | null>();
 
@@ -40,22 +42,24 @@ export class RosterDesk {
     rota: Rota,
     { contract, readings }: { readonly contract: ContractInForce; readonly readings: readonly string[] },
   ) {
-    this.document = document;
+    const { shiftTypes, codeOf } = gatheredTypes(document);
+    this.document = { ...document, shiftTypes };
     this.contract = contract;
     this.people = document.people;
     this.#checker = compileChecker(rota, contract, { readings });
-    rota.people.forEach(({ id }, p) => {
+    this.#ownTimes = new OwnTimes(new Set(shiftTypes.map(({ code }) => code)));
+    document.people.forEach((person, p) => {
       const own: Cell[] = [];
       for (let i = rota.offsets[p] ?? 0; i < (rota.offsets[p + 1] ?? 0); i += 1) {
         const code = rota.duties.codes[rota.duties.code[i] ?? 0] ?? '';
-        if (code !== '') own.push({ date: formatCivilDate(rota.duties.day[i] ?? 0), code });
+        if (code !== '') own.push({ date: formatCivilDate(rota.duties.day[i] ?? 0), code: codeOf(person, code) });
       }
-      this.#cells.set(id, own);
-      this.#timed.set(
-        id,
-        (document.duties ?? []).filter((duty) => duty.person === id && !('code' in duty)),
-      );
+      this.#cells.set(person.id, own);
     });
+    for (const duty of document.duties ?? []) {
+      if (!('code' in duty))
+        this.#cells.set(duty.person, inOrder([...this.cellsOf(duty.person), this.#ownTimes.cellOf(duty)]));
+    }
   }
 
   /** What somebody works now, in order of time. */
@@ -65,6 +69,8 @@ export class RosterDesk {
 
   /** Length of a duty of this code as it is written, in minutes. */
   minutesOf(wanted: string): number {
+    const own = this.#ownTimes.spanOf(wanted);
+    if (own !== null) return own.minutes;
     const type = this.document.shiftTypes?.find(({ code }) => code === wanted);
     const length = (parseClockTime(type?.end ?? '') ?? 0) - (parseClockTime(type?.start ?? '') ?? 0);
     return length > 0 ? length : length + 1440;
@@ -73,6 +79,27 @@ export class RosterDesk {
   /** Leave of somebody on a day, or `undefined`. */
   leaveOn(person: string, date: string) {
     return (this.document.leave ?? []).find((leave) => leave.person === person && leave.date === date);
+  }
+
+  /** Leave that a duty of somebody would fall on: of its first day, else of one that it goes on into. */
+  leaveIn(person: string, cell: Cell): 'leave' | 'leave-after' | null {
+    const at = this.datesOf(cell).findIndex((date) => this.leaveOn(person, date) !== undefined);
+    return at < 0 ? null : at === 0 ? 'leave' : 'leave-after';
+  }
+
+  /** Every date on which the duty has a minute. */
+  datesOf({ date, code }: Cell): readonly string[] {
+    const day = parseCivilDate(date) ?? 0;
+    return Array.from({ length: this.#daysAfter(code) + 1 }, (_, after) => formatCivilDate(day + after));
+  }
+
+  /** Days after its first on which a duty of this code goes on. */
+  #daysAfter(wanted: string): number {
+    const own = this.#ownTimes.spanOf(wanted);
+    if (own !== null) return own.days;
+    const type = this.document.shiftTypes?.find(({ code }) => code === wanted);
+    const end = parseClockTime(type?.end ?? '') ?? 0;
+    return end > 0 && end <= (parseClockTime(type?.start ?? '') ?? 0) ? 1 : 0;
   }
 
   /** The person as now; `null` when even that cannot be read. */
@@ -89,11 +116,10 @@ export class RosterDesk {
     const own = this.people.find(({ id }) => id === person);
     if (own === undefined) return null;
     const { line: _line, ...facts } = own;
-    const coded = cells.map(({ date, code }) => ({ person, date, code }));
     const read = readRota({
       ...this.document,
       people: [facts],
-      duties: [...coded, ...(this.#timed.get(person) ?? [])],
+      duties: cells.map((cell) => this.#ownTimes.dutyOf(person, cell)),
       leave: (this.document.leave ?? []).filter((leave) => leave.person === person),
     });
     if (!read.ok) return null;
@@ -141,11 +167,15 @@ export class RosterDesk {
   documentWith(changed: ReadonlyMap<string, Cells>): RosterInput {
     const duties: DutyInput[] = [];
     for (const { id } of this.people) {
-      const cells = [...(changed.get(id) ?? this.cellsOf(id))].sort((a, b) => (a.date < b.date ? -1 : 1));
-      duties.push(...cells.map(({ date, code }) => ({ person: id, date, code })), ...(this.#timed.get(id) ?? []));
+      const cells = inOrder(changed.get(id) ?? this.cellsOf(id));
+      duties.push(...cells.map((cell) => this.#ownTimes.dutyOf(id, cell)));
     }
     return { ...this.document, people: this.people.map(({ line: _line, ...facts }) => facts), duties };
   }
+}
+
+function inOrder(cells: Cells): Cells {
+  return [...cells].sort((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date)));
 }
 
 function keyOf({ rule, from, until, measured }: Finding): string {

@@ -53,6 +53,8 @@ export function rosterModel({ demand, rota }: ReadDemand, contract: ContractInFo
   const ruled = rota.people.map((person) => {
     const rules = lineRules(contract, { rota: ward.rota, person, readings });
     const clauses = [ONE_AT_A_TIME, ...rules.clauses];
+    // Weekends are shared out even where nothing limits them.
+    if (!clauses.some(isWholeCount)) clauses.push({ ...COUNTED_WEEKENDS, line: rules.weekends });
     const start = past === null ? restedState(clauses) : stateAfter(past, { clauses, demand, person: person.id });
     return { clauses, start, unheld: rules.unheld, key: [...(person.facts.waivers ?? [])].sort().join() };
   });
@@ -134,6 +136,13 @@ function lateRules(
 export function isAverage({ start, count }: LineClause['line']): boolean {
   return start.length === 0 && count !== undefined;
 }
+
+/** A limit of the whole line on something that its days make: weekends. */
+function isWholeCount({ line }: LineClause): boolean {
+  return line.start.length > 0 && line.count !== undefined;
+}
+
+const COUNTED_WEEKENDS = { rule: 'weekends', clause: 'weekends', paragraph: '' };
 
 /** More minutes than any roster has. */
 const FREE = 2 ** 30;

@@ -158,7 +158,7 @@ class Judge {
     return other.cells.every(
       (cell) =>
         !kept.has(cell.date) &&
-        this.#desk.leaveOn(own.person, cell.date) === undefined &&
+        this.#desk.leaveIn(own.person, cell) === null &&
         this.#options.isBarred?.(own.person, cell) !== true,
     );
   }

@@ -1,6 +1,7 @@
 import { bad, good, listWords, type Outcome, ProblemList, sayValue } from '@rotawright/core/problems';
 import { Fields, isObject, pathPlace, readRota, type ShiftType } from '@rotawright/core/roster';
 import { WEEKDAYS, WEIGHT_WORDS, type Weekday, type WeightWord } from './demand.ts';
+import { readJudgedBy } from './read-words.ts';
 
 /** What a cyclic template must cover, `rotawright-template-demand/1`. As many doctors as weeks work it, each a week apart. */
 export interface TemplateDemand {
@@ -38,7 +39,7 @@ const TOP = new Set([
 /** Weeks of the longest template that is looked for. */
 export const MOST_WEEKS = 52;
 
-/** Reads a demand for a template, or tells every problem of it with its place. Any value may be given. */
+/** Reads a demand for a template, or tells every problem of it with its place. Any value may be given; none makes it throw. */
 export function readTemplateDemand(document: unknown): Outcome<TemplateDemand> {
   const problems = new ProblemList('demand.more');
   if (!isObject(document) || document['format'] !== 'rotawright-template-demand/1') {
@@ -54,16 +55,14 @@ export function readTemplateDemand(document: unknown): Outcome<TemplateDemand> {
   top.only(TOP);
   top.need(['shiftTypes', 'cover']);
   top.whole('weeks', { least: 1, most: MOST_WEEKS });
-  const contract = top.inner('contract');
-  contract?.only(new Set(['id', 'edition']));
+  readJudgedBy(top);
   const weights = top.inner('weights');
   weights?.only(new Set(['fatigue']));
   weights?.choice('fatigue', WEIGHT_WORDS);
-  const { title: _title, ...facts } = templateFacts(document);
   const skeleton = readRota({
     format: 'rotawright/1',
     kind: 'template',
-    ...facts,
+    ...templateFacts(document),
     cycleWeeks: 1,
     lines: [['', '', '', '', '', '', '']],
   });

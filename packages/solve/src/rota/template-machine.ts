@@ -23,17 +23,17 @@ export interface TemplateMachine {
 export function templateMachine(demand: TemplateDemand, contract: ContractInForce, weeks: number): TemplateMachine {
   const types = demand.shiftTypes.length;
   const unlawful = demand.shiftTypes.map((_, type) => alone(demand, contract, type));
-  // One duty a week, so that none touches another: every type on every weekday.
+  // One duty a week and a week off after a Sunday's, so that none touches another: every type on every weekday.
   const probe = demand.shiftTypes.flatMap(({ code }) =>
-    WEEKDAYS.map((_, day) => WEEKDAYS.map((_unused, other) => (other === day ? code : ''))),
+    Array.from({ length: PROBE_WEEKS }, (_, day) => WEEKDAYS.map((_unused, other) => (other === day ? code : ''))),
   );
-  const rota = compiled(demand, [...probe, WEEKDAYS.map(() => '')]);
+  const rota = compiled(demand, probe);
   const classes = dutyClassesOf(rota, contract);
-  const week = Array.from({ length: 7 * types }, (_, at) =>
+  const week = Array.from({ length: WEEK * types }, (_, at) =>
     dutyAt(rota, classes, { day: Math.floor(at / types), type: at % types }),
   );
   const duties = Array.from({ length: weeks }, () => week).flat();
-  const days = { kind: rota.kind, clock: rota.clock, firstDay: 0, endDay: weeks * 7 };
+  const days = { kind: rota.kind, clock: rota.clock, firstDay: 0, endDay: weeks * WEEK };
   const ward: WardDuties = { rota: days, duties, isUnlawful: new Uint8Array(duties.length), unlawfulBy: [] };
   const person = rota.people[0];
   if (person === undefined) throw new BugError('a template has no person');
@@ -41,7 +41,7 @@ export function templateMachine(demand: TemplateDemand, contract: ContractInForc
   const clauses = [ONE_AT_A_TIME, ...rules.clauses];
   return {
     weeks,
-    line: lineMachine(ward, clauses, { starts: [restedState(clauses)] }),
+    line: lineMachine(ward, clauses, { starts: [restedState(clauses)], ring: WEEK }),
     duties: week,
     clauses,
     unlawful,
@@ -59,13 +59,16 @@ function compiled(demand: TemplateDemand, lines: readonly (readonly string[])[])
   return made.value;
 }
 
+/** Days after which a template's kinds of day come round again. */
+const WEEK = 7;
+
 /** Weeks in which one duty breaks nothing but what it breaks by itself. */
 const LONELY_WEEKS = 26;
 
 function alone(demand: TemplateDemand, contract: ContractInForce, type: number): string | null {
   const code = demand.shiftTypes[type]?.code ?? '';
   const lines = Array.from({ length: LONELY_WEEKS }, (_, week) =>
-    Array.from({ length: 7 }, (_unused, day) => (week === 0 && day === 0 ? code : '')),
+    Array.from({ length: WEEK }, (_unused, day) => (week === 0 && day === 0 ? code : '')),
   );
   const report = checkRota(compiled(demand, lines), contract, { engine: 'solve', readings: demand.readings ?? [] });
   const broken = report.people[0]?.findings.find(
@@ -74,14 +77,17 @@ function alone(demand: TemplateDemand, contract: ContractInForce, type: number):
   return broken?.rule ?? null;
 }
 
-/** Duty of a type on a weekday: the probe has one in each week, types first. */
+/** Weeks of the probe for each type: one for each weekday, and one off. */
+const PROBE_WEEKS = WEEK + 1;
+
+/** Duty of a type on a weekday: the probe has one in each week but the last of a type, types first. */
 function dutyAt(
   { duties, clock }: Rota,
   classes: Uint8Array,
   { day, type }: { readonly day: number; readonly type: number },
 ): LineDuty {
-  const i = type * 7 + day;
-  const midnight = clock.instantOf(i * 7 + day, 0);
+  const i = type * WEEK + day;
+  const midnight = clock.instantOf((type * PROBE_WEEKS + day) * WEEK + day, 0);
   return {
     start: (duties.start[i] ?? 0) - midnight,
     end: (duties.end[i] ?? 0) - midnight,

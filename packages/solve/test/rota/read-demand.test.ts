@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readDemand } from '../../src/rota/read-demand.ts';
@@ -5,6 +6,36 @@ import { readTemplateDemand } from '../../src/rota/template-demand.ts';
 import { smallWard } from './wards.ts';
 
 const RUNS = process.env['ROTAWRIGHT_SLOW'] === undefined ? 200 : 20_000;
+
+const TEMPLATE = {
+  format: 'rotawright-template-demand/1',
+  shiftTypes: smallWard(2).shiftTypes,
+  cover: [{ code: 'N', count: 1 }],
+};
+
+/** Values that look nearly right. */
+const MISREAD = fc.constantFrom<unknown>('2026-02-30', '24:00', '', 'N', 'd01', -1, 0.5, 1e9, [], {}, [[]], [{}], null);
+
+function exampleNamed(name: string): unknown {
+  return JSON.parse(readFileSync(new URL(`../../../../examples/${name}.json`, import.meta.url), 'utf8'));
+}
+
+/** Puts a value where the path leads, as far as there is a way: each step is a place among the keys. */
+function replace(document: unknown, path: readonly number[], value: unknown): void {
+  let at = document as Record<string, unknown>;
+  for (const [depth, step] of path.entries()) {
+    const keys = Object.keys(at);
+    const key = keys[step % Math.max(1, keys.length)];
+    if (key === undefined) return;
+    const inside = at[key];
+    if (depth + 1 < path.length && typeof inside === 'object' && inside !== null)
+      at = inside as Record<string, unknown>;
+    else {
+      at[key] = value;
+      return;
+    }
+  }
+}
 
 function placesOf(document: unknown): readonly string[] {
   const read = readDemand(document);
@@ -79,6 +110,65 @@ describe('a demand', () => {
       expect(read.ok).toBe(false);
       expect(read.ok ? [] : read.problems.map(({ found }) => found)).toContain('an object');
     }
+  });
+
+  it('may pin one duty a day, and no two that overlap', () => {
+    const on = (date: string, code: string, person = 'ann') => ({ person, date, code });
+    const pinned = [
+      on('2026-05-06', 'LD'),
+      on('2026-05-05', 'N'),
+      on('2026-05-06', 'N', 'bea'),
+      on('2026-05-07', ''),
+      on('2026-05-07', '', 'bea'),
+      on('2026-05-08', 'SD'),
+      on('2026-05-08', ''),
+      on('2026-05-09', 'N'),
+      on('2026-05-10', 'N'),
+    ];
+    const history = [on('2026-05-02', 'N'), on('2026-05-03', 'SD'), on('2026-05-03', 'LD')];
+    const read = readDemand({ ...smallWard(2), pinned, history });
+    expect(read.ok ? [] : read.problems.map(({ code, where, found }) => [code, where, found])).toEqual([
+      ['demand.twice', 'pinned[6]', 'a day off of "ann" on 2026-05-08, which has "SD" (pinned[5]) already'],
+      ['demand.overlap', 'pinned[0]', '"LD" of "ann" on 2026-05-06, while "N" (pinned[1]) of 2026-05-05 is not over'],
+      ['demand.twice', 'history[2]', '"LD" of "ann" on 2026-05-03, which has "SD" (history[1]) already'],
+    ]);
+  });
+
+  it('tells its own faults beside those of what the interchange format shares, each once', () => {
+    const ward = smallWard(2);
+    const faulty = { ...ward, from: '2026-05-32', cover: [{ code: 'LDD', minimum: 1 }], weights: { colour: 'low' } };
+    expect(placesOf(faulty)).toEqual(expect.arrayContaining(['from', 'cover[0].code', 'weights']));
+    expect(placesOf({ ...ward, people: 7 })).toEqual(['people']);
+    // Where no code can be read, none is called unknown.
+    expect(placesOf({ ...ward, shiftTypes: [{ code: 5 }] }).filter((place) => place.startsWith('cover'))).toEqual([]);
+    const pinned = [{ person: 'ann', date: '2026-05-05', code: 'LD' }];
+    expect(placesOf({ ...ward, from: 'Monday', pinned, history: pinned })).toEqual(['from']);
+  });
+
+  it('names only readings that there are, and a contract by words', () => {
+    const wrong = { readings: ['regulation-4', 'regulation-5'], contract: { id: 5, edition: [] } };
+    const template = { ...TEMPLATE, ...wrong };
+    for (const read of [readDemand({ ...smallWard(2), ...wrong }), readTemplateDemand(template)]) {
+      const places = read.ok ? [] : read.problems.map(({ where }) => where);
+      expect(places).toEqual(['readings[1]', 'contract.id', 'contract.edition']);
+    }
+    for (const readings of ['regulation-4', { 0: 'regulation-4' }])
+      expect(readTemplateDemand({ ...TEMPLATE, readings }).ok).toBe(false);
+    expect(readTemplateDemand({ ...TEMPLATE, title: 5 }).ok).toBe(false);
+  });
+
+  it('reads examples with anything in place of a part of them, and never throws', () => {
+    const examples = ['demand-ward', 'demand-hours', 'demand-conflict', 'template-demand'].map(exampleNamed);
+    const part = fc.tuple(fc.array(fc.nat(), { minLength: 1, maxLength: 4 }), fc.oneof(fc.jsonValue(), MISREAD));
+    fc.assert(
+      fc.property(fc.constantFrom(...examples), fc.array(part, { minLength: 1, maxLength: 3 }), (example, parts) => {
+        const document = structuredClone(example);
+        for (const [path, value] of parts) replace(document, path, value);
+        for (const read of [readDemand(document), readTemplateDemand(document)])
+          if (!read.ok) expect(read.problems.length).toBeGreaterThan(0);
+      }),
+      { numRuns: RUNS },
+    );
   });
 
   it('never throws, whatever it is given', () => {

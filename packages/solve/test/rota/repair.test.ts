@@ -27,10 +27,12 @@ const ROSTER: RosterInput = {
 
 const GAP = { person: 'ann', date: '2026-05-06', code: 'N' };
 
-function desk(): RosterDesk {
-  const rota = readRota(ROSTER);
+const desk = (): RosterDesk => deskOf(ROSTER);
+
+function deskOf(roster: RosterInput): RosterDesk {
+  const rota = readRota(roster);
   if (!rota.ok) throw new Error(rota.problems[0]?.found);
-  return new RosterDesk(ROSTER, rota.value, { contract: contractOf2019(), readings: [] });
+  return new RosterDesk(roster, rota.value, { contract: contractOf2019(), readings: [] });
 }
 
 describe('a gap', () => {
@@ -60,6 +62,136 @@ describe('a gap', () => {
     expect(document.duties).toHaveLength(5);
     expect(document.duties).toContainEqual({ person: 'dev', date: '2026-05-06', code: 'N' });
     expect(document.duties).not.toContainEqual({ person: 'ann', date: '2026-05-06', code: 'N' });
+  });
+});
+
+describe('a duty that ends on a day of leave', () => {
+  const devAway = { person: 'dev', date: '2026-05-07', kind: 'annual' } as const;
+  const onLeave: RosterInput = { ...ROSTER, leave: [...(ROSTER.leave ?? []), devAway] };
+
+  it('is offered to nobody, and the reason says so', () => {
+    const { candidates, unable } = gapChoices(deskOf(onLeave), GAP, { frozenUntil: GAP.date, mayClear: true });
+    expect(candidates.map(({ person }) => person)).not.toContain('dev');
+    expect(unable.filter(({ person }) => person === 'dev')).toEqual([
+      { person: 'dev', why: 'leave-after', finding: null },
+    ]);
+  });
+
+  it('is neither swapped nor given away', () => {
+    const on = deskOf(onLeave);
+    const takersOn = (asked: RosterDesk) => findSwaps(asked, NIGHT, LIMITS).swaps.map(({ parts }) => parts[1]?.person);
+    expect(takersOn(desk())).toContain('dev');
+    expect(takersOn(on)).not.toContain('dev');
+    expect(findTakers(on, NIGHT, { most: 9 }).swaps).toEqual([]);
+  });
+
+  it('can be taken where it ends at midnight', () => {
+    const shiftTypes = [{ code: 'N', start: '20:30', end: '24:00', kind: 'shift' as const }];
+    const duties = (ROSTER.duties ?? []).filter((duty) => 'code' in duty && duty.code === 'N');
+    const { candidates } = gapChoices(deskOf({ ...onLeave, shiftTypes, duties }), GAP, {
+      frozenUntil: GAP.date,
+      mayClear: false,
+    });
+    expect(candidates.map(({ person }) => person)).toContain('dev');
+  });
+});
+
+describe('people who are away', () => {
+  it('are no choice for each other’s gaps', () => {
+    const absences = [GAP, { person: 'dev', date: GAP.date }];
+    const { choices, open } = repairRoster(desk(), absences, { frozenUntil: GAP.date, steps: 50 });
+    expect(choices[0]?.candidates.map(({ person }) => person)).toEqual(['bea', 'cai']);
+    expect(choices[0]?.unable).toContainEqual({ person: 'dev', why: 'away', finding: null });
+    expect(open).toHaveLength(1);
+  });
+
+  it('take no night that ends on a day of it', () => {
+    const absences = [GAP, { person: 'dev', date: '2026-05-07' }];
+    const { choices } = repairRoster(desk(), absences, { frozenUntil: GAP.date, steps: 50 });
+    expect(choices[0]?.unable).toContainEqual({ person: 'dev', why: 'away', finding: null });
+  });
+});
+
+describe('a duty with its own times', () => {
+  const timed = { kind: 'shift', start: '2026-05-06T20:30', end: '2026-05-07T09:00', breaks: [30, 30, 30] } as const;
+  const roster: RosterInput = {
+    ...ROSTER,
+    duties: [{ person: 'ann', ...timed }, ...(ROSTER.duties ?? []).slice(1)],
+  };
+  const absence = { person: 'ann', date: '2026-05-06' };
+
+  it('changes hands with its times', () => {
+    const { choices, handovers, document } = repairRoster(deskOf(roster), [absence], {
+      frozenUntil: absence.date,
+      steps: 50,
+    });
+    expect(choices.map(({ gap }) => gap.code)).toEqual(['20:30-09:00']);
+    expect(handovers.map(({ to }) => to.person)).toEqual(['dev']);
+    expect(document.duties).toContainEqual({ person: 'dev', ...timed });
+    expect(document.duties?.filter(({ person }) => person === 'ann')).toEqual([]);
+    expect(readRota(document).ok).toBe(true);
+  });
+
+  it('is swapped for a duty with a code', () => {
+    const on = deskOf(roster);
+    const { swaps } = findSwaps(on, { person: 'ann', cells: on.cellsOf('ann') }, LIMITS);
+    const [first] = swaps;
+    expect(first?.parts[0]?.cells).toEqual([{ date: '2026-05-06', code: '20:30-09:00' }]);
+    const after = first === undefined ? [] : on.documentWith(swapped(on, first)).duties;
+    expect(after).toContainEqual({ person: first?.parts[1]?.person, ...timed });
+  });
+
+  it('keeps apart what has the same times and is not the same', () => {
+    const other = { ...timed, start: '2026-05-12T20:30', end: '2026-05-13T09:00', breaks: [45, 30, 30] };
+    const long = { kind: 'shift', start: '2026-05-08T17:00', end: '2026-05-11T09:00' } as const;
+    const midnight = { kind: 'shift', start: '2026-05-14T13:00', end: '2026-05-15T00:00' } as const;
+    const duties = [timed, long, other, midnight].map((duty) => ({ person: 'ann', ...duty }));
+    const shiftTypes = [{ code: '17:00-09:00 (3 days later)', start: '08:00', end: '09:00', kind: 'shift' as const }];
+    const on = deskOf({ ...ROSTER, shiftTypes, duties });
+    const codes = ['20:30-09:00', '17:00-09:00 (3 days later) no. 2', '20:30-09:00 no. 2', '13:00-00:00'];
+    expect(on.cellsOf('ann').map(({ code }) => code)).toEqual(codes);
+    expect(codes.map((code) => on.minutesOf(code) / 60)).toEqual([12.5, 64, 12.5, 11]);
+    expect(codes.map((code) => on.datesOf({ date: '2026-05-06', code }).length)).toEqual([2, 4, 2, 1]);
+    expect(on.documentWith(new Map()).duties).toEqual(duties);
+  });
+});
+
+describe('a template with shift types of its own', () => {
+  const week = (code: string) => ['', '', code, '', '', '', ''];
+  const line = (code: string, end: string) => ({
+    template: {
+      shiftTypes: [{ code, start: '20:30', end, kind: 'shift' as const }],
+      cycleWeeks: 1,
+      lines: [week(code)],
+    },
+    startWeek: 1,
+  });
+  const roster: RosterInput = {
+    ...ROSTER,
+    people: ROSTER.people.map((person) =>
+      person.id === 'ann'
+        ? { ...person, line: line('X', '08:30') }
+        : person.id === 'bea'
+          ? { ...person, line: line('N', '08:00') }
+          : person,
+    ),
+    duties: [{ person: 'dev', date: '2026-05-12', code: 'LD' }],
+    leave: [],
+  };
+
+  it('has its duties handed over, under another code where that is taken', () => {
+    const on = deskOf(roster);
+    expect(on.before('ann')).not.toBeNull();
+    expect(on.cellsOf('bea').map(({ code }) => code)).toEqual(['N (2)', 'N (2)']);
+    const absences = ['ann', 'bea'].map((person) => ({ person, date: '2026-05-06' }));
+    const { handovers, open, document } = repairRoster(on, absences, { frozenUntil: '2026-05-06', steps: 50 });
+    expect([handovers.map(({ gap }) => gap.code), open]).toEqual([['N (2)', 'X'], []]);
+    const read = readRota(document);
+    if (!read.ok) throw new Error(read.problems[0]?.found);
+    const given = handovers.find(({ gap }) => gap.person === 'bea')?.to.person ?? '';
+    const judged = on.judge(given, [{ date: '2026-05-06', code: 'N (2)' }]);
+    // 20:30 to 08:00, as on the line.
+    expect(judged?.report.totals.workedMinutes).toBe(690);
   });
 });
 

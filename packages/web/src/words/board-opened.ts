@@ -74,6 +74,8 @@ export const openedWords = {
   whoGiven: (name: string) => `Given to ${name}.`,
   whyNot: {
     leave: 'on leave',
+    'leave-after': 'on leave when it ends',
+    away: 'away then too',
     'on-duty': 'already on duty',
     overlap: 'duties would overlap',
     breaks: 'would break a rule',

@@ -6,6 +6,14 @@ export const DEMAND_PROBLEMS = {
     meaning: 'A day of a demand lies outside of the days that are to be planned.',
     help: 'Correct the date, or take the entry away. What was worked before belongs in "history".',
   },
+  'demand.twice': {
+    meaning: 'A demand says twice what somebody works on one day.',
+    help: 'Take one of the two entries away.',
+  },
+  'demand.overlap': {
+    meaning: 'Two pinned duties of one person overlap, so that nobody could work both.',
+    help: 'Take one of the two pins away.',
+  },
   'demand.unknown-skill': {
     meaning: 'Cover asks for a skill that nobody has.',
     help: 'Correct the spelling, or give the skill to somebody.',

@@ -1,10 +1,12 @@
 import type { ContractInForce } from '../../contracts/in-force.ts';
 import type { Rota, RotaPerson } from '../../roster/rota.ts';
+import { type WeekendHours, WHOLE_WEEKEND } from '../../roster/weekends.ts';
 import { weekdayOf } from '../../time/index.ts';
 import { chosenReadings } from '../chosen-readings.ts';
 import { clauseSegments } from '../clause-segments.ts';
 import { primitives } from '../registry.ts';
 import type { LineGround, LineRule } from './line-rule.ts';
+import { weekendLine } from './weekend-line.ts';
 
 /** A clause of the contract as a rule of lines. */
 export interface LineClause {
@@ -24,6 +26,8 @@ export interface LineRules {
    * inside the rota. Only the check judges them.
    */
   readonly unheld: readonly string[];
+  /** Whole weekends worked, as totals count them: counted only, whether the contract limits them or not. */
+  readonly weekends: LineRule;
 }
 
 /** The days of a rota and whose line it is. */
@@ -42,20 +46,23 @@ export function lineRules(contract: ContractInForce, { rota, person, readings }:
   const ground: LineGround = { rota, view: { person, weekdayOfDayZero } };
   const clauses: LineClause[] = [];
   const unheld: string[] = [];
+  let hours: WeekendHours | null = null;
   for (const { clause, offFrom } of contract.clauses) {
     const primitive = primitives.get(clause.primitive ?? '');
-    if (primitive === undefined || clause.severity !== 'breach') continue;
+    if (primitive === undefined) continue;
     if (primitive.only !== null && (primitive.only === 'template') !== isTemplate) continue;
     const isWaived = clause.waiver !== null && (person.facts.waivers ?? []).includes(clause.waiver.id);
     const terms = isWaived ? { ...clause.terms, ...clause.waiver?.terms } : clause.terms;
     const chosen = chosenReadings(primitive, clause, readings);
     const segments = clauseSegments({ clause, offFrom, primitive, contract, terms, readings: chosen, days });
     const [segment] = segments;
-    if (segment === undefined || segment.limit === null) continue;
+    const { opens, closes } = segment?.ask.terms ?? {};
+    if (typeof opens === 'number' && typeof closes === 'number') hours ??= { opens, closes };
+    if (segment === undefined || segment.limit === null || clause.severity !== 'breach') continue;
     const isWhole = segments.length === 1 && segment.missing.length === 0;
     const line = isWhole ? (primitive.line?.(segment.ask, ground) ?? null) : null;
     if (line === null) unheld.push(clause.rule);
     else clauses.push({ rule: clause.rule, clause: clause.id, paragraph: segment.paragraph, line });
   }
-  return { clauses, unheld };
+  return { clauses, unheld, weekends: weekendLine(ground, hours ?? WHOLE_WEEKEND, (weekends) => weekends) };
 }

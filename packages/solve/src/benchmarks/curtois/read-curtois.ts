@@ -131,6 +131,7 @@ function readCover(file: BenchmarkText, sections: CurtoisSections, names: Curtoi
     underWeight: 0,
     overWeight: 0,
   }));
+  if (sections('COVER').length === 0) file.missing('SECTION_COVER');
   for (const { at, cells } of sections('COVER')) {
     const day = dayOf(file, names, { at, cell: cells[0] ?? '' });
     const shift = file.place(at, cells[1] ?? '', { what: 'shift', known: names.shifts });

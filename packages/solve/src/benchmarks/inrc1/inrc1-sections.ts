@@ -3,15 +3,31 @@ import type { BenchmarkText, NumberedLine } from '../text/benchmark-text.ts';
 /** The sections of an INRC-I file and how many entries each says it has. */
 export type Inrc1Sections = (section: string) => readonly NumberedLine[];
 
-/** Splits the file; reports sections that are missing or hold another number of entries than they say. */
+const KNOWN: ReadonlySet<string> = new Set([
+  'SCHEDULING_PERIOD',
+  'SKILLS',
+  'SHIFT_TYPES',
+  'CONTRACTS',
+  'PATTERNS',
+  'EMPLOYEES',
+  'DAY_OF_WEEK_COVER',
+  'DATE_SPECIFIC_COVER',
+  'DAY_OFF_REQUESTS',
+  'DAY_ON_REQUESTS',
+  'SHIFT_OFF_REQUESTS',
+  'SHIFT_ON_REQUESTS',
+]);
+
+/** Splits the file, whose sections may hold words in capitals; reports sections that are unknown, missing, there twice, or hold another number of entries than they say. */
 export function inrc1Sections(file: BenchmarkText): Inrc1Sections {
   const sections = new Map<string, { readonly at: number; readonly count: number; readonly lines: NumberedLine[] }>();
   let lines: NumberedLine[] = [];
   for (const { at, text } of file.lines) {
-    const heading = /^([A-Z_]{3,40}) *(?:(?:=| ) *(\d{1,6}))? *;$/.exec(text);
-    if (heading !== null) {
+    const [, name = '', sign, count] = /^([A-Z_]{3,40}) *(?:(=| ) *(\d{1,6}))? *;$/.exec(text) ?? [];
+    if (KNOWN.has(name) || sign === '=') {
       lines = [];
-      sections.set(heading[1] ?? '', { at, count: Number(heading[2] ?? 1), lines });
+      file.heading(at, name, { known: KNOWN, isTwice: sections.has(name) });
+      sections.set(name, { at, count: Number(count ?? 1), lines });
     } else {
       if (!text.endsWith(';')) {
         file.fault('benchmark.value', at, {

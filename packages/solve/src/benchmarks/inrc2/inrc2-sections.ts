@@ -4,21 +4,37 @@ import type { Inrc2Range } from './inrc2-file.ts';
 
 export type Inrc2Sections = (section: string) => readonly NumberedLine[];
 
+/** Sections of the three kinds of file, scenario, history and week. */
+const KNOWN: ReadonlySet<string> = new Set([
+  'SCENARIO',
+  'WEEKS',
+  'SKILLS',
+  'SHIFT_TYPES',
+  'FORBIDDEN_SHIFT_TYPES_SUCCESSIONS',
+  'CONTRACTS',
+  'NURSES',
+  'HISTORY',
+  'NURSE_HISTORY',
+  'WEEK_DATA',
+  'REQUIREMENTS',
+  'SHIFT_OFF_REQUESTS',
+]);
+
 /**
- * The lines under each heading of an INRC-II file; a heading is a word in capitals alone or with `= value`. A heading
- * that states how many lines follow must state it rightly.
+ * The lines under each heading of an INRC-II file, which stands alone or with `= value`; other words in capitals are lines, but not
+ * with a value. A heading that states how many lines follow must state it rightly, and comes once.
  */
 export function inrc2Sections(file: BenchmarkText): Inrc2Sections {
   const sections = new Map<string, NumberedLine[]>();
   let lines: NumberedLine[] = [];
   const counts: { readonly at: number; readonly said: number; readonly lines: readonly NumberedLine[] }[] = [];
   for (const line of file.lines) {
-    const heading = /^([A-Z_]{4,40})(?: *= *(\S+))?$/.exec(line.text);
-    if (heading === null) {
+    const [, name = '', value] = /^([A-Z_]{4,40})(?: *= *(\S+))?$/.exec(line.text) ?? [];
+    if (!KNOWN.has(name) && value === undefined) {
       lines.push(line);
       continue;
     }
-    const [, name = '', value] = heading;
+    file.heading(line.at, name, { known: KNOWN, isTwice: sections.has(name) });
     const isOwnValue = name === 'SCENARIO' || name === 'WEEKS';
     lines = isOwnValue && value !== undefined ? [{ at: line.at, text: value }] : [];
     sections.set(name, lines);

@@ -1,10 +1,12 @@
 import { bad, good, type Outcome, type ProblemList, quoteText } from '@rotawright/core/problems';
-import { BenchmarkText } from '../text/benchmark-text.ts';
+import { BenchmarkText, type WholeRange } from '../text/benchmark-text.ts';
 import type { RwsFile } from './rws-file.ts';
 
 const MOST_WEEKS = 2000;
 const MOST_SHIFTS = 20;
 const WEEK = 7;
+/** Days of a run. */
+const RUNS: WholeRange = { least: 1, most: WEEK * MOST_WEEKS };
 
 /** A statement `name = value;` of the data file, with the line on which it begins. */
 interface Statement {
@@ -19,13 +21,13 @@ interface OpenStatement extends Statement {
 
 /** Reads a rotating-workforce instance (MiniZinc data, as the twenty of Musliu are written). */
 export function readRwsDzn(text: string, name: string, faults: ProblemList): Outcome<RwsFile> {
-  const file = new BenchmarkText(text, name, { comment: '%', faults });
+  const file = new BenchmarkText(text, name, { comment: '%', endsLine: true, faults });
   const data = new DataFile(file);
   const weeks = data.whole('groups', { least: 1, most: MOST_WEEKS });
   const count = data.whole('numShifts', { least: 1, most: MOST_SHIFTS });
-  const minRun = data.list('minShift', count);
-  const maxRun = data.list('maxShift', count);
-  const rows = data.numbers('demand');
+  const minRun = data.list('minShift', count, RUNS);
+  const maxRun = data.list('maxShift', count, RUNS);
+  const rows = data.numbers('demand', { least: 0, most: MOST_WEEKS });
   data.expectCount('demand', { found: rows.length, expected: count * WEEK });
   const demand = new Int32Array(WEEK * count);
   rows.slice(0, demand.length).forEach((people, i) => {
@@ -39,10 +41,10 @@ export function readRwsDzn(text: string, name: string, faults: ProblemList): Out
       minRun: minRun[s] ?? 1,
       maxRun: maxRun[s] ?? 1,
     })),
-    minOff: data.whole('minOff', { least: 1, most: WEEK * MOST_WEEKS }),
-    maxOff: data.whole('maxOff', { least: 1, most: WEEK * MOST_WEEKS }),
-    minWork: data.whole('minOn', { least: 1, most: WEEK * MOST_WEEKS }),
-    maxWork: data.whole('maxOn', { least: 1, most: WEEK * MOST_WEEKS }),
+    minOff: data.whole('minOff', RUNS),
+    maxOff: data.whole('maxOff', RUNS),
+    minWork: data.whole('minOn', RUNS),
+    maxWork: data.whole('maxOn', RUNS),
     notNext: data.forbidden(count),
     notAfterDayOff: data.forbiddenAfterDayOff(count),
     demand,
@@ -82,18 +84,19 @@ class DataFile {
     return null;
   }
 
-  whole(name: string, range: { readonly least: number; readonly most: number }): number {
+  whole(name: string, range: WholeRange): number {
     const { at, value } = this.statement(name);
     return this.file.whole(at, value.trim(), { what: name, range });
   }
 
   /** All numbers of a statement, in order. */
-  numbers(name: string): number[] {
-    return [...this.statement(name).value.matchAll(/\d{1,9}/g)].map(([digits]) => Number(digits));
+  numbers(name: string, range: WholeRange): number[] {
+    const { at, value } = this.statement(name);
+    return wordsIn(value).map((word) => this.file.whole(at, word, { what: name, range }));
   }
 
-  list(name: string, count: number): number[] {
-    const numbers = this.numbers(name);
+  list(name: string, count: number, range: WholeRange): number[] {
+    const numbers = this.numbers(name, range);
     this.expectCount(name, { found: numbers.length, expected: count });
     return numbers;
   }
@@ -113,7 +116,10 @@ class DataFile {
     const sets = value.match(/\{[^}]*\}/g) ?? [];
     this.expectCount('forbidden', { found: sets.length, expected: shifts });
     sets.slice(0, shifts).forEach((set, a) => {
-      for (const [digits] of set.matchAll(/\d{1,9}/g)) this.mark(table, at, { shifts, a, b: Number(digits) - 1 });
+      for (const word of wordsIn(set)) {
+        const b = this.file.whole(at, word, { what: 'forbidden', range: { least: 1, most: MOST_SHIFTS } }) - 1;
+        this.mark(table, at, { shifts, a, b });
+      }
     });
     return table;
   }
@@ -122,7 +128,7 @@ class DataFile {
   forbiddenAfterDayOff(shifts: number): Uint8Array {
     const { at } = this.statement('forbidden3');
     const table = new Uint8Array(shifts * shifts);
-    const numbers = this.numbers('forbidden3');
+    const numbers = this.numbers('forbidden3', { least: 0, most: MOST_SHIFTS });
     for (let i = 0; i + 2 < numbers.length; i += 3) {
       if (numbers[i + 1] !== 0) {
         this.file.fault('benchmark.value', at, { found: `${numbers[i + 1]} in the middle`, expected: '0, a day off' });
@@ -145,4 +151,9 @@ class DataFile {
     this.statements.set(name, nothing);
     return nothing;
   }
+}
+
+/** Words of a list, an array or a set: what stands between its brackets, bars and commas. */
+function wordsIn(value: string): string[] {
+  return value.split(/[\s,|[\]{}]+/).filter((word) => word !== '');
 }

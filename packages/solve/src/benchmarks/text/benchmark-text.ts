@@ -27,13 +27,17 @@ export class BenchmarkText {
   readonly lines: readonly NumberedLine[];
   readonly faults: ProblemList;
 
-  /** `comment` begins a comment line. */
-  constructor(text: string, name: string, options: { readonly comment: string; readonly faults: ProblemList }) {
+  /** `comment` begins a comment line; where `endsLine`, a comment at the end of any line, too. */
+  constructor(
+    text: string,
+    name: string,
+    options: { readonly comment: string; readonly endsLine?: boolean; readonly faults: ProblemList },
+  ) {
     this.name = name;
     this.faults = options.faults;
     this.lines = text
       .split(/\r\n|\r|\n/)
-      .map((line, i) => ({ at: i + 1, text: line.trim() }))
+      .map((line, i) => ({ at: i + 1, text: (options.endsLine ? cutFrom(line, options.comment) : line).trim() }))
       .filter(({ text: line }) => line !== '' && !line.startsWith(options.comment));
   }
 
@@ -41,6 +45,17 @@ export class BenchmarkText {
   fault(code: ProblemCode, at: number, said: { found: string; expected: string; tryThis?: string }): void {
     const { found, expected, tryThis = '' } = said;
     this.faults.add(code, () => ({ where: `${this.name}, line ${at}`, found, expected, tryThis }));
+  }
+
+  /** Reports a heading of a section that the format does not have, or that was there before. */
+  heading(at: number, name: string, { known, isTwice }: { known: ReadonlySet<string>; isTwice: boolean }): void {
+    const found = `a section ${quoteText(name)}`;
+    if (!known.has(name)) {
+      const tryThis = this.faults.nearest(name, known) ?? '';
+      this.fault('benchmark.name', at, { found, expected: `one of ${listWords(known)}`, tryThis });
+    } else if (isTwice) {
+      this.fault('benchmark.value', at, { found: `${found} a second time`, expected: 'each section once' });
+    }
   }
 
   /** Reports a section that is not there. */
@@ -85,4 +100,9 @@ export class BenchmarkText {
     });
     return known;
   }
+}
+
+function cutFrom(line: string, mark: string): string {
+  const at = line.indexOf(mark);
+  return at < 0 ? line : line.slice(0, at);
 }

@@ -1,0 +1,67 @@
+import { quoteText } from '@rotawright/core/problems';
+import { type Fields, isObject, type Rota } from '@rotawright/core/roster';
+import { formatCivilDate, parseClockTime } from '@rotawright/core/time';
+
+/** A cell of a demand that was read: a day off where the code is empty. */
+export interface ReadCell {
+  readonly cell: Fields;
+  readonly person: string;
+  /** Civil day. */
+  readonly day: number;
+  readonly code: string;
+}
+
+/**
+ * Reports cells of which nobody can keep both: a second one of the same person and day and, where `rota` says how long days
+ * are, a duty that begins before another is over.
+ */
+export function cellClashes(cells: readonly ReadCell[], rota: Rota | null, shiftTypes: unknown): void {
+  const first = new Map<string, ReadCell>();
+  for (const one of cells) {
+    const key = `${one.day} ${one.person}`;
+    const other = first.get(key);
+    if (other === undefined) first.set(key, one);
+    else report(one, other, 'demand.twice');
+  }
+  if (rota === null) return;
+  const latest = new Map<string, ReadCell>();
+  for (const one of [...first.values()].sort((a, b) => a.day - b.day)) {
+    if (one.code === '') continue;
+    const before = latest.get(one.person);
+    if (before !== undefined && spanOf(before, rota, shiftTypes).end > spanOf(one, rota, shiftTypes).start)
+      report(one, before, 'demand.overlap');
+    latest.set(one.person, one);
+  }
+}
+
+function report(
+  { cell, day, person, code }: ReadCell,
+  other: ReadCell,
+  problem: 'demand.twice' | 'demand.overlap',
+): void {
+  cell.problems.add(problem, () => {
+    const isTwice = problem === 'demand.twice';
+    const there = `${say(other.code)} (${other.cell.here()})`;
+    return {
+      where: cell.here(),
+      found: isTwice
+        ? `${say(code)} of ${quoteText(person)} on ${formatCivilDate(day)}, which has ${there} already`
+        : `${say(code)} of ${quoteText(person)} on ${formatCivilDate(day)}, while ${there} of ${formatCivilDate(other.day)} is not over`,
+      expected: isTwice ? 'one cell for each person and day' : 'duties of one person that do not overlap',
+      tryThis: 'take one of the two away',
+    };
+  });
+}
+
+function say(code: string): string {
+  return code === '' ? 'a day off' : quoteText(code);
+}
+
+/** Instants at which the cell's duty begins and ends. */
+function spanOf({ day, code }: ReadCell, { clock }: Rota, shiftTypes: unknown) {
+  const types = Array.isArray(shiftTypes) ? shiftTypes.filter(isObject) : [];
+  const type = types.find((one) => one['code'] === code);
+  const minute = (field: 'start' | 'end') => parseClockTime(String(type?.[field] ?? '')) ?? 0;
+  const [from, until] = [minute('start'), minute('end')];
+  return { start: clock.instantOf(day, from), end: clock.instantOf(until > from ? day : day + 1, until) };
+}
