@@ -99,7 +99,7 @@ async function rotasOf(db: Db, personId: string): Promise<MyRota[]> {
       .selectFrom('version')
       .innerJoin('rota', 'rota.id', 'version.rota_id')
       .innerJoin('department', 'department.id', 'rota.department_id')
-      .select(['version.published_at', 'department.shows_colleagues'])
+      .select(['version.published_at', 'version.note', 'department.shows_colleagues'])
       .where('version.id', '=', versionId)
       .executeTakeFirstOrThrow();
     rotas.push({
@@ -109,6 +109,7 @@ async function rotasOf(db: Db, personId: string): Promise<MyRota[]> {
       department: document.department,
       personId,
       publishedAt: facts.published_at?.toISOString() ?? '',
+      note: facts.note,
       document: ownDocument(document, personId),
       colleagues: facts.shows_colleagues ? colleaguesOf(document, personId) : [],
     });

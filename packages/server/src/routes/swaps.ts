@@ -3,7 +3,7 @@ import { swapChoices, swapSides } from '../document/index.ts';
 import { type Call, HttpProblem, type Route, route } from '../http/index.ts';
 import { EDITS, READS_DRAFTS, READS_NAMES } from '../roles/index.ts';
 import { addSwap, newId, peopleOfUser, setSwap, swapsOf, swapsOfPeople } from '../store/index.ts';
-import { NewSwap, Swap, SwapCheck, SwapChoices, SwapQuery, SwapReason } from '../wire/index.ts';
+import { ApprovedSwap, NewSwap, Swap, SwapCheck, SwapChoices, SwapQuery, SwapReason } from '../wire/index.ts';
 import { keptDocument, needColleagues } from './document-view.ts';
 import { valueOrProblem } from './outcome-of.ts';
 import { shownSwap, shownSwaps } from './shown-swaps.ts';
@@ -109,7 +109,7 @@ export const swapRoutes: readonly Route[] = [
     of: 'swap',
     allow: EDITS,
     body: SwapReason,
-    answers: { 200: Swap },
+    answers: { 200: ApprovedSwap },
     handle: (call) => approveSwap(call),
   }),
 ];
