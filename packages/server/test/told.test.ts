@@ -40,11 +40,11 @@ describe.each(STORES)('who is told of a publication, on $name', ({ open }) => {
     const { db } = server.database;
     const stored = await storeDocument(db, live, { ...place, state: 'published' });
     published = stored.versionId;
-    const earlier = SHIFT_TYPES.map((type) => (type.code === 'N' ? { ...type, start: '19:30' } : type));
+    const later = SHIFT_TYPES.map((type) => (type.code === 'N' ? { ...type, start: '21:00' } : type));
     const next = wardDocument([...stay, row('Dee', '. . . LD LD', { isVacant: true })], {
       ...SPAN,
       number: 2,
-      shiftTypes: earlier,
+      shiftTypes: later,
     });
     ({ versionId: draft } = await storeDocument(db, next, { ...place, rotaId: stored.rotaId }));
     const signedIn = async (...who: Parameters<ServerOnStore['signedIn']>) => {
@@ -99,7 +99,7 @@ describe.each(STORES)('who is told of a publication, on $name', ({ open }) => {
 
   test('each gets a sentence of their own with the note, which is in no mail and not for negotiators', async () => {
     const { seq } = RosterDocument.parse(await read(coordinator, `/api/versions/${draft}`));
-    const note = 'Nights begin an hour earlier: handover has moved.';
+    const note = 'Nights begin half an hour later: handover has moved.';
     const body = { seq, reasons: [], note: ` ${note}\n` };
     const answer = await coordinator.send('POST', `/api/versions/${draft}/publish`, body, key());
     expect([answer.status, (await answer.json()) as unknown]).toMatchObject([200, { told: 3, lateChanges: 5 }]);
