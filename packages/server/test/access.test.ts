@@ -94,6 +94,7 @@ async function statusFor(client: TestClient | undefined, route: Route): Promise<
   return answer.status;
 }
 
+const OFF = { codes: '', leave: null, isPinned: false };
 const REFUSED = [401, 403, 404];
 /** A thing of the sample that the asker may see by role, but that is not theirs: their own route says so with 403 or 404. */
 const isPlaced = ({ of }: Route): boolean => of !== 'self' && of !== 'nobody';
@@ -146,5 +147,72 @@ describe('who may call what', () => {
           expect(REFUSED, name).not.toContain(await statusFor(client, route));
       }
     }
+  }, 240_000);
+});
+
+describe('a department that does not show colleagues', () => {
+  /** What a client reads at an address. */
+  const read = async (client: TestClient | undefined, path: string) => {
+    const answer = await client?.send('GET', path);
+    return { path, status: answer?.status ?? 0, text: (await answer?.text()) ?? '' };
+  };
+  const shows = (isShown: boolean) =>
+    server.database.db
+      .updateTable('department')
+      .set({ shows_colleagues: isShown })
+      .where('id', '=', ids['departmentId'] ?? '')
+      .execute();
+
+  test('gives a doctor no duty and no name of a colleague at any address, and others all as before', async () => {
+    const doctor = own.get('doctor');
+    const version = `/api/versions/${ids['beforeId']}`;
+    const before = RosterDocument.parse(JSON.parse((await read(doctor, version)).text));
+    const mine = JSON.parse((await read(doctor, '/api/me/rotas')).text) as { personId: string }[];
+    const me = before.people.findIndex(({ id }) => id === mine[0]?.personId);
+    const others = before.people.filter(({ isVacant }, row) => row !== me && !isVacant).map(({ name }) => name);
+    const isOf = (text: string) => others.some((name) => text.includes(name));
+    const span = `from=${before.from}&until=${before.until}`;
+    const onNow = `/api/departments/${before.departmentId}/on-now?at=${before.from}T12:00:00Z`;
+    const choices = `${version}/swaps/choices?${span}`;
+    const files = ['csv', 'json', 'html', 'ics'].map((format) => `${version}/export.${format}`);
+    // What a colleague wrote to the doctor bears their name: a swap that she is a side of, and the news of it.
+    const isToHer = ({ path }: Route) => path === '/api/me/swaps' || path === '/api/notices';
+    const open = ROUTES.filter(
+      (one) => one.method === 'get' && !isToHer(one) && (typeof one.allow === 'string' || one.allow.includes('doctor')),
+    ).map((one) => pathOf(one).replace(ids['versionId'] ?? '', ids['beforeId'] ?? ''));
+    const paths = [...open, ...files, onNow, choices];
+    expect(me).toBeGreaterThanOrEqual(0);
+    for (const path of [version, ...files.slice(0, 3), onNow])
+      expect(isOf((await read(doctor, path)).text), path).toBe(true);
+
+    await shows(false);
+    for (const path of paths) expect(isOf((await read(doctor, path)).text), path).toBe(false);
+    const { people, cells, cover } = RosterDocument.parse(JSON.parse((await read(doctor, version)).text));
+    expect([people.map(({ id }) => id), cover]).toEqual([[mine[0]?.personId], []]);
+    const ownCells = before.cells.filter(([row]) => row === me).map(([, ...cell]) => [0, ...cell]);
+    expect([cells, ownCells.length > 0]).toEqual([ownCells, true]);
+    for (const path of files) expect((await read(doctor, path)).status, path).toBe(200);
+    expect((await read(doctor, `${version}/export.xlsx`)).status).toBe(200);
+    const swaps = ['swaps', 'swaps/check'].map((path) => `${version}/${path}`);
+    const changes = [0, 1].map((row) => ({ person: before.people[row]?.id, date: before.from, rev: 0, value: OFF }));
+    for (const path of swaps) {
+      const answer = await doctor?.send('POST', path, { versionId: ids['beforeId'], changes });
+      expect([answer?.status, (await answer?.json()) as unknown], path).toMatchObject([
+        403,
+        { code: 'colleagues.hidden' },
+      ]);
+    }
+    for (const path of [onNow, choices]) {
+      const { status, text } = await read(doctor, path);
+      const title = 'This department does not show colleagues’ duties';
+      expect([status, JSON.parse(text)], path).toMatchObject([403, { code: 'colleagues.hidden', title }]);
+    }
+    for (const role of ['coordinator', 'guardian', 'director', 'owner'] as const) {
+      for (const path of [version, onNow]) expect(isOf((await read(own.get(role), path)).text), role).toBe(true);
+    }
+    const negotiators = RosterDocument.parse(JSON.parse((await read(own.get('negotiator'), version)).text));
+    expect(negotiators.people).toHaveLength(before.people.length);
+    await shows(true);
+    expect(isOf((await read(doctor, version)).text)).toBe(true);
   }, 240_000);
 });

@@ -193,6 +193,29 @@ describe.each(STORES)('what two servers keep in memory, on $name', ({ open }) =>
     expect(await namesBen()).toEqual([false, false, false, false]);
   });
 
+  test('a person whose name was taken away stays on a draft with their duties, and comes onto none', async () => {
+    const open = await seenAtSecond(coordinator, draft);
+    await done(owner.send('DELETE', `/api/people/${ids.ben}`), 204);
+    // As a page sends it that was opened while the name was there.
+    const people = open.people.map((one) => (one.id === ids.ann ? { ...one, grade: 'CT2' } : one));
+    const put = (more: object) => coordinator.send('PUT', `${pathOf(draft)}/people`, { ...open, people, ...more });
+    await done(put({}));
+    const after = await seenAtSecond(coordinator, draft);
+    expect(after.people.map(({ name, grade }) => [name.split(' ')[0], grade])).toEqual([
+      ['Ann', 'CT2'],
+      ['Former', 'CT1'],
+      ['Cy', 'CT1'],
+    ]);
+    const { db } = store.database;
+    await db.deleteFrom('cell').where('version_id', '=', draft).where('person_id', '=', ids.ben).execute();
+    await done(put({ seq: after.seq, people: people.filter(({ id }) => id !== ids.ben) }));
+    const back = await put({ seq: after.seq + 1 });
+    expect([back.status, (await back.json()) as unknown]).toMatchObject([
+      422,
+      { problems: [{ where: 'body.people[1].id', found: ids.ben }] },
+    ]);
+  });
+
   test('everything is forgotten in each server when somebody takes their account away', async () => {
     const bytes = ({ running }: TestServer) => Object.values(running.services.kept.bytes());
     await seenAtSecond(ann, published);

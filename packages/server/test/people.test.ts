@@ -191,7 +191,11 @@ describe.each(STORES)('what people ask for, on $name', ({ open }) => {
     expect(await json(await ben.send('POST', `/api/swaps/${swap['id']}/agree`, {}))).toMatchObject({ state: 'agreed' });
     expect((await ben.send('POST', `/api/swaps/${swap['id']}/approve`, {})).status).toBe(403);
     const approved = await json(await coordinator.send('POST', `/api/swaps/${swap['id']}/approve`, {}));
-    expect(approved).toMatchObject({ state: 'approved', sides: [{ name: 'Ann' }, { name: 'Ben' }] });
+    expect(approved).toMatchObject({
+      state: 'approved',
+      sides: [{ name: 'Ann' }, { name: 'Ben' }],
+      draft: await draft(),
+    });
     expect(await cell(await draft(), ids.ben, day(8))).toEqual({ codes: 'LD', leave: null });
     expect(await cell(versionId, ids.ben, day(8))).toBeUndefined();
   });

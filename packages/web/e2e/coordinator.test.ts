@@ -23,6 +23,7 @@ describe.skipIf(CHROMIUM === undefined)(`a coordinator in a browser${SKIPPED}`, 
   const routes: FakeRoutes = {
     ...readRoutes(() => request),
     'POST /api/notices/read': () => ({ status: 204 }),
+    'POST /api/swaps/:id/approve': ({ params }) => ({ json: { id: params[0], state: 'approved', draft: DRAFT } }),
     'POST /api/leave/:id/refuse': ({ body }) => {
       request = {
         ...REQUEST,
@@ -160,6 +161,10 @@ describe.skipIf(CHROMIUM === undefined)(`a coordinator in a browser${SKIPPED}`, 
     const { page, done } = await open(`/departments/${DEPARTMENT}/swaps`, 'Swaps, General medicine');
     await page.getByText('Would break 1 rule').waitFor();
     await lookAt(page, 'swaps');
+    await page.getByRole('button', { name: 'Approve' }).click();
+    const review = page.getByRole('status').getByRole('link', { name: 'Review and publish that draft' });
+    expect(await review.getAttribute('href')).toBe(`/versions/${DRAFT}/publish`);
+    await page.getByText('Approved. It stands in the draft and counts once you publish.').waitFor();
     await page.getByRole('link', { name: 'People' }).click();
     await arrive(page, 'People, General medicine');
     await lookAt(page, 'people');
@@ -179,6 +184,9 @@ describe.skipIf(CHROMIUM === undefined)(`a coordinator in a browser${SKIPPED}`, 
   test('publishing asks a reason for each rule or for each person, and says who is told', async () => {
     const { page, done } = await open(`/rotas/${ROTA}`, /SHO tier/);
     await page.getByRole('row', { name: /Abena Osei/ }).waitFor();
+    await page
+      .getByRole('row', { name: /Hamza Iqbal.*20:30 to 09:00, shift.*19:30 to 09:00, on call from elsewhere/ })
+      .waitFor();
     await lookAt(page, 'rota');
     await page.getByRole('link', { name: 'Review and publish' }).click();
     await arrive(page, /Review and publish: SHO tier/);
@@ -209,6 +217,10 @@ describe.skipIf(CHROMIUM === undefined)(`a coordinator in a browser${SKIPPED}`, 
   test('the wall rota prints, and cover, shift types and facts of people are kept', async () => {
     const { page, done } = await open(`/versions/${VERSION}/print`, /SHO tier/);
     await page.getByRole('region', { name: /four weeks from Mon 3 Aug/ }).waitFor();
+    // Whose leave is of what kind is nobody's business, though the coordinator's document tells it.
+    expect(await page.getByText(/^(AL|SK)$|annual leave|sick leave/i).count()).toBe(0);
+    expect(await page.locator('td').getByText('LV', { exact: true }).count()).toBeGreaterThan(3);
+    await page.getByRole('listitem').getByText('LV').waitFor();
     await lookAt(page, 'print');
     await page.goto(`/versions/${DRAFT}/setup`);
     await arrive(page, /Cover and shift types/);

@@ -78,7 +78,10 @@ describe.skipIf(CHROMIUM === undefined)(`my rota on a phone${SKIPPED}`, () => {
   let isAway = false;
   const routes: FakeRoutes = {
     'GET /api/me': () => (isAway ? problem(503, 'Away') : { json: DOCTOR }),
-    'GET /api/me/rotas': () => ({ json: myRotas() }),
+    'GET /api/me/rotas': () => ({ json: myRotas().map((rota) => ({ ...rota, note: 'Handover has moved.' })) }),
+    'GET /api/departments/:id': () => ({
+      json: { id: DEPARTMENT, name: 'General medicine', showsColleagues: false, roles: ['doctor'] },
+    }),
     'GET /api/me/leave': () => ({ json: leave }),
     'GET /api/me/leave/balances': () => ({
       json: [{ ...ROTA_LEAVE, rotaId: myRotas()[0]?.rotaId, people: ROTA_LEAVE.people.slice(0, 1) }],
@@ -173,6 +176,13 @@ describe.skipIf(CHROMIUM === undefined)(`my rota on a phone${SKIPPED}`, () => {
     expect(await duties.getByRole('listitem').count()).toBeGreaterThan(count);
     await page.getByRole('button', { name: 'Later month' }).click();
     await page.getByText('October 2026').waitFor();
+    await page.getByText('Note to everybody: Handover has moved.').waitFor();
+    await done();
+  });
+
+  test('where colleagues are not shown, who is on now says so instead of nobody', async () => {
+    const { page, done } = await open(`/departments/${DEPARTMENT}/on-now`, 'Who is on now, General medicine');
+    await page.getByText('This department does not show colleagues’ duties.').waitFor();
     await done();
   });
 

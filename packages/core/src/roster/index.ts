@@ -10,6 +10,7 @@ export { compileRota, parseInterchange, type ReadOptions, readRota } from './rea
 export { TEMPLATE_PERSON } from './read-template.ts';
 export { DEFAULT_ZONE } from './read-zone.ts';
 export { READING_LIMITS } from './reading-limits.ts';
+export { type CodeTimes, type RetimedCode, retimedCodes } from './retimed-codes.ts';
 export {
   factsFromGrid,
   type GridCell,

@@ -40,12 +40,19 @@ export async function askerOf(
   const left = row.expiresAt.getTime() - Date.now();
   const isDue = left <= (SESSION_SECONDS - RENEWED_AFTER) * 1000;
   if (isDue && (await auth.api.getSession({ headers })) === null) return null;
-  const { organisationId, departmentId, version, expiresAt: _, hasSecondFactor, ...asker } = row;
+  const { organisationId, departmentId, showsColleagues, version, expiresAt: _, hasSecondFactor, ...asker } = row;
   return {
     ...asker,
     hasSecondFactor: hasSecondFactor === true,
     place:
-      organisationId == null ? null : { organisationId, departmentId: departmentId ?? null, version: version ?? null },
+      organisationId == null
+        ? null
+        : {
+            organisationId,
+            departmentId: departmentId ?? null,
+            showsColleagues: showsColleagues === true,
+            version: version ?? null,
+          },
   };
 }
 

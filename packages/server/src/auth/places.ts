@@ -10,6 +10,8 @@ export interface PlaceIds {
 
 /** A place as it is looked up together with who asks. */
 export interface FoundPlace extends PlaceIds {
+  /** May a doctor of the department see who else works? `true` where it is about the organisation itself. */
+  readonly showsColleagues: boolean;
   /** What the version holds now, where the address names one. */
   readonly version: DocumentMark | null;
 }
@@ -18,10 +20,12 @@ export interface FoundPlace extends PlaceIds {
 type Finder = (id: string) => RawBuilder<FoundPlace>;
 
 const organisationOf: Finder = (id) => sql`
-  select id as "organisationId", null::uuid as "departmentId", null::json as version from organisation where id = ${id}`;
+  select id as "organisationId", null::uuid as "departmentId", true as "showsColleagues", null::json as version
+  from organisation where id = ${id}`;
 
 const departmentOf: Finder = (id) => sql`
-  select organisation_id as "organisationId", id as "departmentId", null::json as version from department where id = ${id}`;
+  select organisation_id as "organisationId", id as "departmentId", shows_colleagues as "showsColleagues", null::json as version
+  from department where id = ${id}`;
 
 /** Finds the department of a row that names it. */
 const byDepartment =
@@ -39,11 +43,12 @@ const byDepartment =
   ): Finder =>
   (id) =>
     sql`
-    select d.organisation_id as "organisationId", d.id as "departmentId", null::json as version
+    select d.organisation_id as "organisationId", d.id as "departmentId", d.shows_colleagues as "showsColleagues",
+      null::json as version
     from ${sql.table(table)} t join department d on d.id = t.department_id where t.id = ${id}`;
 
 const versionOf: Finder = (id) => sql`
-  select d.organisation_id as "organisationId", d.id as "departmentId", json_build_object(
+  select d.organisation_id as "organisationId", d.id as "departmentId", d.shows_colleagues as "showsColleagues", json_build_object(
     'seq', v.seq, 'state', v.state, 'rotaId', v.rota_id, 'factsSeq', d.facts_seq, 'publishedVersionId',
     (select p.id from version p where p.rota_id = v.rota_id and p.state = 'published')) as version
   from version v join rota r on r.id = v.rota_id join department d on d.id = r.department_id where v.id = ${id}`;

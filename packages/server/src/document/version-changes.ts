@@ -1,7 +1,7 @@
+import { type RetimedCode, retimedCodes } from '@rotawright/core/roster';
 import { formatCivilDate, parseCivilDate } from '@rotawright/core/time';
 import type { CellValue, Change, RosterDocument } from '../wire/index.ts';
-
-const OFF: CellValue = { codes: '', leave: null, isPinned: false };
+import { codesIn, holdsTheSame, OFF } from './cell-book.ts';
 
 /** What notice of a change is measured by. */
 export interface NoticeGround {
@@ -11,10 +11,14 @@ export interface NoticeGround {
   readonly needed: number | null;
 }
 
-/** Cells whose duties or leave differ from one version to another, in the order of people and days. A pin is no change. */
+/**
+ * Cells whose duties or leave differ from one version to another, in the order of people and days: other codes, or the same codes for other
+ * times. A pin is no change. A post that is vacant in one version only is nobody's there: who held it loses its duties, who takes it gets them.
+ */
 export function versionChanges(before: RosterDocument, after: RosterDocument, notice: NoticeGround): Change[] {
-  const was = cellsByPlace(before);
-  const is = cellsByPlace(after);
+  const was = cellsByPlace(before, holdersOf(after));
+  const is = cellsByPlace(after, holdersOf(before));
+  const retimed = retimedCodes(before.shiftTypes, after.shiftTypes);
   const names = new Map([...before.people, ...after.people].map(({ id, name }) => [id, name]));
   const order = new Map([...after.people, ...before.people].map(({ id }, at) => [id, at]));
   const today = parseCivilDate(notice.today) ?? 0;
@@ -22,11 +26,14 @@ export function versionChanges(before: RosterDocument, after: RosterDocument, no
   return [...places]
     .flatMap(([key, { person, day }]): (Change & { readonly day: number })[] => {
       const [old, now] = [was.get(key)?.value ?? OFF, is.get(key)?.value ?? OFF];
-      if (old.codes === now.codes && old.leave === now.leave) return [];
+      const isSame = holdsTheSame(old, now);
+      const moved = isSame ? codesIn(now).flatMap((code) => retimed.get(code) ?? []) : [];
+      if (isSame && moved.length === 0) return [];
       const days = day - today;
       const isLate = notice.needed !== null && days >= 0 && days < notice.needed;
       const date = formatCivilDate(day);
-      return [{ person, name: names.get(person) ?? '', date, before: old, after: now, noticeDays: days, isLate, day }];
+      const change = { person, name: names.get(person) ?? '', date, before: old, after: now, noticeDays: days, isLate };
+      return [{ ...change, retimed: moved.map(timesOf), day }];
     })
     .sort((a, b) => (order.get(a.person) ?? 0) - (order.get(b.person) ?? 0) || a.day - b.day)
     .map(({ day: _, ...change }) => change);
@@ -38,13 +45,25 @@ interface Placed {
   readonly value: CellValue;
 }
 
-function cellsByPlace({ people, cells, from }: RosterDocument): Map<string, Placed> {
+/** Whoever holds a post. */
+const holdersOf = ({ people }: RosterDocument): ReadonlySet<string> =>
+  new Set(people.flatMap(({ id, isVacant }) => (isVacant ? [] : [id])));
+
+/** Cells by person and day, without those of vacant posts that somebody holds in the other version. */
+function cellsByPlace({ people, cells, from }: RosterDocument, heldInOther: ReadonlySet<string>): Map<string, Placed> {
   const first = parseCivilDate(from) ?? 0;
   return new Map(
-    cells.map(([row, offset, codes, leave, isPinned]) => {
-      const person = people[row]?.id ?? '';
+    cells.flatMap(([row, offset, codes, leave, isPinned]): [string, Placed][] => {
+      const { id: person = '', isVacant = false } = people[row] ?? {};
+      if (isVacant && heldInOther.has(person)) return [];
       const day = first + offset;
-      return [`${person} ${day}`, { person, day, value: { codes, leave, isPinned } }];
+      return [[`${person} ${day}`, { person, day, value: { codes, leave, isPinned } }]];
     }),
   );
 }
+
+const timesOf = ({ before, after }: RetimedCode): Change['retimed'][number] => ({
+  code: after.code,
+  before: { start: before.start, end: before.end, kind: before.kind },
+  after: { start: after.start, end: after.end, kind: after.kind },
+});

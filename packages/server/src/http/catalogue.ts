@@ -17,6 +17,7 @@ export const HTTP_PROBLEMS = {
   'sign-in.taken': { status: 409, title: 'Somebody has an account with this address' },
   'sign-in.other': { status: 403, title: 'Somebody else is signed in' },
   'role.not-allowed': { status: 403, title: 'Your role does not allow this' },
+  'colleagues.hidden': { status: 403, title: 'This department does not show colleagues’ duties' },
   'thing.not-found': { status: 404, title: 'There is nothing here, or nothing that you may see' },
   'edits.conflict': { status: 409, title: 'Somebody else changed some of these cells' },
   'version.not-draft': { status: 409, title: 'Only a draft can be changed' },

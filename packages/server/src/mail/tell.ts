@@ -18,7 +18,7 @@ export interface News {
 export async function tell(
   trx: Db,
   news: readonly News[],
-  common: Pick<Telling, 'about' | 'at' | 'subject' | 'mailFrom'>,
+  common: Pick<Telling, 'about' | 'at' | 'subject' | 'mailFrom' | 'note'>,
 ): Promise<number> {
   const told = new Set<string>();
   for (const { personId, ...words } of news) {

@@ -42,6 +42,18 @@ export function withoutOthersLeave(document: RosterDocument, personId: string | 
   };
 }
 
+/** The version with one person and their cells alone, without cover; with nobody where they are not on it. */
+export function ownDocument(document: RosterDocument, personId: string | null): RosterDocument {
+  const row = document.people.findIndex(({ id }) => id === personId);
+  const person = document.people[row];
+  return {
+    ...document,
+    people: person === undefined ? [] : [person],
+    cover: [],
+    cells: document.cells.flatMap(([at, ...cell]): RosterDocument['cells'] => (at === row ? [[0, ...cell]] : [])),
+  };
+}
+
 /** A UUID (version 8) that is the same each time and tells nothing without the secret. */
 function otherId(text: string, secret: string): string {
   const bytes = createHmac('sha256', secret).update(`anonymous ${text}`).digest().subarray(0, 16);

@@ -1,17 +1,24 @@
-import { type Call, notFound, packed, packedResponse } from '../http/index.ts';
+import { type Call, HttpProblem, notFound, type Place, packed, packedResponse } from '../http/index.ts';
 import type { Kept } from '../kept/index.ts';
 import { READS_DRAFTS, READS_NAMES } from '../roles/index.ts';
 import { type Db, type DocumentMark, readDocument, readMark } from '../store/index.ts';
-import type { Role, RosterDocument } from '../wire/index.ts';
-import { anonymised, withoutOthersLeave } from './anonymise.ts';
+import type { RosterDocument } from '../wire/index.ts';
+import { anonymised, ownDocument, withoutOthersLeave } from './anonymise.ts';
 
-/** How much of a document somebody may see. */
-export type View = 'whole' | 'colleague' | 'anonymous';
+/** How much of a document somebody may see: `own` is one's own row alone, where a department does not show colleagues. */
+export type View = 'whole' | 'colleague' | 'own' | 'anonymous';
 
-/** The widest view that these roles give. */
-export function viewOf(roles: readonly Role[]): View {
+/** The widest view that somebody has at a place. */
+export function viewOf({ roles, showsColleagues }: Pick<Place, 'roles' | 'showsColleagues'>): View {
   if (roles.some((role) => READS_DRAFTS.includes(role))) return 'whole';
-  return roles.some((role) => READS_NAMES.includes(role)) ? 'colleague' : 'anonymous';
+  if (showsColleagues && roles.some((role) => READS_NAMES.includes(role))) return 'colleague';
+  return roles.includes('negotiator') ? 'anonymous' : 'own';
+}
+
+/** @throws HttpProblem where the asker may not learn what colleagues work */
+export function needColleagues({ place }: Pick<Call, 'place'>): void {
+  if (place.showsColleagues || viewOf(place) === 'whole') return;
+  throw new HttpProblem('colleagues.hidden', { detail: 'Ask your coordinator.' });
 }
 
 interface Seen {
@@ -23,7 +30,7 @@ interface Seen {
 /** The version of the address, as far as the asker may open it; drafts are not there for those who don't make or oversee them. */
 export function seenVersion(call: Call<{ readonly versionId?: string }>): Seen {
   const mark = call.place.version;
-  const view = viewOf(call.place.roles);
+  const view = viewOf(call.place);
   if (mark === null || (mark.state !== 'published' && view !== 'whole')) throw notFound();
   return { versionId: call.params.versionId ?? '', mark, view };
 }
@@ -34,6 +41,7 @@ export async function visibleDocument(call: Call<{ readonly versionId?: string }
   const document = await keptDocument(call.services.kept, call.db, { versionId, mark });
   if (view === 'whole') return document;
   if (view === 'colleague') return withoutOthersLeave(document, call.place.personId);
+  if (view === 'own') return ownDocument(document, call.place.personId);
   return anonymised(document, call.services.secret);
 }
 
@@ -64,7 +72,7 @@ const textOf = ({ seq, state, publishedVersionId, factsSeq }: DocumentMark): str
 /** The document as bytes, compressed where the asker takes that; 304 for who has it. */
 export async function documentAnswer(call: Call<{ readonly versionId?: string }>): Promise<Response> {
   const { versionId, mark, view } = seenVersion(call);
-  const viewer = view === 'colleague' ? `${view}-${call.place.personId}` : view;
+  const viewer = view === 'colleague' || view === 'own' ? `${view}-${call.place.personId}` : view;
   const etag = `W/"${versionId}.${textOf(mark)}.${viewer}"`;
   const headers = { etag, 'cache-control': 'private, no-cache', vary: 'accept-encoding' };
   if (call.request.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers });

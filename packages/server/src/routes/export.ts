@@ -57,7 +57,7 @@ async function exported(
 function whose(call: Call, { people }: RosterDocument, person: string | undefined): string | null {
   const wanted = person ?? call.place.personId;
   if (wanted === null) return null;
-  if (viewOf(call.place.roles) !== 'whole' && wanted !== call.place.personId) throw notFound();
+  if (viewOf(call.place) !== 'whole' && wanted !== call.place.personId) throw notFound();
   return people.some(({ id }) => id === wanted) ? wanted : null;
 }
 

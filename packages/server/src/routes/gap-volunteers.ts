@@ -16,9 +16,9 @@ import {
   type StoredGapOffer,
 } from '../store/index.ts';
 import { type GapCheck, MyGap, type RosterDocument } from '../wire/index.ts';
+import { ownDocument } from './anonymise.ts';
 import { documentNow } from './document-view.ts';
 import { dutyText, offerIdOf, openOffer, tellCoordinators } from './gap-steps.ts';
-import { ownDocument } from './my.ts';
 import { leaveTrail } from './trail.ts';
 
 /** Gaps as a colleague sees them: what each would do to her own rota, before anything is agreed. */

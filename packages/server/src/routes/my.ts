@@ -12,6 +12,7 @@ import {
   renewFeed,
 } from '../store/index.ts';
 import { Feed, MyRota, type RosterDocument } from '../wire/index.ts';
+import { ownDocument } from './anonymise.ts';
 
 /** A doctor's own: rotas and the calendar link. */
 export const myRoutes: readonly Route[] = [
@@ -98,7 +99,7 @@ async function rotasOf(db: Db, personId: string): Promise<MyRota[]> {
       .selectFrom('version')
       .innerJoin('rota', 'rota.id', 'version.rota_id')
       .innerJoin('department', 'department.id', 'rota.department_id')
-      .select(['version.published_at', 'department.shows_colleagues'])
+      .select(['version.published_at', 'version.note', 'department.shows_colleagues'])
       .where('version.id', '=', versionId)
       .executeTakeFirstOrThrow();
     rotas.push({
@@ -108,6 +109,7 @@ async function rotasOf(db: Db, personId: string): Promise<MyRota[]> {
       department: document.department,
       personId,
       publishedAt: facts.published_at?.toISOString() ?? '',
+      note: facts.note,
       document: ownDocument(document, personId),
       colleagues: facts.shows_colleagues ? colleaguesOf(document, personId) : [],
     });
@@ -116,18 +118,6 @@ async function rotasOf(db: Db, personId: string): Promise<MyRota[]> {
 }
 
 const EVER = '0001-01-01';
-
-/** The version with one person and their cells alone, without cover. */
-export function ownDocument(document: RosterDocument, personId: string): RosterDocument {
-  const row = document.people.findIndex(({ id }) => id === personId);
-  const person = document.people[row];
-  return {
-    ...document,
-    people: person === undefined ? [] : [person],
-    cover: [],
-    cells: document.cells.flatMap(([at, ...cell]): RosterDocument['cells'] => (at === row ? [[0, ...cell]] : [])),
-  };
-}
 
 /** Who works on the days on which this person works. Nobody's leave is told. */
 export function colleaguesOf(document: RosterDocument, personId: string): MyRota['colleagues'] {

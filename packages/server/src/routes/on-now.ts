@@ -7,6 +7,7 @@ import { type Route, route } from '../http/index.ts';
 import { READS_NAMES } from '../roles/index.ts';
 import { type Db, readDocument } from '../store/index.ts';
 import { OnNow, type RosterDocument } from '../wire/index.ts';
+import { needColleagues } from './document-view.ts';
 import { todayIn } from './today.ts';
 
 /** Who is on now. */
@@ -14,15 +15,18 @@ export const onNowRoutes: readonly Route[] = [
   route({
     method: 'get',
     path: '/api/departments/{departmentId}/on-now',
-    summary: 'Who works at this moment by the published rotas of the department; `?at=` asks of another.',
+    summary:
+      'Who works at this moment by the published rotas of the department; `?at=` asks of another. Not for its doctors where colleagues are not shown.',
     of: 'department',
     allow: READS_NAMES,
     query: z.object({ at: z.iso.datetime().optional() }),
     answers: { 200: z.array(OnNow) },
-    handle: async ({ db, departmentId, query, services }) => ({
-      status: 200,
-      body: await onAt(db, departmentId, query.at === undefined ? services.now() : new Date(query.at)),
-    }),
+    handle: async (call) => {
+      needColleagues(call);
+      const { db, departmentId, query, services } = call;
+      const at = query.at === undefined ? services.now() : new Date(query.at);
+      return { status: 200, body: await onAt(db, departmentId, at) };
+    },
   }),
 ];
 

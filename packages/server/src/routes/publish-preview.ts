@@ -29,7 +29,7 @@ export async function publishing(db: Db, versionId: string, now: Date): Promise<
   const preview: PublishPreview = {
     changes,
     lateChanges: changes.filter(({ isLate }) => isLate).length,
-    peopleTold: await peopleTold(db, document, before === null ? null : changes),
+    peopleTold: await peopleTold(db, document, before === null ? null : { document: before, changes }),
     breaches: openBreaches(judged.value, document),
     cannotTell: countCannotTell(judged.value),
     duties: judged.value.rota.duties.count,
@@ -45,18 +45,43 @@ export function changesBetween(before: RosterDocument, after: RosterDocument, no
   return versionChanges(before, after, { today: todayIn(after.zone, now), needed });
 }
 
-async function peopleTold(db: Db, { people, cells }: RosterDocument, changes: readonly Change[] | null) {
+/** What is live, and what would change. */
+interface Live {
+  readonly document: RosterDocument;
+  readonly changes: readonly Change[];
+}
+
+/** Whoever is on it and has a change, or a duty where nothing is live yet; then whoever is gone, has an account, and loses duties ahead. */
+async function peopleTold(
+  db: Db,
+  { people, cells }: RosterDocument,
+  live: Live | null,
+): Promise<PublishPreview['peopleTold']> {
+  const here = people.filter(({ isVacant }) => !isVacant);
+  const stay = new Set(here.map(({ id }) => id));
   const counts = new Map<string, number>();
   const add = (person: string): void => void counts.set(person, (counts.get(person) ?? 0) + 1);
-  if (changes === null) for (const [row, , codes] of cells) codes !== '' && add(people[row]?.id ?? '');
-  else for (const { person } of changes) add(person);
+  if (live === null) for (const [row, , codes] of cells) codes !== '' && add(people[row]?.id ?? '');
+  else for (const change of live.changes) (stay.has(change.person) || losesDuty(change)) && add(change.person);
   const accounts = await db
     .selectFrom('membership')
     .select('person_id')
     .where('person_id', 'in', [...counts.keys(), '00000000-0000-7000-8000-000000000000'])
     .execute();
   const withAccount = new Set(accounts.map(({ person_id }) => person_id));
-  return people
-    .filter(({ id, isVacant }) => !isVacant && counts.has(id))
-    .map(({ id, name }) => ({ person: id, name, changes: counts.get(id) ?? 0, hasAccount: withAccount.has(id) }));
+  const gone = (live?.document.people ?? []).filter(
+    ({ id, isVacant }) => !isVacant && !stay.has(id) && withAccount.has(id),
+  );
+  return [...here, ...gone]
+    .filter(({ id }) => counts.has(id))
+    .map(({ id, name }) => ({
+      person: id,
+      name,
+      changes: counts.get(id) ?? 0,
+      hasAccount: withAccount.has(id),
+      isGone: !stay.has(id),
+    }));
 }
+
+const losesDuty = ({ before, after, noticeDays }: Change): boolean =>
+  noticeDays >= 0 && before.codes !== '' && after.codes === '';

@@ -40,6 +40,7 @@ type PublishCall = Call<Record<string, string>, unknown, PublishRequest>;
 
 async function publish(call: PublishCall) {
   const versionId = call.params['versionId'] ?? '';
+  const note = call.body.note?.trim() || null;
   // Judged before the transaction, which then only takes place if nothing has changed since.
   const judged = await publishing(call.db, versionId, call.services.now());
   return call.write(async (trx) => {
@@ -59,13 +60,14 @@ async function publish(call: PublishCall) {
         state: 'published',
         published_at: call.services.now(),
         published_by: call.user.userId,
-        note: call.body.note ?? null,
+        note,
       })
       .where('id', '=', versionId)
       .execute();
     await sayState(trx, call, { versionId, seq: raised.seq, state: 'published' });
     const about = { about: versionId, at: call.services.now(), subject: 'Your rota has changed' };
-    const told = await tell(trx, newsOf(judged), { ...about, ...mailOf(call.services) });
+    const said = note === null ? {} : { note: `Note to everybody: ${note}` };
+    const told = await tell(trx, newsOf(judged), { ...about, ...said, ...mailOf(call.services) });
     const { changes, lateChanges, breaches } = judged.preview;
     await closeFilledGaps(trx, call, judged.document);
     await leaveTrail(call, trx, {
@@ -140,11 +142,14 @@ function sayState(
 /** A sentence for each person affected. */
 function newsOf({ document, preview }: Publishing): News[] {
   const isFirst = preview.changes.length === 0 && document.publishedVersionId === null;
-  return preview.peopleTold.map(({ person, changes }) => {
+  return preview.peopleTold.map(({ person, changes, isGone }) => {
     const late = preview.changes.filter((change) => change.person === person && change.isLate).length;
+    const short = late > 0 ? `, ${late} at short notice` : '';
     const what = isFirst
       ? `${document.title} is published.`
-      : `${changes} of your days in ${document.title} changed${late > 0 ? `, ${late} at short notice` : ''}.`;
+      : isGone
+        ? `You are no longer on ${document.title}. Duties that you lose: ${changes}${short}.`
+        : `${changes} of your days in ${document.title} changed${short}.`;
     return { personId: person, kind: late > 0 ? 'changed-late' : 'published', text: what, link: '/my' };
   });
 }

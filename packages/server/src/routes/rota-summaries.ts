@@ -1,6 +1,6 @@
-import { READS_DRAFTS } from '../roles/index.ts';
+import { READS_DRAFTS, READS_NAMES } from '../roles/index.ts';
 import { type Db, versionsOf } from '../store/index.ts';
-import type { Role, RotaSummary } from '../wire/index.ts';
+import type { Role, RotaSummary, VersionSummary } from '../wire/index.ts';
 
 /** Rotas of departments, as their rows. */
 export async function rotaRows(db: Db, departmentIds: readonly string[], rotaId?: string) {
@@ -15,6 +15,10 @@ export async function rotaRows(db: Db, departmentIds: readonly string[], rotaId?
     .execute();
 }
 
+/** The version with its note for those who read names, without it for others. */
+export const withNoteFor = (roles: readonly Role[], version: VersionSummary): VersionSummary =>
+  roles.some((role) => READS_NAMES.includes(role)) ? version : { ...version, note: null };
+
 /** Rotas with the versions that these roles may see: drafts are for those who make and oversee them. */
 export async function rotaSummaries(
   db: Db,
@@ -27,7 +31,8 @@ export async function rotaSummaries(
     rows.map(({ id }) => id),
   );
   return rows.map((row) => {
-    const seesDrafts = (rolesIn.get(row.department_id) ?? []).some((role) => READS_DRAFTS.includes(role));
+    const roles = rolesIn.get(row.department_id) ?? [];
+    const seesDrafts = roles.some((role) => READS_DRAFTS.includes(role));
     return {
       id: row.id,
       departmentId: row.department_id,
@@ -36,7 +41,9 @@ export async function rotaSummaries(
       from: row.from_day,
       until: row.until_day,
       contract: { id: row.contract_id, edition: row.edition },
-      versions: versions.filter(({ rotaId: of, state }) => of === row.id && (seesDrafts || state === 'published')),
+      versions: versions
+        .filter(({ rotaId: of, state }) => of === row.id && (seesDrafts || state === 'published'))
+        .map((version) => withNoteFor(roles, version)),
     };
   });
 }

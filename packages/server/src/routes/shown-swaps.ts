@@ -1,13 +1,24 @@
-import { swapSides } from '../document/index.ts';
-import { type Db, publishedOf, readDocument, type StoredSwap, setSwap } from '../store/index.ts';
+import { retimedCodes } from '@rotawright/core/roster';
+import { codesIn, swapSides } from '../document/index.ts';
+import { type Db, publishedOf, readDocument, type StoredSwap, setSwap, shiftTypesOf } from '../store/index.ts';
 import type { Swap, SwapSide } from '../wire/index.ts';
 
 const OPEN: readonly Swap['state'][] = ['offered', 'agreed'];
 
-/** Has a duty of the swap changed in what is published since it was offered? Copies of a version keep the revs of cells. */
-export async function isOvertaken(db: Db, { rotaId, changes }: StoredSwap): Promise<boolean> {
-  const versionId = await publishedOf(db, rotaId);
-  return versionId === null || !(await standsAsSeen(db, versionId, changes));
+/**
+ * Has a duty of the swap changed in what is published since it was offered, or a shift of it got other times? Copies of a version keep the revs
+ * of cells.
+ */
+export async function isOvertaken(db: Db, swap: StoredSwap): Promise<boolean> {
+  const published = await publishedOf(db, swap.rotaId);
+  if (published === null || !(await standsAsSeen(db, published, swap.changes))) return true;
+  return published !== swap.versionId && (await isRetimed(db, swap, published));
+}
+
+/** Does a duty of the swap have other times, or count otherwise, in this version than where it was offered? Who gives one is met by who takes it. */
+async function isRetimed(db: Db, { versionId, changes }: StoredSwap, published: string): Promise<boolean> {
+  const retimed = retimedCodes(await shiftTypesOf(db, versionId), await shiftTypesOf(db, published));
+  return changes.some(({ value }) => codesIn(value).some((code) => retimed.has(code)));
 }
 
 /** Do these cells of a version still have the revs that somebody saw? */

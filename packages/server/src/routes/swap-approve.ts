@@ -31,6 +31,6 @@ export function approveSwap(call: Call<Record<string, string>>) {
       text: 'A swap of yours was approved. It counts once the rota is published.',
       subject: 'A swap was approved',
     });
-    return { status: 200, body: await shownSwap(trx, { ...swap, state: 'approved' }, at) };
+    return { status: 200, body: { ...(await shownSwap(trx, { ...swap, state: 'approved' }, at)), draft } };
   });
 }

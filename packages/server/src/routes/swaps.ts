@@ -3,8 +3,8 @@ import { swapChoices, swapSides } from '../document/index.ts';
 import { type Call, HttpProblem, type Route, route } from '../http/index.ts';
 import { EDITS, READS_DRAFTS, READS_NAMES } from '../roles/index.ts';
 import { addSwap, newId, peopleOfUser, setSwap, swapsOf, swapsOfPeople } from '../store/index.ts';
-import { NewSwap, Swap, SwapCheck, SwapChoices, SwapQuery, SwapReason } from '../wire/index.ts';
-import { keptDocument } from './document-view.ts';
+import { ApprovedSwap, NewSwap, Swap, SwapCheck, SwapChoices, SwapQuery, SwapReason } from '../wire/index.ts';
+import { keptDocument, needColleagues } from './document-view.ts';
 import { valueOrProblem } from './outcome-of.ts';
 import { shownSwap, shownSwaps } from './shown-swaps.ts';
 import { approveSwap } from './swap-approve.ts';
@@ -109,7 +109,7 @@ export const swapRoutes: readonly Route[] = [
     of: 'swap',
     allow: EDITS,
     body: SwapReason,
-    answers: { 200: Swap },
+    answers: { 200: ApprovedSwap },
     handle: (call) => approveSwap(call),
   }),
 ];
@@ -119,6 +119,7 @@ type SwapCall = Call<Record<string, string>>;
 
 /** What the swap does in the published version. */
 async function sidesOf(call: VersionCall, body: NewSwap) {
+  needColleagues(call);
   return valueOrProblem(swapSides(await publishedDocument(call), body.changes), 'swap.not-valid');
 }
 
@@ -130,6 +131,7 @@ async function publishedDocument({ db, params, place: { version: mark }, service
 
 async function choicesFor(call: Call<Record<string, string>, z.output<typeof SwapQuery>>) {
   const { place, query, services } = call;
+  needColleagues(call);
   const { personId } = place;
   if (personId === null) throw new HttpProblem('swap.not-yours', { detail: 'You are on no rota of this department.' });
   const document = await publishedDocument(call);

@@ -40,7 +40,7 @@ export const versionPartRoutes: readonly Route[] = [
       changePart(call, 'people', async (trx, document) => {
         const asked = await readAsked(trx, document.versionId);
         refuse([...lostDays(document, call.body.people), ...groupsInUse(document, asked, call.body.groups)]);
-        await keepPeople(trx, document.departmentId, call);
+        await keepPeople(trx, document, call);
         await writePeople(trx, document.versionId, call.body);
         await tellOfRound(trx, call, await readRequestGround(trx, document.versionId));
       }),
@@ -128,10 +128,13 @@ function partOf(document: RosterDocument, part: string): unknown {
   return { groups: document.groups, people: document.people.map(({ name: _, ...person }) => person) };
 }
 
-/** Makes people who are new to the department and renames those who are there; nobody of another department may come in. */
+/**
+ * Makes people who are new to the department and renames those who are there; nobody of another department may come in, nor who took their name
+ * away, unless they are on the draft already: their duties hold them there, under the name that was left.
+ */
 async function keepPeople(
   trx: Db,
-  departmentId: string,
+  { departmentId, people: before }: RosterDocument,
   { body }: Call<Record<string, string>, unknown, z.output<typeof VersionPeople>>,
 ): Promise<void> {
   refuse([...twice(body.people, 'id', 'people'), ...twice(body.groups, 'id', 'groups'), ...unknownGroups(body)]);
@@ -139,9 +142,11 @@ async function keepPeople(
   const ids = body.people.map(({ id }) => id);
   const there = await trx.selectFrom('person').selectAll().where('id', 'in', ids).execute();
   const known = new Map(there.map((row) => [row.id, row]));
+  const isHere = new Set(before.map(({ id }) => id));
   const foreign = body.people.flatMap(({ id }, at): Problem[] => {
     const row = known.get(id);
-    if (row === undefined || (row.department_id === departmentId && row.removed_at === null)) return [];
+    if (row === undefined) return [];
+    if (row.department_id === departmentId && (row.removed_at === null || isHere.has(id))) return [];
     return [fault(`people[${at}].id`, id, 'somebody of this department')];
   });
   refuse(foreign);
@@ -163,7 +168,7 @@ async function keepPeople(
   }
   for (const { id, name } of body.people) {
     const row = known.get(id);
-    if (row !== undefined && row.name !== name) {
+    if (row !== undefined && row.removed_at === null && row.name !== name) {
       await trx.updateTable('person').set({ name }).where('id', '=', id).execute();
     }
   }

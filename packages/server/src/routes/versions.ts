@@ -4,6 +4,7 @@ import { EDITS, EVERY_ROLE } from '../roles/index.ts';
 import { copyVersion, publishedOf, versionSummary, versionsOf } from '../store/index.ts';
 import { NewDraft, RosterDocument, VersionSummary } from '../wire/index.ts';
 import { documentAnswer, seenVersion } from './document-view.ts';
+import { withNoteFor } from './rota-summaries.ts';
 import { leaveTrail } from './trail.ts';
 
 /** Versions: the document of one, and a new draft. */
@@ -26,7 +27,8 @@ export const versionRoutes: readonly Route[] = [
     answers: { 200: VersionSummary },
     handle: async (call) => {
       const { versionId } = seenVersion(call);
-      return { status: 200, body: await versionSummary(call.db, versionId) };
+      const summary = await versionSummary(call.db, versionId);
+      return { status: 200, body: withNoteFor(call.place.roles, summary) };
     },
   }),
   route({

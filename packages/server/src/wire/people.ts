@@ -119,6 +119,10 @@ export const Swap = z.object({
 });
 export type Swap = z.infer<typeof Swap>;
 
+/** An approved swap, and the draft that it has entered: what is published stays until the draft is. */
+export const ApprovedSwap = Swap.extend({ draft: Id });
+export type ApprovedSwap = z.infer<typeof ApprovedSwap>;
+
 export const NewSwap = z.object({
   versionId: Id,
   /** What each cell would hold afterwards. */
@@ -164,6 +168,8 @@ export const MyRota = z.object({
   department: z.string(),
   personId: Id,
   publishedAt: Instant,
+  /** What everybody was told when it was published. */
+  note: z.string().nullable(),
   /** The published version with this person and their cells alone: shift types keep their names and looks, cover is left out. */
   document: RosterDocument,
   /** Who is on the same day, by date; only where the department allows it. */

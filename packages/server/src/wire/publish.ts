@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import { CellValue } from './document.ts';
+import { CellValue, ShiftType } from './document.ts';
 import { NoticeClock } from './rota.ts';
 import { Day, Id, Words } from './words.ts';
+
+const Times = ShiftType.pick({ start: true, end: true, kind: true });
 
 /** One cell that differs between two versions. */
 export const Change = z.object({
@@ -10,6 +12,8 @@ export const Change = z.object({
   date: Day,
   before: CellValue,
   after: CellValue,
+  /** Codes of the cell that stand for other times, or count otherwise, than before; none where the cell holds something else. */
+  retimed: z.array(z.object({ code: z.string(), before: Times, after: Times })),
   /** Days from today to the duty. */
   noticeDays: z.int(),
   /** Less notice than the contract's shortest clock for a duty roster. */
@@ -31,7 +35,17 @@ export type OpenBreach = z.infer<typeof OpenBreach>;
 export const PublishPreview = z.object({
   changes: z.array(Change),
   lateChanges: z.int(),
-  peopleTold: z.array(z.object({ person: Id, name: z.string(), changes: z.int(), hasAccount: z.boolean() })),
+  peopleTold: z.array(
+    z.object({
+      person: Id,
+      name: z.string(),
+      /** Days that change; of whoever is gone the duties ahead that they lose. */
+      changes: z.int(),
+      hasAccount: z.boolean(),
+      /** On the version that is live, but no longer on this one, or their post is vacant there. */
+      isGone: z.boolean(),
+    }),
+  ),
   breaches: z.array(OpenBreach),
   cannotTell: z.int(),
   /** Duties that were judged; with none no rule is kept either. */

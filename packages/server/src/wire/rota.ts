@@ -15,6 +15,8 @@ export const VersionSummary = z.object({
   basedOn: Id.nullable(),
   createdAt: Instant,
   publishedAt: Instant.nullable(),
+  /** What everybody was told beside their changes when it was published; not for negotiators, as it may name people. */
+  note: z.string().nullable(),
 });
 export type VersionSummary = z.infer<typeof VersionSummary>;
 

@@ -2,6 +2,7 @@ import type { CellValue, Conflict, EditAnswer, EditRequest, LiveEvent, RosterDoc
 import { CellValues, OFF } from './cell-values.ts';
 import { Frame } from './frame.ts';
 import { History, type Step, type StepChange } from './history.ts';
+import { LiveVersion } from './live-version.ts';
 import { CHAINED, Outbox, type PendingEdit } from './outbox.ts';
 import type { StoredAction } from './stored-action.ts';
 
@@ -57,7 +58,7 @@ export class BoardDocument {
   readonly #conflicts = new Map<number, CellConflict>();
   readonly #listeners = new Set<Listener>();
   readonly #naming: Naming;
-  #published: Uint16Array | null = null;
+  #live: LiveVersion | null = null;
   /** 1 for a cell that differs from the published version. */
   #changed: Uint8Array | null = null;
   #changedCells = 0;
@@ -83,6 +84,7 @@ export class BoardDocument {
     };
     this.#history = before === undefined ? new History() : before.#history.moved(cellHere);
     if (before !== undefined) this.adopt(before.waiting());
+    if (before !== undefined && before.#live !== null) this.compareWith(before.#live.wire);
   }
 
   get canUndo(): boolean {
@@ -117,19 +119,13 @@ export class BoardDocument {
 
   /** The version that is live, to mark what differs from it. */
   compareWith(published: RosterDocument): void {
-    const numbers = new Uint16Array(this.frame.cells);
-    const { dates } = new Frame([], published.from, published.until);
-    for (const [person, day, codes, leave] of published.cells) {
-      const cell = this.frame.cellOf(published.people[person]?.id ?? '', dates[day] ?? '');
-      if (cell >= 0) numbers[cell] = this.values.numberOf({ codes, leave, isPinned: false });
-    }
-    this.#published = numbers;
+    this.#live = new LiveVersion(published, this, this.values);
     this.#changed = new Uint8Array(this.frame.cells);
     this.#changedCells = 0;
-    this.#compare([...numbers.keys()]);
+    this.#compare([...this.#changed.keys()]);
   }
 
-  /** Does the duty or leave differ from the version that is live? Pins are nobody's news. */
+  /** Does the duty, with its times, or leave differ from the version that is live? Pins are nobody's news. */
   isChanged(cell: number): boolean {
     return this.#changed?.[cell] === 1;
   }
@@ -367,11 +363,9 @@ export class BoardDocument {
   }
 
   #compare(cells: readonly number[]): void {
-    if (this.#published === null || this.#changed === null) return;
+    if (this.#live === null || this.#changed === null) return;
     for (const cell of cells) {
-      const value = this.valueAt(cell);
-      const live = this.values.at(this.#published[cell] ?? OFF);
-      const differs = value.codes !== live.codes || value.leave !== live.leave ? 1 : 0;
+      const differs = this.#live.differs(cell, this.valueAt(cell)) ? 1 : 0;
       this.#changedCells += differs - (this.#changed[cell] ?? 0);
       this.#changed[cell] = differs;
     }

@@ -167,6 +167,38 @@ test('a change is marked against the live version, but a pin is not', () => {
   expect(document.changedCells).toBe(1);
 });
 
+test('a shift that begins at another time is marked wherever it stands, also when the board is taken anew', () => {
+  const live = smallRoster();
+  const later = { shiftTypes: live.shiftTypes.map((type) => (type.code === 'D' ? { ...type, start: '09:00' } : type)) };
+  const document = open({ ...live, ...later });
+  document.compareWith(live);
+  const days = document.wire.cells.filter(([, , codes]) => codes === 'D').length;
+  expect(days).toBeGreaterThan(10);
+  expect(document.changedCells).toBe(days);
+  const again = new BoardDocument(live, () => 'new', document);
+  expect(again.changedCells).toBe(0);
+  set(again, 0, N);
+  const last = new BoardDocument({ ...live, ...later }, () => 'new', again);
+  expect([last.changedCells, last.isChanged(0)]).toEqual([days, true]);
+});
+
+test('a post that was vacated or filled has other duties for whoever holds it', () => {
+  const live = smallRoster();
+  const held = (...isVacant: boolean[]) => ({
+    ...live,
+    people: live.people.map((one, row) => ({ ...one, isVacant: isVacant[row] ?? false })),
+  });
+  const marked = (was: typeof live, is: typeof live) => {
+    const document = open(is);
+    document.compareWith(was);
+    return document.changedCells;
+  };
+  const anns = live.cells.filter(([row]) => row === 0).length;
+  expect(marked(live, held(true, false))).toBe(anns);
+  expect(marked(held(true, false), live)).toBe(anns);
+  expect(marked(held(true, false), held(true, false))).toBe(0);
+});
+
 test('an action that the server will never take is given up with all that stands on it', () => {
   const document = open();
   set(document, 0, N);

@@ -23,6 +23,9 @@ export interface CellFace {
   readonly spoken: string;
 }
 
+/** Leave where nobody is to learn of what kind: who is sick is no colleague's business. */
+export const AWAY: CellFace = { letters: 'LV', look: 'leave', spoken: partWords.away };
+
 /** The face of a cell's value under some shift types. Leave is shown before a duty that stands under it. */
 export function cellFace(
   value: { readonly codes: string; readonly leave: LeaveName | null },
@@ -54,12 +57,12 @@ export function DutyCell({ face, isLarge = false }: { readonly face: CellFace; r
   );
 }
 
-/** Which letters mean what: every shift type, and these kinds of leave. */
+/** Which letters mean what: every shift type, and leave of whatever kind where some stands. */
 export function DutyLegend(props: {
   readonly shiftTypes: readonly ShiftType[];
-  readonly leave: readonly LeaveName[];
+  readonly hasLeave: boolean;
 }): ReactElement {
-  const { shiftTypes, leave } = props;
+  const { shiftTypes, hasLeave } = props;
   return (
     <ul className="legend">
       {shiftTypes.map((type) => (
@@ -67,11 +70,11 @@ export function DutyLegend(props: {
           <span className={`duty look-${type.look}`}>{type.code}</span> {type.name}, {type.start} to {type.end}
         </li>
       ))}
-      {leave.map((kind) => (
-        <li key={kind}>
-          <span className={`duty look-${LEAVE[kind][1]}`}>{LEAVE[kind][0]}</span> {capital(partWords.leave[kind])}
+      {hasLeave ? (
+        <li>
+          <span className={`duty look-${AWAY.look}`}>{AWAY.letters}</span> {capital(AWAY.spoken)}
         </li>
-      ))}
+      ) : null}
     </ul>
   );
 }

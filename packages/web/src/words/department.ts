@@ -55,6 +55,7 @@ export const departmentWords = {
     of: (department: string) => `Who is on now, ${department}`,
     loading: 'Looking who is on now',
     none: 'Nobody of this department is on duty now, by the published rota.',
+    hidden: 'This department does not show colleagues’ duties. Ask your coordinator who is on.',
     name: 'Name',
     group: 'Tier',
     shift: 'Duty',

@@ -48,6 +48,7 @@ export const myWords = {
   earlier: 'Earlier month',
   later: 'Later month',
   published: (day: string) => `As published on ${day}.`,
+  publishedNote: (note: string) => `Note to everybody: ${note}`,
   calendar: 'Put it in your calendar',
   calendarText:
     'A private link that keeps your phone’s calendar up to date with what is published. Whoever has it can read your duties, so keep it to yourself.',

@@ -35,6 +35,7 @@ export const partWords = {
   tryAgain: 'Try again',
   close: 'Close',
   off: 'off',
+  away: 'leave',
   /** A part of a page that cannot be shown. */
   lost: {
     title: 'This part could not be opened',

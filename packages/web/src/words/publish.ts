@@ -1,4 +1,4 @@
-import { counted, shortDay } from './text.ts';
+import { counted, midSentence, shortDay } from './text.ts';
 
 export const publishWords = {
   title: 'Review and publish',
@@ -7,7 +7,7 @@ export const publishWords = {
   answerFirst: 'The first version: nothing is live yet.',
   answer: (changes: number, people: number) =>
     changes === 0
-      ? 'Nothing differs from the live version.'
+      ? 'No duty and no leave differs from the live version.'
       : `${counted(changes, 'change')} for ${counted(people, 'person', 'people')}.`,
   late: (n: number) =>
     n === 0 ? 'No change is late.' : `${counted(n, 'change')} with less notice than the shortest clock.`,
@@ -29,9 +29,11 @@ export const publishWords = {
   action: 'Change',
   left: (days: number) => (days < 0 ? `${counted(-days, 'day')} late` : `${counted(days, 'day')} left`),
   changesTitle: 'What changes',
-  noChanges: 'Nothing differs from the version that is live.',
+  noChanges: 'No duty and no leave differs from the version that is live.',
   notYours: 'You may look at this. Coordinators and directors publish.',
   firstTime: 'Nothing is published yet: this is the first version.',
+  times: (code: string | null, start: string, end: string, counts: string | null) =>
+    `${code === null ? '' : `${code} `}${start} to ${end}${counts === null ? '' : `, ${midSentence(counts)}`}`,
   who: 'Who',
   day: 'Day',
   before: 'Before',
@@ -45,6 +47,7 @@ export const publishWords = {
   notTold: (n: number) => `${counted(n, 'person has', 'people have')} no account here: tell them yourself.`,
   toldNone: 'Nobody has to be told.',
   changesOf: (n: number) => counted(n, 'change'),
+  goneFrom: (n: number) => `no longer on it, loses ${counted(n, 'duty', 'duties')}`,
   breachesTitle: 'Rules that are broken',
   breachesLead: 'A reason is kept with the version and seen by the guardian.',
   ruleHead: (rule: string, people: number) => `${rule}: ${counted(people, 'person', 'people')}`,
@@ -52,7 +55,8 @@ export const publishWords = {
   reasonForAll: (rule: string, people: number) => `Reason: ${rule}, for all ${people}`,
   reasonFor: (name: string, rule: string) => `Reason: ${name}, ${rule}`,
   reasonMissing: (name: string) => `Say why this stands for ${name}`,
-  note: 'Note to everybody (not needed)',
+  note: 'Note to everybody who is told (not needed)',
+  noteHint: 'They read it in the app, with the news and with the rota; it goes into no e-mail.',
   publish: 'Publish this version',
   confirm: (n: number) =>
     n === 0
@@ -71,6 +75,7 @@ export const versionWords = {
   state: { draft: 'Draft', published: 'Live', archived: 'Was live' },
   made: 'Started',
   published: 'Published',
+  note: 'Note',
   open: 'Open',
   look: 'Look at it',
   edit: 'Edit on the board',

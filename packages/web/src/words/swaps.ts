@@ -60,6 +60,8 @@ export const swapWords = {
     approve: 'Approve',
     refuse: 'Refuse',
     reason: 'Reason, which both sides see',
-    note: 'Approving changes the published rota and tells both.',
+    note: 'Approving changes the draft and tells both; it counts once you publish.',
+    approved: 'Approved. It stands in the draft and counts once you publish.',
+    review: 'Review and publish that draft',
   },
 } as const;

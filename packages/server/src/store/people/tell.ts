@@ -14,6 +14,8 @@ export interface Telling {
   readonly about: string;
   /** A sentence, ready to show. */
   readonly text: string;
+  /** Said after the sentence in the app alone: mails carry a sentence about their reader and a link. */
+  readonly note?: string;
   /** Address inside the app. */
   readonly link: string | null;
   readonly at: Date;
@@ -51,9 +53,10 @@ export async function usersWithRole(db: Db, departmentId: string, roles: readonl
 export async function tellUsers(trx: Db, userIds: readonly string[], telling: Telling): Promise<void> {
   if (userIds.length === 0) return;
   const { kind, text, link, at } = telling;
+  const shown = { text: telling.note === undefined ? text : `${text} ${telling.note}`, kind, link, at, read_at: null };
   await trx
     .insertInto('notice')
-    .values(userIds.map((user_id) => ({ id: newId(at.getTime()), user_id, kind, text, link, at, read_at: null })))
+    .values(userIds.map((user_id) => ({ id: newId(at.getTime()), user_id, ...shown })))
     .execute();
   if (telling.subject === null || telling.mailFrom === null) return;
   const body = [text, ...(link === null ? [] : [`${telling.mailFrom}${link}`])].join('\n\n');

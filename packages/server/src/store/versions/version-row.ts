@@ -10,6 +10,7 @@ const COLUMNS = [
   'version.based_on as basedOn',
   'version.created_at as createdAt',
   'version.published_at as publishedAt',
+  'version.note',
 ] as const;
 
 /** The versions of rotas, newest first. */

@@ -335,7 +335,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who works at this moment by the published rotas of the department; `?at=` asks of another. */
+        /** Who works at this moment by the published rotas of the department; `?at=` asks of another. Not for its doctors where colleagues are not shown. */
         get: operations["getApiDepartmentsDepartmentIdOnNow"];
         put?: never;
         post?: never;
@@ -3473,6 +3473,7 @@ export interface operations {
                             createdAt: string;
                             /** Format: uuid */
                             id: string;
+                            note: string | null;
                             number: number;
                             publishedAt: string | null;
                             /** Format: uuid */
@@ -3551,6 +3552,7 @@ export interface operations {
                             createdAt: string;
                             /** Format: uuid */
                             id: string;
+                            note: string | null;
                             number: number;
                             publishedAt: string | null;
                             /** Format: uuid */
@@ -5679,6 +5681,7 @@ export interface operations {
                             versionId: string;
                             zone: string;
                         };
+                        note: string | null;
                         /** Format: uuid */
                         personId: string;
                         /** Format: date-time */
@@ -6206,6 +6209,7 @@ export interface operations {
                             createdAt: string;
                             /** Format: uuid */
                             id: string;
+                            note: string | null;
                             number: number;
                             publishedAt: string | null;
                             /** Format: uuid */
@@ -6266,6 +6270,7 @@ export interface operations {
                             createdAt: string;
                             /** Format: uuid */
                             id: string;
+                            note: string | null;
                             number: number;
                             publishedAt: string | null;
                             /** Format: uuid */
@@ -6408,6 +6413,7 @@ export interface operations {
                         createdAt: string;
                         /** Format: uuid */
                         id: string;
+                        note: string | null;
                         number: number;
                         publishedAt: string | null;
                         /** Format: uuid */
@@ -6560,6 +6566,7 @@ export interface operations {
                             createdAt: string;
                             /** Format: uuid */
                             id: string;
+                            note: string | null;
                             number: number;
                             publishedAt: string | null;
                             /** Format: uuid */
@@ -6968,6 +6975,8 @@ export interface operations {
                 content: {
                     "application/json": {
                         agreed: string[];
+                        /** Format: uuid */
+                        draft: string;
                         /** Format: uuid */
                         id: string;
                         note: string;
@@ -7673,6 +7682,7 @@ export interface operations {
                             createdAt: string;
                             /** Format: uuid */
                             id: string;
+                            note: string | null;
                             number: number;
                             publishedAt: string | null;
                             /** Format: uuid */
@@ -7687,6 +7697,7 @@ export interface operations {
                             createdAt: string;
                             /** Format: uuid */
                             id: string;
+                            note: string | null;
                             number: number;
                             publishedAt: string | null;
                             /** Format: uuid */
@@ -7713,6 +7724,21 @@ export interface operations {
                             noticeDays: number;
                             /** Format: uuid */
                             person: string;
+                            retimed: {
+                                after: {
+                                    end: string;
+                                    /** @enum {string} */
+                                    kind: "shift" | "non-resident-on-call" | "resident-on-call";
+                                    start: string;
+                                };
+                                before: {
+                                    end: string;
+                                    /** @enum {string} */
+                                    kind: "shift" | "non-resident-on-call" | "resident-on-call";
+                                    start: string;
+                                };
+                                code: string;
+                            }[];
                         }[];
                         peopleAdded: {
                             name: string;
@@ -8350,6 +8376,21 @@ export interface operations {
                             noticeDays: number;
                             /** Format: uuid */
                             person: string;
+                            retimed: {
+                                after: {
+                                    end: string;
+                                    /** @enum {string} */
+                                    kind: "shift" | "non-resident-on-call" | "resident-on-call";
+                                    start: string;
+                                };
+                                before: {
+                                    end: string;
+                                    /** @enum {string} */
+                                    kind: "shift" | "non-resident-on-call" | "resident-on-call";
+                                    start: string;
+                                };
+                                code: string;
+                            }[];
                         }[];
                         clocks: {
                             daysLeft: number;
@@ -8365,6 +8406,7 @@ export interface operations {
                         peopleTold: {
                             changes: number;
                             hasAccount: boolean;
+                            isGone: boolean;
                             name: string;
                             /** Format: uuid */
                             person: string;
@@ -8424,6 +8466,7 @@ export interface operations {
                             createdAt: string;
                             /** Format: uuid */
                             id: string;
+                            note: string | null;
                             number: number;
                             publishedAt: string | null;
                             /** Format: uuid */
@@ -9130,6 +9173,7 @@ export interface operations {
                         createdAt: string;
                         /** Format: uuid */
                         id: string;
+                        note: string | null;
                         number: number;
                         publishedAt: string | null;
                         /** Format: uuid */

@@ -1,3 +1,5 @@
+import { READS_DRAFTS } from '@rotawright/server/roles';
+import type { Department } from '@rotawright/server/wire';
 import type { ReactElement } from 'react';
 import { useOnNow } from '../../api/departments.ts';
 import { DataTable } from '../../parts/data-table.tsx';
@@ -7,6 +9,7 @@ import { Page } from '../../parts/page.tsx';
 import { departmentWords } from '../../words/department.ts';
 import { momentText } from '../../words/text.ts';
 import { DepartmentCrumbs } from './department-crumbs.tsx';
+import { isAny } from './department-places.ts';
 import { useDepartmentHere } from './use-department.ts';
 
 const words = departmentWords.onNow;
@@ -14,8 +17,20 @@ const words = departmentWords.onNow;
 export function OnNowPage(): ReactElement {
   const { id, department } = useDepartmentHere();
   const name = department?.name ?? '';
+  const isHidden = department !== undefined && !showsColleagues(department);
   return (
     <Page title={words.title} heading={words.of(name)} crumbs={<DepartmentCrumbs id={id} name={name} />}>
+      {isHidden ? <Empty text={words.hidden} /> : <OnNowTable id={id} />}
+    </Page>
+  );
+}
+
+/** A doctor of a department that does not show colleagues is told so, not that nobody works. */
+const showsColleagues = ({ showsColleagues: shows, roles }: Department): boolean => shows || isAny(roles, READS_DRAFTS);
+
+function OnNowTable({ id }: { readonly id: string }): ReactElement {
+  return (
+    <>
       <WhenLoaded from={useOnNow(id)} what={words.loading}>
         {(people) =>
           people.length === 0 ? (
@@ -38,6 +53,6 @@ export function OnNowPage(): ReactElement {
         }
       </WhenLoaded>
       <p className="small mute">{words.note}</p>
-    </Page>
+    </>
   );
 }

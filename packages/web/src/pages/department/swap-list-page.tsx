@@ -1,6 +1,7 @@
 import { EDITS } from '@rotawright/server/roles';
-import type { Swap } from '@rotawright/server/wire';
-import type { ReactElement } from 'react';
+import type { ApprovedSwap, Swap } from '@rotawright/server/wire';
+import { type ReactElement, useState } from 'react';
+import { Link } from 'wouter';
 import { useSwaps } from '../../api/departments.ts';
 import { useHolds } from '../../api/me.ts';
 import { swapStep } from '../../api/my.ts';
@@ -25,9 +26,18 @@ export function SwapListPage(): ReactElement {
   const swaps = useSwaps(id);
   const mayDecide = useHolds(id, EDITS);
   const name = department?.name ?? '';
-  const reload = (): void => void swaps.reload();
+  const [draft, setDraft] = useState<string | null>(null);
+  const decided = (entered: string | null): void => {
+    setDraft(entered);
+    void swaps.reload();
+  };
   return (
     <Page title={words.title} heading={words.of(name)} crumbs={<DepartmentCrumbs id={id} name={name} />}>
+      {draft === null ? null : (
+        <p className="note good" role="status">
+          {words.approved} <Link href={`/versions/${draft}/publish`}>{words.review}</Link>
+        </p>
+      )}
       <WhenLoaded from={swaps} what={swapWords.loading}>
         {(all) => (
           <>
@@ -36,14 +46,14 @@ export function SwapListPage(): ReactElement {
               swaps={all.filter(({ state }) => state === 'agreed')}
               none={words.noneWaiting}
               mayDecide={mayDecide}
-              onChange={reload}
+              onDecided={decided}
             />
             <h2>{words.other}</h2>
             <Cards
               swaps={all.filter(({ state }) => state !== 'agreed')}
               none={words.noneOther}
               mayDecide={mayDecide}
-              onChange={reload}
+              onDecided={decided}
             />
           </>
         )}
@@ -52,33 +62,33 @@ export function SwapListPage(): ReactElement {
   );
 }
 
+/** Called with the draft that an approved swap has entered; `null` where nothing was approved. */
+type Decided = (draft: string | null) => void;
+
 function Cards(props: {
   readonly swaps: readonly Swap[];
   readonly none: string;
   readonly mayDecide: boolean;
-  readonly onChange: () => void;
+  readonly onDecided: Decided;
 }) {
   if (props.swaps.length === 0) return <Empty text={props.none} />;
   return (
     <>
       {props.swaps.map((swap) => (
-        <Card key={swap.id} swap={swap} mayDecide={props.mayDecide} onChange={props.onChange} />
+        <Card key={swap.id} swap={swap} mayDecide={props.mayDecide} onDecided={props.onDecided} />
       ))}
     </>
   );
 }
 
-function Card(props: {
-  readonly swap: Swap;
-  readonly mayDecide: boolean;
-  readonly onChange: () => void;
-}): ReactElement {
-  const { swap, mayDecide, onChange } = props;
+function Card(props: { readonly swap: Swap; readonly mayDecide: boolean; readonly onDecided: Decided }): ReactElement {
+  const { swap, mayDecide, onDecided } = props;
   const form = useForm({ reason: '' }, { prefix: `${swap.id}-` });
   const { send, error, isBusy } = useSend();
   const step = async (name: 'approve' | 'refuse'): Promise<void> => {
-    await send('POST', swapStep(swap.id, name), name === 'refuse' ? { reason: form.values.reason } : {});
-    onChange();
+    const body = name === 'refuse' ? { reason: form.values.reason } : {};
+    const answer = await send<Partial<ApprovedSwap>>('POST', swapStep(swap.id, name), body);
+    onDecided(answer?.draft ?? null);
   };
   return (
     <article className="panel" aria-label={swap.sides.map(({ name }) => name).join(', ')}>

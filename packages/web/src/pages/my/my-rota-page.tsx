@@ -50,6 +50,7 @@ function MyRotaView({ rota }: { readonly rota: MyRota }): ReactElement {
       </section>
       <CalendarLink />
       <p className="small mute">{myWords.published(momentText(rota.publishedAt))}</p>
+      {rota.note === null ? null : <p>{myWords.publishedNote(rota.note)}</p>}
     </>
   );
 }

@@ -53,7 +53,7 @@ export function PublishForm(props: {
           ))}
         </>
       )}
-      <TextArea {...form.field('note')} label={words.note} maxLength={1000} />
+      <TextArea {...form.field('note')} label={words.note} hint={words.noteHint} maxLength={1000} />
       <p>{words.confirm(preview.peopleTold.filter(({ hasAccount }) => hasAccount).length)}</p>
       <Button type="submit" kind="primary" isBig isOff={form.isBusy}>
         {words.publish}

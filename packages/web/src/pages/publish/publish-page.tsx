@@ -120,9 +120,9 @@ function Names({ lead, people }: { readonly lead: string; readonly people: Publi
     <>
       <p>{lead}</p>
       <ul className="columns">
-        {people.map(({ person, name, changes }) => (
+        {people.map(({ person, name, changes, isGone }) => (
           <li key={person}>
-            {name}, {words.changesOf(changes)}
+            {name}, {isGone ? words.goneFrom(changes) : words.changesOf(changes)}
           </li>
         ))}
       </ul>

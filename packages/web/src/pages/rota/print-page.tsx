@@ -3,17 +3,16 @@ import type { ReactElement } from 'react';
 import { Link, useParams } from 'wouter';
 import { useVersion } from '../../api/versions.ts';
 import { Button } from '../../parts/button.tsx';
-import { cellFace, DutyCell, DutyLegend } from '../../parts/duty-cell.tsx';
+import { AWAY, type CellFace, cellFace, DutyCell, DutyLegend } from '../../parts/duty-cell.tsx';
 import { WhenLoaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
-import type { LeaveName } from '../../words/parts.ts';
 import { versionWords } from '../../words/publish.ts';
 import { addDays, daysBetween, longDay, spanOf } from '../../words/text.ts';
 
 const words = versionWords.print_;
 const WEEKS = 4;
 
-/** The rota for a wall: four weeks a sheet of paper across, readable in black and white. */
+/** The rota for a wall: four weeks a sheet of paper across, readable in black and white. Whoever prints it, it tells nobody's kind of leave. */
 export function PrintPage(): ReactElement {
   const { versionId = '' } = useParams();
   const version = useVersion(versionId);
@@ -40,7 +39,10 @@ export function PrintPage(): ReactElement {
       <WhenLoaded from={version} what={words.loading}>
         {(document) => (
           <>
-            <DutyLegend shiftTypes={document.shiftTypes} leave={leaveOn(document)} />
+            <DutyLegend
+              shiftTypes={document.shiftTypes}
+              hasLeave={document.cells.some(([, , , leave]) => leave !== null)}
+            />
             {sheetsOf(document).map((from) => (
               <Sheet key={from} document={document} from={from} />
             ))}
@@ -51,23 +53,25 @@ export function PrintPage(): ReactElement {
   );
 }
 
-/** Kinds of leave that stand somewhere on it. */
-const leaveOn = ({ cells }: RosterDocument): readonly LeaveName[] =>
-  [...new Set(cells.flatMap(([, , , leave]) => leave ?? []))].sort();
-
 /** First days of the sheets. */
 function sheetsOf({ from, until }: RosterDocument): readonly string[] {
   const count = Math.ceil(daysBetween(from, until) / (7 * WEEKS));
   return Array.from({ length: count }, (_, i) => addDays(from, i * 7 * WEEKS));
 }
 
+const OFF = cellFace({ codes: '', leave: null }, []);
 const LETTERS = ['S', 'M', 'T', 'W', 'T', 'F', 'S'];
 const isWeekend = (date: string): boolean => [0, 6].includes(new Date(`${date}T00:00Z`).getUTCDay());
 
 function Sheet({ document, from }: { readonly document: RosterDocument; readonly from: string }): ReactElement {
   const first = daysBetween(document.from, from);
   const dates = Array.from({ length: 7 * WEEKS }, (_, i) => addDays(from, i)).filter((date) => date < document.until);
-  const cells = new Map(document.cells.map(([person, day, codes, leave]) => [`${person} ${day}`, { codes, leave }]));
+  const faces = new Map(
+    document.cells.map(([person, day, codes, leave]): [string, CellFace] => [
+      `${person} ${day}`,
+      leave === null ? cellFace({ codes, leave }, document.shiftTypes) : AWAY,
+    ]),
+  );
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by key
     <section className="table-wrap sheet" tabIndex={0} aria-label={words.caption(document.title, from)}>
@@ -96,9 +100,7 @@ function Sheet({ document, from }: { readonly document: RosterDocument; readonly
               </th>
               {dates.map((date, i) => (
                 <td key={date} className={isWeekend(date) ? 'weekend' : undefined}>
-                  <DutyCell
-                    face={cellFace(cells.get(`${row} ${first + i}`) ?? { codes: '', leave: null }, document.shiftTypes)}
-                  />
+                  <DutyCell face={faces.get(`${row} ${first + i}`) ?? OFF} />
                 </td>
               ))}
             </tr>

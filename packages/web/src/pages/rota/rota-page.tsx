@@ -94,6 +94,9 @@ function Versions(props: {
               head: words.published,
               cell: ({ publishedAt }) => (publishedAt === null ? '' : momentText(publishedAt)),
             },
+            ...(versions.some(({ note }) => note !== null)
+              ? [{ key: 'note', head: words.note, cell: ({ note }: VersionSummary) => note ?? '' }]
+              : []),
             { key: 'open', head: words.open, cell: (version) => <VersionLinks version={version} may={may} /> },
           ]}
         />
