@@ -14,7 +14,7 @@ export async function writeSolved(checked: Checked, path: string, session: Sessi
   const { rota, document } = checked.open;
   if (ending === '.html' || ending === '.xlsx') {
     const files = { html: ending === '.html' ? path : null, xlsx: ending === '.xlsx' ? path : null };
-    await writeOutputs(checked, { ...files, several: false, taken: new Set() }, session);
+    await writeOutputs(checked, { ...files, inputs: [], several: false, taken: new Set() }, session);
     return path;
   }
   if (ending !== '.json' && ending !== '.csv') return writeText(path, gridText(document), session);
