@@ -48,10 +48,10 @@ export function addPay(program: Command, session: Session): void {
         .choices(['table', 'exact'])
         .default('table'),
     )
-    .option('--premium <name>', 'a flexible pay premium; may be repeated', several, [])
-    .option('--london <zone>', 'London weighting of this zone; add ,resident for a resident post')
-    .option('--floor <pounds>', 'transitional cash floor, pounds a year', pounds)
-    .option('--transitional', 'the part-time allowance of those part time before the contract')
+    .option('--premium <name>', 'a flexible pay premium (2016 contract); may be repeated', several, [])
+    .option('--london <zone>', 'London weighting of this zone (2016 contract); add ,resident for a resident post')
+    .option('--floor <pounds>', 'transitional cash floor, pounds a year (2016 contract)', pounds)
+    .option('--transitional', 'the part-time allowance of those part time before the 2016 contract')
     .option('--reading <name>', 'use an alternative reading (2002 contract); may be repeated', several, [])
     .option('--point <n>', 'point of the scale (2002 contract), the minimum is 0', wholeNumber)
     .option('--json', 'one report a line, in the order of files and people');
