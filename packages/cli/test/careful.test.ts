@@ -81,6 +81,25 @@ it('a place that cannot be written ends with 3 and says why', async () => {
   expect([file.code, file.err]).toEqual([3, expect.stringContaining('a file has that name')]);
 });
 
+it('a cover standard or a file of sleep that is not there is wrong input, as a rota is', async () => {
+  const path = await copyOfExample('there.json');
+  const pack = await rota(['cover', path, '--pack', join(folder, 'no.yaml')]);
+  expect([pack.code, pack.err]).toEqual([2, expect.stringMatching(/no such file.*a cover standard as YAML or JSON/s)]);
+  const sleep = await rota(['fatigue', path, '--sleep', join(folder, 'no.json')]);
+  expect([sleep.code, sleep.err]).toEqual([2, expect.stringMatching(/no such file.*rotawright-sleep\/1/s)]);
+});
+
+it('repair takes one kind of change at a time, and names the sheets that it leaves out', async () => {
+  const path = join(folder, 'rosters.xlsx');
+  const heads = ['Doctor', ...Array.from({ length: 7 }, (_, day) => `2026-02-0${day + 2}`)];
+  const sheets = ['Ann', 'Bo'].map((name) => ({ name, heads, rows: [[name, '08:30-16:30', ...Array(6).fill('')]] }));
+  await writeFile(path, await tableWorkbook('Two rosters', sheets));
+  const both = await rota(['repair', path, '--absent', 'Ann:2026-02-02', '--swap', 'Ann:2026-02-02']);
+  expect([both.code, both.out, both.err]).toEqual([2, '', expect.stringContaining('--swap or --absent')]);
+  const other = await rota(['repair', path, '--absent', 'Bo:2026-02-02']);
+  expect([other.code, other.err]).toEqual([2, expect.stringContaining('Left out: sheet Bo. Try: --sheet "Bo"')]);
+});
+
 it('an overlay that is a folder is wrong input, and a fault inside one names its file', async () => {
   const path = await copyOfExample('overlaid.json');
   expect((await rota(['check', path, '--overlay', folder])).code).toBe(2);

@@ -8,7 +8,7 @@ import { STANDARD_INPUT } from '../input/read-bytes.ts';
 import { addReadFlags, type ReadFlags, readOptions, several } from '../input/read-options.ts';
 import { openSettled } from '../input/settle.ts';
 import type { OutFile } from '../output/converted-files.ts';
-import { type FileFault, faultText } from '../output/faults.ts';
+import { type FileFault, faultText, leftOutText } from '../output/faults.ts';
 import { makeFolder } from '../output/make-folder.ts';
 import { overwritten } from '../output/overwritten.ts';
 import type { Session } from '../session.ts';
@@ -61,7 +61,7 @@ async function convert(
   if (!opened.ok) return fail(opened);
   const [open, ...others] = opened.rotas;
   if (open === undefined) return fail({ file: paths.from, problems: [] });
-  for (const other of others) session.terminal.err(`Left out: sheet ${other.sheet}. Try: --sheet "${other.sheet}"\n`);
+  for (const other of others) session.terminal.err(leftOutText(other));
   for (const note of open.notes) session.terminal.err(`${note}\n`);
   const people = personIndices(open.rota, flags.person);
   if (!people.ok) return fail({ file: paths.from, problems: people.problems });

@@ -1,5 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import { bad, good, nearestWord, type Outcome, OutsideError, type Problem, problem } from '@rotawright/core/problems';
+import { bad, good, nearestWord, type Outcome, type Problem, problem } from '@rotawright/core/problems';
 import {
   COVER_PACKS,
   type CoverFinding,
@@ -14,7 +13,7 @@ import { parse as parseYaml } from 'yaml';
 import { type ExitCode, NOTHING_BREAKS, worstOf } from '../exit-codes.ts';
 import type { OpenRota } from '../input/open-rota.ts';
 import { personIndices } from '../input/people.ts';
-import { errorCode } from '../input/read-bytes.ts';
+import { readBytes } from '../input/read-bytes.ts';
 import { addReadFlags, type ReadFlags, readOptions, several } from '../input/read-options.ts';
 import { openSettled } from '../input/settle.ts';
 import { coverAsDemand } from '../output/cover-as-demand.ts';
@@ -132,14 +131,10 @@ async function packOf(name: string): Promise<Outcome<CoverPack>> {
   const published = COVER_PACKS.find(({ id }) => id === name);
   if (published !== undefined) return good(published);
   if (!/[./\\]/.test(name)) return bad([unknownPack(name)]);
-  let text: string;
+  const bytes = await readBytes(name, 'a cover standard as YAML or JSON');
+  if (!bytes.ok) return bytes;
   try {
-    text = await readFile(name, 'utf8');
-  } catch (cause) {
-    throw new OutsideError(`${name} could not be read (${errorCode(cause)}).`, { cause });
-  }
-  try {
-    return parseCoverPack(parseYaml(text));
+    return parseCoverPack(parseYaml(Buffer.from(bytes.value).toString('utf8')));
   } catch {
     return bad([
       problem('standards.wrong-value', {
