@@ -111,6 +111,8 @@ describe('rota check', () => {
     expect(JSON.parse(json.out).notes).toContain(granted);
     const ignored = await rota(['check', await file('deaf.json', JSON.stringify(lawful)), '--sheet', 'Foo']);
     expect(ignored.out).toContain('No effect on an interchange document: --sheet.');
+    const priced = await rota(['pay', join(folder, 'deaf.json'), '--sheet', 'Foo']);
+    expect(priced.err).toBe('No effect on an interchange document: --sheet.\n');
   });
 
   it('--fatigue adds the part on tiredness of the people asked for, and says how to repeat it', async () => {

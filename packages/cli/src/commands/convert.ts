@@ -11,6 +11,7 @@ import type { OutFile } from '../output/converted-files.ts';
 import { type FileFault, faultText, leftOutText } from '../output/faults.ts';
 import { makeFolder } from '../output/make-folder.ts';
 import { overwritten } from '../output/overwritten.ts';
+import { sayNotes } from '../output/say-notes.ts';
 import type { Session } from '../session.ts';
 
 const FORMATS = ['json', 'xlsx', 'csv', 'ics'] as const;
@@ -62,7 +63,7 @@ async function convert(
   const [open, ...others] = opened.rotas;
   if (open === undefined) return fail({ file: paths.from, problems: [] });
   for (const other of others) session.terminal.err(leftOutText(other));
-  for (const note of open.notes) session.terminal.err(`${note}\n`);
+  sayNotes([open], session.terminal);
   const people = personIndices(open.rota, flags.person);
   if (!people.ok) return fail({ file: paths.from, problems: people.problems });
   const { convertedFiles } = await import('../output/converted-files.ts');

@@ -18,6 +18,7 @@ import { addReadFlags, type ReadFlags, readOptions, several } from '../input/rea
 import { openSettled } from '../input/settle.ts';
 import { coverAsDemand } from '../output/cover-as-demand.ts';
 import { showFault } from '../output/faults.ts';
+import { sayNotes } from '../output/say-notes.ts';
 import type { Session } from '../session.ts';
 import { columnsText } from '../terminal/columns.ts';
 
@@ -68,8 +69,12 @@ async function coverFiles(files: readonly string[], flags: Flags, session: Sessi
   const codes: ExitCode[] = [];
   for (const file of files) {
     const opened = await openSettled(file, settled, session.terminal);
-    if (!opened.ok) codes.push(showFault(opened, flags, session));
-    else for (const open of opened.rotas) codes.push(coverOne(open, pack.value, { flags, session }));
+    if (!opened.ok) {
+      codes.push(showFault(opened, flags, session));
+      continue;
+    }
+    sayNotes(opened.rotas, session.terminal);
+    for (const open of opened.rotas) codes.push(coverOne(open, pack.value, { flags, session }));
   }
   return worstOf(codes);
 }

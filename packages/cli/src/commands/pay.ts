@@ -9,6 +9,7 @@ import { openSettled } from '../input/settle.ts';
 import { showFault } from '../output/faults.ts';
 import { differenceText, payText } from '../output/pay-text.ts';
 import { type PriceFlags, pricedBy } from '../output/priced.ts';
+import { sayNotes } from '../output/say-notes.ts';
 import type { Session } from '../session.ts';
 
 interface PayFlags extends ReadFlags, Omit<ContractFlags, 'on'>, PriceFlags {
@@ -68,8 +69,12 @@ async function payFiles(files: readonly string[], flags: PayFlags, session: Sess
   const codes: ExitCode[] = [];
   for (const file of files) {
     const opened = await openSettled(file, settled, session.terminal);
-    if (!opened.ok) codes.push(showFault(opened, flags, session));
-    else for (const open of opened.rotas) codes.push(payOne(open, { flags, session, overlays: overlays.value }));
+    if (!opened.ok) {
+      codes.push(showFault(opened, flags, session));
+      continue;
+    }
+    sayNotes(opened.rotas, session.terminal);
+    for (const open of opened.rotas) codes.push(payOne(open, { flags, session, overlays: overlays.value }));
   }
   return worstOf(codes);
 }

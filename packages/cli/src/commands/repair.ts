@@ -18,6 +18,7 @@ import { addReadFlags, type ReadFlags, readOptions, several } from '../input/rea
 import { openSettled } from '../input/settle.ts';
 import { type FileFault, faultText, leftOutText } from '../output/faults.ts';
 import { repairText, swapsText } from '../output/repair-text.ts';
+import { sayNotes } from '../output/say-notes.ts';
 import { writeSolved } from '../output/solved-files.ts';
 import type { Session } from '../session.ts';
 import { ENGINE } from '../version.ts';
@@ -74,6 +75,7 @@ async function repairFile(file: string, flags: RepairFlags, session: Session): P
   const [open, ...others] = opened.rotas;
   if (open === undefined || open.document.kind !== 'roster') return fail({ file, problems: [notARoster(file)] });
   for (const other of others) session.terminal.err(leftOutText(other));
+  sayNotes([open], session.terminal);
   const chosen = chooseContract(open, flags, { overlays: overlays.value, today: session.today });
   if (!chosen.ok) return fail({ file, problems: chosen.problems });
   const asked = [...flags.absent, ...(flags.swap === undefined ? [] : [flags.swap])].map((text) =>
