@@ -102,6 +102,19 @@ describe('rota check', () => {
     expect(misspelt.err).toContain('Try: Farid Nasser');
   });
 
+  it('says what was taken for granted, and which options had no effect', async () => {
+    const grid = await file('granted.csv', 'Doctor,2026-02-02,2026-02-03,2026-02-04\nAnn,LD,PL,Z\n');
+    const asked = ['check', grid, '--code', 'LD=08:30-21:00'];
+    const [text, json] = await Promise.all([rota(asked), rota([...asked, '--json'])]);
+    const granted = 'Known everywhere; --code settles another meaning: PL parental leave, Z a day off.';
+    expect(text.out).toContain(`\nNotes\n  Times are those of Europe/London; --zone settles another.\n  ${granted}\n`);
+    expect(JSON.parse(json.out).notes).toContain(granted);
+    const ignored = await rota(['check', await file('deaf.json', JSON.stringify(lawful)), '--sheet', 'Foo']);
+    expect(ignored.out).toContain('No effect on an interchange document: --sheet.');
+    const priced = await rota(['pay', join(folder, 'deaf.json'), '--sheet', 'Foo']);
+    expect(priced.err).toBe('No effect on an interchange document: --sheet.\n');
+  });
+
   it('--fatigue adds the part on tiredness of the people asked for, and says how to repeat it', async () => {
     const html = join(folder, 'tired.html');
     const asked = ['check', 'examples/medicine-sho.xlsx', '--person', 'Farid Nasser', '--html', html];

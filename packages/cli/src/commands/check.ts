@@ -13,7 +13,6 @@ import { type Output, writeOutputs } from '../output/check-files.ts';
 import { checkText } from '../output/check-text.ts';
 import type { Checked } from '../output/checked.ts';
 import { type FileFault, showFault } from '../output/faults.ts';
-import { overwritten } from '../output/overwritten.ts';
 import type { Session } from '../session.ts';
 import { startProgress } from '../terminal/progress.ts';
 import { ENGINE } from '../version.ts';
@@ -63,15 +62,13 @@ async function checkFiles(files: readonly string[], flags: CheckFlags, session: 
   if (!overlays.ok) return showFault({ file: '--overlay', problems: overlays.problems }, flags, session);
   const readings = unknownReadings(flags.reading);
   if (readings.length > 0) return showFault({ file: '--reading', problems: readings }, flags, session);
-  const over = await overwritten(files, files.length > 1 ? [] : [flags.html, flags.xlsx]);
-  if (over.length > 0) return showFault({ file: over[0]?.where ?? '', problems: over }, flags, session);
   const progress = startProgress(terminal);
   const settled = { options: readOptions(flags) };
-  const output: Output = {
+  const output: Omit<Output, 'several'> = {
     html: flags.html ?? null,
     xlsx: flags.xlsx ?? null,
     fatigue: flags.fatigue ?? false,
-    several: files.length > 1,
+    inputs: [...files, ...flags.overlay],
     options: [...repeatedOptions(flags), ...(flags.fatigue ? ['--fatigue', '--html', flags.html ?? ''] : [])],
     taken: new Set(),
   };
@@ -83,8 +80,9 @@ async function checkFiles(files: readonly string[], flags: CheckFlags, session: 
       codes.push(showFault(opened, flags, session));
       continue;
     }
-    for (const open of opened.rotas)
-      codes.push(await checkOne(open, { flags, session, overlays: overlays.value, output }));
+    const several = files.length > 1 || opened.rotas.length > 1;
+    const context = { flags, session, overlays: overlays.value, output: { ...output, several } };
+    for (const open of opened.rotas) codes.push(await checkOne(open, context));
   }
   progress.end();
   return worstOf(codes);
@@ -111,8 +109,11 @@ async function checkOne(open: OpenRota, { flags, session, overlays, output }: Ch
   });
   const checked: Checked = { open, report, ...chosen.value };
   const written = await writeOutputs(checked, output, session);
+  if (!written.ok) return fail(written.problems);
   if (flags.json) session.terminal.out(`${JSON.stringify(report)}\n`);
   else
-    session.terminal.out(checkText(checked, session.terminal) + written.map((path) => `Written: ${path}\n`).join(''));
+    session.terminal.out(
+      checkText(checked, session.terminal) + written.value.map((path) => `Written: ${path}\n`).join(''),
+    );
   return exitCodeOf(report);
 }

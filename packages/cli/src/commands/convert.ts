@@ -1,5 +1,5 @@
 import { extname, join } from 'node:path';
-import { problemSentence } from '@rotawright/core/problems';
+import { type Problem, problemSentence } from '@rotawright/core/problems';
 import { counted } from '@rotawright/formats/words';
 import { type Command, Option } from 'commander';
 import { type ExitCode, NOTHING_BREAKS, WRONG_INPUT } from '../exit-codes.ts';
@@ -8,9 +8,10 @@ import { STANDARD_INPUT } from '../input/read-bytes.ts';
 import { addReadFlags, type ReadFlags, readOptions, several } from '../input/read-options.ts';
 import { openSettled } from '../input/settle.ts';
 import type { OutFile } from '../output/converted-files.ts';
-import { type FileFault, faultText } from '../output/faults.ts';
+import { type FileFault, faultText, leftOutText } from '../output/faults.ts';
 import { makeFolder } from '../output/make-folder.ts';
 import { overwritten } from '../output/overwritten.ts';
+import { sayNotes } from '../output/say-notes.ts';
 import type { Session } from '../session.ts';
 
 const FORMATS = ['json', 'xlsx', 'csv', 'ics'] as const;
@@ -57,42 +58,66 @@ async function convert(
   };
   const form = flags.to ?? FORMATS.find((ending) => extname(paths.to).toLowerCase() === `.${ending}`);
   if (form === undefined) return fail({ file: paths.to, problems: [unknownForm(paths.to)] });
-  const over = await overwritten([paths.from], [paths.to]);
-  if (over.length > 0) return fail({ file: paths.to, problems: over });
   const opened = await openSettled(paths.from, { options: readOptions(flags) }, session.terminal);
   if (!opened.ok) return fail(opened);
   const [open, ...others] = opened.rotas;
   if (open === undefined) return fail({ file: paths.from, problems: [] });
-  for (const other of others) session.terminal.err(`Left out: sheet ${other.sheet}. Try: --sheet "${other.sheet}"\n`);
-  for (const note of open.notes) session.terminal.err(`${note}\n`);
+  for (const other of others) session.terminal.err(leftOutText(other));
+  sayNotes([open], session.terminal);
   const people = personIndices(open.rota, flags.person);
   if (!people.ok) return fail({ file: paths.from, problems: people.problems });
   const { convertedFiles } = await import('../output/converted-files.ts');
   const converted = await convertedFiles(open, form, people.value);
   if (!converted.ok) return fail({ file: paths.from, problems: converted.problems });
   for (const note of converted.value.notes) session.terminal.err(`${note}\n`);
-  await writeAll(converted.value.files, paths.to, session);
+  const { files } = converted.value;
+  if (paths.to === STANDARD_INPUT) {
+    const [only, ...rest] = files;
+    if (only === undefined || rest.length > 0)
+      return fail({ file: paths.from, problems: [severalFiles(files.length)] });
+    process.stdout.write(only.bytes);
+    return NOTHING_BREAKS;
+  }
+  const targets = targetsOf(files, paths.to);
+  const over = await overwritten(
+    [paths.from],
+    targets.map(({ path }) => path),
+  );
+  if (over.length > 0) return fail({ file: paths.to, problems: over });
+  await writeAll(targets, paths.to, session);
   return NOTHING_BREAKS;
 }
 
-async function writeAll(files: readonly OutFile[], out: string, session: Session): Promise<void> {
-  const { writeFileWhole } = await import('@rotawright/formats/write-safely');
-  const [only] = files;
-  if (out === STANDARD_INPUT && files.length === 1 && only !== undefined) {
-    process.stdout.write(only.bytes);
-    return;
-  }
-  if (files.length === 1 && only !== undefined && extname(out) !== '') {
-    await writeFileWhole(out, only.bytes);
-    session.terminal.err(`Written: ${out}\n`);
-    return;
-  }
-  await makeFolder(out);
-  for (const { name, bytes } of files) await writeFileWhole(join(out, name), bytes);
-  session.terminal.err(`Written: ${counted(files.length, 'file')} in ${out}\n`);
+interface Target {
+  readonly path: string;
+  readonly bytes: Uint8Array;
 }
 
-function unknownForm(out: string) {
+/** One file under the name given when that has an ending; else all in the folder of that name. */
+function targetsOf(files: readonly OutFile[], out: string): readonly Target[] {
+  const isFile = files.length === 1 && extname(out) !== '';
+  return files.map(({ name, bytes }) => ({ path: isFile ? out : join(out, name), bytes }));
+}
+
+async function writeAll(targets: readonly Target[], out: string, session: Session): Promise<void> {
+  const { writeFileWhole } = await import('@rotawright/formats/write-safely');
+  const isFolder = targets.some(({ path }) => path !== out);
+  if (isFolder) await makeFolder(out);
+  for (const { path, bytes } of targets) await writeFileWhole(path, bytes);
+  session.terminal.err(`Written: ${isFolder ? `${counted(targets.length, 'file')} in ${out}` : out}\n`);
+}
+
+function severalFiles(count: number): Problem {
+  return {
+    code: 'option.form',
+    where: 'standard output',
+    found: count === 0 ? 'nothing to write' : `${counted(count, 'file')} to write`,
+    expected: 'a single file',
+    tryThis: 'a folder as OUT, or --person',
+  };
+}
+
+function unknownForm(out: string): Problem {
   return {
     code: 'option.form',
     where: out === STANDARD_INPUT ? 'standard output' : out,

@@ -1,5 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import { bad, good, nearestWord, type Outcome, OutsideError, type Problem, problem } from '@rotawright/core/problems';
+import { bad, good, nearestWord, type Outcome, type Problem, problem } from '@rotawright/core/problems';
 import {
   COVER_PACKS,
   type CoverFinding,
@@ -14,11 +13,12 @@ import { parse as parseYaml } from 'yaml';
 import { type ExitCode, NOTHING_BREAKS, worstOf } from '../exit-codes.ts';
 import type { OpenRota } from '../input/open-rota.ts';
 import { personIndices } from '../input/people.ts';
-import { errorCode } from '../input/read-bytes.ts';
+import { readBytes } from '../input/read-bytes.ts';
 import { addReadFlags, type ReadFlags, readOptions, several } from '../input/read-options.ts';
 import { openSettled } from '../input/settle.ts';
 import { coverAsDemand } from '../output/cover-as-demand.ts';
 import { showFault } from '../output/faults.ts';
+import { sayNotes } from '../output/say-notes.ts';
 import type { Session } from '../session.ts';
 import { columnsText } from '../terminal/columns.ts';
 
@@ -69,8 +69,12 @@ async function coverFiles(files: readonly string[], flags: Flags, session: Sessi
   const codes: ExitCode[] = [];
   for (const file of files) {
     const opened = await openSettled(file, settled, session.terminal);
-    if (!opened.ok) codes.push(showFault(opened, flags, session));
-    else for (const open of opened.rotas) codes.push(coverOne(open, pack.value, { flags, session }));
+    if (!opened.ok) {
+      codes.push(showFault(opened, flags, session));
+      continue;
+    }
+    sayNotes(opened.rotas, session.terminal);
+    for (const open of opened.rotas) codes.push(coverOne(open, pack.value, { flags, session }));
   }
   return worstOf(codes);
 }
@@ -132,14 +136,10 @@ async function packOf(name: string): Promise<Outcome<CoverPack>> {
   const published = COVER_PACKS.find(({ id }) => id === name);
   if (published !== undefined) return good(published);
   if (!/[./\\]/.test(name)) return bad([unknownPack(name)]);
-  let text: string;
+  const bytes = await readBytes(name, 'a cover standard as YAML or JSON');
+  if (!bytes.ok) return bytes;
   try {
-    text = await readFile(name, 'utf8');
-  } catch (cause) {
-    throw new OutsideError(`${name} could not be read (${errorCode(cause)}).`, { cause });
-  }
-  try {
-    return parseCoverPack(parseYaml(text));
+    return parseCoverPack(parseYaml(Buffer.from(bytes.value).toString('utf8')));
   } catch {
     return bad([
       problem('standards.wrong-value', {

@@ -13,6 +13,7 @@ import { comparisonText, fatigueText } from '../output/fatigue-text.ts';
 import { showFault } from '../output/faults.ts';
 import { makeFolder } from '../output/make-folder.ts';
 import { overwritten } from '../output/overwritten.ts';
+import { sayNotes } from '../output/say-notes.ts';
 import type { Session } from '../session.ts';
 import { ENGINE } from '../version.ts';
 
@@ -67,6 +68,7 @@ async function fatigueFiles(files: readonly string[], flags: Flags, session: Ses
       codes.push(showFault(opened, flags, session));
       continue;
     }
+    sayNotes(opened.rotas, session.terminal);
     for (const open of opened.rotas) {
       const report = await judge(open, flags);
       if (report.ok) judged.push({ open, report: report.value });

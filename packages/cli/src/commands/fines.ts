@@ -11,6 +11,7 @@ import { openSettled } from '../input/settle.ts';
 import { unknownReadings } from '../input/unknown-readings.ts';
 import { type FileFault, showFault } from '../output/faults.ts';
 import { finesText } from '../output/fines-text.ts';
+import { sayNotes } from '../output/say-notes.ts';
 import type { Session } from '../session.ts';
 import { ENGINE } from '../version.ts';
 
@@ -55,6 +56,7 @@ async function fineFiles(files: readonly string[], flags: FinesFlags, session: S
     const opened = await openSettled(file, settled, session.terminal);
     if (!opened.ok) codes.push(showFault(opened, flags, session));
     else {
+      sayNotes(opened.rotas, session.terminal);
       const given = { overlays: overlays.value, today: session.today };
       for (const open of opened.rotas) codes.push(fineOne(open, given, { flags, session }));
     }

@@ -9,6 +9,7 @@ import { openSettled } from '../input/settle.ts';
 import { showFault } from '../output/faults.ts';
 import { differenceText, payText } from '../output/pay-text.ts';
 import { type PriceFlags, pricedBy } from '../output/priced.ts';
+import { sayNotes } from '../output/say-notes.ts';
 import type { Session } from '../session.ts';
 
 interface PayFlags extends ReadFlags, Omit<ContractFlags, 'on'>, PriceFlags {
@@ -48,10 +49,10 @@ export function addPay(program: Command, session: Session): void {
         .choices(['table', 'exact'])
         .default('table'),
     )
-    .option('--premium <name>', 'a flexible pay premium; may be repeated', several, [])
-    .option('--london <zone>', 'London weighting of this zone; add ,resident for a resident post')
-    .option('--floor <pounds>', 'transitional cash floor, pounds a year', pounds)
-    .option('--transitional', 'the part-time allowance of those part time before the contract')
+    .option('--premium <name>', 'a flexible pay premium (2016 contract); may be repeated', several, [])
+    .option('--london <zone>', 'London weighting of this zone (2016 contract); add ,resident for a resident post')
+    .option('--floor <pounds>', 'transitional cash floor, pounds a year (2016 contract)', pounds)
+    .option('--transitional', 'the part-time allowance of those part time before the 2016 contract')
     .option('--reading <name>', 'use an alternative reading (2002 contract); may be repeated', several, [])
     .option('--point <n>', 'point of the scale (2002 contract), the minimum is 0', wholeNumber)
     .option('--json', 'one report a line, in the order of files and people');
@@ -68,8 +69,12 @@ async function payFiles(files: readonly string[], flags: PayFlags, session: Sess
   const codes: ExitCode[] = [];
   for (const file of files) {
     const opened = await openSettled(file, settled, session.terminal);
-    if (!opened.ok) codes.push(showFault(opened, flags, session));
-    else for (const open of opened.rotas) codes.push(payOne(open, { flags, session, overlays: overlays.value }));
+    if (!opened.ok) {
+      codes.push(showFault(opened, flags, session));
+      continue;
+    }
+    sayNotes(opened.rotas, session.terminal);
+    for (const open of opened.rotas) codes.push(payOne(open, { flags, session, overlays: overlays.value }));
   }
   return worstOf(codes);
 }

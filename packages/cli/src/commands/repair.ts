@@ -16,9 +16,10 @@ import {
 import type { OpenRota } from '../input/open-rota.ts';
 import { addReadFlags, type ReadFlags, readOptions, several } from '../input/read-options.ts';
 import { openSettled } from '../input/settle.ts';
-import { type FileFault, faultText } from '../output/faults.ts';
+import { type FileFault, faultText, leftOutText } from '../output/faults.ts';
 import { overwritten } from '../output/overwritten.ts';
 import { repairText, swapsText } from '../output/repair-text.ts';
+import { sayNotes } from '../output/say-notes.ts';
 import { writeSolved } from '../output/solved-files.ts';
 import type { Session } from '../session.ts';
 import { ENGINE } from '../version.ts';
@@ -67,14 +68,17 @@ async function repairFile(file: string, flags: RepairFlags, session: Session): P
     session.terminal.err(faultText(fault, problemSentence));
     return WRONG_INPUT;
   };
+  if (flags.swap !== undefined && flags.absent.length > 0) return fail({ file, problems: [bothAsked(flags.swap)] });
   const over = await overwritten([file, ...flags.overlay], [flags.out]);
   if (over.length > 0) return fail({ file: over[0]?.where ?? '', problems: over });
   const overlays = await readOverlays(flags.overlay);
   if (!overlays.ok) return fail({ file: '--overlay', problems: overlays.problems });
   const opened = await openSettled(file, { options: readOptions(flags) }, session.terminal);
   if (!opened.ok) return fail(opened);
-  const [open] = opened.rotas;
+  const [open, ...others] = opened.rotas;
   if (open === undefined || open.document.kind !== 'roster') return fail({ file, problems: [notARoster(file)] });
+  for (const other of others) session.terminal.err(leftOutText(other));
+  sayNotes([open], session.terminal);
   const chosen = chooseContract(open, flags, { overlays: overlays.value, today: session.today });
   if (!chosen.ok) return fail({ file, problems: chosen.problems });
   const asked = [...flags.absent, ...(flags.swap === undefined ? [] : [flags.swap])].map((text) =>
@@ -217,6 +221,16 @@ function notARoster(file: string): Problem {
     found: 'no dated roster',
     expected: 'a roster of people on dates',
     tryThis: 'rota template for a template',
+  };
+}
+
+function bothAsked(swap: string): Problem {
+  return {
+    code: 'option.swap-or-absent',
+    where: '--swap',
+    found: 'a duty to be swapped and somebody who is away',
+    expected: '--swap or --absent: each looks for another kind of change',
+    tryThis: `--swap ${swap} alone, then --absent with what it wrote`,
   };
 }
 

@@ -191,7 +191,6 @@ async function solveDemand(read: ReadDemand, run: Run): Promise<ExitCode> {
     sheet: flags.out ?? file,
     document: found.document,
     rota: rota.value,
-    understood: [],
     notes: [],
   };
   if (flags.out === undefined) terminal.out(NOT_WRITTEN);

@@ -106,7 +106,6 @@ async function findTemplate(file: string, flags: TemplateFlags, session: Session
     sheet: flags.out,
     document: best.document,
     rota: rota.value,
-    understood: [],
     notes: [],
   };
   const path = await writeSolved(

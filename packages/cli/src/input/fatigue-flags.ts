@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import {
   MODEL_IDS,
   type ModelId,
@@ -9,11 +8,11 @@ import {
   type SleepBook,
   type SleepHabits,
 } from '@rotawright/core/fatigue';
-import { bad, good, type Outcome, OutsideError, problem } from '@rotawright/core/problems';
+import { bad, good, type Outcome, problem } from '@rotawright/core/problems';
 import type { Rota } from '@rotawright/core/roster';
 import { parseClockTime } from '@rotawright/core/time';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { errorCode } from './read-bytes.ts';
+import { readBytes } from './read-bytes.ts';
 
 /** What the command line says of models and sleep. */
 export interface FatigueFlags {
@@ -37,7 +36,7 @@ export function addFatigueFlags(command: Command): Command {
     .option('--sleep <file>', 'own sleep of people, rotawright-sleep/1 as JSON')
     .option('--bedtime <HH:MM>', 'bedtime on free nights (default 23:00)', clock)
     .option('--wake <HH:MM>', 'waking on free nights (default 07:00)', clock)
-    .option('--commute <minutes>', 'travel each way (default 30)', upTo(240))
+    .option('--commute <minutes>', 'travel each way (default: 30 for sleep, 20 for FI and RI)', upTo(240))
     .option('--prepared', 'a nap of 2 hours in the afternoon before a first night')
     .addOption(new Option('--calls <how>', 'inside on-call periods').choices(['sleeps', 'awake']))
     .option('--workload <0-3>', 'for FI and RI: 0 undemanding to 3 extremely demanding (default 2)', upTo(3))
@@ -69,7 +68,7 @@ export async function sleepOf(flags: FatigueFlags, rota: Rota): Promise<Outcome<
   return good(book);
 }
 
-/** Settings of the two indices. A given commute goes both ways into them. */
+/** Settings of the two indices. A given commute goes both ways into them; without one theirs is 40 minutes in all. */
 export function rr446Of({ workload, attention, commute }: FatigueFlags): Rr446Settings {
   return {
     ...RR446_DEFAULTS,
@@ -80,15 +79,11 @@ export function rr446Of({ workload, attention, commute }: FatigueFlags): Rr446Se
 }
 
 async function readOwnSleep(path: string, rota: Rota): Promise<Outcome<SleepBook>> {
-  let text: string;
-  try {
-    text = await readFile(path, 'utf8');
-  } catch (cause) {
-    throw new OutsideError(`${path} could not be read (${errorCode(cause)}).`, { cause });
-  }
+  const bytes = await readBytes(path, 'own sleep of people, rotawright-sleep/1 as JSON');
+  if (!bytes.ok) return bytes;
   let document: unknown;
   try {
-    document = JSON.parse(text);
+    document = JSON.parse(Buffer.from(bytes.value).toString('utf8'));
   } catch {
     return bad([
       problem('fatigue.wrong-value', {

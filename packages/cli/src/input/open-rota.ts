@@ -11,9 +11,7 @@ export interface OpenRota {
   readonly sheet: string;
   readonly document: RotaInput;
   readonly rota: Rota;
-  /** What the reader recognised. */
-  readonly understood: readonly string[];
-  /** What a careful user should know about the reading. */
+  /** What a careful user should know about the reading: what was taken for granted, and what was left out. */
   readonly notes: readonly string[];
 }
 
@@ -46,8 +44,7 @@ export async function openRotas(path: string, options: ReadOptions): Promise<Ope
         sheet: found.sheet,
         document: found.document,
         rota: rota.value,
-        understood: read.understood,
-        notes: [...read.notes, ...rota.notes],
+        notes: [...read.assumed, ...read.notes, ...rota.notes],
       });
     }
   }

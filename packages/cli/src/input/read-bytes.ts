@@ -6,17 +6,20 @@ import { bad, good, nearestWord, type Outcome, OutsideError } from '@rotawright/
 export const STANDARD_INPUT = '-';
 
 /**
- * The bytes of a file, or of standard input for `-`.
+ * The bytes of a file, or of standard input for `-`; `expected` says what the file should hold.
  *
  * A name that leads to no file is a problem of the input, with the nearest name in that folder;
  * a file that cannot be read is thrown as an {@link OutsideError}.
  */
-export async function readBytes(path: string): Promise<Outcome<Uint8Array>> {
+export async function readBytes(
+  path: string,
+  expected = 'a spreadsheet, a CSV, a calendar or an interchange JSON file',
+): Promise<Outcome<Uint8Array>> {
   try {
     return good(path === STANDARD_INPUT ? await readStandardInput() : await readFile(path));
   } catch (cause) {
     const code = errorCode(cause);
-    if (code === 'ENOENT') return bad([await noSuchFile(path)]);
+    if (code === 'ENOENT') return bad([await noSuchFile(path, expected)]);
     if (code === 'EISDIR') return bad([isFolder(path)]);
     throw new OutsideError(`${path} could not be read (${code}).`, { cause });
   }
@@ -33,14 +36,14 @@ async function readStandardInput(): Promise<Uint8Array> {
   return Buffer.concat(parts);
 }
 
-async function noSuchFile(path: string) {
+async function noSuchFile(path: string, expected: string) {
   const neighbours = await readdir(dirname(path)).catch(() => []);
   const near = nearestWord(basename(path), neighbours);
   return {
     code: 'file.not-found',
     where: path,
     found: 'there is no such file',
-    expected: 'a spreadsheet, a CSV, a calendar or an interchange JSON file',
+    expected,
     tryThis: near === null ? 'check the folder and the spelling' : near,
   };
 }
@@ -51,7 +54,7 @@ function isFolder(path: string) {
     where: path,
     found: 'this is a folder',
     expected: 'a file',
-    tryThis: `the files in it: rota check ${path}/*`,
+    tryThis: `the files in it: ${path}/*`,
   };
 }
 

@@ -1,9 +1,11 @@
 import { basename, extname, join } from 'node:path';
 import type { FatigueReport } from '@rotawright/core/fatigue';
 import type { PayReport } from '@rotawright/core/pay';
+import { bad, good, type Outcome } from '@rotawright/core/problems';
 import type { Session } from '../session.ts';
 import type { Checked } from './checked.ts';
 import { makeFolder } from './make-folder.ts';
+import { overwritten } from './overwritten.ts';
 import { pricedBy } from './priced.ts';
 
 /** Files that a run of `rota check` writes besides its table. */
@@ -12,6 +14,8 @@ export interface Output {
   readonly xlsx: string | null;
   /** Does the HTML report get a part on tiredness? */
   readonly fatigue?: boolean;
+  /** Every file that this run reads: none of them is written over. */
+  readonly inputs: readonly string[];
   /** Several rotas go into a folder, each under its own name. */
   readonly several: boolean;
   /** Options of this run that a person needs to repeat it, as they stand on a command line. */
@@ -20,31 +24,44 @@ export interface Output {
   readonly taken: Set<string>;
 }
 
-/** Writes what was asked for one rota, each file whole or not at all; returns the paths. */
-export async function writeOutputs(checked: Checked, output: Output, session: Session): Promise<readonly string[]> {
-  const written: string[] = [];
-  if (output.html !== null) {
-    const { reportHtml } = await import('@rotawright/formats/html');
-    const html = reportHtml({
-      rota: checked.open.rota,
-      document: checked.open.document,
-      report: checked.report,
-      contractTitle: checked.contract.contract.title,
-      source: sourceOf(checked),
-      checkedOn: session.today,
-      command: commandFor(checked, output.options ?? []),
-      pay: payOf(checked),
-      ...(output.fatigue ? { fatigue: await fatigueOf(checked) } : {}),
-    });
-    written.push(await write(output.html, { checked, output, extension: '.html' }, Buffer.from(html, 'utf8')));
-  }
-  if (output.xlsx !== null) {
+/**
+ * Writes what was asked for one rota, each file whole or not at all; returns the paths. Where one of the files would
+ * stand in place of an input, nothing is written.
+ */
+export async function writeOutputs(
+  checked: Checked,
+  output: Output,
+  session: Session,
+): Promise<Outcome<readonly string[]>> {
+  const html = targetOf(output.html, { checked, output, extension: '.html' });
+  const xlsx = targetOf(output.xlsx, { checked, output, extension: '.xlsx' });
+  const targets = [html, xlsx].filter((target) => target !== null);
+  const over = await overwritten(output.inputs, targets);
+  if (over.length > 0) return bad(over);
+  if (output.several) for (const folder of [output.html, output.xlsx]) if (folder !== null) await makeFolder(folder);
+  const { writeFileWhole } = await import('@rotawright/formats/write-safely');
+  if (html !== null) await writeFileWhole(html, Buffer.from(await pageOf(checked, output, session), 'utf8'));
+  if (xlsx !== null) {
     const { rotaWorkbook } = await import('@rotawright/formats/xlsx-out');
     const { rota, document } = checked.open;
-    const bytes = await rotaWorkbook({ rota, document, report: checked.report });
-    written.push(await write(output.xlsx, { checked, output, extension: '.xlsx' }, bytes));
+    await writeFileWhole(xlsx, await rotaWorkbook({ rota, document, report: checked.report }));
   }
-  return written;
+  return good(targets);
+}
+
+async function pageOf(checked: Checked, output: Output, session: Session): Promise<string> {
+  const { reportHtml } = await import('@rotawright/formats/html');
+  return reportHtml({
+    rota: checked.open.rota,
+    document: checked.open.document,
+    report: checked.report,
+    contractTitle: checked.contract.contract.title,
+    source: sourceOf(checked),
+    checkedOn: session.today,
+    command: commandFor(checked, output.options ?? []),
+    pay: payOf(checked),
+    ...(output.fatigue ? { fatigue: await fatigueOf(checked) } : {}),
+  });
 }
 
 /** Tiredness of the people of the report, from the sleep that their duties leave. */
@@ -65,12 +82,9 @@ interface Place {
   readonly extension: string;
 }
 
-async function write(path: string, place: Place, bytes: Uint8Array): Promise<string> {
-  const { writeFileWhole } = await import('@rotawright/formats/write-safely');
-  const target = place.output.several ? join(path, ownName(place)) : path;
-  if (place.output.several) await makeFolder(path);
-  await writeFileWhole(target, bytes);
-  return target;
+/** The file of one rota: the path as named, or for several rotas a file of its own in that folder. */
+function targetOf(path: string | null, place: Place): string | null {
+  return path !== null && place.output.several ? join(path, ownName(place)) : path;
 }
 
 function ownName({ checked, output, extension }: Place): string {

@@ -14,6 +14,7 @@ import {
   ruleKey,
   ruleTitle,
   sortedFindings,
+  sourceMark,
   type VerdictMark,
   verdictMark,
   verdictWord,
@@ -102,7 +103,7 @@ function breachText(finding: Finding, duties: readonly DutyWords[], terminal: Te
   const sign = terminal.style(COLOURS[mark], `${SIGNS[mark]} ${verdictWord(finding)}`);
   const measure = `${measuredText(finding)}, ${limitText(finding)} (${marginText(finding)})`;
   const cells = finding.origin.length === 0 ? '' : `  [${cellsText(finding.origin)}]`;
-  return `  ${sign}  ${ruleTitle(finding)}: ${measure}  ${finding.clause}${confidenceText(finding)}\n      ${findingSentence(finding, duties)}${cells}\n`;
+  return `  ${sign}  ${ruleTitle(finding)}: ${measure}  ${finding.clause}${sourceMark(finding.confidence)}\n      ${findingSentence(finding, duties)}${cells}\n`;
 }
 
 /** `Rota!F14, H14`: the sheet's name once. */
@@ -116,12 +117,6 @@ function cellsText(origins: readonly string[]): string {
       return same ? origin.slice(at + 1) : origin;
     })
     .join(', ');
-}
-
-function confidenceText(finding: Finding): string {
-  return finding.confidence === 'quoted' || finding.confidence === 'secondary' || finding.confidence === 'derived'
-    ? ''
-    : ` (source ${finding.confidence})`;
 }
 
 function rulesTable({ open, report }: Checked, terminal: Terminal): string {
@@ -139,7 +134,7 @@ function rulesTable({ open, report }: Checked, terminal: Terminal): string {
         measuredText(finding),
         limitText(finding),
         marginText(finding),
-        finding.clause + confidenceText(finding),
+        finding.clause + sourceMark(finding.confidence),
       ];
     }),
     right: several ? [3, 5] : [2, 4],

@@ -22,6 +22,11 @@ export function showFault(
   return WRONG_INPUT;
 }
 
+/** Says of a rota of a file that a command for one rota leaves out, and how to have it. */
+export function leftOutText({ sheet }: { readonly sheet: string }): string {
+  return `Left out: sheet ${sheet}. Try: --sheet "${sheet}"\n`;
+}
+
 /** The fault as one JSON value, so that output of many files keeps its order and loses none. */
 function faultJson(fault: FileFault) {
   return {

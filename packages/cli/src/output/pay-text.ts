@@ -1,5 +1,5 @@
 import { type PayDifference, type PayLine, type PayReport, payDifference } from '@rotawright/core/pay';
-import { dateText, durationText, poundsText, totalText } from '@rotawright/formats/words';
+import { dateText, durationText, poundsText, sourceMark, totalText } from '@rotawright/formats/words';
 import { columnsText } from '../terminal/columns.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { contentText } from './explain-text.ts';
@@ -32,13 +32,9 @@ function lineRow(line: PayLine): readonly string[] {
   return [
     inside ? `  ${line.title}` : line.title,
     rateText(line),
-    line.clause + (isSure(line) ? '' : ` (source ${line.confidence})`),
+    line.clause + sourceMark(line.confidence),
     inside ? `(${amount})` : amount,
   ];
-}
-
-function isSure({ confidence }: PayLine): boolean {
-  return confidence === 'quoted' || confidence === 'secondary' || confidence === 'derived';
 }
 
 /** `37%, from 3 Aug 2016, for 10 h 56.25 a week`: the rate, its first day, and how much of it. */

@@ -5,6 +5,7 @@ import {
   measuredText,
   plainNumber,
   ruleTitle,
+  sourceMark,
   weeklyHoursText,
 } from '@rotawright/formats/words';
 import type { Candidate, GapChoices, Repair, Swap, Unable } from '@rotawright/solve/rota';
@@ -47,7 +48,7 @@ function candidateRow(one: Candidate, rank: number, nameOf: NameOf): readonly st
     `${one.weekendsAfter} of ${one.weekends}, fair ${plainNumber(one.weekendShare)}`,
     tightest === null
       ? ''
-      : `${ruleTitle(tightest)} ${measuredText(tightest)}, ${limitText(tightest)} (${marginText(tightest)})`,
+      : `${ruleTitle(tightest)} ${measuredText(tightest)}, ${limitText(tightest)} (${marginText(tightest)})${sourceMark(tightest.confidence)}`,
     one.payPence === null
       ? 'can’t tell'
       : `${one.payPence < 0 ? '−' : '+'}£${(Math.abs(one.payPence) / 100).toFixed(2)}`,
@@ -71,7 +72,7 @@ function unableText(unable: readonly Unable[], nameOf: NameOf): string {
     if (those.length === 0) continue;
     const names = those.map(
       ({ person, finding }) =>
-        `${nameOf(person)}${finding === null ? '' : ` (${ruleTitle(finding)} ${measuredText(finding)}, ${limitText(finding)}, ${finding.clause})`}`,
+        `${nameOf(person)}${finding === null ? '' : ` (${ruleTitle(finding)} ${measuredText(finding)}, ${limitText(finding)}, ${finding.clause}${sourceMark(finding.confidence)})`}`,
     );
     lines.push(`  can’t, ${WHY[why]}: ${names.join('; ')}`);
   }
@@ -86,7 +87,7 @@ function planText({ handovers, open, left, changedCells }: Repair, nameOf: NameO
   const opened = open.map(({ code, date }) => `  ${code} on ${say(date)} stays open`);
   const strained = left.map(
     ({ person, finding }) =>
-      `  What is left to ${nameOf(person)} breaks a rule: ${ruleTitle(finding)} ${measuredText(finding)}, ${limitText(finding)}. Name the days around it as absent too, or give them back`,
+      `  What is left to ${nameOf(person)} breaks a rule: ${ruleTitle(finding)} ${measuredText(finding)}, ${limitText(finding)}${sourceMark(finding.confidence)}. Name the days around it as absent too, or give them back`,
   );
   const head = terminal.style('bold', `A repair that changes ${changedCells} ${changedCells === 1 ? 'cell' : 'cells'}`);
   return `${head}\n${[...lines, ...opened, ...strained].map((line) => `${line}\n`).join('')}`;

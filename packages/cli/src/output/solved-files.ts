@@ -14,10 +14,14 @@ export async function writeSolved(checked: Checked, path: string, session: Sessi
   const { rota, document } = checked.open;
   if (ending === '.html' || ending === '.xlsx') {
     const files = { html: ending === '.html' ? path : null, xlsx: ending === '.xlsx' ? path : null };
-    await writeOutputs(checked, { ...files, several: false, taken: new Set() }, session);
+    await writeOutputs(checked, { ...files, inputs: [], several: false, taken: new Set() }, session);
     return path;
   }
-  if (ending !== '.json' && ending !== '.csv') return writeText(path, gridText(document), session);
+  if (ending !== '.json' && ending !== '.csv') {
+    const { text, leftOut } = gridText(document);
+    for (const duty of leftOut) session.terminal.err(`Not in the grid of codes: ${duty}. Try: --out with .json\n`);
+    return writeText(path, text, session);
+  }
   const people = rota.people.map((_, p) => p);
   const converted = await convertedFiles(checked.open, ending === '.json' ? 'json' : 'csv', people);
   if (!converted.ok) throw new OutsideError(`${path} could not be written.`);
@@ -43,19 +47,32 @@ export async function writeText(
   return path;
 }
 
-/** One line a person (or a week of a template), one cell a day, empty for off. */
-export function gridText(document: RotaInput): string {
+/** A rota as a grid of codes, and the duties that have no code to stand there. */
+export interface CodeGrid {
+  readonly text: string;
+  /** In words: `ann, 2026-02-04T13:00 to 2026-02-04T20:00`. */
+  readonly leftOut: readonly string[];
+}
+
+/** One line a person (or a week of a template), one cell a day: a code, codes joined by `+`, or empty for off. */
+export function gridText(document: RotaInput): CodeGrid {
   if (document.kind === 'template') {
-    return document.lines.map((week, at) => `W${at + 1},${week.join(',')}\n`).join('');
+    return { text: document.lines.map((week, at) => `W${at + 1},${week.join(',')}\n`).join(''), leftOut: [] };
   }
   const from = parseCivilDate(document.from) ?? 0;
   const until = parseCivilDate(document.until) ?? from;
   const codes = new Map<string, string>();
+  const leftOut: string[] = [];
   for (const duty of document.duties ?? []) {
-    if ('code' in duty) codes.set(`${duty.person} ${duty.date}`, duty.code);
+    if ('code' in duty) {
+      const cell = `${duty.person} ${duty.date}`;
+      const before = codes.get(cell);
+      codes.set(cell, before === undefined ? duty.code : `${before}+${duty.code}`);
+    } else leftOut.push(`${duty.person}, ${duty.start} to ${duty.end}`);
   }
   const days = Array.from({ length: until - from }, (_, day) => formatCivilDate(from + day));
-  return document.people
-    .map(({ id }) => `${[id, ...days.map((day) => codes.get(`${id} ${day}`) ?? '')].join(',')}\n`)
-    .join('');
+  const lines = document.people.map(
+    ({ id }) => `${[id, ...days.map((day) => codes.get(`${id} ${day}`) ?? '')].join(',')}\n`,
+  );
+  return { text: lines.join(''), leftOut };
 }

@@ -109,6 +109,30 @@ describe('pay', () => {
     expect(amounts({ grade: 'StR', point: 9 })).toEqual([4_717_500, 0]);
   });
 
+  test('a grade that is named instead of the file’s decides the band, too', () => {
+    const onCall = { code: 'OC', start: '17:00', end: '09:00', kind: 'non-resident-on-call' };
+    const rested = { minutes: 60, enhancedMinutes: 0, expectedRest: { total: 840, longestNight: 600 } };
+    // On call 1 in 7 with no cover: less often than an FY1's own threshold of 1 in 6.5, more often than 1 in 8.
+    const made = (grade: object) =>
+      madeRota({
+        format: 'rotawright/1',
+        kind: 'template',
+        shiftTypes: [{ ...onCall, work: rested }],
+        cycleWeeks: 7,
+        lines: WEEK.map((_, week) => WEEK.map((_, day) => (day === week % 4 ? 'OC' : ''))),
+        ...{ pattern: 'on-call', prospectiveCover: false, resident: false, criterionR: true },
+        ...grade,
+      });
+    const bandAs = (grade: object, options: object) => {
+      const report = payNewDeal(made(grade), 0, contract, { on: '2015-08-05', findings: [], ...options });
+      return report.ok ? report.value.lines[1]?.inputs['band'] : report.problems;
+    };
+    expect(bandAs({ grade: 'FY1' }, {})).toBe('1B');
+    expect(bandAs({ grade: 'CT2' }, {})).toBe('1A');
+    expect(bandAs({ grade: 'CT2' }, { grade: 'FY1' })).toBe('1B');
+    expect(bandAs({}, { grade: 'FY1' })).toBe('1B');
+  });
+
   test('a GP registrar has the supplement of the year the contract began', () => {
     expect(amounts({ grade: 'StR', gpContractFrom: '2009-03-31' })).toEqual([3_000_200, 1_500_100]);
     expect(amounts({ grade: 'StR', gpContractFrom: '2009-04-01' })).toEqual([3_000_200, 1_350_100]);

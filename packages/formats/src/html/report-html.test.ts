@@ -89,7 +89,9 @@ describe('reportHtml', () => {
       id: 'on-call-work',
       title: 'On-call work',
       amountPence: null,
+      confidence: 'unconfirmed',
       missing: ['estimated work'],
+      notes: ['Read from the estimates'],
     } as const;
     const pay = {
       format: 'rotawright-pay/1',
@@ -104,11 +106,15 @@ describe('reportHtml', () => {
       monthlyPence: null,
       knownPence: 6_517_500,
       missing: ['estimated work'],
-      notes: [],
+      notes: ['Taken as full time'],
     } as const;
     const page = text(reportHtml({ ...source, pay: [pay] }));
     expect(page).toContain('Basic pay Schedule 2 para 1 rate from 1 Apr 2026 £65,175.00');
     expect(page).toContain('Total at least £65,175.00');
+    expect(page).toContain(
+      'Missing: estimated work Read from the estimates Schedule 2 para 1 rate from 1 Apr 2026 Rate not confirmed in any source',
+    );
+    expect(page).toContain('without: estimated work. Taken as full time');
     expect(page).toContain('The total can’t be told without: estimated work.');
   });
 });

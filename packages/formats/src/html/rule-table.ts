@@ -6,6 +6,7 @@ import {
   marginText,
   measuredText,
   ruleTitle,
+  unsureText,
   verdictMark,
   verdictWord,
 } from '../words/index.ts';
@@ -55,20 +56,13 @@ export function verdictTag(finding: Finding): Markup {
 }
 
 function ruleNotes(finding: Finding): Markup {
-  const unsure = UNSURE[finding.confidence];
+  const unsure = unsureText('Limit', finding.confidence);
   return html`<small>${finding.clause}</small>${
-    unsure === undefined ? null : html`<small class="unsure">${unsure}</small>`
+    unsure === null ? null : html`<small class="unsure">${unsure}</small>`
   }${finding.waiver === null ? null : html`<small>Agreed: the wider limit of the waiver ${finding.waiver} is used</small>`}${
     finding.readings === undefined ? null : html`<small>Read as ${finding.readings.join(', ')}</small>`
   }`;
 }
-
-/** What a report says under the clause where a source is not as good as a copy of the text. */
-export const UNSURE: Readonly<Record<string, string>> = {
-  'third-party': 'Limit from software or a blog only',
-  unconfirmed: 'Limit not confirmed in any source',
-  unknown: 'Limit not known',
-};
 
 const CELLS_SHOWN = 6;
 

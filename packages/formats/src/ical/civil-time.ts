@@ -5,13 +5,16 @@ import { realDate } from '../layouts/real-date.ts';
 /** Turns a calendar's times into civil time of one zone. */
 export interface CivilTimes {
   readonly zone: string;
+  /** Does neither the option nor the calendar name the zone? */
+  readonly isAssumed: boolean;
   /** `YYYY-MM-DDTHH:MM` in the zone; `null` for a time that no rota has. */
   readonly stamp: (time: ICAL.Time) => string | null;
 }
 
 /** The zone asked for; else the calendar's own, when it is known by its IANA name; else `Europe/London`. */
 export function civilTimes(calendar: ICAL.Component, asked: string | undefined): CivilTimes {
-  const zone = asked ?? ownZone(calendar) ?? 'Europe/London';
+  const named = asked ?? ownZone(calendar);
+  const zone = named ?? 'Europe/London';
   let clock: RotaClock | null = null;
   const stamp = (time: ICAL.Time): string | null => {
     const day = realDate(time.year, time.month, time.day);
@@ -22,7 +25,7 @@ export function civilTimes(calendar: ICAL.Component, asked: string | undefined):
     clock ??= zoneClock(zone, day - 400, day + 800);
     return clock === null ? null : civilStamp(clock.civilOf(Math.floor(time.toUnixTime() / 60)));
   };
-  return { zone, stamp };
+  return { zone, isAssumed: named === null, stamp };
 }
 
 function ownZone(calendar: ICAL.Component): string | null {

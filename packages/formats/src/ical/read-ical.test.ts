@@ -59,6 +59,18 @@ describe('a calendar', () => {
     expect(onlyRoster(result).zone).toBe('Europe/London');
   });
 
+  test('that names no zone is read as London time, which is said', async () => {
+    const text = calendar(event('a', 'SUMMARY:N', 'DTSTART:20261028T203000', 'DTEND:20261029T090000'));
+    const said = async (bare: string, options = {}) => {
+      const result = await read(bare, options);
+      return result.ok ? result.assumed : doubts(result);
+    };
+    const bare = text.replace(/BEGIN:VTIMEZONE.*END:VTIMEZONE\r\n/s, '');
+    expect(await said(bare)).toEqual(['Times are those of Europe/London; --zone settles another.']);
+    expect(await said(bare, { zone: 'Europe/London' })).toEqual([]);
+    expect(await said(text)).toEqual([]);
+  });
+
   test('reads whole days as leave, and asks about whole days that nothing explains', async () => {
     const leave = await read(
       calendar(event('a', 'SUMMARY:Annual leave', 'DTSTART;VALUE=DATE:20260203', 'DTEND;VALUE=DATE:20260206')),

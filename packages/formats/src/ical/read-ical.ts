@@ -5,10 +5,10 @@ import ICAL from 'ical.js';
 import { fileProblem } from '../guard/index.ts';
 import { type CodeBook, codeBook } from '../layouts/code-book.ts';
 import { askAboutCodes, quoted } from '../layouts/code-questions.ts';
-import { codeSentences } from '../layouts/code-sentences.ts';
+import { sayCodes } from '../layouts/code-sentences.ts';
 import type { FoundRota, ReadOptions } from '../layouts/reading.ts';
 import { isoDay } from '../layouts/real-date.ts';
-import { addEntry, personId, type RosterDraft, rosterDraft } from '../layouts/roster-sheet.ts';
+import { addEntry, LONDON_TIME, personId, type RosterDraft, rosterDraft } from '../layouts/roster-sheet.ts';
 import { counted, type Gathered } from '../layouts/task.ts';
 import { type CalendarEvent, calendarEvents } from './calendar-events.ts';
 import { type CivilTimes, civilTimes } from './civil-time.ts';
@@ -98,8 +98,9 @@ function readCalendar(component: ICAL.Component, from: From): FoundRota | null {
   out.understood.push(
     `${counted(events.length, 'event')} of the calendar "${name}", in ${times.zone} time.`,
     ...typeSentence(draft),
-    ...codeSentences(calendar.codes),
   );
+  sayCodes(calendar.codes, out);
+  if (times.isAssumed) out.assumed.push(LONDON_TIME);
   return calendar.days.length === 0 ? null : finish(component, calendar, name);
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { doubts, onlyRota, onlyTemplate, readText } from '../../test/drawn.ts';
+import { codes, doubts, onlyRoster, onlyRota, onlyTemplate, readText } from '../../test/drawn.ts';
+import type { ReadOptions } from '../read/index.ts';
 
 const ROSTER = {
   format: 'rotawright/1',
@@ -28,6 +29,54 @@ describe('JSON', () => {
     const rota = onlyRota(await read(ROSTER));
     expect(rota.document).toEqual(ROSTER);
     expect(rota.origins.duties).toEqual(['duties[0]']);
+  });
+
+  test('of a roster is cut to the days asked for, and keeps the paths of what is left', async () => {
+    const duties = ['2026-02-02', '2026-02-04', '2026-02-08'].map((date) => ({ person: 'ann', date, code: 'LD' }));
+    const own = { person: 'ann', kind: 'shift', start: '2026-02-05T13:00', end: '2026-02-05T20:00' };
+    const leave = ['2026-02-03', '2026-02-06'].map((date) => ({ person: 'ann', date, kind: 'annual' }));
+    const text = JSON.stringify({ ...ROSTER, duties: [...duties, own], leave });
+    const rota = onlyRota(await readText(text, { from: '2026-02-04', until: '2026-02-06' }, 'rota.json'));
+    expect(rota.document).toEqual({
+      ...ROSTER,
+      from: '2026-02-04',
+      until: '2026-02-06',
+      duties: [duties[1], own],
+      leave: [],
+    });
+    expect(rota.origins.duties).toEqual(['duties[1]', 'duties[3]']);
+  });
+
+  test.each([
+    // The roster's first Monday, 2 February, begins week 2 of 3.
+    ['2026-02-08', 2],
+    ['2026-02-09', 3],
+    ['2026-02-18', 1],
+    ['2026-01-20', 3],
+  ])('of a line keeps its dates when the roster starts on %s', async (from, startWeek) => {
+    const template = { cycleWeeks: 3, lines: [] };
+    const text = JSON.stringify({ ...ROSTER, people: [{ id: 'ann', line: { template, startWeek: 2 } }] });
+    const { people } = onlyRoster(await readText(text, { from, until: '2026-04-01' }, 'rota.json'));
+    expect(people[0]?.line?.startWeek).toBe(startWeek);
+  });
+
+  test('names the options that it takes no notice of', async () => {
+    const notes = async (value: unknown, options: ReadOptions) => {
+      const result = await readText(JSON.stringify(value), options, 'rota.json');
+      return result.ok ? result.notes : doubts(result);
+    };
+    const asked = { ...codes('LD=off'), sheet: 'Foo', year: 2026, from: '2026-02-03', dateOrder: 'dmy' } as const;
+    const all = { ...asked, names: { Anne: 'ann' } };
+    expect(await notes(ROSTER, all)).toEqual([
+      'No effect on an interchange document: --sheet, --code, --date-order, --year, --name.',
+    ]);
+    expect(await notes(GRID, asked)).toEqual(['No effect on a RotaCalc grid: --sheet, --date-order, --year, --from.']);
+    expect(await notes({ ...ROSTER, zone: 'Europe/Paris' }, { zone: 'Europe/London' })).toEqual([
+      'No effect on an interchange document: --zone.',
+    ]);
+    expect(await notes(ROSTER, { zone: 'Europe/London', codes: {}, names: {} })).toEqual([]);
+    expect(await notes(ROSTER, { layout: 'interchange' })).toEqual([]);
+    expect(await notes(ROSTER, { layout: 'cyclic' })).toEqual(['formats.no-layout at rota.json']);
   });
 
   test('gives several rotas as a list, or one on each line', async () => {

@@ -3,6 +3,7 @@ import type { RotaInput } from '@rotawright/core/roster';
 import { fileProblem, LIMITS } from '../guard/index.ts';
 import type { FoundRota, LayoutId, ReadOptions } from '../layouts/reading.ts';
 import type { Gathered } from '../layouts/task.ts';
+import { askedOfDocument, withoutEffect } from './asked-of-document.ts';
 import { parseJson } from './parse-json.ts';
 import { isRotaCalc, readRotaCalc } from './rotacalc.ts';
 
@@ -18,11 +19,14 @@ export function readJson(
   if (parsed.value.length > LIMITS.jsonDocuments) return bad([tooMany(file, parsed.value.length)]);
   if (parsed.value.length === 1 && (isRotaCalc(first) || options.layout === 'rotacalc')) {
     const rota = readRotaCalc(first, from);
+    if (rota !== null) noteIgnored([rota.document], { ...from, what: 'a RotaCalc grid', settled: ['--code'] });
     return good({ layout: 'rotacalc', rotas: rota === null ? [] : [rota] });
   }
   const problems = parsed.value.flatMap((one, i) => (isInterchange(one) ? [] : [notARota(one, file, i)]));
   if (problems.length > 0 || parsed.value.length === 0)
     return bad(problems.length > 0 ? problems : [notARota(null, file, 0)]);
+  if (options.layout !== undefined && options.layout !== 'interchange') return bad([otherLayout(file, options.layout)]);
+  noteIgnored(parsed.value.filter(isInterchange), { ...from, what: 'an interchange document', settled: [] });
   const rotas = parsed.value.flatMap((one) => (isInterchange(one) ? [foundRota(one, file, options)] : []));
   out.understood.push(
     rotas.length === 1
@@ -74,21 +78,38 @@ function notARota(value: unknown, file: string, index: number) {
   });
 }
 
-/** Origins are JSON paths. Options that change a document's days or zone are applied where the document allows it. */
-function foundRota(document: RotaInput, file: string, options: ReadOptions): FoundRota {
-  const zoned =
-    options.zone === undefined || document.zone !== undefined ? document : { ...document, zone: options.zone };
+/** Origins are JSON paths in the document as it was written. */
+function foundRota(written: RotaInput, file: string, options: ReadOptions): FoundRota {
+  const { document, kept } = askedOfDocument(written, options);
   if (document.kind === 'template') {
     const lines: unknown = document.lines;
     const cells = Array.isArray(lines)
       ? lines.map((line, w) => (Array.isArray(line) ? line.map((_, d) => `lines[${w}][${d}]`) : []))
       : [];
-    return { document: zoned, origins: { cells }, sheet: file };
+    return { document, origins: { cells }, sheet: file };
   }
-  const duties: unknown = document.duties;
-  return {
-    document: zoned,
-    origins: { duties: Array.isArray(duties) ? duties.map((_, i) => `duties[${i}]`) : [] },
-    sheet: file,
-  };
+  return { document, origins: { duties: kept.map((i) => `duties[${i}]`) }, sheet: file };
+}
+
+function noteIgnored(
+  documents: readonly RotaInput[],
+  { what, settled, options, out }: Heard & { readonly options: ReadOptions; readonly out: Gathered },
+): void {
+  const ignored = withoutEffect(documents, options).filter((option) => !settled.includes(option));
+  if (ignored.length > 0) out.notes.push(`No effect on ${what}: ${ignored.join(', ')}.`);
+}
+
+/** A kind of document, and the options that it takes notice of besides those of {@link askedOfDocument}. */
+interface Heard {
+  readonly what: string;
+  readonly settled: readonly string[];
+}
+
+function otherLayout(file: string, layout: LayoutId) {
+  return fileProblem('formats.no-layout', {
+    file,
+    found: 'an interchange document',
+    expected: `a rota in the layout ${layout}`,
+    tryThis: 'leave out --layout',
+  });
 }

@@ -1,4 +1,5 @@
 import type { CodeBook, CodeEntry } from './code-book.ts';
+import type { Gathered } from './task.ts';
 
 const LEAVE_WORDS = {
   annual: 'annual leave',
@@ -16,18 +17,15 @@ const DUTY_WORDS = {
   'resident-on-call': ' resident on call',
 } as const;
 
-/** Sentences that say what every used code was taken as, so that a wrong guess of the table's words is seen. */
-export function codeSentences(codes: CodeBook): readonly string[] {
+/** Says what every used code was taken as, those that have their usual meaning apart, so that a wrong guess is seen. */
+export function sayCodes(codes: CodeBook, out: Gathered): void {
   const used = [...codes.used.values()];
   const part = (source: CodeEntry['source'], lead: string): readonly string[] => {
     const own = used.filter((entry) => entry.source === source);
     return own.length === 0 ? [] : [`${lead}: ${own.map(entryWords).join(', ')}.`];
   };
-  return [
-    ...part('table', "By the file's own table"),
-    ...part('option', 'As settled by options'),
-    ...part('known', 'Known everywhere; --code settles another meaning'),
-  ];
+  out.understood.push(...part('table', "By the file's own table"), ...part('option', 'As settled by options'));
+  out.assumed.push(...part('known', 'Known everywhere; --code settles another meaning'));
 }
 
 function entryWords(entry: CodeEntry): string {

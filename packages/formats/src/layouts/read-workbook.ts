@@ -2,7 +2,7 @@ import { nearestWord } from '@rotawright/core/problems';
 import type { Sheet, Workbook } from '../sheet/index.ts';
 import { type CodeEntry, codeBook } from './code-book.ts';
 import { askAboutCodes } from './code-questions.ts';
-import { codeSentences } from './code-sentences.ts';
+import { sayCodes } from './code-sentences.ts';
 import { readCyclic } from './cyclic.ts';
 import { dayRows, dayRowsLayout } from './day-rows.ts';
 import { planSheet, type SheetPlan, sheetsInOrder } from './find-layout.ts';
@@ -49,7 +49,7 @@ export function readWorkbook(
   const task: Task = { file, options, out, codes: codeBook(options, uniqueEntries(entries)) };
   const read = readPlans(plans, { task, listed, tables });
   askAboutCodes(task.codes, out);
-  out.understood.push(...codeSentences(task.codes));
+  sayCodes(task.codes, out);
   return read;
 }
 

@@ -136,6 +136,8 @@ export type ReadResult =
       readonly layout: LayoutId;
       /** Sentences: what was recognised, and what each code was taken as. */
       readonly understood: readonly string[];
+      /** Sentences: what was taken for granted and has an option, such as the usual meaning of a code. */
+      readonly assumed: readonly string[];
       /** What a careful reader should know: skipped rows, formulas, assumptions that have an option. */
       readonly notes: readonly string[];
     }

@@ -89,7 +89,7 @@ export function finishRoster(
   const { options, codes, out } = facts.task;
   if (draft.duties.length + draft.leave.length + codes.table.length + codes.unknown.size === 0)
     out.problems.push(noDuties(facts));
-  if (options.zone === undefined) out.understood.push('Times are those of Europe/London; --zone settles another.');
+  if (options.zone === undefined) out.assumed.push(LONDON_TIME);
   const from = options.from ?? isoDay(facts.first);
   const until = options.until ?? isoDay(facts.last + 1);
   const isInside = (date: string): boolean => date >= from && date < until;
@@ -108,6 +108,9 @@ export function finishRoster(
   };
   return { document, origins: { duties: draft.origins.filter((_, i) => kept[i]) }, sheet: facts.sheet };
 }
+
+/** Said where neither the file nor an option names a zone. */
+export const LONDON_TIME = 'Times are those of Europe/London; --zone settles another.';
 
 /** A day of leave may be written in two places; it is one day. */
 function onceADay(leave: readonly LeaveInput[]): readonly LeaveInput[] {

@@ -7,6 +7,8 @@ export interface Gathered {
   readonly problems: Problem[];
   readonly questions: Question[];
   readonly understood: string[];
+  /** What was taken for granted, though an option could settle it otherwise. */
+  readonly assumed: string[];
   readonly notes: string[];
   /** What each cell was taken for; only where the options ask for it. */
   readonly cells: CellReading[];
@@ -22,7 +24,7 @@ export interface Task {
 
 /** An empty collection. */
 export function gathered(): Gathered {
-  return { problems: [], questions: [], understood: [], notes: [], cells: [] };
+  return { problems: [], questions: [], understood: [], assumed: [], notes: [], cells: [] };
 }
 
 /** `1 day`, `3 days`. */

@@ -32,12 +32,12 @@ async function readShowing(passed: PassedFile, sheets: ShownSheet[]): Promise<Re
     const problem = fileProblem('formats.no-rota', { file: passed.file, found: 'nothing that makes a rota' });
     return failed([problem], out);
   }
-  return { ok: true, rotas, layout, understood: out.understood, notes: short(out.notes) };
+  return { ok: true, rotas, layout, understood: out.understood, assumed: out.assumed, notes: short(out.notes) };
 }
 
 function failed(problems: readonly Problem[], out: Gathered): ReadResult {
   // What is not understood is said in the same breath as what is wrong, all at once.
-  const understood = [...out.understood, ...short(out.notes)];
+  const understood = [...out.understood, ...out.assumed, ...short(out.notes)];
   return { ok: false, problems: shown(problems), questions: out.questions.slice(0, MOST_SHOWN), understood };
 }
 

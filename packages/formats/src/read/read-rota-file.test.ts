@@ -95,7 +95,9 @@ test('all doubts and faults of a file come at once', async () => {
 test('what the codes were taken as is said', async () => {
   const result = await readText('Doctor,2026-02-03,2026-02-04,2026-02-05\nAnn,LD,SL,\n', codes('LD=08:30-21:00'));
   expect(result.understood.join(' ')).toContain('As settled by options: LD 08:30–21:00.');
-  expect(result.understood.join(' ')).toContain('Known everywhere; --code settles another meaning: SL study leave.');
+  expect(result.ok && result.assumed.join(' ')).toContain(
+    'Known everywhere; --code settles another meaning: SL study leave.',
+  );
 });
 
 test('a file is large where much has to be worked through, by what it unpacks to, and one that is refused at once is not', async () => {

@@ -18,6 +18,7 @@ export { missingText } from './missing-text.ts';
 export { poundsText, totalText } from './pounds-text.ts';
 export { limitText, marginText, measuredText, plainNumber } from './quantity-text.ts';
 export { ruleTitle } from './rule-words.ts';
+export { sourceMark, unsureText } from './sureness-words.ts';
 export {
   boundText,
   type CountedBound,

@@ -11,6 +11,7 @@ import {
   measuredText,
   ruleTitle,
   sortedFindings,
+  unsureText,
   verdictMark,
   verdictWord,
 } from '../words/index.ts';
@@ -29,9 +30,12 @@ const COLUMNS: readonly (readonly [heading: string, width: number])[] = [
   ['Proof', 60],
   ['Where', 9],
   ['In the file checked', 30],
+  ['How sure', 32],
+  ['Waiver used', 20],
+  ['Read as', 20],
 ];
 
-/** Every finding of everybody, breaches first within a person, with a link to the cell that tips it. */
+/** Every finding of everybody, breaches first within a person, with a link to the cell that tips it and what the verdict rests on. */
 export function findingsSheet(rota: Rota, report: Report): WriteSheet {
   const draft = sheetDraft();
   COLUMNS.forEach(([heading], column) => {
@@ -96,4 +100,7 @@ function findingRow(draft: SheetDraft, row: number, { rota, index, duties, name,
     });
   }
   draft.put([row, 9], [...new Set(finding.origin)].join(', '), TEXT);
+  draft.put([row, 10], unsureText('Limit', finding.confidence) ?? '', TEXT);
+  draft.put([row, 11], finding.waiver ?? '', TEXT);
+  draft.put([row, 12], (finding.readings ?? []).join(', '), TEXT);
 }

@@ -66,6 +66,28 @@ describe('rotaWorkbook', () => {
     expect(sheet(await opened({ rota, document, report }), 'Rota').getCell('BM3').value).toBe('LD');
   });
 
+  test('a finding says how sure its limit is, and which waiver and reading it rests on', async () => {
+    const { rota, document, report } = harkerReport();
+    const [person, ...others] = report.people;
+    if (person === undefined) throw new Error('nobody');
+    const [first, ...rest] = person.findings;
+    if (first === undefined) throw new Error('no finding');
+    const marked = {
+      ...first,
+      confidence: 'unconfirmed',
+      waiver: 'hours.average',
+      readings: ['days-touched'],
+    } as const;
+    const people = [{ ...person, findings: [marked, ...rest] }, ...others];
+    const findings = sheet(await opened({ rota, document, report: { ...report, people } }), 'Findings');
+    const rows = [...Array(findings.rowCount)].map((_, row) =>
+      (findings.getRow(row + 1).values as unknown[]).slice(11),
+    );
+    expect(rows[0]).toEqual(['How sure', 'Waiver used', 'Read as']);
+    expect(rows).toContainEqual(['Limit not confirmed in any source', 'hours.average', 'days-touched']);
+    expect(rows).toContainEqual(['', '', '']);
+  });
+
   test('text that looks like a formula is text', async () => {
     const rota = handRota('L', '2026-07-01', '=HYPERLINK("http://x","y")');
     const book = await opened({

@@ -13,7 +13,6 @@ export function finesOf(
   document: Pick<RosterDocument, 'people' | 'from'>,
   contract: ContractInForce,
 ): RotaFines | null {
-  if (!Object.hasOwn(contract.contract.terms, 'fines.rates')) return null;
   const fines = finesFor(report, rota, contract, { on: document.from });
   if (!fines.ok) return null;
   const names = new Map(document.people.map(({ id, name }) => [id, name]));

@@ -40,7 +40,7 @@ export async function readImport({ bytes, name, answers, remembered, patience }:
   const sheets = read.sheets ?? [];
   const common = { answers: used, isRemembered: Object.keys(remembered).length > 0 };
   if (!read.ok) return { understood: null, reading: { ...common, ...unread(read, sheets) } };
-  const notes = [...read.understood, ...read.notes];
+  const notes = [...read.understood, ...read.assumed, ...read.notes];
   const rosters = read.rotas.filter(({ document }) => document.kind === 'roster');
   const [first] = rosters;
   if (first === undefined || first.document.kind !== 'roster') {

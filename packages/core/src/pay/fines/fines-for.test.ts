@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { rotaOf, TYPES, template, terms2016 } from '../../../test/pay/pay-of.ts';
+import { contractById, contractInForce } from '../../contracts/index.ts';
 import type { RotaInput } from '../../roster/index.ts';
 import { checkRota } from '../../rules/index.ts';
 import type { FineReport, PersonFines } from './fine-report.ts';
@@ -292,6 +293,18 @@ describe('what is not known', () => {
     expect(onlyPerson(finesOf(drawn(['Y . . . . . .']), { on })).undecided).toEqual(
       expect.arrayContaining(['hours.average', 'on-call.rest']),
     );
+  });
+
+  test('a contract that knows no fines is a problem that names one with them', () => {
+    const rota = rotaOf(drawn(['L14 . . . . . .']));
+    const other = contractById('england-2002');
+    const contract = other.ok ? contractInForce(other.value) : other;
+    if (!contract.ok) throw new Error('england-2002 is missing');
+    const fines = finesFor(checkRota(rota, contract.value, { engine: 'test' }), rota, contract.value, { on });
+    expect(fines).toMatchObject({
+      ok: false,
+      problems: [{ code: 'pay.no-fines', where: 'england-2002', tryThis: '--contract england-2016' }],
+    });
   });
 
   test('a day that is none is a problem', () => {

@@ -29,7 +29,8 @@ export interface FineOptions {
  * The guardian's fines for the breaches of a report, each with the doctor's and the guardian's share by the printed table.
  *
  * `report` is the report of `rota`, made under the same contract. Advice is never fined; missed breaks are, but a rota
- * does not show them. What a breach's hours are is a reading that the contract's data states.
+ * does not show them. What a breach's hours are is a reading that the contract's data states. A contract that knows no fines
+ * is a problem; one whose fines nobody knows gives sums that cannot be told.
  */
 export function finesFor(
   report: Report,
@@ -44,6 +45,16 @@ export function finesFor(
         found: quoteText(options.on),
         expected: 'a day written YYYY-MM-DD',
         tryThis: '2026-04-01',
+      }),
+    ]);
+  }
+  if (!Object.hasOwn(contract.contract.terms, TRIGGERS)) {
+    return bad([
+      problem('pay.no-fines', {
+        where: contract.contract.id,
+        found: 'no word on fines',
+        expected: 'a contract that fines breaches',
+        tryThis: '--contract england-2016',
       }),
     ]);
   }

@@ -27,6 +27,8 @@ export interface BandOptions {
   readonly readings?: readonly string[];
   /** Findings of this person under this contract, where they are known already; else the rota is checked. */
   readonly findings?: readonly Finding[];
+  /** Instead of the grade in the rota: some thresholds are a grade's own. */
+  readonly grade?: string;
 }
 
 /**
@@ -54,7 +56,7 @@ export function bandOf(
   const on = rota.kind === 'template' ? contract.on : rota.endDay - 1;
   const terms = payTerms(contract, formatCivilDate(on));
   const compliance = complianceOf(findings, contract, readings);
-  const facts = measureBandFacts(rota, person, { terms, readings, compliance });
+  const facts = measureBandFacts(rota, person, { terms, readings, compliance, grade: options.grade ?? null });
   if ('missing' in facts) return bad([unreadableTerms(contract, facts.missing)]);
   return good(bandOfFacts(facts, terms));
 }

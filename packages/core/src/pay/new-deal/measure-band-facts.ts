@@ -34,26 +34,29 @@ interface Context {
   readonly terms: PayTerms;
   readonly readings: readonly string[];
   readonly compliance: Compliance;
+  /** Instead of the grade in the rota; `null` where none is named. */
+  readonly grade: string | null;
 }
 
 /** What a rota says about one person's post; the terms that are missing when the contract lacks one. */
 export function measureBandFacts(
   rota: Rota,
   person: number,
-  { terms, readings, compliance }: Context,
+  { terms, readings, compliance, grade }: Context,
 ): BandFacts | { readonly missing: readonly string[] } {
   const read = readMeasures(terms);
   if ('missing' in read) return read;
   const { measures } = read;
   const of = personDuties(rota, person);
   const { facts } = of.person;
+  const named = grade ?? facts.grade ?? null;
   const bankHolidays = readings.includes('bank-holidays-out-of-hours') ? 'bank-holidays-out-of-hours' : 'ordinary-days';
   const plain = { from: measures.morning, until: measures.evening };
   const outside = minutesOutside(of, plain, bankHolidays);
   const ltft = minutesOutside(of, { from: measures.ltftMorning, until: measures.ltftEvening }, bankHolidays);
   const weekends = weekendsWorked(of, measures);
   return {
-    grade: facts.grade === undefined ? null : (gradeNames(facts.grade)[0] ?? null),
+    grade: named === null ? null : (gradeNames(named)[0] ?? null),
     wte: facts.wte ?? 1,
     pattern: facts.pattern ?? null,
     resident: facts.resident ?? null,

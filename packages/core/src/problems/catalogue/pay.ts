@@ -18,6 +18,10 @@ export const PAY_PROBLEMS = {
     meaning: 'The contract fixes no pay: it limits hours and rest only.',
     help: 'Name a contract that pays, such as england-2016.',
   },
+  'pay.no-fines': {
+    meaning: 'The contract knows no fines for breaches.',
+    help: 'Name a contract with fines, such as england-2016.',
+  },
   'pay.bad-floor': {
     meaning: 'The transitional floor is no whole number of pence a year, or is below 0.',
     help: 'Give the protected yearly pay in pence: 35,093 pounds is 3509300.',
