@@ -102,7 +102,8 @@ export const leaveRoutes: readonly Route[] = [
   route({
     method: 'post',
     path: '/api/leave/{leaveId}/approve',
-    summary: 'Says yes: the leave enters the drafts of its rotas, where its duties become gaps.',
+    summary:
+      'Says yes: the leave enters the drafts of its rotas, where its duties become gaps, and later ones when the person comes onto them.',
     of: 'leave',
     allow: EDITS,
     body: LeaveReason,
@@ -190,11 +191,11 @@ function decide(call: Call<Record<string, string>, unknown, z.output<typeof Leav
     await moveOn(trx, call, { leaveId, from: ['asked'], to, reason: body.reason });
     const leave = await readLeave(trx, leaveId);
     const editor = { userId: user.userId, organisationId: place.organisationId, departmentId, at };
-    const drafts = to === 'approved' ? await enterLeave(trx, leave, editor) : [];
+    const entered = to === 'approved' ? await enterLeave(trx, leave, editor) : { drafts: [], daysWithoutDraft: 0 };
     await leaveTrail(call, trx, {
       subject: leave.id,
       kind: `leave.${to}`,
-      body: { reason: body.reason, drafts, flag: leave.flag },
+      body: { reason: body.reason, drafts: entered.drafts.map(({ title: _, ...draft }) => draft), flag: leave.flag },
     });
     const because = body.reason === '' ? '' : ` ${body.reason}`;
     await tellUsers(trx, await usersOfPeople(trx, [leave.personId]), {
@@ -206,7 +207,7 @@ function decide(call: Call<Record<string, string>, unknown, z.output<typeof Leav
       subject: `Your leave was ${to}`,
       ...mailOf(services),
     });
-    return { status: 200, body: { ...shown(leave), drafts } };
+    return { status: 200, body: { ...shown(leave), ...entered } };
   });
 }
 

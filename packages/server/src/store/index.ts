@@ -48,6 +48,7 @@ export {
 } from './people/gap-volunteers.ts';
 export {
   addLeave,
+  approvedLeave,
   decideLeave,
   type LeaveState,
   leaveOf,

@@ -44,9 +44,13 @@ export const LeaveQuery = z.object({ kind: LeaveKind, from: Day, until: Day });
 /** Why a request was decided as it was. */
 export const LeaveReason = z.object({ reason: Words(500).default('') });
 
-/** A decided request, and the drafts that the leave has entered: what is published stays until a draft is. */
+/**
+ * A decided request, and the drafts in which approved leave stands now, each with how many days of it: what is published stays until a draft is.
+ * Of `daysWithoutDraft` no draft has this person: they are entered once one does. 0 where the request was refused.
+ */
 export const LeaveDecision = LeaveRequest.extend({
-  drafts: z.array(z.object({ versionId: Id, rotaId: Id, days: z.int() })),
+  drafts: z.array(z.object({ versionId: Id, rotaId: Id, title: z.string(), days: z.int() })),
+  daysWithoutDraft: z.int(),
 });
 export type LeaveDecision = z.infer<typeof LeaveDecision>;
 
