@@ -1,5 +1,12 @@
 import { newId } from '@rotawright/server/store';
-import type { LeaveDecision, Notice, RosterDocument, RotaSummary } from '@rotawright/server/wire';
+import type {
+  LeaveDecision,
+  LeaveEffect,
+  Notice,
+  RosterDocument,
+  RotaLeave,
+  RotaSummary,
+} from '@rotawright/server/wire';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { storeDocument } from './fixtures/store-document.ts';
 import { person, wardDocument } from './fixtures/ward-document.ts';
@@ -12,6 +19,7 @@ describe.each(STORES)('leave that was approved earlier, on $name', ({ open }) =>
   let departmentId: string;
   let coordinator: TestClient;
   let ann: TestClient;
+  let ben: TestClient;
   const ids = { ann: newId(), ben: newId() };
   const ANN = { ...person(1, 'Ann Lee'), id: ids.ann, groupId: null };
   const BEN = { ...person(2, 'Ben Cox'), id: ids.ben, groupId: null };
@@ -54,6 +62,7 @@ describe.each(STORES)('leave that was approved earlier, on $name', ({ open }) =>
     );
     coordinator = await server.signedIn('coordinator', departmentId);
     ann = await server.signedIn('doctor', departmentId, ids.ann);
+    ben = await server.signedIn('doctor', departmentId, ids.ben);
   }, 120_000);
   afterAll(() => server.stop());
 
@@ -170,6 +179,61 @@ describe.each(STORES)('leave that was approved earlier, on $name', ({ open }) =>
     ]);
     const [notice] = await sent<Notice[]>(coordinator, 'GET', '/api/notices');
     expect(notice?.text).toMatch(/: 2 days of 1 person\. Duties were taken off on 1 day of these\.$/);
+  });
+
+  test('is booked from the yes on, and once only when it is published; others see that somebody is off', async () => {
+    const span = { from: '2040-01-02', until: '2040-07-02', groups: [], cover: [] };
+    const at = new Date('2026-01-01T00:00:00Z');
+    const rota = await storeDocument(
+      server.database.db,
+      wardDocument(
+        [
+          { person: ANN, days: '' },
+          { person: BEN, days: '' },
+        ],
+        span,
+      ),
+      { departmentId, userId: null, state: 'published', at },
+    );
+    const mine = async () => {
+      const all = await sent<RotaLeave[]>(ann, 'GET', '/api/me/leave/balances');
+      const own = all.find(({ rotaId }) => rotaId === rota.rotaId)?.people[0];
+      return [own?.waiting, own?.booked, own?.left];
+    };
+    const effectOf = (who: TestClient, from: string, until: string) =>
+      sent<LeaveEffect>(
+        who,
+        'GET',
+        `/api/departments/${departmentId}/leave/effect?${new URLSearchParams({ kind: 'annual', from, until })}`,
+      );
+    const ask = (from: string, until: string) =>
+      sent<{ id: string }>(ann, 'POST', `/api/departments/${departmentId}/leave`, { kind: 'annual', from, until });
+    expect(await mine()).toEqual([0, 0, 13.5]);
+    const leave = await ask('2040-02-06', '2040-02-18');
+    expect(await mine()).toEqual([10, 0, 13.5]);
+    // A further request counts what waits from before.
+    expect(await effectOf(ann, '2040-03-05', '2040-03-06')).toMatchObject({ daysWaiting: 10, daysLeft: 13.5 - 11 });
+    const later = await ask('2040-03-05', '2040-03-06');
+    const seen = await sent<LeaveEffect>(coordinator, 'GET', `/api/leave/${leave.id}/effect`);
+    expect(seen, 'a request made later is none from before').toMatchObject({ daysWaiting: 0, daysLeft: 13.5 - 10 });
+    await sent(ann, 'POST', `/api/leave/${later.id}/withdraw`, {});
+    expect((await effectOf(ben, '2040-02-06', '2040-02-08')).othersOff.map(({ count }) => count)).toEqual([0, 0]);
+    const { drafts } = await sent<LeaveDecision>(coordinator, 'POST', `/api/leave/${leave.id}/approve`, {});
+    expect(await mine()).toEqual([0, 10, 3.5]);
+    expect(await effectOf(ann, '2040-03-05', '2040-03-06')).toMatchObject({ daysWaiting: 0, daysLeft: 2.5 });
+    expect((await effectOf(ben, '2040-02-06', '2040-02-08')).othersOff.map(({ count }) => count)).toEqual([1, 1]);
+    const versionId = drafts[0]?.versionId ?? '';
+    // The coordinator keeps one day of it as work, and publishes: what is published is the last word.
+    const value = { codes: '', leave: null, isPinned: false };
+    const edits = [{ person: ids.ann, date: '2040-02-06', rev: 1, value }];
+    await sent(coordinator, 'POST', `/api/versions/${versionId}/edits`, { action: 'clear', edits, client: 'test' });
+    expect(await mine()).toEqual([0, 10, 3.5]);
+    const { seq } = await documentOf(versionId);
+    await sent(coordinator, 'POST', `/api/versions/${versionId}/publish`, { seq, reasons: [] });
+    expect(await mine()).toEqual([0, 9, 4.5]);
+    const everybody = await sent<RotaLeave[]>(coordinator, 'GET', `/api/departments/${departmentId}/leave/balances`);
+    const people = everybody.find(({ rotaId }) => rotaId === rota.rotaId)?.people;
+    expect(people?.map(({ booked }) => booked)).toEqual([9, 0]);
   });
 
   test('leave in the draft already is said to stand in it, whoever entered it', async () => {

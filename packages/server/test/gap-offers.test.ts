@@ -149,9 +149,9 @@ describe.each(STORES)('gaps that are offered to colleagues, on $name', ({ open }
     expect(ben?.check.effects.map((text) => text.split(':')[0])).toEqual([
       'Average week',
       'Weekends worked',
+      'Nearest limit',
       'Pay by the rota’s average',
       'Predicted sleepy time at work (a model’s estimate)',
-      'Nearest limit',
     ]);
     const [dee] = await mine('dee');
     expect(dee?.check.canTake).toBe(false);

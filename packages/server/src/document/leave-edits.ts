@@ -1,5 +1,6 @@
 import type { Edit, LeaveRequest, RosterDocument } from '../wire/index.ts';
 import { CellBook, daysFrom } from './cell-book.ts';
+import { documentWith } from './solved-changes.ts';
 
 /** Leave that somebody has said yes to. `until` is the first day after it. */
 export type GrantedLeave = Pick<LeaveRequest, 'personId' | 'kind' | 'from' | 'until'>;
@@ -23,6 +24,12 @@ export function leaveEdits(document: RosterDocument, granted: readonly GrantedLe
     const before = book.at(person, date).value;
     return before.leave !== value.leave || before.codes !== '';
   });
+}
+
+/** The document with granted leave in it, as it will be once a draft that holds it is published. */
+export function withGranted(document: RosterDocument, granted: readonly GrantedLeave[]): RosterDocument {
+  const changes = leaveEdits(document, granted).map(({ person, date, value }) => ({ person, date, after: value }));
+  return changes.length === 0 ? document : documentWith(document, changes);
 }
 
 /** The days of leave that fall into the span of a rota. */

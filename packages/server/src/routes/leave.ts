@@ -13,8 +13,8 @@ import {
   readLeave,
   type StoredLeave,
   tellUsers,
+  usersInCharge,
   usersOfPeople,
-  usersWithRole,
 } from '../store/index.ts';
 import { LeaveDecision, LeaveEffect, LeaveQuery, LeaveReason, LeaveRequest, NewLeave } from '../wire/index.ts';
 import { effectFor } from './leave-effect-for.ts';
@@ -148,10 +148,11 @@ function ask(call: Call<Record<string, string>, unknown, NewLeave>) {
       kind: 'leave.asked',
       body: { from: leave.from, until: leave.until, kind: leave.kind },
     });
-    await tellUsers(trx, await usersWithRole(trx, departmentId, ['coordinator']), {
+    await tellUsers(trx, await usersInCharge(trx, departmentId), {
       kind: 'leave.asked',
       about: leave.id,
       text: `${leave.name} asks for ${leave.kind} leave, ${saySpan(leave.from, leave.until)}.`,
+      mailText: 'A leave request waits for you.',
       link: `/departments/${departmentId}/leave`,
       at,
       subject: 'A leave request waits for you',
@@ -170,7 +171,7 @@ function withdraw(call: Call<Record<string, string>>) {
     if (leave.personId !== call.place.personId) throw new HttpProblem('role.not-allowed');
     await moveOn(trx, call, { leaveId, from: ['asked'], to: 'withdrawn', reason: '' });
     await leaveTrail(call, trx, { subject: leave.id, kind: 'leave.withdrawn', body: {} });
-    await tellUsers(trx, await usersWithRole(trx, departmentId, ['coordinator']), {
+    await tellUsers(trx, await usersInCharge(trx, departmentId), {
       kind: 'leave.withdrawn',
       about: leave.id,
       text: `${leave.name} has taken back the request for leave, ${saySpan(leave.from, leave.until)}.`,
@@ -202,6 +203,7 @@ function decide(call: Call<Record<string, string>, unknown, z.output<typeof Leav
       kind: `leave.${to}`,
       about: leave.id,
       text: `Your ${leave.kind} leave, ${saySpan(leave.from, leave.until)}, was ${to}.${because}`,
+      mailText: `Your leave, ${saySpan(leave.from, leave.until)}, was ${to}.`,
       link: '/my/leave',
       at,
       subject: `Your leave was ${to}`,

@@ -94,8 +94,8 @@ export {
   noticesOf,
   type Telling,
   tellUsers,
+  usersInCharge,
   usersOfPeople,
-  usersWithRole,
 } from './people/tell.ts';
 export { type PastDuty, publishedDuties } from './runs/history.ts';
 export { forgetReadings, forgetReadingsBefore, importFileOf, keepImportFile } from './runs/import-files.ts';

@@ -64,7 +64,10 @@ export const LeaveEffect = z.object({
   duties: z.array(z.object({ date: Day, codes: z.string() })),
   shortDays: z.array(z.object({ date: Day, title: z.string(), there: z.int(), needed: z.int() })),
   othersOff: z.array(z.object({ date: Day, count: z.int() })),
+  /** Annual leave left with this granted, and with what waits for an answer from before; null where it can't be told. */
   daysLeft: z.number().nullable(),
+  /** How many days of that wait. */
+  daysWaiting: z.int(),
   /** What leave in lieu would leave; `null` for other kinds. */
   lieu: LieuAfter.nullable(),
 });
@@ -76,7 +79,7 @@ export const LeaveBalance = z.object({
   name: z.string(),
   /** The share of the year's annual leave that falls to the span, to the next half day; null where the year's is not known. */
   entitled: z.number().nullable(),
-  /** Annual leave that lies behind, and ahead. */
+  /** Annual leave that lies behind, and ahead; what was approved and is not published yet is among it. */
   taken: z.int(),
   booked: z.int(),
   /** Annual leave that is asked for and not decided. */
@@ -104,8 +107,10 @@ export const SwapSide = z.object({
   name: z.string(),
   gives: z.array(z.object({ date: Day, codes: z.string() })),
   takes: z.array(z.object({ date: Day, codes: z.string() })),
-  /** Sentences: hours, weekends, pay, nearest limit, breaches that stand. */
+  /** Sentences: hours, weekends, nearest limit, breaches that stand. */
   effects: z.array(z.string()),
+  /** Sentences on pay and predicted sleepiness: for this side, and for who reads drafts; empty to the others in the swap. */
+  own: z.array(z.string()),
   /** Rules that the swap would break, in words; empty when it breaks no further one. */
   breaks: z.array(z.string()),
 });

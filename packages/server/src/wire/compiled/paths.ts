@@ -628,7 +628,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Says yes: the leave enters the drafts of its rotas, where its duties become gaps. */
+        /** Says yes: the leave enters the drafts of its rotas, where its duties become gaps, and later ones when the person comes onto them. */
         post: operations["postApiLeaveLeaveIdApprove"];
         delete?: never;
         options?: never;
@@ -1537,7 +1537,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Sets the people and groups of a draft, in order. A new person comes with an id made by the editor; who has duties or leave on it cannot go. */
+        /** Sets the people and groups of a draft, in order. A new person comes with an id made by the editor; who has duties or leave on it cannot go. Approved leave of whoever comes onto it is entered. */
         put: operations["putApiVersionsVersionIdPeople"];
         post?: never;
         delete?: never;
@@ -1727,7 +1727,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** What a swap would do to each side. Nothing is offered and nothing changes. */
+        /** What a swap of mine, or any for those who read drafts, would do to each side. Nothing is offered and nothing changes. */
         post: operations["postApiVersionsVersionIdSwapsCheck"];
         delete?: never;
         options?: never;
@@ -2670,6 +2670,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         daysLeft: number | null;
+                        daysWaiting: number;
                         daysWithoutCover: number;
                         daysWithoutRota: number;
                         duties: {
@@ -3655,6 +3656,7 @@ export interface operations {
                                 date: string;
                             }[];
                             name: string;
+                            own: string[];
                             /** Format: uuid */
                             personId: string;
                             takes: {
@@ -4381,11 +4383,13 @@ export interface operations {
                     "application/json": {
                         /** Format: date-time */
                         askedAt: string;
+                        daysWithoutDraft: number;
                         decidedAt: string | null;
                         drafts: {
                             days: number;
                             /** Format: uuid */
                             rotaId: string;
+                            title: string;
                             /** Format: uuid */
                             versionId: string;
                         }[];
@@ -4438,6 +4442,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         daysLeft: number | null;
+                        daysWaiting: number;
                         daysWithoutCover: number;
                         daysWithoutRota: number;
                         duties: {
@@ -4510,11 +4515,13 @@ export interface operations {
                     "application/json": {
                         /** Format: date-time */
                         askedAt: string;
+                        daysWithoutDraft: number;
                         decidedAt: string | null;
                         drafts: {
                             days: number;
                             /** Format: uuid */
                             rotaId: string;
+                            title: string;
                             /** Format: uuid */
                             versionId: string;
                         }[];
@@ -5733,6 +5740,7 @@ export interface operations {
                                 date: string;
                             }[];
                             name: string;
+                            own: string[];
                             /** Format: uuid */
                             personId: string;
                             takes: {
@@ -6914,6 +6922,7 @@ export interface operations {
                                 date: string;
                             }[];
                             name: string;
+                            own: string[];
                             /** Format: uuid */
                             personId: string;
                             takes: {
@@ -6982,6 +6991,7 @@ export interface operations {
                                 date: string;
                             }[];
                             name: string;
+                            own: string[];
                             /** Format: uuid */
                             personId: string;
                             takes: {
@@ -7050,6 +7060,7 @@ export interface operations {
                                 date: string;
                             }[];
                             name: string;
+                            own: string[];
                             /** Format: uuid */
                             personId: string;
                             takes: {
@@ -7111,6 +7122,7 @@ export interface operations {
                                 date: string;
                             }[];
                             name: string;
+                            own: string[];
                             /** Format: uuid */
                             personId: string;
                             takes: {
@@ -9205,6 +9217,7 @@ export interface operations {
                                 date: string;
                             }[];
                             name: string;
+                            own: string[];
                             /** Format: uuid */
                             personId: string;
                             takes: {
@@ -9281,6 +9294,7 @@ export interface operations {
                                 date: string;
                             }[];
                             name: string;
+                            own: string[];
                             /** Format: uuid */
                             personId: string;
                             takes: {
@@ -9346,6 +9360,7 @@ export interface operations {
                                     date: string;
                                 }[];
                                 name: string;
+                                own: string[];
                                 /** Format: uuid */
                                 personId: string;
                                 takes: {
@@ -9378,6 +9393,7 @@ export interface operations {
                                     date: string;
                                 }[];
                                 name: string;
+                                own: string[];
                                 /** Format: uuid */
                                 personId: string;
                                 takes: {

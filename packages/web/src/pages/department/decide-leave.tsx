@@ -1,4 +1,4 @@
-import type { LeaveRequest } from '@rotawright/server/wire';
+import type { LeaveDecision, LeaveRequest } from '@rotawright/server/wire';
 import { type ReactElement, useState } from 'react';
 import { useRequestEffect } from '../../api/departments.ts';
 import { leaveStep } from '../../api/my.ts';
@@ -18,7 +18,7 @@ const words = leaveWords.list;
 /** One request with what it does to cover; yes, or no with a reason. */
 export function DecideLeave(props: {
   readonly request: LeaveRequest;
-  readonly onDone: () => void;
+  readonly onDone: (decision: LeaveDecision) => void;
   readonly onClose: () => void;
 }): ReactElement {
   const { request, onDone, onClose } = props;
@@ -33,8 +33,7 @@ export function DecideLeave(props: {
     },
   );
   const send = form.submit(async ({ reason }) => {
-    await ask('POST', leaveStep(id, step), { body: { reason } });
-    onDone();
+    onDone(await ask<LeaveDecision>('POST', leaveStep(id, step), { body: { reason } }));
   });
   return (
     <Dialog title={words.head(name, leaveWords.kindName[kind])} onClose={onClose}>
@@ -59,5 +58,20 @@ export function DecideLeave(props: {
         </div>
       </form>
     </Dialog>
+  );
+}
+
+/** Where approved leave stands now, and how much of it stands nowhere yet. Nothing of what was refused. */
+export function WhereItStands({ decision }: { readonly decision: LeaveDecision }): ReactElement | null {
+  const { name, state, drafts, daysWithoutDraft } = decision;
+  if (state !== 'approved') return null;
+  return (
+    <div className="note good" role="status">
+      <p>{words.approved(name)}</p>
+      {drafts.map(({ versionId, title, days }) => (
+        <p key={versionId}>{words.inDraft(title, days)}</p>
+      ))}
+      {daysWithoutDraft === 0 ? null : <p>{words.inNoDraft(daysWithoutDraft, drafts.length === 0)}</p>}
+    </div>
   );
 }
