@@ -39,6 +39,7 @@ const server = [
   'config',
   'kept',
   'store',
+  'leave',
   'imports',
   'auth',
   'live',

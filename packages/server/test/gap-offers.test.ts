@@ -26,7 +26,7 @@ describe.each(STORES)('gaps that are offered to colleagues, on $name', ({ open }
 
   beforeAll(async () => {
     const store = await open();
-    server = await testServer(store.database);
+    server = await testServer(store.database, { SMTP_URL: 'smtp://127.0.0.1:1', SMTP_FROM: 'rota@example.org' });
     end = async () => {
       await server.running.stop();
       await store.stop();
@@ -149,9 +149,9 @@ describe.each(STORES)('gaps that are offered to colleagues, on $name', ({ open }
     expect(ben?.check.effects.map((text) => text.split(':')[0])).toEqual([
       'Average week',
       'Weekends worked',
+      'Nearest limit',
       'Pay by the rota’s average',
       'Predicted sleepy time at work (a model’s estimate)',
-      'Nearest limit',
     ]);
     const [dee] = await mine('dee');
     expect(dee?.check.canTake).toBe(false);
@@ -186,6 +186,13 @@ describe.each(STORES)('gaps that are offered to colleagues, on $name', ({ open }
       'Ben no longer wants to take N on Wed 3 Oct.',
       'Ben could take N on Wed 3 Oct.',
     ]);
+    // Mail passes through other hands.
+    const mails = await server.database.db
+      .selectFrom('outbox')
+      .select('text')
+      .where('dedupe', 'like', 'gap.volunteered%')
+      .execute();
+    expect([...new Set(mails.map(({ text }) => text.split('\n')[0]))]).toEqual(['Somebody could take N on Wed 3 Oct.']);
   });
 
   test('the coordinator sees who came forward, ranked with reasons; colleagues do not', async () => {

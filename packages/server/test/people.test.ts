@@ -49,6 +49,13 @@ describe.each(STORES)('what people ask for, on $name', ({ open }) => {
       userId: null,
       state: 'published',
     }));
+    await store.database.db
+      .insertInto('cell')
+      .values({
+        ...{ version_id: versionId, person_id: ids.cy, day: day(5), codes: '', leave: 'sick', is_pinned: false },
+        ...{ rev: 1, changed_by: null, changed_at: new Date() },
+      })
+      .execute();
     const signedIn = async (...who: Parameters<TestServer['signedIn']>) => {
       // Four people sign in from one address faster than the server lets them.
       await sql`delete from "rateLimit"`.execute(store.database.db);
@@ -183,8 +190,36 @@ describe.each(STORES)('what people ask for, on $name', ({ open }) => {
       { name: 'Ann', gives: [{ codes: 'LD' }], takes: [{ codes: 'N' }], breaks: [] },
       { name: 'Ben', gives: [{ codes: 'N' }], takes: [{ codes: 'LD' }], breaks: [] },
     ]);
+    // Hours and rest of both; pay and sleep of her own side alone, whatever she looks at.
+    const topics = (of: unknown) =>
+      (of as { sides: { effects: string[]; own: string[] }[] }).sides.map(({ effects, own }) =>
+        [...effects, '|', ...own].map((text) => text.split(/[: ]/)[0]).join(' '),
+      );
+    // Ann has a breach that stands whatever is swapped.
+    const [shared, own] = ['Average Weekends Nearest', '| Pay Predicted'];
+    const seenByAnn = [`${shared} Breaches ${own}`, `${shared} |`];
+    expect(topics(check)).toEqual(seenByAnn);
     const swap = await json(await ann.send('POST', `/api/versions/${versionId}/swaps`, body), 201);
     expect(swap).toMatchObject({ state: 'offered', agreed: [ids.ann] });
+    expect(topics(swap)).toEqual(seenByAnn);
+    const list = async (who: TestClient, path: string) =>
+      ((await json(await who.send('GET', path))) as unknown as unknown[]).map(topics);
+    expect(await list(ann, '/api/me/swaps')).toEqual([seenByAnn]);
+    expect(await list(ben, '/api/me/swaps')).toEqual([[`${shared} Breaches |`, `${shared} ${own}`]]);
+    expect(await list(coordinator, `/api/departments/${departmentId}/swaps`)).toEqual([
+      [`${shared} Breaches ${own}`, `${shared} ${own}`],
+    ]);
+    // Offered before pay and sleep stood apart: they are among the effects.
+    const { sides } = await server.database.db.selectFrom('swap').select('sides').executeTakeFirstOrThrow();
+    const old = (sides as { effects: string[]; own: string[] }[]).map(({ own, ...side }) => ({
+      ...side,
+      effects: [...own, ...side.effects],
+    }));
+    await server.database.db
+      .updateTable('swap')
+      .set({ sides: JSON.stringify(old) })
+      .execute();
+    expect(await list(ann, '/api/me/swaps')).toEqual([seenByAnn]);
     const early = await coordinator.send('POST', `/api/swaps/${swap['id']}/approve`, {});
     expect(early.status).toBe(409);
     expect(await texts(ben)).toEqual(['Ann offers you a swap. See what it does before you answer.']);
@@ -215,6 +250,26 @@ describe.each(STORES)('what people ask for, on $name', ({ open }) => {
     const others = [change(ids.ben, 3, '.', 1), change(ids.cy, 3, 'N', 0)];
     const notMine = await ann.send('POST', `/api/versions/${versionId}/swaps`, { versionId, changes: others });
     expect(notMine.status).toBe(403);
+  });
+
+  test('a doctor learns nothing of colleagues by checking swaps between them', async () => {
+    const check = async (who: TestClient, changes: readonly object[]) => {
+      const answer = await who.send('POST', `/api/versions/${versionId}/swaps/check`, { versionId, changes });
+      return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };
+    };
+    const others = [change(ids.ben, 3, '.', 1), change(ids.cy, 3, 'N', 0)];
+    expect(await check(ann, others)).toMatchObject({ status: 403, body: { code: 'swap.not-yours' } });
+    // Those that are none are not told apart either, by whatever way they are sent.
+    const ill = [change(ids.cy, 5, 'LD', 1), change(ids.ben, 5, '.', 0)];
+    expect((await check(ann, ill)).status).toBe(403);
+    expect((await ann.send('POST', `/api/versions/${versionId}/swaps`, { versionId, changes: ill })).status).toBe(403);
+    const own = await check(ann, [change(ids.ann, 0, '.', 1), change(ids.cy, 0, 'LD', 0), change(ids.cy, 5, 'LD', 1)]);
+    expect(own).toMatchObject({ status: 422 });
+    expect(JSON.stringify(own.body)).toContain('Cy, Sat 10 Oct');
+    expect(JSON.stringify(own.body)).not.toContain('sick');
+    const whole = await check(coordinator, others);
+    expect(whole.status).toBe(200);
+    expect(JSON.stringify(whole.body)).toContain('Pay');
   });
 
   test('a duty’s candidates are ranked for a coordinator, and a repair is proposed', async () => {

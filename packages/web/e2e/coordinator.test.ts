@@ -33,6 +33,13 @@ describe.skipIf(CHROMIUM === undefined)(`a coordinator in a browser${SKIPPED}`, 
       };
       return { json: request };
     },
+    'POST /api/leave/:id/approve': () => ({
+      json: {
+        ...{ ...REQUEST, state: 'approved', decidedAt: '2026-09-23T18:00:00.000Z' },
+        drafts: [{ versionId: ID(2), rotaId: ID(1), title: 'General medicine, SHO tier', days: 2 }],
+        daysWithoutDraft: 3,
+      },
+    }),
     'GET /api/gap-offers/:id/volunteers': () => ({ json: { offer: GAP_OFFER, isMissing: true, volunteers: forward } }),
     'POST /api/gap-offers/:id/give': ({ body }) => {
       given = body;
@@ -154,6 +161,21 @@ describe.skipIf(CHROMIUM === undefined)(`a coordinator in a browser${SKIPPED}`, 
     await left.getByRole('row').filter({ hasText: 'Ben Carter' }).getByText('1.5 days over').waitFor();
     await left.getByRole('row').filter({ hasText: 'Folu Abiola' }).getByText('not known').first().waitFor();
     await lookAt(page, 'leave-list');
+    await done();
+  });
+
+  test('approved leave says in which draft it stands, and how much of it in none yet', async () => {
+    request = REQUEST;
+    const { page, done } = await open(`/departments/${DEPARTMENT}/leave`, 'Leave, General medicine');
+    await page.getByRole('button', { name: /Look and decide/ }).click();
+    await page.getByRole('button', { name: 'Approve' }).click();
+    const said = page.getByRole('status').filter({ hasText: 'is approved.' });
+    expect(await said.getByRole('paragraph').allTextContents()).toEqual([
+      `The leave of ${REQUEST.name} is approved.`,
+      'It stands in the draft of General medicine, SHO tier with 2 days.',
+      '3 days of it are not in any draft yet: no rota has these days with this person. They are entered when one does.',
+    ]);
+    await lookAt(page, 'leave-approved');
     await done();
   });
 

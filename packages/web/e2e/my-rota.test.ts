@@ -13,7 +13,8 @@ const side = (n: number, name: string, gives: string, takes: string) => ({
   name,
   gives: [{ date: gives, codes: 'D' }],
   takes: [{ date: takes, codes: 'LD' }],
-  effects: ['One more weekend: 5 of 26', 'Average week from 42.1 h to 42.5 h', 'Pay stays the same'],
+  effects: ['One more weekend: 5 of 26', 'Average week from 42.1 h to 42.5 h'],
+  own: name === 'Abena Osei' ? ['Pay stays the same'] : [],
   breaks: [],
 });
 const SWAP = {
@@ -76,9 +77,12 @@ describe.skipIf(CHROMIUM === undefined)(`my rota on a phone${SKIPPED}`, () => {
   let isTaken = false;
   let feed: Record<string, unknown> | null = null;
   let isAway = false;
+  let isOnRota = true;
   const routes: FakeRoutes = {
     'GET /api/me': () => (isAway ? problem(503, 'Away') : { json: DOCTOR }),
-    'GET /api/me/rotas': () => ({ json: myRotas().map((rota) => ({ ...rota, note: 'Handover has moved.' })) }),
+    'GET /api/me/rotas': () => ({
+      json: (isOnRota ? myRotas() : []).map((rota) => ({ ...rota, note: 'Handover has moved.' })),
+    }),
     'GET /api/departments/:id': () => ({
       json: { id: DEPARTMENT, name: 'General medicine', showsColleagues: false, roles: ['doctor'] },
     }),
@@ -103,12 +107,13 @@ describe.skipIf(CHROMIUM === undefined)(`my rota on a phone${SKIPPED}`, () => {
     'GET /api/versions/:id': () => ({ json: roster() }),
     [`GET /api/departments/${DEPARTMENT}/leave/effect`]: ({ query }) => ({
       json: {
-        daysWithoutRota: 0,
+        daysWithoutRota: isOnRota ? 0 : 5,
         daysWithoutCover: 0,
-        duties: [{ date: query.get('from'), codes: 'D' }],
-        shortDays: [{ date: query.get('from'), title: 'SHO day', there: 3, needed: 4 }],
-        othersOff: [{ date: query.get('from'), count: 1 }],
-        daysLeft: 12,
+        duties: isOnRota ? [{ date: query.get('from'), codes: 'D' }] : [],
+        shortDays: isOnRota ? [{ date: query.get('from'), title: 'SHO day', there: 3, needed: 4 }] : [],
+        othersOff: isOnRota ? [{ date: query.get('from'), count: 1 }] : [],
+        daysLeft: isOnRota ? 12 : null,
+        daysWaiting: isOnRota ? 2 : 0,
         lieu: null,
       },
     }),
@@ -212,10 +217,29 @@ describe.skipIf(CHROMIUM === undefined)(`my rota on a phone${SKIPPED}`, () => {
     await page.getByLabel('First day off').fill('2026-10-12');
     await page.getByLabel('Last day off').fill('2026-10-16');
     await page.getByText('1 day would be short of cover').waitFor();
+    await page.getByText('12 days of annual leave would be left, with 2 days that wait for an answer').waitFor();
     await lookAt(page, 'my-leave');
     await page.getByRole('button', { name: 'Ask for this leave' }).click();
     await page.getByText('Waiting for an answer').waitFor();
     expect(leave[0]).toMatchObject({ kind: 'annual', from: '2026-10-12', until: '2026-10-17' });
+    // Days after the last of the rota can be asked for too.
+    expect(await page.locator('input[type="date"][max]').count()).toBe(0);
+    await done();
+  });
+
+  test('leave is asked for by who is on no published rota, and what it does cannot be told', async () => {
+    isOnRota = false;
+    leave = [];
+    const { page, done } = await open('/my/leave', 'My leave');
+    await page.getByText('You can ask for leave all the same.').waitFor();
+    await page.getByLabel('First day off').fill('2027-05-10');
+    await page.getByLabel('Last day off').fill('2027-05-14');
+    await page.getByText('No rota of yours has 5 days of these yet, so nothing can be told of them.').waitFor();
+    await lookAt(page, 'my-leave-without-rota');
+    await page.getByRole('button', { name: 'Ask for this leave' }).click();
+    await page.getByText('Waiting for an answer').waitFor();
+    expect(leave[0]).toMatchObject({ kind: 'annual', from: '2027-05-10', until: '2027-05-15' });
+    isOnRota = true;
     await done();
   });
 

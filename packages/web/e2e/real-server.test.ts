@@ -164,6 +164,7 @@ describe.skipIf(CHROMIUM === undefined)(`the pages on the real server${SKIPPED}`
     await lookAt(coordinator.page, 'real-decide');
     await coordinator.page.getByRole('button', { name: 'Approve' }).click();
     await decide.waitFor({ state: 'detached' });
+    await coordinator.page.getByText('The leave of Alice Fenwick is approved.').waitFor();
     await coordinator.done();
 
     await doctor.page.reload();

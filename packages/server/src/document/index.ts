@@ -15,6 +15,8 @@ export { type GapPlace, missingAt, type PlaceFacts, placeFacts } from './gap-pla
 export { type Judged, judgeDocument } from './judge-document.ts';
 export { contractOf, deskOf, rosterOf, withoutVacancies } from './judged-document.ts';
 export { type BalanceOptions, leaveBalances } from './leave-balance.ts';
+export type { WaitingLeave } from './leave-days.ts';
+export { daysIn, leaveEdits, withGranted } from './leave-edits.ts';
 export { type CoverEffect, type LeaveAsked, leaveEffect } from './leave-effect.ts';
 export { LieuBook } from './lieu-book.ts';
 export type { LieuCell, LieuGround, LieuLeave, LieuPlace, LieuRoster, WrittenLieu } from './lieu-ground.ts';

@@ -1,9 +1,6 @@
-import type { LeaveBalance, LeaveRequest, PersonOnRota, RosterDocument } from '../wire/index.ts';
-import { CellBook, codesIn, daysFrom } from './cell-book.ts';
-import { entitledDays, isWorkingDay, leaveDays } from './leave-days.ts';
-
-/** A request that nobody has decided. */
-export type WaitingLeave = Pick<LeaveRequest, 'personId' | 'kind' | 'from' | 'until'>;
+import type { LeaveBalance, PersonOnRota, RosterDocument } from '../wire/index.ts';
+import { CellBook, codesIn } from './cell-book.ts';
+import { entitledDays, isWorkingDay, leaveDays, type WaitingLeave, waitingDays } from './leave-days.ts';
 
 export interface BalanceOptions {
   /** Leave before this civil date is taken, from it on it is booked. */
@@ -32,10 +29,7 @@ function balanceOf({ document, book, options }: Counting, person: PersonOnRota):
   const costs = (days: readonly string[]) => days.filter((date) => isWorkingDay(document, person, date));
   const annual = costs(leaveDays(document, book, { person, kind: 'annual' }));
   const standing = new Set(annual);
-  const asked = waiting
-    .filter(({ personId, kind }) => personId === person.id && kind === 'annual')
-    .flatMap(({ from, until }) => daysFrom(from, until))
-    .filter((date) => date >= document.from && date < document.until && !standing.has(date));
+  const asked = waitingDays(document, person.id, waiting).filter((date) => !standing.has(date));
   const taken = annual.filter((date) => date < today).length;
   const entitled = entitledDays(document, person);
   const holidays = document.bankHolidays.filter((date) => codesIn(book.at(person.id, date).value).length > 0);

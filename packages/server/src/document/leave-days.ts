@@ -1,5 +1,5 @@
 import { parseCivilDate, WEEKDAY_NAMES, weekdayOf } from '@rotawright/core/time';
-import type { LeaveKind, PersonOnRota, RosterDocument } from '../wire/index.ts';
+import type { LeaveKind, LeaveRequest, PersonOnRota, RosterDocument } from '../wire/index.ts';
 import { type CellBook, daysFrom } from './cell-book.ts';
 
 const DAYS_A_YEAR = 365;
@@ -21,6 +21,21 @@ export function leaveDays(
   { person, kind }: { readonly person: Pick<PersonOnRota, 'id'>; readonly kind: LeaveKind },
 ): readonly string[] {
   return daysFrom(document.from, document.until).filter((date) => book.at(person.id, date).value.leave === kind);
+}
+
+/** A request that nobody has decided. */
+export type WaitingLeave = Pick<LeaveRequest, 'personId' | 'kind' | 'from' | 'until'>;
+
+/** Days of the rota for which somebody waits for an answer about annual leave, weekends and all; a day of two requests comes twice. */
+export function waitingDays(
+  rota: Pick<RosterDocument, 'from' | 'until'>,
+  personId: string,
+  waiting: readonly WaitingLeave[],
+): readonly string[] {
+  return waiting
+    .filter((one) => one.personId === personId && one.kind === 'annual')
+    .flatMap((one) => daysFrom(one.from, one.until))
+    .filter((date) => date >= rota.from && date < rota.until);
 }
 
 /** Does leave on this day cost a day of the entitlement: no weekend, no bank holiday, no fixed day off? */

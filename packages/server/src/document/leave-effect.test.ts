@@ -39,6 +39,20 @@ test('takes working days alone off the share of the year that falls to the rota'
   expect(leaveEffect(document, { ...asked, kind: 'study' }).daysLeft).toBeNull();
 });
 
+test('what waits from before is taken off too, each day once, and said apart', () => {
+  const one = { personId: id(1), kind: 'annual' as const };
+  const waiting = [
+    // Fri stands and is asked for; Mon to Fri of the next week, a Wednesday off among them, and the Fri once more.
+    { ...one, from: day(4), until: day(12) },
+    { ...one, from: day(11), until: day(12) },
+    { ...one, kind: 'study' as const, from: day(14), until: day(15) },
+    { ...one, personId: id(2), from: day(15), until: day(16) },
+    { ...one, from: '2027-01-04', until: '2027-01-05' },
+  ];
+  expect(leaveEffect(document, asked, waiting)).toMatchObject({ daysWaiting: 4, daysLeft: 2 - 3 - 4 });
+  expect(leaveEffect(document, { ...asked, kind: 'study' }, waiting)).toMatchObject({ daysWaiting: 0, daysLeft: null });
+});
+
 test('without any cover asked no day is called covered', () => {
   expect(leaveEffect({ ...document, cover: [] }, asked)).toMatchObject({ daysWithoutCover: 5, shortDays: [] });
   expect(leaveEffect(document, asked).daysWithoutCover).toBe(0);

@@ -1,7 +1,7 @@
 import type { LeaveEffect, LeaveKind, RosterDocument } from '../wire/index.ts';
 import { CellBook, daysFrom } from './cell-book.ts';
 import { countCover } from './cover-count.ts';
-import { entitledDays, isWorkingDay, leaveDays } from './leave-days.ts';
+import { entitledDays, isWorkingDay, leaveDays, type WaitingLeave, waitingDays } from './leave-days.ts';
 
 /** Leave that somebody thinks of. `until` is the first day after it. */
 export interface LeaveAsked {
@@ -18,9 +18,14 @@ export type CoverEffect = Omit<LeaveEffect, 'lieu' | 'daysWithoutRota'>;
  * What leave would do: own duties that would fall vacant, days that would then be short of cover, who is off already.
  *
  * `daysLeft` is of annual leave only, in working days (no weekend, no bank holiday, no fixed day off): the share of the year's
- * entitlement that falls to the rota's span, to the next half day, less what stands in the rota and what is asked for now.
+ * entitlement that falls to the rota's span, to the next half day, less what stands in the rota, what waits for an answer and what is asked
+ * for now, each day once. `daysWaiting` is how many of them wait; 0 where `daysLeft` cannot be told.
  */
-export function leaveEffect(document: RosterDocument, asked: LeaveAsked): CoverEffect {
+export function leaveEffect(
+  document: RosterDocument,
+  asked: LeaveAsked,
+  waiting: readonly WaitingLeave[] = [],
+): CoverEffect {
   const book = new CellBook(document);
   const days = daysFrom(asked.from, asked.until).filter((date) => date >= document.from && date < document.until);
   const duties = days
@@ -31,7 +36,7 @@ export function leaveEffect(document: RosterDocument, asked: LeaveAsked): CoverE
     duties,
     shortDays: days.flatMap((date) => shortOn(document, book, { asked, date })),
     othersOff: days.map((date) => ({ date, count: othersOff(document, book, { asked, date }) })),
-    daysLeft: daysLeft(document, book, { asked, days }),
+    ...daysLeft(document, book, { asked, days, waiting }),
   };
 }
 
@@ -61,15 +66,23 @@ function othersOff(document: RosterDocument, book: CellBook, { asked, date }: As
   ).length;
 }
 
+interface Counted {
+  readonly asked: LeaveAsked;
+  /** Days of it on the rota. */
+  readonly days: readonly string[];
+  readonly waiting: readonly WaitingLeave[];
+}
+
 function daysLeft(
   document: RosterDocument,
   book: CellBook,
-  { asked, days }: { readonly asked: LeaveAsked; readonly days: readonly string[] },
-): number | null {
+  { asked, days, waiting }: Counted,
+): Pick<LeaveEffect, 'daysLeft' | 'daysWaiting'> {
   const person = document.people.find(({ id }) => id === asked.personId);
-  if (asked.kind !== 'annual' || person === undefined) return null;
-  const entitled = entitledDays(document, person);
-  if (entitled === null) return null;
+  const entitled = person === undefined ? null : entitledDays(document, person);
+  if (asked.kind !== 'annual' || person === undefined || entitled === null) return { daysLeft: null, daysWaiting: 0 };
+  const costs = (of: Iterable<string>) => [...of].filter((date) => isWorkingDay(document, person, date)).length;
   const off = new Set([...leaveDays(document, book, { person, kind: 'annual' }), ...days]);
-  return entitled - [...off].filter((date) => isWorkingDay(document, person, date)).length;
+  const open = new Set(waitingDays(document, person.id, waiting).filter((date) => !off.has(date)));
+  return { daysLeft: entitled - costs(off) - costs(open), daysWaiting: costs(open) };
 }

@@ -86,7 +86,8 @@ function leaveProblem(
     {
       code: 'swap.leave',
       where: `${document.people.find(({ id }) => id === person)?.name ?? person}, ${sayDay(date)}`,
-      found: leave === null ? 'leave that is put in by a swap' : `leave (${leave})`,
+      // Of what kind is told to nobody here: whoever swaps is no reader of others' leave.
+      found: leave === null ? 'leave that is put in by a swap' : 'leave',
       expected: 'a day without leave',
       tryThis: 'another day',
     },

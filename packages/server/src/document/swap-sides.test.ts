@@ -38,9 +38,12 @@ describe('a swap', () => {
     });
     expect(ann?.effects[0]).toBe('Average week: 9.13 h, was 9 h.');
     expect(ann?.effects[1]).toBe('Weekends worked: 0 of 4, as before.');
-    expect(ann?.effects[2]).toMatch(/^Pay by the rota’s average: £[\d,.]+ a year more\.$/);
-    expect(ann?.effects[3]).toMatch(/^Predicted sleepy time at work \(a model’s estimate\): .+, was .+\.$/);
-    expect(ann?.effects[4]).toMatch(/^Nearest limit: /);
+    expect(ann?.effects[2]).toMatch(/^Nearest limit: /);
+    expect(ann?.effects).toHaveLength(3);
+    expect(ann?.own).toEqual([
+      expect.stringMatching(/^Pay by the rota’s average: £[\d,.]+ a year more\.$/),
+      expect.stringMatching(/^Predicted sleepy time at work \(a model’s estimate\): .+, was .+\.$/),
+    ]);
     expect(ben?.gives).toEqual([{ date: day(3), codes: 'N' }]);
   });
 
@@ -89,6 +92,13 @@ describe('a swap', () => {
       ).map(({ personId }) => personId),
     ).toEqual([id(1), id(2), id(3)]);
     expect(sidesOf(change(ANN, 1, '.'), change(BEN, 1, 'LD'))).toHaveLength(2);
+  });
+
+  test('on leave is refused without a word on what leave it is', () => {
+    const made = swapSides(document, [change(ANN, 8, '.'), change(BEN, 8, 'LD')]);
+    expect(made.ok ? [] : made.problems.map(({ where, found }) => [where, found])).toEqual([
+      ['Ben, Tue 13 Oct', 'leave'],
+    ]);
   });
 
   test('that loses or makes a duty is refused, with every reason at once', () => {

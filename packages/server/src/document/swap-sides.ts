@@ -20,8 +20,8 @@ import { deskOf } from './judged-document.ts';
 import { type SwapChange, swapProblems } from './swap-problems.ts';
 
 /**
- * What a swap would do to each side, before anybody agrees: what they give and take, hours, weekends, pay, tiredness, the nearest
- * limit, and every rule that it would break and that was kept before. A swap that is none is refused with every reason.
+ * What a swap would do to each side, before anybody agrees: what they give and take, hours, weekends, the nearest limit, pay and
+ * tiredness apart, and every rule that it would break and that was kept before. A swap that is none is refused with every reason.
  */
 export function swapSides(document: RosterDocument, changes: readonly SwapChange[]): Outcome<readonly SwapSide[]> {
   const desk = deskOf(document);
@@ -73,24 +73,33 @@ function sideOf({ desk, id, name, own, book }: Side, after: Judged): SwapSide {
     name,
     gives: changed.map(({ date }) => ({ date, codes: before(date) })).filter(({ codes }) => codes !== ''),
     takes: changed.map(({ date, value }) => ({ date, codes: value.codes })).filter(({ codes }) => codes !== ''),
-    effects: effectsOf(desk, id, after),
+    ...effectsApart(desk, id, after),
     breaks: desk.newBreaches(id, after).map((finding) => breachText(finding, after)),
   };
 }
 
-/** Sentences on what changes for somebody, and on what does not where they would ask. */
-export function effectsOf(desk: RosterDesk, id: string, after: Judged): string[] {
+/** Sentences on what changes for somebody, and on what does not where they would ask; what is nobody else's business apart. */
+function effectsApart(desk: RosterDesk, id: string, after: Judged): Pick<SwapSide, 'effects' | 'own'> {
   const before = desk.before(id);
-  if (before === null) return ['What is worked now cannot be read, so nothing can be compared with it.'];
-  return [
-    moved('Average week', weeklyHoursText(weekOf(before)), weeklyHoursText(weekOf(after))),
-    moved('Weekends worked', weekendsText(before), weekendsText(after)),
-    payText(desk.payPence(before), desk.payPence(after)),
-    tiredText(before, after),
-    nearestText(after),
-    brokenText(before, after),
-  ].filter((text) => text !== '');
+  if (before === null) return { effects: [UNREADABLE], own: [] };
+  return {
+    effects: [
+      moved('Average week', weeklyHoursText(weekOf(before)), weeklyHoursText(weekOf(after))),
+      moved('Weekends worked', weekendsText(before), weekendsText(after)),
+      nearestText(after),
+      brokenText(before, after),
+    ].filter((text) => text !== ''),
+    own: [payText(desk.payPence(before), desk.payPence(after)), tiredText(before, after)].filter((text) => text !== ''),
+  };
 }
+
+/** All of these sentences, for somebody about themselves. */
+export function effectsOf(desk: RosterDesk, id: string, after: Judged): string[] {
+  const { effects, own } = effectsApart(desk, id, after);
+  return [...effects, ...own];
+}
+
+const UNREADABLE = 'What is worked now cannot be read, so nothing can be compared with it.';
 
 function moved(what: string, before: string, after: string): string {
   return before === after ? `${what}: ${after}, as before.` : `${what}: ${after}, was ${before}.`;

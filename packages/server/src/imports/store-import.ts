@@ -1,3 +1,4 @@
+import { enterApproved } from '../leave/index.ts';
 import {
   appendAudit,
   applyEdits,
@@ -35,6 +36,7 @@ export async function storeImport(trx: Db, { understood, title, ...ids }: TakenF
   await writeShiftTypes(trx, ids.versionId, parts.shiftTypes);
   const edits = parts.cells.map((cell) => ({ ...cell, rev: 0 }));
   if (edits.length > 0) await applyEdits(trx, ids.versionId, { action: 'import', edits, client: '' }, editor);
+  await enterApproved(trx, ids.versionId, {}, editor);
   await remember(trx, departmentId, { answers: lasting(answers), at });
   const body = { people: parts.people.length, cells: edits.length };
   await appendAudit(trx, { ...editor, kind: 'rota.imported', subject: ids.rotaId, body });

@@ -6,8 +6,8 @@ import {
   readGapOffer,
   type StoredGapOffer,
   tellUsers,
+  usersInCharge,
   usersOfPeople,
-  usersWithRole,
 } from '../store/index.ts';
 import type { GapOffer, RosterDocument } from '../wire/index.ts';
 import { documentNow } from './document-view.ts';
@@ -90,6 +90,7 @@ export function dutyText({ facts, place }: KnownPlace): string {
 interface Words {
   readonly kind: string;
   readonly text: string;
+  readonly mailText?: string;
   /** Subject of the mail; `null` tells in the app only. */
   readonly subject: string | null;
   /** What tells this telling from others of its kind about the same offer. */
@@ -107,7 +108,7 @@ export async function tellPeople(
   await tellUsers(trx, await usersOfPeople(trx, people), { ...telling, link: '/my/gaps' });
 }
 
-/** Tells the coordinators of an offer's department, but not whoever does it. */
+/** Tells those in charge of an offer's department, but not whoever does it. */
 export async function tellCoordinators(
   trx: Db,
   { services, user }: Call,
@@ -115,6 +116,6 @@ export async function tellCoordinators(
   { of = '', ...words }: Words,
 ): Promise<void> {
   const telling = { ...words, about: `${offer.id}${of}`, at: services.now(), ...mailOf(services) };
-  const users = (await usersWithRole(trx, offer.departmentId, ['coordinator'])).filter((id) => id !== user.userId);
+  const users = (await usersInCharge(trx, offer.departmentId)).filter((id) => id !== user.userId);
   await tellUsers(trx, users, { ...telling, link: `/departments/${offer.departmentId}/gaps` });
 }

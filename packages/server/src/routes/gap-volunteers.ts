@@ -153,6 +153,7 @@ async function comeForward(call: Call<Record<string, string>>) {
       await tellCoordinators(trx, call, offer, {
         kind: 'gap.volunteered',
         text: `${await nameOf(trx, personId)} could take ${dutyText(known)}.`,
+        mailText: `Somebody could take ${dutyText(known)}.`,
         subject: 'Somebody came forward for a gap',
         of: personId,
       });

@@ -8,13 +8,13 @@ import {
   leaveOfPeople,
   peopleOfUser,
   publishedVersionsOf,
-  readDocument,
   standingVersions,
 } from '../store/index.ts';
 import { RotaLeave } from '../wire/index.ts';
+import { grantedDocument } from './granted-document.ts';
 import { todayIn } from './today.ts';
 
-/** How much leave is taken, booked, asked for and left, by published rota. */
+/** How much leave is taken, booked, asked for and left, by published rota; what was approved since it was published is booked. */
 export const leaveBalanceRoutes: readonly Route[] = [
   route({
     method: 'get',
@@ -61,7 +61,7 @@ async function openRota(
   versionId: string,
   { now, ...options }: Omit<BalanceOptions, 'today'> & { readonly now: Date },
 ): Promise<readonly RotaLeave[]> {
-  const document = await readDocument(db, versionId);
+  const document = await grantedDocument(db, versionId);
   const today = todayIn(document.zone, now);
   const { rotaId, title, from, until } = document;
   if (until <= today) return [];

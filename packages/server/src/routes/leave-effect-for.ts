@@ -1,7 +1,16 @@
-import { type CoverEffect, daysFrom, type LeaveAsked, LieuBook, leaveEffect, lieuAfter } from '../document/index.ts';
+import {
+  type CoverEffect,
+  daysFrom,
+  type LeaveAsked,
+  LieuBook,
+  leaveEffect,
+  lieuAfter,
+  type WaitingLeave,
+} from '../document/index.ts';
 import type { Call } from '../http/index.ts';
-import { type Db, readDocument, readLieuGround } from '../store/index.ts';
+import { type Db, leaveOfPeople, readLieuGround, type StoredLeave } from '../store/index.ts';
 import type { LeaveEffect, LieuAfter } from '../wire/index.ts';
+import { grantedDocument } from './granted-document.ts';
 import { departmentToday } from './lieu-steps.ts';
 
 /** Versions of a department's rotas that hold any of these days and this person: the draft or the published one of each. */
@@ -27,17 +36,25 @@ export async function versionsFor(
   return rows.filter(({ rotaId, state }) => state === 'draft' || !drafted.has(rotaId));
 }
 
-/** What leave would do in all the rotas that it touches, and to the balance of time in lieu where it is that. `daysLeft` is that of the first rota that can tell. */
+/** Leave that somebody thinks of, or has asked for. */
+type MaybeAsked = LeaveAsked & Partial<Pick<StoredLeave, 'id' | 'askedAt'>>;
+
+/**
+ * What leave would do in all the rotas that it touches, and to the balance of time in lieu where it is that. `daysLeft` and `daysWaiting` are
+ * those of the first rota that can tell.
+ */
 export async function effectFor(
   call: Pick<Call, 'db' | 'departmentId' | 'services'>,
-  asked: LeaveAsked & { readonly id?: string },
+  asked: MaybeAsked,
   wanted: 'draft' | 'published',
 ): Promise<LeaveEffect> {
   const { db, departmentId } = call;
+  const waiting = await waitingBefore(db, asked);
   const effects: CoverEffect[] = [];
   for (const { versionId } of await versionsFor(db, departmentId, asked, wanted)) {
-    effects.push(leaveEffect(await readDocument(db, versionId), asked));
+    effects.push(leaveEffect(await grantedDocument(db, versionId), asked, waiting));
   }
+  const first = effects.find(({ daysLeft }) => daysLeft !== null);
   // Each rota says of each of its days who else is off.
   const known = new Set(effects.flatMap(({ othersOff }) => othersOff.map(({ date }) => date)));
   return {
@@ -46,15 +63,23 @@ export async function effectFor(
     duties: effects.flatMap(({ duties }) => duties),
     shortDays: effects.flatMap(({ shortDays }) => shortDays),
     othersOff: effects.flatMap(({ othersOff }) => othersOff),
-    daysLeft: effects.find(({ daysLeft }) => daysLeft !== null)?.daysLeft ?? null,
+    daysLeft: first?.daysLeft ?? null,
+    daysWaiting: first?.daysWaiting ?? 0,
     lieu: asked.kind === 'lieu' ? await lieuAfterLeave(call, asked) : null,
   };
+}
+
+/** Other requests of the same person that nobody has decided, and that were made before. */
+async function waitingBefore(db: Db, { personId, id, askedAt }: MaybeAsked): Promise<readonly WaitingLeave[]> {
+  return (await leaveOfPeople(db, [personId])).filter(
+    (one) => one.state === 'asked' && one.id !== id && (askedAt === undefined || one.askedAt < askedAt),
+  );
 }
 
 /** What is left of somebody's time in lieu; the request itself, once it was made, is not counted twice. */
 async function lieuAfterLeave(
   { db, departmentId, services }: Pick<Call, 'db' | 'departmentId' | 'services'>,
-  asked: LeaveAsked & { readonly id?: string },
+  asked: MaybeAsked,
 ): Promise<LieuAfter> {
   const { personId, id } = asked;
   const today = await departmentToday(db, departmentId, services.now());

@@ -13,8 +13,8 @@ import {
   readLeave,
   type StoredLeave,
   tellUsers,
+  usersInCharge,
   usersOfPeople,
-  usersWithRole,
 } from '../store/index.ts';
 import { LeaveDecision, LeaveEffect, LeaveQuery, LeaveReason, LeaveRequest, NewLeave } from '../wire/index.ts';
 import { effectFor } from './leave-effect-for.ts';
@@ -102,7 +102,8 @@ export const leaveRoutes: readonly Route[] = [
   route({
     method: 'post',
     path: '/api/leave/{leaveId}/approve',
-    summary: 'Says yes: the leave enters the drafts of its rotas, where its duties become gaps.',
+    summary:
+      'Says yes: the leave enters the drafts of its rotas, where its duties become gaps, and later ones when the person comes onto them.',
     of: 'leave',
     allow: EDITS,
     body: LeaveReason,
@@ -147,10 +148,11 @@ function ask(call: Call<Record<string, string>, unknown, NewLeave>) {
       kind: 'leave.asked',
       body: { from: leave.from, until: leave.until, kind: leave.kind },
     });
-    await tellUsers(trx, await usersWithRole(trx, departmentId, ['coordinator']), {
+    await tellUsers(trx, await usersInCharge(trx, departmentId), {
       kind: 'leave.asked',
       about: leave.id,
       text: `${leave.name} asks for ${leave.kind} leave, ${saySpan(leave.from, leave.until)}.`,
+      mailText: 'A leave request waits for you.',
       link: `/departments/${departmentId}/leave`,
       at,
       subject: 'A leave request waits for you',
@@ -169,7 +171,7 @@ function withdraw(call: Call<Record<string, string>>) {
     if (leave.personId !== call.place.personId) throw new HttpProblem('role.not-allowed');
     await moveOn(trx, call, { leaveId, from: ['asked'], to: 'withdrawn', reason: '' });
     await leaveTrail(call, trx, { subject: leave.id, kind: 'leave.withdrawn', body: {} });
-    await tellUsers(trx, await usersWithRole(trx, departmentId, ['coordinator']), {
+    await tellUsers(trx, await usersInCharge(trx, departmentId), {
       kind: 'leave.withdrawn',
       about: leave.id,
       text: `${leave.name} has taken back the request for leave, ${saySpan(leave.from, leave.until)}.`,
@@ -190,23 +192,24 @@ function decide(call: Call<Record<string, string>, unknown, z.output<typeof Leav
     await moveOn(trx, call, { leaveId, from: ['asked'], to, reason: body.reason });
     const leave = await readLeave(trx, leaveId);
     const editor = { userId: user.userId, organisationId: place.organisationId, departmentId, at };
-    const drafts = to === 'approved' ? await enterLeave(trx, leave, editor) : [];
+    const entered = to === 'approved' ? await enterLeave(trx, leave, editor) : { drafts: [], daysWithoutDraft: 0 };
     await leaveTrail(call, trx, {
       subject: leave.id,
       kind: `leave.${to}`,
-      body: { reason: body.reason, drafts, flag: leave.flag },
+      body: { reason: body.reason, drafts: entered.drafts.map(({ title: _, ...draft }) => draft), flag: leave.flag },
     });
     const because = body.reason === '' ? '' : ` ${body.reason}`;
     await tellUsers(trx, await usersOfPeople(trx, [leave.personId]), {
       kind: `leave.${to}`,
       about: leave.id,
       text: `Your ${leave.kind} leave, ${saySpan(leave.from, leave.until)}, was ${to}.${because}`,
+      mailText: `Your leave, ${saySpan(leave.from, leave.until)}, was ${to}.`,
       link: '/my/leave',
       at,
       subject: `Your leave was ${to}`,
       ...mailOf(services),
     });
-    return { status: 200, body: { ...shown(leave), drafts } };
+    return { status: 200, body: { ...shown(leave), ...entered } };
   });
 }
 

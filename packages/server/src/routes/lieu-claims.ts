@@ -12,8 +12,8 @@ import {
   openLieuClaims,
   readLieuClaim,
   tellUsers,
+  usersInCharge,
   usersOfPeople,
-  usersWithRole,
 } from '../store/index.ts';
 import { LieuAnswer, LieuClaim, LieuReason, NewLieuClaim } from '../wire/index.ts';
 import { checkLieu, shownClaim, tellOfLieu } from './lieu-steps.ts';
@@ -89,10 +89,11 @@ function claim(call: Call<Record<string, string>, unknown, NewLieuClaim>) {
   return call.write(async (trx) => {
     await checkLieu(trx, { departmentId, personId, now: at }, { ...body, mayLieAhead: false });
     const made = await addLieuClaim(trx, { ...body, id: newId(at.getTime()), departmentId, personId, at });
-    await tellOfLieu(trx, call, await usersWithRole(trx, departmentId, ['coordinator']), {
+    await tellOfLieu(trx, call, await usersInCharge(trx, departmentId), {
       kind: 'lieu.claimed',
       about: made.id,
       text: `${made.name} claims ${saidOf(made)}.`,
+      mailText: 'A claim of time in lieu waits for you.',
       link: `/departments/${departmentId}/lieu`,
       subject: 'A claim of time in lieu waits for you',
     });
@@ -112,10 +113,12 @@ function decide(
     await end(trx, claimId, { state, answer: body.reason, by: user.userId, at });
     const ended = await readLieuClaim(trx, claimId);
     if (state === 'agreed') await writeEntry(trx, { claim: ended, departmentId, at, by: user.userId });
+    const said = `Your claim of ${saidOf(ended)} was ${state === 'agreed' ? 'agreed to' : 'declined'}.`;
     await tellOfLieu(trx, call, await usersOfPeople(trx, [ended.personId]), {
       kind: `lieu.${state}`,
       about: claimId,
-      text: `Your claim of ${saidOf(ended)} was ${state === 'agreed' ? 'agreed to' : 'declined'}. ${body.reason}`.trim(),
+      text: `${said} ${body.reason}`.trim(),
+      mailText: said,
       link: '/my/lieu',
       subject: `Your claim of time in lieu was ${state === 'agreed' ? 'agreed to' : 'declined'}`,
     });
@@ -153,7 +156,7 @@ function withdraw(call: Call<Record<string, string>>) {
     if (own.personId !== place.personId) throw new HttpProblem('role.not-allowed');
     await end(trx, claimId, { state: 'withdrawn', answer: '', by: user.userId, at });
     await leaveTrail(call, trx, { kind: 'lieu.withdrawn', subject: claimId, body: bodyOf(own) });
-    await tellUsers(trx, await usersWithRole(trx, departmentId, ['coordinator']), {
+    await tellUsers(trx, await usersInCharge(trx, departmentId), {
       kind: 'lieu.withdrawn',
       about: claimId,
       text: `${own.name} has taken back the claim of ${saidOf(own)}.`,

@@ -82,7 +82,7 @@ export async function tellOfLieu(
   trx: Db,
   { services }: Pick<Call, 'services'>,
   users: readonly string[],
-  telling: Pick<Telling, 'kind' | 'about' | 'text' | 'link' | 'subject'>,
+  telling: Pick<Telling, 'kind' | 'about' | 'text' | 'mailText' | 'link' | 'subject'>,
 ): Promise<void> {
   await tellUsers(trx, users, { ...telling, at: services.now(), ...mailOf(services) });
 }

@@ -158,6 +158,7 @@ function write(call: Call<Record<string, string>, unknown, NewLieuEntry>) {
       ...TOLD[body.cause],
       about: id,
       text: `${sentenceOf(body)} ${body.reason}`,
+      mailText: sentenceOf(body),
       link: '/my/lieu',
     });
     const { date, days, minutes } = body;
@@ -214,9 +215,11 @@ function reverse(call: Call<Record<string, string>, unknown, z.output<typeof Lie
     if (!(await addLieuEntry(trx, { ...row, id, departmentId, personId, at, by: user.userId }))) {
       throw new HttpProblem('request.overtaken');
     }
+    const said = `An entry of your time in lieu, ${timeOffText(entry)} for ${sayDay(entry.date)}, was reversed.`;
     await tellOfLieu(trx, call, await usersOfPeople(trx, [personId]), {
       ...{ kind: 'lieu.reversed', about: id, link: '/my/lieu', subject: 'An entry of your time in lieu was reversed' },
-      text: `An entry of your time in lieu, ${timeOffText(entry)} for ${sayDay(entry.date)}, was reversed. ${body.reason}`,
+      text: `${said} ${body.reason}`,
+      mailText: said,
     });
     await leaveTrail(call, trx, { kind: 'lieu.reversed', subject: reverses, body: { person: personId, ...amount } });
     return { status: 201, body: await ledgerOf(trx, { departmentId, personId }, at) };

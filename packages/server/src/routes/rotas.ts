@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { contractOf } from '../document/index.ts';
 import { type Call, HttpProblem, type Route, route } from '../http/index.ts';
+import { enterApproved } from '../leave/index.ts';
 import { EDITS, EVERY_ROLE } from '../roles/index.ts';
 import { newId, sayLive, versionsOf } from '../store/index.ts';
 import { NewRota, type Role, RotaSettings, RotaSummary } from '../wire/index.ts';
@@ -153,6 +154,9 @@ function changeSettings(call: Call<Record<string, string>, unknown, RotaSettings
       .where('id', '=', rotaId)
       .execute();
     for (const { id } of versions) await sayLive(trx, { kind: 'change', versionId: id });
+    const editor = { userId: user.userId, organisationId: place.organisationId, departmentId, at };
+    const without = { from: before?.from_day ?? body.from, until: before?.until_day ?? body.until };
+    for (const { id } of versions) await enterApproved(trx, id, { without }, editor);
     await leaveTrail(call, trx, {
       kind: 'rota.settings',
       subject: rotaId,

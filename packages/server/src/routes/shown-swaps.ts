@@ -1,7 +1,9 @@
 import { retimedCodes } from '@rotawright/core/roster';
 import { codesIn, swapSides } from '../document/index.ts';
+import type { Call } from '../http/index.ts';
 import { type Db, publishedOf, readDocument, type StoredSwap, setSwap, shiftTypesOf } from '../store/index.ts';
 import type { Swap, SwapSide } from '../wire/index.ts';
+import { viewOf } from './document-view.ts';
 
 const OPEN: readonly Swap['state'][] = ['offered', 'agreed'];
 
@@ -34,23 +36,43 @@ export async function standsAsSeen(db: Db, versionId: string, changes: StoredSwa
   return changes.every(({ person, date, rev }) => (revs.get(`${person} ${date}`) ?? 0) === rev);
 }
 
+/** Who looks at a swap: people that they are, or everything for those who read drafts. */
+export type SwapViewer = readonly string[] | 'whole';
+
+/** When, and by whom, a swap is looked at. */
+interface SwapLook {
+  readonly at: Date;
+  readonly viewer: SwapViewer;
+}
+
+/** Who asks, as a viewer of swaps. */
+export function viewerOf({ place }: Pick<Call, 'place'>): SwapViewer {
+  if (viewOf(place.roles) === 'whole') return 'whole';
+  return place.personId === null ? [] : [place.personId];
+}
+
+/** Sides as a viewer may see them: what a swap does to another's pay and sleep is told to nobody else in it. */
+export function sidesFor(viewer: SwapViewer, sides: readonly SwapSide[]): SwapSide[] {
+  return sides.map((side) => (viewer === 'whole' || viewer.includes(side.personId) ? side : { ...side, own: [] }));
+}
+
 /** A swap as it is shown; one that is overtaken by now becomes so. */
-export async function shownSwap(db: Db, swap: StoredSwap, at: Date): Promise<Swap> {
+export async function shownSwap(db: Db, swap: StoredSwap, { at, viewer }: SwapLook): Promise<Swap> {
   const state = await currentState(db, swap, at);
   return {
     id: swap.id,
     versionId: swap.versionId,
     state,
-    sides: [...(swap.sides ?? (await sidesOf(db, swap)))],
+    sides: sidesFor(viewer, swap.sides ?? (await sidesOf(db, swap))),
     note: swap.note,
     offeredAt: swap.offeredAt,
     agreed: [...swap.agreed],
   };
 }
 
-export async function shownSwaps(db: Db, swaps: readonly StoredSwap[], at: Date): Promise<Swap[]> {
+export async function shownSwaps(db: Db, swaps: readonly StoredSwap[], look: SwapLook): Promise<Swap[]> {
   const shown: Swap[] = [];
-  for (const swap of swaps) shown.push(await shownSwap(db, swap, at));
+  for (const swap of swaps) shown.push(await shownSwap(db, swap, look));
   return shown;
 }
 
@@ -74,6 +96,7 @@ async function sidesOf(db: Db, swap: StoredSwap): Promise<readonly SwapSide[]> {
       .filter(({ person, value }) => person === personId && value.codes !== '')
       .map(({ date, value }) => ({ date, codes: value.codes })),
     effects: [],
+    own: [],
     breaks: [],
   }));
 }

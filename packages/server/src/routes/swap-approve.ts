@@ -1,7 +1,7 @@
 import { type Call, HttpProblem } from '../http/index.ts';
 import { applyEdits, setSwap } from '../store/index.ts';
 import { editableDraft } from './editable-draft.ts';
-import { shownSwap, standsAsSeen } from './shown-swaps.ts';
+import { shownSwap, standsAsSeen, viewerOf } from './shown-swaps.ts';
 import { openSwap, tellSides } from './swap-steps.ts';
 import { leaveTrail } from './trail.ts';
 
@@ -31,6 +31,7 @@ export function approveSwap(call: Call<Record<string, string>>) {
       text: 'A swap of yours was approved. It counts once the rota is published.',
       subject: 'A swap was approved',
     });
-    return { status: 200, body: { ...(await shownSwap(trx, { ...swap, state: 'approved' }, at)), draft } };
+    const viewer = viewerOf(call);
+    return { status: 200, body: { ...(await shownSwap(trx, { ...swap, state: 'approved' }, { at, viewer })), draft } };
   });
 }

@@ -1,5 +1,5 @@
 import { type Call, HttpProblem } from '../http/index.ts';
-import { type Db, readSwap, type StoredSwap, tellUsers, usersOfPeople, usersWithRole } from '../store/index.ts';
+import { type Db, readSwap, type StoredSwap, tellUsers, usersInCharge, usersOfPeople } from '../store/index.ts';
 import type { Swap } from '../wire/index.ts';
 import { mailOf } from './mail-of.ts';
 import { isOvertaken } from './shown-swaps.ts';
@@ -26,6 +26,7 @@ export function ownSide({ place }: Call, swap: StoredSwap): string {
 interface SideWords {
   readonly kind: string;
   readonly text: string;
+  readonly mailText?: string;
   readonly subject: string;
   readonly except?: readonly string[];
   readonly only?: readonly string[];
@@ -35,14 +36,14 @@ interface SideWords {
 
 /** Tells those in a swap, some of them, and perhaps the coordinators. */
 export async function tellSides(trx: Db, { services }: Call, swap: StoredSwap, words: SideWords): Promise<void> {
-  const { kind, text, subject, except = [], only } = words;
+  const { kind, text, mailText = text, subject, except = [], only } = words;
   const people = [...new Set(swap.changes.map(({ person }) => person))].filter(
     (person) => !except.includes(person) && (only === undefined || only.includes(person)),
   );
   const telling = { kind, about: swap.id, at: services.now(), ...mailOf(services) };
-  await tellUsers(trx, await usersOfPeople(trx, people), { ...telling, text, subject, link: '/my/swaps' });
+  await tellUsers(trx, await usersOfPeople(trx, people), { ...telling, text, mailText, subject, link: '/my/swaps' });
   if (words.coordinators === undefined) return;
-  await tellUsers(trx, await usersWithRole(trx, swap.departmentId, ['coordinator']), {
+  await tellUsers(trx, await usersInCharge(trx, swap.departmentId), {
     ...telling,
     kind: `${kind}.coordinator`,
     text: words.coordinators,

@@ -3,10 +3,19 @@ import { swapChoices, swapSides } from '../document/index.ts';
 import { type Call, HttpProblem, type Route, route } from '../http/index.ts';
 import { EDITS, READS_DRAFTS, READS_NAMES } from '../roles/index.ts';
 import { addSwap, newId, peopleOfUser, setSwap, swapsOf, swapsOfPeople } from '../store/index.ts';
-import { ApprovedSwap, NewSwap, Swap, SwapCheck, SwapChoices, SwapQuery, SwapReason } from '../wire/index.ts';
+import {
+  ApprovedSwap,
+  NewSwap,
+  Swap,
+  SwapCheck,
+  type SwapChoice,
+  SwapChoices,
+  SwapQuery,
+  SwapReason,
+} from '../wire/index.ts';
 import { keptDocument, needColleagues } from './document-view.ts';
 import { valueOrProblem } from './outcome-of.ts';
-import { shownSwap, shownSwaps } from './shown-swaps.ts';
+import { shownSwap, shownSwaps, sidesFor, viewerOf } from './shown-swaps.ts';
 import { approveSwap } from './swap-approve.ts';
 import { openSwap, ownSide, tellSides } from './swap-steps.ts';
 import { todayIn } from './today.ts';
@@ -28,7 +37,7 @@ export const swapRoutes: readonly Route[] = [
     answers: { 200: z.array(Swap) },
     handle: async ({ db, departmentId, query, services }) => ({
       status: 200,
-      body: await shownSwaps(db, await swapsOf(db, departmentId, query.state), services.now()),
+      body: await shownSwaps(db, await swapsOf(db, departmentId, query.state), { at: services.now(), viewer: 'whole' }),
     }),
   }),
   route({
@@ -40,7 +49,10 @@ export const swapRoutes: readonly Route[] = [
     answers: { 200: z.array(Swap) },
     handle: async ({ db, user, services }) => {
       const people = (await peopleOfUser(db, user.userId)).map(({ personId }) => personId);
-      return { status: 200, body: await shownSwaps(db, await swapsOfPeople(db, people), services.now()) };
+      return {
+        status: 200,
+        body: await shownSwaps(db, await swapsOfPeople(db, people), { at: services.now(), viewer: people }),
+      };
     },
   }),
   route({
@@ -57,12 +69,16 @@ export const swapRoutes: readonly Route[] = [
   route({
     method: 'post',
     path: '/api/versions/{versionId}/swaps/check',
-    summary: 'What a swap would do to each side. Nothing is offered and nothing changes.',
+    summary:
+      'What a swap of mine, or any for those who read drafts, would do to each side. Nothing is offered and nothing changes.',
     of: 'version',
     allow: READS_NAMES,
     body: NewSwap,
     answers: { 200: SwapCheck },
-    handle: async (call) => ({ status: 200, body: { sides: await sidesOf(call, call.body) } }),
+    handle: async (call) => {
+      if (viewerOf(call) !== 'whole') ownSideOf(call);
+      return { status: 200, body: { sides: sidesFor(viewerOf(call), await sidesOf(call, call.body)) } };
+    },
   }),
   route({
     method: 'post',
@@ -136,17 +152,28 @@ async function choicesFor(call: Call<Record<string, string>, z.output<typeof Swa
   if (personId === null) throw new HttpProblem('swap.not-yours', { detail: 'You are on no rota of this department.' });
   const document = await publishedDocument(call);
   const today = todayIn(document.zone, services.now());
-  return valueOrProblem(swapChoices(document, { ...query, personId }, today), 'swap.not-valid');
+  const { exchanges, takers, isWhole } = valueOrProblem(
+    swapChoices(document, { ...query, personId }, today),
+    'swap.not-valid',
+  );
+  const seen = ({ changes, sides }: SwapChoice) => ({ changes, sides: sidesFor([personId], sides) });
+  return { exchanges: exchanges.map(seen), takers: takers.map(seen), isWhole };
+}
+
+/**
+ * The asker's own person in what is sent. Asked before anything is judged, so that nobody learns of others by asking.
+ * @throws HttpProblem where they are not in it
+ */
+function ownSideOf({ body, place: { personId } }: VersionCall): string {
+  if (personId !== null && body.changes.some(({ person }) => person === personId)) return personId;
+  throw new HttpProblem('swap.not-yours', { detail: 'You can ask for and offer swaps of your own duties only.' });
 }
 
 async function offer(call: VersionCall) {
-  const { body, departmentId, params, place, services } = call;
+  const { body, departmentId, params, services } = call;
+  const offeredBy = ownSideOf(call);
   const sides = await sidesOf(call, body);
   const at = services.now();
-  const offeredBy = place.personId;
-  if (offeredBy === null || !sides.some(({ personId }) => personId === offeredBy)) {
-    throw new HttpProblem('swap.not-yours', { detail: 'You can offer swaps of your own duties only.' });
-  }
   return call.write(async (trx) => {
     const asked = { ...body, versionId: params['versionId'] ?? '' };
     const swap = await addSwap(trx, { id: newId(at.getTime()), departmentId, offeredBy, asked, sides, at });
@@ -155,10 +182,11 @@ async function offer(call: VersionCall) {
     await tellSides(trx, call, swap, {
       kind: 'swap.offered',
       text: `${name} offers you a swap. See what it does before you answer.`,
+      mailText: 'You were offered a swap. See what it does before you answer.',
       subject: 'You were offered a swap',
       except: [offeredBy],
     });
-    return { status: 201, body: await shownSwap(trx, swap, at) };
+    return { status: 201, body: await shownSwap(trx, swap, { at, viewer: viewerOf(call) }) };
   });
 }
 
@@ -182,7 +210,7 @@ function agree(call: SwapCall) {
         coordinators: 'A swap that all sides agreed to waits for you.',
       });
     }
-    return { status: 200, body: await shownSwap(trx, { ...swap, state, agreed }, at) };
+    return { status: 200, body: await shownSwap(trx, { ...swap, state, agreed }, { at, viewer: viewerOf(call) }) };
   });
 }
 
@@ -199,10 +227,11 @@ function refuse(call: Call<Record<string, string>, unknown, z.output<typeof Swap
     await tellSides(trx, call, swap, {
       kind: 'swap.refused',
       text: `A swap of yours was refused.${because}`,
+      mailText: 'A swap of yours was refused.',
       subject: 'A swap was refused',
       except: place.personId === null ? [] : [place.personId],
     });
-    return { status: 200, body: await shownSwap(trx, { ...swap, state: 'refused' }, at) };
+    return { status: 200, body: await shownSwap(trx, { ...swap, state: 'refused' }, { at, viewer: viewerOf(call) }) };
   });
 }
 
@@ -219,6 +248,6 @@ function withdraw(call: SwapCall) {
       subject: 'A swap was taken back',
       except: [swap.offeredBy],
     });
-    return { status: 200, body: await shownSwap(trx, { ...swap, state: 'withdrawn' }, at) };
+    return { status: 200, body: await shownSwap(trx, { ...swap, state: 'withdrawn' }, { at, viewer: viewerOf(call) }) };
   });
 }

@@ -1,6 +1,7 @@
 import type { Problem } from '@rotawright/core/problems';
 import type { z } from 'zod';
 import { type Call, HttpProblem, type Route, route } from '../http/index.ts';
+import { enterApproved } from '../leave/index.ts';
 import { EDITS } from '../roles/index.ts';
 import {
   addChange,
@@ -30,20 +31,25 @@ export const versionPartRoutes: readonly Route[] = [
     method: 'put',
     path: '/api/versions/{versionId}/people',
     summary:
-      'Sets the people and groups of a draft, in order. A new person comes with an id made by the editor; who has duties or leave on it cannot go.',
+      'Sets the people and groups of a draft, in order. A new person comes with an id made by the editor; who has duties or leave on it cannot go. Approved leave of whoever comes onto it is entered.',
     of: 'version',
     allow: EDITS,
     body: VersionPeople,
     bodyLimit: 1024 * 1024,
     answers: { 200: SeqAnswer },
     handle: (call) =>
-      changePart(call, 'people', async (trx, document) => {
-        const asked = await readAsked(trx, document.versionId);
-        refuse([...lostDays(document, call.body.people), ...groupsInUse(document, asked, call.body.groups)]);
-        await keepPeople(trx, document, call);
-        await writePeople(trx, document.versionId, call.body);
-        await tellOfRound(trx, call, await readRequestGround(trx, document.versionId));
-      }),
+      changePart(
+        call,
+        'people',
+        async (trx, document) => {
+          const asked = await readAsked(trx, document.versionId);
+          refuse([...lostDays(document, call.body.people), ...groupsInUse(document, asked, call.body.groups)]);
+          await keepPeople(trx, document, call);
+          await writePeople(trx, document.versionId, call.body);
+          await tellOfRound(trx, call, await readRequestGround(trx, document.versionId));
+        },
+        (trx, before) => enterLeaveOfNew(trx, call, before),
+      ),
   }),
   route({
     method: 'put',
@@ -88,6 +94,8 @@ function changePart<B extends PartBody>(
   call: Call<Record<string, string>, unknown, B>,
   part: string,
   write: (trx: Db, before: RosterDocument) => Promise<void>,
+  /** What follows from the change, as edits of their own; gives the seq after them, `null` where nothing does. */
+  follow: (trx: Db, before: RosterDocument) => Promise<number | null> = async () => null,
 ) {
   const versionId = call.params['versionId'] ?? '';
   return call.write(async (trx) => {
@@ -117,8 +125,21 @@ function changePart<B extends PartBody>(
       subject: versionId,
       body: { before: partOf(before, part), after: partOf(after, part) },
     });
-    return { status: 200, body: { seq: raised.seq } };
+    return { status: 200, body: { seq: (await follow(trx, before)) ?? raised.seq } };
   });
+}
+
+/** Whoever comes onto a draft brings the leave that was approved before. */
+function enterLeaveOfNew(
+  trx: Db,
+  { body, place, services, user }: Call<Record<string, string>, unknown, z.output<typeof VersionPeople>>,
+  before: RosterDocument,
+): Promise<number | null> {
+  const there = new Set(before.people.map(({ id }) => id));
+  const people = body.people.map(({ id }) => id).filter((id) => !there.has(id));
+  const { organisationId } = place;
+  const editor = { userId: user.userId, organisationId, departmentId: before.departmentId, at: services.now() };
+  return enterApproved(trx, before.versionId, { people }, editor);
 }
 
 /** The part for the trail, people by id only. */

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { type Call, HttpProblem, type Route, route } from '../http/index.ts';
+import { enterApproved } from '../leave/index.ts';
 import { EDITS, EVERY_ROLE } from '../roles/index.ts';
 import { copyVersion, publishedOf, versionSummary, versionsOf } from '../store/index.ts';
 import { NewDraft, RosterDocument, VersionSummary } from '../wire/index.ts';
@@ -63,6 +64,12 @@ function startDraft(call: Call<Record<string, string>, unknown, z.output<typeof 
       subject: versionId,
       body: { rotaId, basedOn: source },
     });
+    // A version of old, named on purpose, lacks what was approved since.
+    const publishedAt = versions.find(({ id }) => id === source)?.publishedAt ?? null;
+    const since = publishedAt === null ? {} : { since: new Date(publishedAt) };
+    const { departmentId, place } = call;
+    const editor = { userId: user.userId, organisationId: place.organisationId, departmentId, at };
+    await enterApproved(trx, versionId, since, editor);
     return { status: 201, body: await versionSummary(trx, versionId) };
   });
 }

@@ -48,6 +48,7 @@ export {
 } from './people/gap-volunteers.ts';
 export {
   addLeave,
+  approvedLeave,
   decideLeave,
   type LeaveState,
   leaveOf,
@@ -101,8 +102,8 @@ export {
   noticesOf,
   type Telling,
   tellUsers,
+  usersInCharge,
   usersOfPeople,
-  usersWithRole,
 } from './people/tell.ts';
 export { type PastDuty, publishedDuties } from './runs/history.ts';
 export { forgetReadings, forgetReadingsBefore, importFileOf, keepImportFile } from './runs/import-files.ts';

@@ -44,9 +44,13 @@ export const LeaveQuery = z.object({ kind: LeaveKind, from: Day, until: Day });
 /** Why a request was decided as it was. */
 export const LeaveReason = z.object({ reason: Words(500).default('') });
 
-/** A decided request, and the drafts that the leave has entered: what is published stays until a draft is. */
+/**
+ * A decided request, and the drafts in which approved leave stands now, each with how many days of it: what is published stays until a draft is.
+ * Of `daysWithoutDraft` no draft has this person: they are entered once one does. 0 where the request was refused.
+ */
 export const LeaveDecision = LeaveRequest.extend({
-  drafts: z.array(z.object({ versionId: Id, rotaId: Id, days: z.int() })),
+  drafts: z.array(z.object({ versionId: Id, rotaId: Id, title: z.string(), days: z.int() })),
+  daysWithoutDraft: z.int(),
 });
 export type LeaveDecision = z.infer<typeof LeaveDecision>;
 
@@ -60,7 +64,10 @@ export const LeaveEffect = z.object({
   duties: z.array(z.object({ date: Day, codes: z.string() })),
   shortDays: z.array(z.object({ date: Day, title: z.string(), there: z.int(), needed: z.int() })),
   othersOff: z.array(z.object({ date: Day, count: z.int() })),
+  /** Annual leave left with this granted, and with what waits for an answer from before; null where it can't be told. */
   daysLeft: z.number().nullable(),
+  /** How many days of that wait. */
+  daysWaiting: z.int(),
   /** What leave in lieu would leave; `null` for other kinds. */
   lieu: LieuAfter.nullable(),
 });
@@ -72,7 +79,7 @@ export const LeaveBalance = z.object({
   name: z.string(),
   /** The share of the year's annual leave that falls to the span, to the next half day; null where the year's is not known. */
   entitled: z.number().nullable(),
-  /** Annual leave that lies behind, and ahead. */
+  /** Annual leave that lies behind, and ahead; what was approved and is not published yet is among it. */
   taken: z.int(),
   booked: z.int(),
   /** Annual leave that is asked for and not decided. */
@@ -100,8 +107,10 @@ export const SwapSide = z.object({
   name: z.string(),
   gives: z.array(z.object({ date: Day, codes: z.string() })),
   takes: z.array(z.object({ date: Day, codes: z.string() })),
-  /** Sentences: hours, weekends, pay, nearest limit, breaches that stand. */
+  /** Sentences: hours, weekends, nearest limit, breaches that stand. */
   effects: z.array(z.string()),
+  /** Sentences on pay and predicted sleepiness: for this side, and for who reads drafts; empty to the others in the swap. */
+  own: z.array(z.string()),
   /** Rules that the swap would break, in words; empty when it breaks no further one. */
   breaks: z.array(z.string()),
 });

@@ -49,11 +49,17 @@ export const leaveWords = {
   mayAsk: 'You can ask all the same; the coordinator decides.',
   othersOff: (most: number) =>
     most === 0 ? 'Nobody else is off on these days.' : `Up to ${counted(most, 'other')} off on the same day.`,
-  daysLeft: (days: number) => `${counted(days, 'day')} of annual leave would be left.`,
+  daysLeft: (days: number, waiting: number) =>
+    waiting === 0
+      ? `${counted(days, 'day')} of annual leave would be left.`
+      : `${counted(days, 'day')} of annual leave would be left, with ${counted(waiting, 'day')} that ${waiting === 1 ? 'waits' : 'wait'} for an answer from before.`,
   send: 'Ask for this leave',
   asked: 'Asked. You are told here and by e-mail as soon as it is decided.',
   mine: 'What you have asked for',
-  none: 'You have asked for no leave on this rota yet.',
+  none: 'You have asked for no leave yet.',
+  department: 'Department',
+  noPerson: 'You are on no rota yet. Ask your coordinator to link your account with your name.',
+  withoutRota: 'You can ask for leave all the same. Once you are put on a rota, what was approved is entered there.',
   state: {
     asked: 'Waiting for an answer',
     approved: 'Approved',
@@ -67,7 +73,7 @@ export const leaveWords = {
   balance: {
     title: 'How much leave is left',
     loading: 'Counting leave',
-    note: 'Counted in days that would be worked: no weekend, no bank holiday, no fixed day off.',
+    note: 'Counted in days that would be worked: no weekend, no bank holiday, no fixed day off. Approved leave is booked, also before the rota is published with it.',
     falls: (days: number, from: string, until: string) =>
       `${counted(days, 'day')} of annual leave ${days === 1 ? 'falls' : 'fall'} to this rota, ${spanOf(from, until)}.`,
     unknown: 'How many days of annual leave you have in a year is not known here. Your coordinator can enter it.',
@@ -126,5 +132,9 @@ export const leaveWords = {
     theirNote: (text: string) => `Note: ${text}`,
     theirDuties: (n: number) => `${counted(n, 'duty', 'duties')} would fall vacant:`,
     noDuty: 'No duty falls vacant.',
+    approved: (name: string) => `The leave of ${name} is approved.`,
+    inDraft: (title: string, days: number) => `It stands in the draft of ${title} with ${counted(days, 'day')}.`,
+    inNoDraft: (days: number, isAll: boolean) =>
+      `${isAll ? 'It is not in any draft yet' : `${counted(days, 'day')} of it ${days === 1 ? 'is' : 'are'} not in any draft yet`}: no rota has these days with this person. ${days === 1 ? 'The day is' : 'They are'} entered when one does.`,
   },
 } as const;

@@ -70,13 +70,33 @@ export async function readLeave(db: Db, id: string): Promise<StoredLeave> {
   return shown(await query(db).where('l.id', '=', id).executeTakeFirstOrThrow());
 }
 
-/** Requests of a department, oldest first. */
+/** Requests of a department, oldest first. Of more than 500 the decided ones that were asked for first are left out. */
 export async function leaveOf(db: Db, departmentId: string, state?: LeaveState): Promise<StoredLeave[]> {
   const rows = await query(db)
     .where('l.department_id', '=', departmentId)
     .$if(state !== undefined, (part) => part.where('l.state', '=', state ?? 'asked'))
-    .orderBy('l.asked_at')
+    .orderBy((eb) => eb('l.state', '=', 'asked'), 'desc')
+    .orderBy('l.asked_at', 'desc')
     .limit(500)
+    .execute();
+  return rows.map(shown).sort((a, b) => a.askedAt.localeCompare(b.askedAt));
+}
+
+/** Leave of people that was approved for days of a span, in the order in which it was; with `since` from that moment on. */
+export async function approvedLeave(
+  db: Db,
+  personIds: readonly string[],
+  { from, until, since }: { readonly from: string; readonly until: string; readonly since?: Date | undefined },
+): Promise<StoredLeave[]> {
+  if (personIds.length === 0) return [];
+  const rows = await query(db)
+    .where('l.person_id', 'in', [...personIds])
+    .where('l.state', '=', 'approved')
+    .where('l.from_day', '<', until)
+    .where('l.until_day', '>', from)
+    .$if(since !== undefined, (part) => part.where('l.decided_at', '>=', since ?? null))
+    .orderBy('l.decided_at')
+    .orderBy('l.id')
     .execute();
   return rows.map(shown);
 }

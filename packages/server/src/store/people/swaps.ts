@@ -38,8 +38,23 @@ function stored(row: Row): StoredSwap {
     changes: row.changes as NewSwap['changes'],
     note: row.note,
     agreed: row.agreed,
-    sides: row.sides as SwapSide[] | null,
+    sides: (row.sides as KeptSide[] | null)?.map(sideOf) ?? null,
     offeredAt: row.offered_at.toISOString(),
+  };
+}
+
+/** Sides that were kept before pay and tiredness stood apart have them among the effects. */
+type KeptSide = Omit<SwapSide, 'own'> & { readonly own?: string[] };
+
+const APART = /^(Pay|Predicted sleepy time)\b/;
+
+function sideOf(side: KeptSide): SwapSide {
+  const { own, effects } = side;
+  if (own !== undefined) return { ...side, own };
+  return {
+    ...side,
+    effects: effects.filter((text) => !APART.test(text)),
+    own: effects.filter((text) => APART.test(text)),
   };
 }
 

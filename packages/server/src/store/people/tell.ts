@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import type { Role } from '../../wire/index.ts';
 import type { Db } from '../database.ts';
 import { newId } from '../ids.ts';
 
@@ -16,6 +15,11 @@ export interface Telling {
   readonly text: string;
   /** Said after the sentence in the app alone: mails carry a sentence about their reader and a link. */
   readonly note?: string;
+  /**
+   * The sentence of the mail, where `text` speaks of somebody else or holds words that somebody typed: mail passes through other hands, so
+   * it says what kind of thing there is, and the app says whose.
+   */
+  readonly mailText?: string;
   /** Address inside the app. */
   readonly link: string | null;
   readonly at: Date;
@@ -37,29 +41,41 @@ export async function usersOfPeople(db: Db, personIds: readonly string[]): Promi
   return rows.map(({ user_id }) => user_id);
 }
 
-/** Accounts that have one of these roles in a department. */
-export async function usersWithRole(db: Db, departmentId: string, roles: readonly Role[]): Promise<readonly string[]> {
-  const rows = await db
+/**
+ * Accounts of those to whom requests of a department go: its coordinators; where it has none, the owners of its organisation, who may do all
+ * that a coordinator may.
+ */
+export async function usersInCharge(db: Db, departmentId: string): Promise<readonly string[]> {
+  const coordinators = await db
     .selectFrom('membership')
     .select('user_id')
     .distinct()
     .where('department_id', '=', departmentId)
-    .where('role', 'in', [...roles])
+    .where('role', '=', 'coordinator')
     .execute();
-  return rows.map(({ user_id }) => user_id);
+  if (coordinators.length > 0) return coordinators.map(({ user_id }) => user_id);
+  const owners = await db
+    .selectFrom('membership')
+    .innerJoin('department', 'department.organisation_id', 'membership.organisation_id')
+    .select('membership.user_id')
+    .distinct()
+    .where('department.id', '=', departmentId)
+    .where('membership.role', '=', 'owner')
+    .execute();
+  return owners.map(({ user_id }) => user_id);
 }
 
 /** Tells accounts something: in the app, and by a mail in the outbox, both in the transaction of what happened. */
 export async function tellUsers(trx: Db, userIds: readonly string[], telling: Telling): Promise<void> {
   if (userIds.length === 0) return;
-  const { kind, text, link, at } = telling;
+  const { kind, text, mailText = text, link, at } = telling;
   const shown = { text: telling.note === undefined ? text : `${text} ${telling.note}`, kind, link, at, read_at: null };
   await trx
     .insertInto('notice')
     .values(userIds.map((user_id) => ({ id: newId(at.getTime()), user_id, ...shown })))
     .execute();
   if (telling.subject === null || telling.mailFrom === null) return;
-  const body = [text, ...(link === null ? [] : [`${telling.mailFrom}${link}`])].join('\n\n');
+  const body = [mailText, ...(link === null ? [] : [`${telling.mailFrom}${link}`])].join('\n\n');
   await sql`
     insert into outbox (id, user_id, address, subject, text, created_at, not_before, dedupe)
     select gen_random_uuid(), u.id, u.email, ${telling.subject}, ${body}, ${at}, ${at}, ${`${kind} ${telling.about}`} || ' ' || u.id

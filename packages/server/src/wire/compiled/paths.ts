@@ -628,7 +628,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Says yes: the leave enters the drafts of its rotas, where its duties become gaps. */
+        /** Says yes: the leave enters the drafts of its rotas, where its duties become gaps, and later ones when the person comes onto them. */
         post: operations["postApiLeaveLeaveIdApprove"];
         delete?: never;
         options?: never;
@@ -1537,7 +1537,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Sets the people and groups of a draft, in order. A new person comes with an id made by the editor; who has duties or leave on it cannot go. */
+        /** Sets the people and groups of a draft, in order. A new person comes with an id made by the editor; who has duties or leave on it cannot go. Approved leave of whoever comes onto it is entered. */
         put: operations["putApiVersionsVersionIdPeople"];
         post?: never;
         delete?: never;
@@ -1727,7 +1727,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** What a swap would do to each side. Nothing is offered and nothing changes. */
+        /** What a swap of mine, or any for those who read drafts, would do to each side. Nothing is offered and nothing changes. */
         post: operations["postApiVersionsVersionIdSwapsCheck"];
         delete?: never;
         options?: never;
@@ -2670,6 +2670,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         daysLeft: number | null;
+                        daysWaiting: number;
                         daysWithoutCover: number;
                         daysWithoutRota: number;
                         duties: {
@@ -3657,6 +3658,7 @@ export interface operations {
                                 date: string;
                             }[];
                             name: string;
+                            own: string[];
                             /** Format: uuid */
                             personId: string;
                             takes: {
@@ -4383,11 +4385,13 @@ export interface operations {
                     "application/json": {
                         /** Format: date-time */
                         askedAt: string;
+                        daysWithoutDraft: number;
                         decidedAt: string | null;
                         drafts: {
                             days: number;
                             /** Format: uuid */
                             rotaId: string;
+                            title: string;
                             /** Format: uuid */
                             versionId: string;
                         }[];
@@ -4440,6 +4444,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         daysLeft: number | null;
+                        daysWaiting: number;
                         daysWithoutCover: number;
                         daysWithoutRota: number;
                         duties: {
@@ -4512,11 +4517,13 @@ export interface operations {
                     "application/json": {
                         /** Format: date-time */
                         askedAt: string;
+                        daysWithoutDraft: number;
                         decidedAt: string | null;
                         drafts: {
                             days: number;
                             /** Format: uuid */
                             rotaId: string;
+                            title: string;
                             /** Format: uuid */
                             versionId: string;
                         }[];
@@ -5736,6 +5743,7 @@ export interface operations {
                                 date: string;
                             }[];
                             name: string;
+                            own: string[];
                             /** Format: uuid */
                             personId: string;
                             takes: {
@@ -6921,6 +6929,7 @@ export interface operations {
                                 date: string;
                             }[];
                             name: string;
+                            own: string[];
                             /** Format: uuid */
                             personId: string;
                             takes: {
@@ -6991,6 +7000,7 @@ export interface operations {
                                 date: string;
                             }[];
                             name: string;
+                            own: string[];
                             /** Format: uuid */
                             personId: string;
                             takes: {
@@ -7059,6 +7069,7 @@ export interface operations {
                                 date: string;
                             }[];
                             name: string;
+                            own: string[];
                             /** Format: uuid */
                             personId: string;
                             takes: {
@@ -7120,6 +7131,7 @@ export interface operations {
                                 date: string;
                             }[];
                             name: string;
+                            own: string[];
                             /** Format: uuid */
                             personId: string;
                             takes: {
@@ -9251,6 +9263,7 @@ export interface operations {
                                 date: string;
                             }[];
                             name: string;
+                            own: string[];
                             /** Format: uuid */
                             personId: string;
                             takes: {
@@ -9327,6 +9340,7 @@ export interface operations {
                                 date: string;
                             }[];
                             name: string;
+                            own: string[];
                             /** Format: uuid */
                             personId: string;
                             takes: {
@@ -9392,6 +9406,7 @@ export interface operations {
                                     date: string;
                                 }[];
                                 name: string;
+                                own: string[];
                                 /** Format: uuid */
                                 personId: string;
                                 takes: {
@@ -9424,6 +9439,7 @@ export interface operations {
                                     date: string;
                                 }[];
                                 name: string;
+                                own: string[];
                                 /** Format: uuid */
                                 personId: string;
                                 takes: {

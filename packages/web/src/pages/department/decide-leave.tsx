@@ -1,4 +1,4 @@
-import type { LeaveRequest } from '@rotawright/server/wire';
+import type { LeaveDecision, LeaveRequest } from '@rotawright/server/wire';
 import { type ReactElement, useState } from 'react';
 import { useRequestEffect } from '../../api/departments.ts';
 import { leaveStep } from '../../api/my.ts';
@@ -17,7 +17,7 @@ const words = leaveWords.list;
 /** One request with what it does to cover; yes, or no with a reason. */
 export function DecideLeave(props: {
   readonly request: LeaveRequest;
-  readonly onDone: () => void;
+  readonly onDone: (decision: LeaveDecision) => void;
   readonly onClose: () => void;
 }): ReactElement {
   const { request, onDone, onClose } = props;
@@ -32,8 +32,7 @@ export function DecideLeave(props: {
     },
   );
   const send = form.submit(async ({ reason }, write) => {
-    await write('POST', leaveStep(id, step), { reason });
-    onDone();
+    onDone(await write<LeaveDecision>('POST', leaveStep(id, step), { reason }));
   });
   return (
     <Dialog title={words.head(name, leaveWords.kindName[kind])} onClose={onClose}>
@@ -58,5 +57,20 @@ export function DecideLeave(props: {
         </div>
       </form>
     </Dialog>
+  );
+}
+
+/** Where approved leave stands now, and how much of it stands nowhere yet. Nothing of what was refused. */
+export function WhereItStands({ decision }: { readonly decision: LeaveDecision }): ReactElement | null {
+  const { name, state, drafts, daysWithoutDraft } = decision;
+  if (state !== 'approved') return null;
+  return (
+    <div className="note good" role="status">
+      <p>{words.approved(name)}</p>
+      {drafts.map(({ versionId, title, days }) => (
+        <p key={versionId}>{words.inDraft(title, days)}</p>
+      ))}
+      {daysWithoutDraft === 0 ? null : <p>{words.inNoDraft(daysWithoutDraft, drafts.length === 0)}</p>}
+    </div>
   );
 }

@@ -1,5 +1,5 @@
 import { EDITS } from '@rotawright/server/roles';
-import type { LeaveRequest } from '@rotawright/server/wire';
+import type { LeaveDecision, LeaveRequest } from '@rotawright/server/wire';
 import { type ReactElement, useState } from 'react';
 import { useLeaveRequests } from '../../api/departments.ts';
 import { useHolds } from '../../api/me.ts';
@@ -10,7 +10,7 @@ import { WhenLoaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
 import { leaveWords } from '../../words/leave.ts';
 import { daysUntil, momentText } from '../../words/text.ts';
-import { DecideLeave } from './decide-leave.tsx';
+import { DecideLeave, WhereItStands } from './decide-leave.tsx';
 import { DepartmentCrumbs } from './department-crumbs.tsx';
 import { LeaveBalances } from './leave-balances.tsx';
 import { LeaveFlags } from './leave-flags.tsx';
@@ -23,9 +23,11 @@ export function LeaveListPage(): ReactElement {
   const requests = useLeaveRequests(id);
   const mayDecide = useHolds(id, EDITS);
   const [chosen, setChosen] = useState<LeaveRequest | null>(null);
+  const [decision, setDecision] = useState<LeaveDecision | null>(null);
   const name = department?.name ?? '';
   return (
     <Page title={words.title} heading={words.of(name)} crumbs={<DepartmentCrumbs id={id} name={name} />}>
+      {decision === null ? null : <WhereItStands decision={decision} />}
       <WhenLoaded from={requests} what={leaveWords.loading}>
         {(all) => (
           <>
@@ -41,8 +43,9 @@ export function LeaveListPage(): ReactElement {
       {chosen === null ? null : (
         <DecideLeave
           request={chosen}
-          onDone={() => {
+          onDone={(made) => {
             setChosen(null);
+            setDecision(made);
             void requests.reload();
           }}
           onClose={() => setChosen(null)}

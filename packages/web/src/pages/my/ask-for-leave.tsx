@@ -15,8 +15,13 @@ type Values = { kind: string; from: string; last: string; note: string };
 const EMPTY: Values = { kind: 'annual', from: '', last: '', note: '' };
 
 /** Asking for leave: days first, then what they do to cover, then the button. */
-export function AskForLeave({ rota, onAsked }: { readonly rota: MyRota; readonly onAsked: () => void }): ReactElement {
-  const { departmentId, from, until } = rota.document;
+export function AskForLeave(props: {
+  readonly departmentId: string;
+  /** The rota that is looked at; `null` for who is on none that is published. */
+  readonly rota: MyRota | null;
+  readonly onAsked: () => void;
+}): ReactElement {
+  const { departmentId, rota, onAsked } = props;
   const form = useForm(EMPTY, { check });
   const leave = leaveOf(form.values);
   const effect = useLeaveEffect(departmentId, leave);
@@ -28,7 +33,6 @@ export function AskForLeave({ rota, onAsked }: { readonly rota: MyRota; readonly
     form.set(EMPTY);
     onAsked();
   });
-  const span = { min: from, max: addDays(until, -1) };
   return (
     <section className="panel" aria-labelledby="ask">
       <h2 id="ask">{words.ask}</h2>
@@ -37,8 +41,8 @@ export function AskForLeave({ rota, onAsked }: { readonly rota: MyRota; readonly
         <SelectField {...form.field('kind')} label={words.kind} choices={words.kinds} />
         {flag === undefined ? null : <p className="note">{words.flags.own(flag.words)}</p>}
         <div className="field-row">
-          <DayField {...form.field('from')} {...span} label={words.first} />
-          <DayField {...form.field('last')} {...span} label={words.last} hint={words.lastHint} />
+          <DayField {...form.field('from')} label={words.first} />
+          <DayField {...form.field('last')} label={words.last} hint={words.lastHint} />
         </div>
         <div className="note" aria-live="polite">
           <h3>{words.effect}</h3>
@@ -46,7 +50,7 @@ export function AskForLeave({ rota, onAsked }: { readonly rota: MyRota; readonly
             <p>{words.effectFirst}</p>
           ) : (
             <>
-              <p>{spanText(leave, rota.document)}</p>
+              <p>{spanText(leave, rota?.document ?? null)}</p>
               <WhenLoaded from={effect} what={words.effectLoading}>
                 {(found) => <EffectOnCover effect={found} isOwn />}
               </WhenLoaded>
@@ -69,10 +73,11 @@ function leaveOf({ kind, from, last }: Values): Omit<NewLeave, 'note'> | null {
 }
 
 /** The days with their year, how many they are, and what a slip in a date would show by. */
-function spanText({ from, until }: Omit<NewLeave, 'note'>, rota: MyRota['document']): string {
+function spanText({ from, until }: Omit<NewLeave, 'note'>, rota: MyRota['document'] | null): string {
   const last = addDays(until, -1);
-  const isPast = last < dayIn(rota.zone, new Date());
-  const isOutside = until <= rota.from || from >= rota.until;
+  const zone = rota?.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const isPast = last < dayIn(zone, new Date());
+  const isOutside = rota !== null && (until <= rota.from || from >= rota.until);
   return words.askedSpan(from, last, daysBetween(from, until), isPast ? 'past' : isOutside ? 'outside' : 'ahead');
 }
 

@@ -8,7 +8,7 @@ import { LieuAfterText } from './lieu-after.tsx';
 /** What leave would do to cover and to what is left, in sentences; for the doctor who asks and for the coordinator who decides. */
 export function EffectOnCover(props: { readonly effect: LeaveEffect; readonly isOwn: boolean }): ReactElement {
   const { effect, isOwn } = props;
-  const { duties, shortDays, othersOff, daysLeft, lieu, daysWithoutCover, daysWithoutRota } = effect;
+  const { duties, shortDays, othersOff, daysLeft, daysWaiting, lieu, daysWithoutCover, daysWithoutRota } = effect;
   const most = Math.max(0, ...othersOff.map(({ count }) => count));
   return (
     <>
@@ -46,7 +46,7 @@ export function EffectOnCover(props: { readonly effect: LeaveEffect; readonly is
           <p>{words.othersOff(most)}</p>
         </>
       )}
-      {daysLeft === null ? null : <p>{words.daysLeft(daysLeft)}</p>}
+      {daysLeft === null ? null : <p>{words.daysLeft(daysLeft, daysWaiting)}</p>}
       {lieu === null ? null : <LieuAfterText lieu={lieu} />}
     </>
   );

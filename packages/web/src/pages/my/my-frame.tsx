@@ -13,28 +13,34 @@ export function MyFrame(props: {
   readonly heading?: ReactNode;
   /** Stands above, also where no rota is published yet. */
   readonly above?: ReactNode;
+  /** Stands in the place of the rota where none is published yet. */
+  readonly without?: ReactNode;
   readonly children: (rota: MyRota) => ReactNode;
 }): ReactElement {
-  const { title, heading = title, above, children } = props;
+  const { title, heading = title, above, without, children } = props;
   const rotas = useMyRotas();
   return (
     <Page title={title} heading={heading} width="narrow">
       <MyTabs />
       {above}
       <WhenLoaded from={rotas} what={myWords.loading}>
-        {(all) => (
-          <OneOfMine
-            all={all}
-            first={currentOf(all, new Date())}
-            param="rota"
-            idOf={({ rotaId }) => rotaId}
-            textOf={({ title, department }) => myWords.rotaOf(title, department)}
-            label={myWords.choose}
-            none={myWords.none}
-          >
-            {children}
-          </OneOfMine>
-        )}
+        {(all) =>
+          all.length === 0 && without !== undefined ? (
+            without
+          ) : (
+            <OneOfMine
+              all={all}
+              first={currentOf(all, new Date())}
+              param="rota"
+              idOf={({ rotaId }) => rotaId}
+              textOf={({ title, department }) => myWords.rotaOf(title, department)}
+              label={myWords.choose}
+              none={myWords.none}
+            >
+              {children}
+            </OneOfMine>
+          )
+        }
       </WhenLoaded>
     </Page>
   );

@@ -37,7 +37,7 @@ function Side({ side, isMe }: { readonly side: SwapSide; readonly isMe: boolean 
         </>
       )}
       <ul className="small mute">
-        {side.effects.map((text) => (
+        {[...side.effects, ...side.own].map((text) => (
           <li key={text}>{text}</li>
         ))}
       </ul>

@@ -1,0 +1,1 @@
+export { enterApproved } from './enter-approved.ts';
