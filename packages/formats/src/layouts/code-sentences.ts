@@ -25,6 +25,7 @@ export function codeSentences(codes: CodeBook): readonly string[] {
   };
   return [
     ...part('table', "By the file's own table"),
+    ...part('heading', 'By the headings of their columns'),
     ...part('option', 'As settled by options'),
     ...part('known', 'Known everywhere; --code settles another meaning'),
   ];

@@ -95,7 +95,7 @@ function tableTypes(task: Task): Map<string, ShiftType> {
   return new Map(
     task.codes.table.flatMap((entry) => {
       const type = shiftTypeOf(entry);
-      return type === null ? [] : [[type.code, type] as const];
+      return type === null || entry.isOpen === true ? [] : [[type.code, type] as const];
     }),
   );
 }

@@ -6,9 +6,9 @@ import type { CodeEntry } from './code-book.ts';
 import { dateText } from './date-text.ts';
 import type { DateCell } from './dated.ts';
 import { codesOf } from './grid-cells.ts';
+import { kindByName } from './kind-by-name.ts';
 import { nameBook } from './name-book.ts';
-import type { FoundRota } from './reading.ts';
-import { addEntry, finishRoster, personId, rosterDraft } from './roster-sheet.ts';
+import { addEntry, finishRoster, personId, rosterDraft, type SheetRoster } from './roster-sheet.ts';
 import { settleDates } from './settle-dates.ts';
 import { counted, type Gathered, type Task } from './task.ts';
 import { weekdayWord } from './words.ts';
@@ -39,7 +39,8 @@ export function lineFormTypes(sheet: Sheet, out: Gathered): readonly CodeEntry[]
       return [];
     }
     const meaning = { kind: 'duty', duty: type.kind, start: type.start, end: type.end } as const;
-    return [{ code: type.code, meaning, source: 'table' as const, type }];
+    const open = kindByName(type.code) === null ? ({ isOpen: true } as const) : {};
+    return [{ code: type.code, meaning, source: 'table' as const, type, ...open }];
   });
 }
 
@@ -48,11 +49,15 @@ function typeOf(match: RegExpExecArray): ShiftType | null {
   const from = start === null ? null : parseClockTime(start);
   const length = Number(match[3]) * 60 + Number(match[4] ?? '0');
   if (start === null || from === null || length <= 0 || length > 1440) return null;
-  return { code: (match[1] ?? '').trim(), start, end: formatClockTime((from + length) % 1440), kind: 'shift' };
+  const code = (match[1] ?? '').trim();
+  return { code, start, end: formatClockTime((from + length) % 1440), kind: kindByName(code) ?? 'shift' };
 }
 
 /** Reads the lines of duties: a date and a weekday in either order, a name, a code. */
-export function readLineForm(sheet: Sheet, context: { readonly task: Task; readonly title: string }): FoundRota | null {
+export function readLineForm(
+  sheet: Sheet,
+  context: { readonly task: Task; readonly title: string },
+): SheetRoster | null {
   const { task } = context;
   const dates = dateCells(sheet, task);
   const settled = settleDates(sheet, dates, task);

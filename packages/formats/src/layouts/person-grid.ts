@@ -9,8 +9,7 @@ import { type NameBook, nameBook } from './name-book.ts';
 import type { ListedPerson, PeopleTable } from './people-table.ts';
 import { wteOf } from './person-facts.ts';
 import { type LabelColumns, labelColumns, type PersonRow, personRows } from './person-rows.ts';
-import type { FoundRota } from './reading.ts';
-import { finishRoster, personId, type RosterDraft, rosterDraft } from './roster-sheet.ts';
+import { finishRoster, personId, type RosterDraft, rosterDraft, type SheetRoster } from './roster-sheet.ts';
 import { counted, type Task } from './task.ts';
 
 /** What a dated grid is read with beside the task. */
@@ -28,7 +27,7 @@ export interface GridContext {
  * A dated grid of one row a person: `Doctor | Grade | WTE | 03 Feb | 04 Feb …`, a ward's month of day numbers, or weeks of
  * such rows stacked under one another.
  */
-export function readPersonGrid(sheet: Sheet, line: DateLine, context: GridContext): FoundRota | null {
+export function readPersonGrid(sheet: Sheet, line: DateLine, context: GridContext): SheetRoster | null {
   const { task } = context;
   const days = gridDays(sheet, line, task);
   if (days === null) return null;
