@@ -15,12 +15,15 @@ export async function writeSolved(checked: Checked, path: string, session: Sessi
   if (ending === '.html' || ending === '.xlsx') {
     const files = { html: ending === '.html' ? path : null, xlsx: ending === '.xlsx' ? path : null };
     await writeOutputs(checked, { ...files, several: false, taken: new Set() }, session);
+    const { gridNotes } = await import('@rotawright/formats/grid-out');
+    if (ending === '.xlsx') for (const note of gridNotes(rota, document)) session.terminal.err(`${note}\n`);
     return path;
   }
   if (ending !== '.json' && ending !== '.csv') return writeText(path, gridText(document), session);
   const people = rota.people.map((_, p) => p);
   const converted = await convertedFiles(checked.open, ending === '.json' ? 'json' : 'csv', people);
   if (!converted.ok) throw new OutsideError(`${path} could not be written.`);
+  for (const note of converted.value.notes) session.terminal.err(`${note}\n`);
   return writeText(path, converted.value.files[0]?.bytes ?? '', session);
 }
 
