@@ -13,8 +13,8 @@ import { settleDates } from './settle-dates.ts';
 import { counted, type Gathered, type Task } from './task.ts';
 import { weekdayWord } from './words.ts';
 
-/** `code;start;length`, the length in hours or as `HH:MM`. */
-const DUTY = /^([^;]+);\s*(\d{1,2}[:.]?\d{2})\s*;\s*(\d{1,2})(?:[:.](\d{2}))?$/;
+/** `code;start;length`, the length in hours (`12`, `12.5`) or as `HH:MM`. */
+const DUTY = /^([^;]+);\s*(\d{1,2}[:.]?\d{2})\s*;\s*(\d{1,2})(?::(\d{2})|([.,]\d{1,4}))?$/;
 
 /** Is this the line form: names in line 1, duties as `code;start;length` in line 2, one duty a line after them? */
 export function isLineForm(sheet: Sheet): boolean {
@@ -33,7 +33,7 @@ export function lineFormTypes(sheet: Sheet, out: Gathered): readonly CodeEntry[]
         code: 'formats.shift-times',
         where: place(sheet, { row: 1, column }),
         found: `"${textOf(cell)}" is no duty`,
-        expected: 'code;start;length with at most 24 hours, such as N;20:30;12:30',
+        expected: 'code;start;length with at most 24 hours, such as N;20:30;12:30 or N;20:30;12.5',
         tryThis: 'correct line 2',
       });
       return [];
@@ -47,8 +47,9 @@ export function lineFormTypes(sheet: Sheet, out: Gathered): readonly CodeEntry[]
 function typeOf(match: RegExpExecArray): ShiftType | null {
   const start = clockText(match[2] ?? '');
   const from = start === null ? null : parseClockTime(start);
-  const length = Number(match[3]) * 60 + Number(match[4] ?? '0');
-  if (start === null || from === null || length <= 0 || length > 1440) return null;
+  const minutes = match[5] === undefined ? Number(match[4] ?? '0') : Number(match[5].replace(',', '.')) * 60;
+  const length = Math.round(Number(match[3]) * 60 + minutes);
+  if (start === null || from === null || minutes > 59.99 || length <= 0 || length > 1440) return null;
   const code = (match[1] ?? '').trim();
   return { code, start, end: formatClockTime((from + length) % 1440), kind: kindByName(code) ?? 'shift' };
 }
