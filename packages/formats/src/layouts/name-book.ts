@@ -7,6 +7,8 @@ import type { Gathered } from './task.ts';
 export interface NameBook {
   /** Remembers a name at a place and gives the name that it stands for, with the options applied. */
   meet(name: string, where: string): string;
+  /** The name that it stands for, as `meet`, and remembers nothing. */
+  meant(name: string): string;
   /** Asks about every name that looks like another one misspelt. */
   ask(out: Gathered): void;
 }
@@ -35,6 +37,7 @@ export function nameBook(options: ReadOptions, listed: Iterable<string>): NameBo
     return known.get(nameKey(meant)) ?? met.get(nameKey(meant))?.name ?? meant;
   };
   return {
+    meant: canonical,
     meet: (name, where) => {
       const meant = canonical(name);
       const before = met.get(nameKey(meant));

@@ -67,7 +67,7 @@ function readBlock(block: DatedBlock, into: Into): readonly number[] {
   const { task } = context;
   const { sheet, days } = block;
   const rows = personRows(block, context.listed, task);
-  const listed = withRowFacts(sheet, { rows, labels, listed: context.listed, task });
+  const listed = withRowFacts(sheet, { rows, labels, listed: context.listed, task, names: into.names });
   const isDay = new Set(days.map(({ index }) => index));
   const isRow = new Set(rows.map(({ row }) => row));
   const inside = (row: number, column: number): boolean => isRow.has(row) && isDay.has(column);
@@ -96,11 +96,13 @@ function withRowFacts(
     readonly labels: LabelColumns;
     readonly listed: PeopleTable;
     readonly task: Task;
+    readonly names: NameBook;
   },
 ): PeopleTable {
-  const { labels, listed, task } = from;
+  const { labels, listed, task, names } = from;
   const merged = new Map<string, ListedPerson>(listed);
-  for (const { row, name } of from.rows) {
+  for (const { row, name: written } of from.rows) {
+    const name = names.meant(written);
     const grade = labels.grade === null ? '' : textOf(cellAt(sheet, row, labels.grade));
     const at = { sheet, row, column: labels.wte ?? 0 };
     const wte = labels.wte === null ? null : wteOf(cellAt(sheet, row, labels.wte), at, task.out);

@@ -27,7 +27,7 @@ export function readPersonColumns(rows: DayRows, context: GridContext): SheetRos
     task,
   );
   const names = nameBook(task.options, context.listed.keys());
-  const listed = withColumnFacts(rows, context);
+  const listed = withColumnFacts(rows, context, names);
   for (const { column, heading } of rows.columns) {
     const name = names.meet(heading, place(sheet, { row: rows.headerRow, column }));
     noteCell(task, { sheet, row: rows.headerRow, column }, { kind: 'person', words: name });
@@ -43,7 +43,7 @@ export function readPersonColumns(rows: DayRows, context: GridContext): SheetRos
 }
 
 /** Rows of grades and of whole-time equivalents between or above the names and the first day. */
-function withColumnFacts(rows: DayRows, context: GridContext): PeopleTable {
+function withColumnFacts(rows: DayRows, context: GridContext, names: NameBook): PeopleTable {
   const { sheet } = rows;
   const firstDay = Math.min(...rows.days.map(({ index }) => index));
   const merged = new Map<string, ListedPerson>(context.listed);
@@ -55,7 +55,8 @@ function withColumnFacts(rows: DayRows, context: GridContext): PeopleTable {
     const at = { sheet, row: wteRow, column };
     const wte = wteRow < 0 ? null : wteOf(cellAt(sheet, wteRow, column), at, context.task.out);
     const facts = { ...(grade === '' ? {} : { grade }), ...(wte === null ? {} : { wte }) };
-    merged.set(heading, { ...context.listed.get(heading), name: heading, ...facts });
+    const name = names.meant(heading);
+    merged.set(name, { ...context.listed.get(name), name, ...facts });
   }
   return merged;
 }
