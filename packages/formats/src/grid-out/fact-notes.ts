@@ -35,7 +35,7 @@ const OF_TEMPLATE: Loss = {
 /** The zone that files without one are read in. */
 const USUAL_ZONE = 'Europe/London';
 
-/** A sentence for each kind of fact that neither a workbook nor a CSV file holds: whoever checks that file should know. */
+/** A sentence for each kind of fact that neither a workbook, a CSV file nor a calendar holds: whoever checks that file should know. */
 export function factNotes(rota: Rota): readonly string[] {
   const losses = rota.kind === 'template' ? [OF_TEMPLATE, ...LOSSES] : LOSSES;
   const notes = losses.flatMap(({ facts, what, without }) => {
@@ -45,9 +45,13 @@ export function factNotes(rota: Rota): readonly string[] {
   const lines = rota.kind === 'roster' ? rota.people.filter(({ cycleWeeks }) => cycleWeeks !== null) : [];
   if (lines.length > 0)
     notes.push(`Left out: the template lines${ofPeople(rota, lines)}. Pay is then of these dates, not of the cycle.`);
-  if (rota.kind === 'roster' && rota.zone !== USUAL_ZONE)
-    notes.push(`Left out: the zone ${rota.zone}. Read the file with --zone ${rota.zone}.`);
   return notes;
+}
+
+/** As {@link factNotes}, of the zone, which a calendar holds and a table does not. */
+export function zoneNotes({ kind, zone }: Rota): readonly string[] {
+  if (kind === 'template' || zone === USUAL_ZONE) return [];
+  return [`Left out: the zone ${zone}. Read the file with --zone ${zone}.`];
 }
 
 function isSaid(value: PersonFacts[keyof PersonFacts]): boolean {

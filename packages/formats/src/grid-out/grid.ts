@@ -1,7 +1,7 @@
 import type { Rota, RotaInput } from '@rotawright/core/roster';
 import { type CivilDay, civilDayOf, type DutyWords, dayText, durationText, dutyWords } from '../words/index.ts';
 import { type CodeTable, codeTable } from './code-table.ts';
-import { factNotes } from './fact-notes.ts';
+import { factNotes, zoneNotes } from './fact-notes.ts';
 import { type GridDuty, gridDuties } from './grid-duty.ts';
 
 /** One person's (or one week's) row of a grid. */
@@ -45,7 +45,7 @@ export function gridOf(rota: Rota, document: RotaInput): Grid {
       duties: own,
     };
   });
-  return { days, rows, codes, notes: [...notes, ...factNotes(rota)] };
+  return { days, rows, codes, notes: [...notes, ...factNotes(rota), ...zoneNotes(rota)] };
 }
 
 /** What a workbook or a CSV file of this rota would leave out, as sentences: duties that fit no cell, and each kind of fact. */
