@@ -38,12 +38,13 @@ export async function convertedFiles(
       return good({ files: [textFile('rota.csv', rotaCsv(rota, document))], notes: gridNotes(rota, document) });
     }
     case 'ics': {
-      const { rotaCalendars } = await import('@rotawright/formats/ical-out');
+      const { calendarNotes, rotaCalendars } = await import('@rotawright/formats/ical-out');
       const calendars = rotaCalendars(rota, { stamp: `${new Date().toISOString().slice(0, 19)}Z` });
       if (!calendars.ok) return calendars;
       const ids = new Set(people.map((p) => rota.people[p]?.id));
       const wanted = calendars.value.filter(({ person }) => ids.has(person));
-      return good({ files: wanted.map(({ person, text }) => textFile(`${fileName(person)}.ics`, text)), notes: [] });
+      const files = wanted.map(({ person, text }) => textFile(`${fileName(person)}.ics`, text));
+      return good({ files, notes: calendarNotes(rota) });
     }
   }
 }

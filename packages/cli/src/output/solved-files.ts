@@ -15,6 +15,8 @@ export async function writeSolved(checked: Checked, path: string, session: Sessi
   if (ending === '.html' || ending === '.xlsx') {
     const files = { html: ending === '.html' ? path : null, xlsx: ending === '.xlsx' ? path : null };
     await writeOutputs(checked, { ...files, inputs: [], several: false, taken: new Set() }, session);
+    const { gridNotes } = await import('@rotawright/formats/grid-out');
+    if (ending === '.xlsx') for (const note of gridNotes(rota, document)) session.terminal.err(`${note}\n`);
     return path;
   }
   if (ending !== '.json' && ending !== '.csv') {
@@ -25,6 +27,7 @@ export async function writeSolved(checked: Checked, path: string, session: Sessi
   const people = rota.people.map((_, p) => p);
   const converted = await convertedFiles(checked.open, ending === '.json' ? 'json' : 'csv', people);
   if (!converted.ok) throw new OutsideError(`${path} could not be written.`);
+  for (const note of converted.value.notes) session.terminal.err(`${note}\n`);
   return writeText(path, converted.value.files[0]?.bytes ?? '', session);
 }
 

@@ -1,14 +1,6 @@
-import type {
-  DutyKind,
-  LeaveKind,
-  OnCallWork,
-  RosterInput,
-  Rota,
-  ShiftType,
-  TemplateInput,
-} from '@rotawright/core/roster';
+import type { LeaveKind, RosterInput, Rota, ShiftType, TemplateInput } from '@rotawright/core/roster';
 import { type DutyLook, dutyLook, type Look, leaveLook } from '../picture/index.ts';
-import type { DutyWords } from '../words/index.ts';
+import { type GridDuty, shapeOfDuty, shapeOfType } from './grid-duty.ts';
 
 /** One row of the table of shift types: a duty's definition, or a code of leave without times. */
 export interface CodeRow {
@@ -23,7 +15,7 @@ export interface CodeRow {
 /** Codes of a grid: every cell is one of them, and each is defined once. */
 export interface CodeTable {
   readonly rows: readonly CodeRow[];
-  codeOf(duty: DutyWords): string;
+  codeOf(duty: GridDuty): string;
   leaveCodeOf(kind: LeaveKind): string;
   lookOf(code: string): Look;
 }
@@ -36,29 +28,22 @@ const LOOK_TITLES: Readonly<Record<DutyLook, string>> = {
   'on-call': 'On call',
 };
 
-/** A duty as far as a definition says it. */
-interface DutyShape {
-  readonly start: string;
-  readonly end: string;
-  readonly kind: DutyKind;
-}
-
 /**
  * Codes for everything in a rota. The document's own shift types come first, used or not; a duty with its own times, or
- * one whose code means something else in an embedded template, gets a code of its own (`X1`, `X2` …).
+ * one whose code means something else in an embedded template, be it the breaks alone, gets a code of its own (`X1`, `X2` …).
  */
-export function codeTable(rota: Rota, document: RosterInput | TemplateInput, duties: readonly DutyWords[]): CodeTable {
+export function codeTable(rota: Rota, document: RosterInput | TemplateInput, duties: readonly GridDuty[]): CodeTable {
   const rows = new Map<string, CodeRow>();
   for (const type of document.shiftTypes ?? []) rows.set(type.code, ownRow(type));
+  const shapes = new Map([...rows].map(([code, { type }]) => [code, type === null ? '' : shapeOfType(type)]));
   const made = new Map<string, string>();
   for (const duty of duties) {
-    if (matches(rows.get(duty.code)?.type, duty)) continue;
-    const work = workOf(duty);
-    const key = JSON.stringify([duty.code, duty.startClock, duty.endClock, duty.kind, work]);
-    if (made.has(key)) continue;
+    const shape = shapeOfDuty(duty);
+    const key = `${duty.code} ${shape}`;
+    if (shapes.get(duty.code) === shape || made.has(key)) continue;
     const code = duty.code !== '' && !rows.has(duty.code) ? duty.code : freeCode(rows);
     made.set(key, code);
-    rows.set(code, madeRow(code, duty, work));
+    rows.set(code, madeRow(code, duty));
   }
   const leave = leaveRows(rota, rows);
   const all = [...rows.values(), ...leave.values()];
@@ -66,21 +51,12 @@ export function codeTable(rota: Rota, document: RosterInput | TemplateInput, dut
   return {
     rows: all,
     codeOf: (duty) => {
-      const own = rows.get(duty.code);
-      if (own !== undefined && matches(own.type, duty)) return own.code;
-      return (
-        made.get(JSON.stringify([duty.code, duty.startClock, duty.endClock, duty.kind, workOf(duty)])) ?? duty.code
-      );
+      const shape = shapeOfDuty(duty);
+      return shapes.get(duty.code) === shape ? duty.code : (made.get(`${duty.code} ${shape}`) ?? duty.code);
     },
     leaveCodeOf: (kind) => leave.get(kind)?.code ?? leaveLook(kind).letters,
     lookOf: (code) => looks.get(code) ?? 'day',
   };
-}
-
-function matches(type: DutyShape | null | undefined, duty: DutyWords): boolean {
-  if (type === null || type === undefined) return false;
-  const end = type.end === '24:00' ? '00:00' : type.end;
-  return type.start === duty.startClock && end === duty.endClock && type.kind === duty.kind;
 }
 
 function ownRow(type: ShiftType): CodeRow {
@@ -88,14 +64,16 @@ function ownRow(type: ShiftType): CodeRow {
   return { code: type.code, name: LOOK_TITLES[look], look, type };
 }
 
-function madeRow(code: string, duty: DutyWords, work: OnCallWork | null): CodeRow {
+function madeRow(code: string, duty: GridDuty): CodeRow {
+  const { breaks, expected } = duty;
   const look = dutyLook(duty);
   const type = {
     code,
     start: duty.startClock,
     end: duty.endClock,
     kind: duty.kind,
-    ...(work === null ? {} : { work }),
+    ...(breaks === null ? {} : { breaks }),
+    ...(expected === null ? {} : { work: expected }),
   };
   return { code, name: `${LOOK_TITLES[look]}, own times`, look, type };
 }
@@ -105,12 +83,6 @@ function minutesOf({ start, end }: ShiftType): { readonly startMinute: number; r
   const startMinute = minutes(start);
   const length = minutes(end) - startMinute;
   return { startMinute, length: length > 0 ? length : length + 1440 };
-}
-
-/** Estimated work of an on-call duty, as the rota's columns hold it. */
-function workOf(duty: DutyWords): OnCallWork | null {
-  if (duty.kind === 'shift' || duty.work === null) return null;
-  return { minutes: duty.work };
 }
 
 function freeCode(taken: ReadonlyMap<string, unknown>): string {

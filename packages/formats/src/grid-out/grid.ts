@@ -1,6 +1,8 @@
 import type { Rota, RotaInput } from '@rotawright/core/roster';
 import { type CivilDay, civilDayOf, type DutyWords, dayText, durationText, dutyWords } from '../words/index.ts';
 import { type CodeTable, codeTable } from './code-table.ts';
+import { factNotes, zoneNotes } from './fact-notes.ts';
+import { type GridDuty, gridDuties } from './grid-duty.ts';
 
 /** One person's (or one week's) row of a grid. */
 export interface GridRow {
@@ -12,7 +14,7 @@ export interface GridRow {
   readonly wte: number | null;
   /** The cell of each day: codes joined by `+`; `""` on a free day. */
   readonly cells: readonly string[];
-  readonly duties: readonly DutyWords[];
+  readonly duties: readonly GridDuty[];
 }
 
 /** A roster as people × days. */
@@ -27,7 +29,7 @@ export interface Grid {
 /** Lays a rota out as a grid: a roster's people, or a template as the one row of its whole cycle. */
 export function gridOf(rota: Rota, document: RotaInput): Grid {
   const days = Array.from({ length: rota.endDay - rota.firstDay }, (_, i) => civilDayOf(rota.kind, rota.firstDay + i));
-  const duties = rota.people.map((_, p) => dutyWords(rota, p));
+  const duties = rota.people.map((_, p) => gridDuties(rota, p, dutyWords(rota, p)));
   const notes: string[] = [];
   const names = uniqueNames(rota);
   const kept = duties.map((own, p) => own.filter((duty) => isWithinADay(duty, { rota, name: names[p] ?? '', notes })));
@@ -43,10 +45,10 @@ export function gridOf(rota: Rota, document: RotaInput): Grid {
       duties: own,
     };
   });
-  return { days, rows, codes, notes };
+  return { days, rows, codes, notes: [...notes, ...factNotes(rota), ...zoneNotes(rota)] };
 }
 
-/** What a workbook or a CSV file of this rota would leave out, as sentences; empty when it holds everything. */
+/** What a workbook or a CSV file of this rota would leave out, as sentences: duties that fit no cell, and each kind of fact. */
 export function gridNotes(rota: Rota, document: RotaInput): readonly string[] {
   return gridOf(rota, document).notes;
 }
@@ -67,7 +69,7 @@ function isWithinADay(
 function cellsOf(
   rota: Rota,
   p: number,
-  { duties, codes }: { readonly duties: readonly DutyWords[]; readonly codes: CodeTable },
+  { duties, codes }: { readonly duties: readonly GridDuty[]; readonly codes: CodeTable },
 ): readonly string[] {
   const cells: string[][] = Array.from({ length: rota.endDay - rota.firstDay }, () => []);
   for (const duty of duties) cells[duty.day.day - rota.firstDay]?.push(codes.codeOf(duty));

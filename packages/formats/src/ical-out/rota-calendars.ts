@@ -53,7 +53,7 @@ function personCalendar(rota: Rota, id: string, options: CalendarOptions): strin
     name: oneLine(name),
     prodId: { company: 'Rotawright', product: 'rota', language: 'EN' },
     timezone: { name: rota.zone, generator: zoneRules },
-    // Non-standard fields that calendars pass over, and that let the rota be read back whole.
+    // Non-standard fields that calendars pass over, and that let days, kinds and codes be read back; `calendarNotes` tells what is left out.
     x: [
       { key: 'X-ROTAWRIGHT-PERSON', value: oneLine(nameOf(rota, id)) },
       { key: 'X-ROTAWRIGHT-FROM', value: formatCivilDate(rota.firstDay) },

@@ -8,6 +8,8 @@ export interface CalendarEvent {
   readonly summary: string;
   readonly start: ICAL.Time;
   readonly end: ICAL.Time;
+  /** Is it taken back, alone or as one of a series? */
+  readonly isCancelled: boolean;
   /** A property's text, `null` when the event doesn't have it. */
   readonly property: (name: string) => string | null;
 }
@@ -27,16 +29,24 @@ export function calendarEvents(calendar: ICAL.Component): CalendarEvents {
   let cancelled = 0;
   for (const [uid, versions] of byUid(calendar)) {
     const { master, exceptions } = newest(versions);
-    if (master === null) continue;
-    if (text(master, 'status')?.toUpperCase() === 'CANCELLED') {
-      cancelled += 1;
-      continue;
+    // Without the event that repeats, such as in a part of a calendar, each of its exceptions is an event of its own.
+    const singles = master === null ? exceptions : isCancelled(master) ? [] : [master];
+    if (master !== null && singles.length === 0) cancelled += 1;
+    for (const single of singles) {
+      const found = occurrences(single, master === null ? [] : exceptions);
+      if (typeof found === 'string') refused.push({ uid, reason: found });
+      else {
+        const standing = found.filter(({ isCancelled: isGone }) => !isGone);
+        cancelled += found.length - standing.length;
+        events.push(...standing);
+      }
     }
-    const found = occurrences(master, exceptions);
-    if (typeof found === 'string') refused.push({ uid, reason: found });
-    else events.push(...found);
   }
   return { events, cancelled, refused };
+}
+
+function isCancelled(component: ICAL.Component): boolean {
+  return text(component, 'status')?.toUpperCase() === 'CANCELLED';
 }
 
 function text(component: ICAL.Component, name: string): string | null {
@@ -55,10 +65,27 @@ function byUid(calendar: ICAL.Component): ReadonlyMap<string, readonly ICAL.Comp
 
 function newest(versions: readonly ICAL.Component[]): { master: ICAL.Component | null; exceptions: ICAL.Component[] } {
   const sequence = (event: ICAL.Component): number => Number(text(event, 'sequence') ?? '0');
-  const exceptions = versions.filter((event) => event.hasProperty('recurrence-id'));
+  const exceptions = newestOfEach(
+    versions.filter((event) => event.hasProperty('recurrence-id')),
+    sequence,
+  );
   const masters = versions.filter((event) => !event.hasProperty('recurrence-id'));
   const sorted = [...masters].sort((a, b) => sequence(b) - sequence(a));
-  return { master: sorted[0] ?? exceptions[0] ?? null, exceptions };
+  return { master: sorted[0] ?? null, exceptions };
+}
+
+/** One exception for each occurrence: the newest. */
+function newestOfEach(
+  exceptions: readonly ICAL.Component[],
+  sequence: (event: ICAL.Component) => number,
+): ICAL.Component[] {
+  const byDay = new Map<string, ICAL.Component>();
+  for (const one of exceptions) {
+    const day = text(one, 'recurrence-id') ?? '';
+    const before = byDay.get(day);
+    if (before === undefined || sequence(one) >= sequence(before)) byDay.set(day, one);
+  }
+  return [...byDay.values()];
 }
 
 function occurrences(master: ICAL.Component, exceptions: ICAL.Component[]): readonly CalendarEvent[] | string {
@@ -93,5 +120,12 @@ function isReal(component: ICAL.Component): boolean {
 
 function eventOf(event: ICAL.Event, start: ICAL.Time, end: ICAL.Time): CalendarEvent {
   const summary = (event.summary ?? '').replace(/\s+/g, ' ').trim();
-  return { uid: event.uid ?? '', summary, start, end, property: (name) => text(event.component, name) };
+  return {
+    uid: event.uid ?? '',
+    summary,
+    start,
+    end,
+    isCancelled: isCancelled(event.component),
+    property: (name) => text(event.component, name),
+  };
 }

@@ -2,6 +2,9 @@ import { civilStamp, type RotaClock, zoneClock } from '@rotawright/core/time';
 import ICAL from 'ical.js';
 import { realDate } from '../layouts/real-date.ts';
 
+/** Enough for all days of the year that a day is in, and a little more. */
+const DAYS_AROUND = 400;
+
 /** Turns a calendar's times into civil time of one zone. */
 export interface CivilTimes {
   readonly zone: string;
@@ -15,14 +18,16 @@ export interface CivilTimes {
 export function civilTimes(calendar: ICAL.Component, asked: string | undefined): CivilTimes {
   const named = asked ?? ownZone(calendar);
   const zone = named ?? 'Europe/London';
-  let clock: RotaClock | null = null;
+  // A clock knows the changes of the days it is made for, so each year has one of its own.
+  const clocks = new Map<number, RotaClock | null>();
   const stamp = (time: ICAL.Time): string | null => {
     const day = realDate(time.year, time.month, time.day);
     if (day === null) return null;
     // Times without a zone, and times of this zone, are civil already.
     const isCivil = time.zone === ICAL.Timezone.localTimezone || time.zone === null || time.zone.tzid === zone;
     if (isCivil || time.isDate) return civilStamp(day * 1440 + time.hour * 60 + time.minute);
-    clock ??= zoneClock(zone, day - 400, day + 800);
+    if (!clocks.has(time.year)) clocks.set(time.year, zoneClock(zone, day - DAYS_AROUND, day + DAYS_AROUND));
+    const clock = clocks.get(time.year) ?? null;
     return clock === null ? null : civilStamp(clock.civilOf(Math.floor(time.toUnixTime() / 60)));
   };
   return { zone, isAssumed: named === null, stamp };

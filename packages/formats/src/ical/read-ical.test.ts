@@ -109,6 +109,63 @@ describe('a calendar', () => {
     expect(result.ok && result.notes.join(' ')).toContain('1 event');
   });
 
+  test('leaves out the cancelled days of a series, and counts them', async () => {
+    const series = event(
+      'a',
+      'SUMMARY:LD',
+      'DTSTART:20260202T083000',
+      'DTEND:20260202T210000',
+      'RRULE:FREQ=DAILY;COUNT=5',
+    );
+    const gone = (sequence: number, status: string): readonly string[] =>
+      event(
+        'a',
+        `SEQUENCE:${sequence}`,
+        'SUMMARY:LD',
+        'RECURRENCE-ID:20260204T083000',
+        'DTSTART:20260204T083000',
+        'DTEND:20260204T210000',
+        `STATUS:${status}`,
+      );
+    const result = await read(calendar(series, gone(2, 'CANCELLED'), gone(1, 'CONFIRMED')));
+    expect(dutyLines(result).map((line) => line.slice(4, 14))).toEqual([
+      '2026-02-02',
+      '2026-02-03',
+      '2026-02-05',
+      '2026-02-06',
+    ]);
+    expect(result.ok && result.notes.join(' ')).toContain('1 event of the calendar');
+  });
+
+  test('reads each day of a series whose own event is not in the file', async () => {
+    const one = (day: string, ...more: readonly string[]): readonly string[] =>
+      event(
+        'a',
+        'SUMMARY:LD',
+        `RECURRENCE-ID:202602${day}T083000`,
+        `DTSTART:202602${day}T083000`,
+        `DTEND:202602${day}T210000`,
+        ...more,
+      );
+    const result = await read(calendar(one('03'), one('04'), one('05', 'STATUS:CANCELLED')));
+    expect(dutyLines(result)).toEqual(['ann 2026-02-03 LD @a', 'ann 2026-02-04 LD @a']);
+    expect(result.ok && result.notes.join(' ')).toContain('1 event of the calendar');
+  });
+
+  test('takes the clock change of each year, however far its events are apart', async () => {
+    const at = (uid: string, day: string): readonly string[] =>
+      event(uid, 'SUMMARY:SD', `DTSTART:${day}T080000Z`, `DTEND:${day}T160000Z`);
+    const result = await read(
+      calendar(at('a', '20220301'), at('b', '20260713'), at('c', '20180702'), at('d', '20261231')),
+    );
+    expect(onlyRoster(result).duties).toEqual([
+      { person: 'ann', date: '2022-03-01', code: 'SD' },
+      { person: 'ann', kind: 'shift', start: '2026-07-13T09:00', end: '2026-07-13T17:00' },
+      { person: 'ann', kind: 'shift', start: '2018-07-02T09:00', end: '2018-07-02T17:00' },
+      { person: 'ann', date: '2026-12-31', code: 'SD' },
+    ]);
+  });
+
   test.each([
     [
       'an endless repeat',

@@ -4,8 +4,9 @@ import { parseCivilDate } from '@rotawright/core/time';
 import ICAL from 'ical.js';
 import { fileProblem } from '../guard/index.ts';
 import { type CodeBook, codeBook } from '../layouts/code-book.ts';
-import { askAboutCodes, quoted } from '../layouts/code-questions.ts';
+import { askAboutCodes, onCallQuestion } from '../layouts/code-questions.ts';
 import { sayCodes } from '../layouts/code-sentences.ts';
+import { kindByName } from '../layouts/kind-by-name.ts';
 import type { FoundRota, ReadOptions } from '../layouts/reading.ts';
 import { isoDay } from '../layouts/real-date.ts';
 import { addEntry, LONDON_TIME, personId, type RosterDraft, rosterDraft } from '../layouts/roster-sheet.ts';
@@ -195,9 +196,7 @@ function addDuty(
 function eventKind(event: CalendarEvent): DutyKind | null {
   const said = event.property('x-rotawright-kind')?.toLowerCase();
   const named = (['shift', 'non-resident-on-call', 'resident-on-call'] as const).find((kind) => kind === said);
-  if (named !== undefined) return named;
-  if (/\bnon[- ]?resident\b|\bnroc\b/i.test(event.summary)) return 'non-resident-on-call';
-  return /\b(?:on[- ]?call|oc|standby)\b/i.test(event.summary) ? null : 'shift';
+  return named ?? kindByName(event.summary);
 }
 
 function wholeDays(
@@ -221,17 +220,7 @@ function wholeDays(
 
 function askOnCall(event: CalendarEvent, calendar: Calendar): void {
   const span = `${calendar.times.stamp(event.start)?.slice(11)}-${calendar.times.stamp(event.end)?.slice(11)}`;
-  const option = (meaning: string): string => `--code ${quoted(`${event.summary}=${meaning}${span}`)}`;
-  calendar.from.out.questions.push({
-    code: 'formats.on-call-kind',
-    where: event.uid,
-    text: `"${event.summary}" is on call: at work for all of it, or available from elsewhere?`,
-    answers: [
-      { label: 'available from elsewhere', option: option('oncall:') },
-      { label: 'at work for all of it (a shift)', option: option('') },
-      { label: 'resident on call (2002 contract)', option: option('resident-on-call:') },
-    ],
-  });
+  calendar.from.out.questions.push(onCallQuestion(event.summary, event.uid, span));
 }
 
 function damaged(uid: string, reason: string) {

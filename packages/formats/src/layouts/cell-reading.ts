@@ -18,11 +18,12 @@ export function noteCell(
 /** A day that a cell was read as. */
 export const dayReading = (day: number) => ({ kind: 'day', words: sayCivilDate(day) }) as const;
 
-/** What a code was read as, for whom where the cell itself does not stand with a person; an unknown one is a doubt. */
+/** What a code was read as, for whom where the cell itself does not stand with a person; an unknown or open one is a doubt. */
 export function codeReading(code: string, entry: CodeEntry | null, name = '') {
   const who = name === '' ? '' : `${name}: `;
   if (entry === null) return { kind: 'doubt', words: '', about: code.trim() } as const;
   const { meaning } = entry;
+  if (entry.isOpen === true) return { kind: 'doubt', words: '', about: entry.code } as const;
   if (meaning.kind === 'off') return { kind: 'off', words: `${who}off` } as const;
   if (meaning.kind === 'leave') return { kind: 'leave', words: `${who}${meaning.leave} leave` } as const;
   return { kind: 'duty', words: `${who}${entry.code}, ${meaning.start} to ${meaning.end}` } as const;

@@ -8,11 +8,13 @@ export interface CodeEntry {
   /** As the file writes it. */
   readonly code: string;
   readonly meaning: CodeMeaning;
-  readonly source: 'option' | 'table' | 'known' | 'times';
+  readonly source: 'option' | 'table' | 'heading' | 'known' | 'times';
   /** The full shift type, where a table gave more than the times. */
   readonly type?: ShiftType;
   /** The table's own words for it. */
   readonly title?: string;
+  /** Does its name say on call and no more, so that only the user knows whether it is worked at the hospital? */
+  readonly isOpen?: true;
 }
 
 /** A code that nobody explained, and how often it stands where. */
@@ -29,27 +31,36 @@ export interface CodeBook {
   lookup(text: string, where: string, role?: boolean): CodeEntry | null;
   /** As `lookup`, and remembers nothing: for telling layouts apart. */
   peek(text: string): CodeEntry | null;
+  /** Remembers an entry that a heading of the sheet gives, as if it had been looked up. */
+  take(entry: CodeEntry, where: string): void;
   readonly used: ReadonlyMap<string, CodeEntry>;
+  /** The first place of each used code that is open. */
+  readonly open: ReadonlyMap<CodeEntry, string>;
   readonly unknown: ReadonlyMap<string, UnknownCode>;
   readonly table: readonly CodeEntry[];
 }
 
 /** Makes the book of one file. Letter case and outer blanks never tell two codes apart, unless the table has both. */
 export function codeBook(options: ReadOptions, table: readonly CodeEntry[]): CodeBook {
-  const settled = optionEntries(options);
   const exact = new Map(table.map((entry) => [entry.code, entry]));
   const folded = foldedTable(table);
+  const settled = optionEntries(options, folded);
   const used = new Map<string, CodeEntry>();
+  const open = new Map<CodeEntry, string>();
   const unknown = new Map<string, UnknownCode>();
 
   const peek = (text: string): CodeEntry | null => {
     const key = keyOf(text);
     return settled.get(key) ?? exact.get(text.trim()) ?? folded.get(key) ?? selfExplaining(text);
   };
+  const take = (entry: CodeEntry, where: string): void => {
+    used.set(entry.code, entry);
+    if (entry.isOpen === true && !open.has(entry)) open.set(entry, where);
+  };
   const lookup = (text: string, where: string, role = false): CodeEntry | null => {
     const entry = peek(text);
     if (entry !== null) {
-      used.set(entry.code, entry);
+      take(entry, where);
       return entry;
     }
     const met = unknown.get(keyOf(text));
@@ -57,16 +68,25 @@ export function codeBook(options: ReadOptions, table: readonly CodeEntry[]): Cod
     else met.count += 1;
     return null;
   };
-  return { lookup, peek, used, unknown, table };
+  return { lookup, peek, take, used, open, unknown, table };
 }
 
 function keyOf(text: string): string {
   return text.trim().toLowerCase();
 }
 
-function optionEntries(options: ReadOptions): Map<string, CodeEntry> {
+/** Meanings that the user gave. One with the times of the file's own table keeps what else the table says of it. */
+function optionEntries(options: ReadOptions, table: ReadonlyMap<string, CodeEntry>): Map<string, CodeEntry> {
   const entries = Object.entries(options.codes ?? {});
-  return new Map(entries.map(([code, meaning]) => [keyOf(code), { code: code.trim(), meaning, source: 'option' }]));
+  return new Map(
+    entries.map(([code, meaning]) => {
+      const type = table.get(keyOf(code))?.type;
+      const entry = { code: type?.code ?? code.trim(), meaning, source: 'option' } as const;
+      if (type === undefined || meaning.kind !== 'duty') return [keyOf(code), entry];
+      const isOfTable = type.start === meaning.start && type.end === meaning.end;
+      return [keyOf(code), isOfTable ? { ...entry, type: { ...type, kind: meaning.duty } } : entry];
+    }),
+  );
 }
 
 /** Two codes of a table that differ in case alone (`d`, `D`) are told apart by case, so neither stands here. */
@@ -93,6 +113,6 @@ function selfExplaining(text: string): CodeEntry | null {
 /** The shift type that an entry stands for; `null` for leave and days off. */
 export function shiftTypeOf(entry: CodeEntry): ShiftType | null {
   if (entry.meaning.kind !== 'duty') return null;
-  if (entry.type !== undefined && entry.source === 'table') return entry.type;
+  if (entry.type !== undefined) return entry.type;
   return { code: entry.code, start: entry.meaning.start, end: entry.meaning.end, kind: entry.meaning.duty };
 }

@@ -12,7 +12,7 @@ const LONGEST_CODE = 24;
 const SHIFT_EXAMPLE = '08:30-21:00';
 const ON_CALL_EXAMPLE = '17:00-09:00';
 
-/** Turns every code that nobody explained into one question, and remarks in cells into problems. */
+/** Turns every code that nobody explained, and every on call that may be either, into one question; remarks in cells into problems. */
 export function askAboutCodes(codes: CodeBook, out: Gathered): void {
   const open = [...codes.unknown.values()];
   const remarks = open.filter((one) => !one.role && one.text.length > LONGEST_CODE);
@@ -29,6 +29,25 @@ export function askAboutCodes(codes: CodeBook, out: Gathered): void {
   const asked = open.filter((one) => !remarks.includes(one));
   for (const one of asked.slice(0, MOST_QUESTIONS)) out.questions.push(question(one, codes));
   if (asked.length > MOST_QUESTIONS) out.problems.push(tooMany(asked));
+  for (const [{ code, meaning }, where] of codes.open) {
+    if (meaning.kind === 'duty') out.questions.push(onCallQuestion(code, where, `${meaning.start}-${meaning.end}`));
+  }
+}
+
+/** Is a code whose name says on call worked at the hospital? `span` is its times, `17:00-09:00`. */
+export function onCallQuestion(code: string, where: string, span: string): Question {
+  const option = (meaning: string): string => `--code ${quoted(`${code}=${meaning}${span}`)}`;
+  return {
+    code: 'formats.on-call-kind',
+    where,
+    text: `"${code}" is on call: at work for all of it, or available from elsewhere?`,
+    about: code,
+    answers: [
+      { label: 'available from elsewhere', option: option('oncall:') },
+      { label: 'at work for all of it (a shift)', option: option('') },
+      { label: 'resident on call (2002 contract)', option: option('resident-on-call:') },
+    ],
+  };
 }
 
 function question(one: UnknownCode, codes: CodeBook): Question {

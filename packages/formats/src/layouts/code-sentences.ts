@@ -24,7 +24,11 @@ export function sayCodes(codes: CodeBook, out: Gathered): void {
     const own = used.filter((entry) => entry.source === source);
     return own.length === 0 ? [] : [`${lead}: ${own.map(entryWords).join(', ')}.`];
   };
-  out.understood.push(...part('table', "By the file's own table"), ...part('option', 'As settled by options'));
+  out.understood.push(
+    ...part('table', "By the file's own table"),
+    ...part('heading', 'By the headings of their columns'),
+    ...part('option', 'As settled by options'),
+  );
   out.assumed.push(...part('known', 'Known everywhere; --code settles another meaning'));
 }
 

@@ -8,7 +8,7 @@ import type { FoundRota } from './reading.ts';
 import { noDuties } from './roster-sheet.ts';
 import { counted, some, type Task } from './task.ts';
 import type { WeekHeader } from './week-header.ts';
-import { isTotal } from './words.ts';
+import { weekNumber, weekRows } from './week-rows.ts';
 
 /** A day of the cycle: its codes joined by `+`, and the cell it came from. */
 interface CycleDay {
@@ -31,6 +31,9 @@ export function readCyclic(
 ): FoundRota | null {
   const { task } = context;
   const rows = weekRows(sheet, header, context);
+  const numbered = { rows, firstDay: header.columns[0]?.[0] ?? 0, task };
+  checkNumbers(sheet, numbered);
+  askAboutDates(sheet, numbered);
   const draft: Draft = { task, types: tableTypes(task), leave: [] };
   const isRow = new Set(rows);
   const dayOf = new Map(header.columns.flatMap((columns, day) => columns.map((column) => [column, day] as const)));
@@ -95,7 +98,7 @@ function tableTypes(task: Task): Map<string, ShiftType> {
   return new Map(
     task.codes.table.flatMap((entry) => {
       const type = shiftTypeOf(entry);
-      return type === null ? [] : [[type.code, type] as const];
+      return type === null || entry.isOpen === true ? [] : [[type.code, type] as const];
     }),
   );
 }
@@ -108,33 +111,6 @@ function fromMonday(flat: readonly CycleDay[], header: WeekHeader, task: Task): 
     'The weeks of the file start on another day than Monday; the same cycle is shown from its first Monday on.',
   );
   return [...flat.slice(shift), ...flat.slice(0, shift)];
-}
-
-/** Rows of weeks, down to the first empty row or sum. */
-function weekRows(
-  sheet: Sheet,
-  header: WeekHeader,
-  context: { readonly task: Task; readonly endRow: number },
-): readonly number[] {
-  const firstDay = header.columns[0]?.[0] ?? 0;
-  const rows: number[] = [];
-  for (let row = header.firstRow; row < Math.min(sheet.rows.length, context.endRow); row += 1) {
-    const label = (sheet.rows[row] ?? [])
-      .slice(0, firstDay)
-      .map((cell) => textOf(cell))
-      .filter((text) => text !== '');
-    const filled = header.columns.flat().some((column) => cellAt(sheet, row, column) !== null);
-    if (label.some(isTotal)) break;
-    if (label.length === 0 && !filled) {
-      if (rows.length > 0) break;
-      continue;
-    }
-    if (firstDay > 0 && label.length === 0) context.task.out.problems.push(unlabelled(sheet, row));
-    rows.push(row);
-  }
-  checkNumbers(sheet, { rows, firstDay, task: context.task });
-  askAboutDates(sheet, { rows, firstDay, task: context.task });
-  return rows;
 }
 
 /** Weeks named by dates may be a pattern that repeats, or the dates of one person, which have no seam. */
@@ -161,10 +137,7 @@ function checkNumbers(
 ): void {
   const columns = Array.from({ length: from.firstDay }, (_, column) => column);
   const numbers = (column: number): readonly (number | null)[] =>
-    from.rows.map((row) => {
-      const match = /^(?:w(?:ee)?k|line|row)?\s*(\d{1,3})$/i.exec(textOf(cellAt(sheet, row, column)));
-      return match === null ? null : Number(match[1]);
-    });
+    from.rows.map((row) => weekNumber(textOf(cellAt(sheet, row, column))));
   const column = columns.find((one) => from.rows.length > 0 && numbers(one).every((number) => number !== null));
   if (column === undefined) return;
   numbers(column).forEach((number, i) => {
@@ -215,16 +188,6 @@ function cellCodes(sheet: Sheet, at: Filled, how: { readonly draft: Draft; reado
     codes.push(type.code);
   }
   return codes.join('+');
-}
-
-function unlabelled(sheet: Sheet, row: number) {
-  return {
-    code: 'formats.nameless-row',
-    where: `Sheet "${sheet.name}", row ${row + 1}`,
-    found: 'codes in a row without a week number',
-    expected: 'the number of the week',
-    tryThis: 'number the week, or clear the row',
-  };
 }
 
 function undatedWeeks(sheet: Sheet, header: WeekHeader) {

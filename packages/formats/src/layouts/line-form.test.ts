@@ -19,6 +19,31 @@ describe('the line form', () => {
     ]);
   });
 
+  test.each([
+    ['SD;09:00;7.75', '16:45'],
+    ['N;20:30;12.50', '09:00'],
+    ['N;20:30;12.5', '09:00'],
+    ['N;20:30;12:50', '09:20'],
+    ['BH;08:00;24.00', '08:00'],
+  ])('takes a point in a length for a decimal one: %s ends at %s', async (duty, end) => {
+    const code = duty.slice(0, duty.indexOf(';'));
+    const text = `Ann,Bo\n${duty}\nMon,05/11/2018,Ann,${code}\nTue,13/11/2018,Bo,${code}\n`;
+    expect(onlyRoster(await readText(text)).shiftTypes?.[0]?.end).toBe(end);
+  });
+
+  test('takes a decimal comma where cells are quoted', async () => {
+    const text = 'Ann,Bo\n"N;20:30;12,5"\nMon,05/11/2018,Ann,N\nTue,13/11/2018,Bo,N\n';
+    expect(onlyRoster(await readText(text)).shiftTypes?.[0]?.end).toBe('09:00');
+  });
+
+  test.each(['N;20:30;12:75', 'N;20:30;24.25', 'N;20:30;0.0'])(
+    'refuses the length of %s with its place',
+    async (duty) => {
+      const text = `Ann,Bo\n${duty}\nMon,05/11/2018,Ann,N\nTue,13/11/2018,Bo,N\n`;
+      expect(doubts(await readText(text))).toContain('formats.shift-times at Sheet "rota.csv", cell A2');
+    },
+  );
+
   test('asks about a name that is nearly one of line 1, and refuses a short line', async () => {
     const result = await readText(`${HEAD}Mon,05/11/2018,Cyrli,BH\nTue,13/11/2018,Bo\nnonsense\n`);
     expect(doubts(result)).toEqual([

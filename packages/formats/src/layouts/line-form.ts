@@ -6,15 +6,15 @@ import type { CodeEntry } from './code-book.ts';
 import { dateText } from './date-text.ts';
 import type { DateCell } from './dated.ts';
 import { codesOf } from './grid-cells.ts';
+import { kindByName } from './kind-by-name.ts';
 import { nameBook } from './name-book.ts';
-import type { FoundRota } from './reading.ts';
-import { addEntry, finishRoster, personId, rosterDraft } from './roster-sheet.ts';
+import { addEntry, finishRoster, personId, rosterDraft, type SheetRoster } from './roster-sheet.ts';
 import { settleDates } from './settle-dates.ts';
 import { counted, type Gathered, type Task } from './task.ts';
 import { weekdayWord } from './words.ts';
 
-/** `code;start;length`, the length in hours or as `HH:MM`. */
-const DUTY = /^([^;]+);\s*(\d{1,2}[:.]?\d{2})\s*;\s*(\d{1,2})(?:[:.](\d{2}))?$/;
+/** `code;start;length`, the length in hours (`12`, `12.5`) or as `HH:MM`. */
+const DUTY = /^([^;]+);\s*(\d{1,2}[:.]?\d{2})\s*;\s*(\d{1,2})(?::(\d{2})|([.,]\d{1,4}))?$/;
 
 /** Is this the line form: names in line 1, duties as `code;start;length` in line 2, one duty a line after them? */
 export function isLineForm(sheet: Sheet): boolean {
@@ -33,26 +33,32 @@ export function lineFormTypes(sheet: Sheet, out: Gathered): readonly CodeEntry[]
         code: 'formats.shift-times',
         where: place(sheet, { row: 1, column }),
         found: `"${textOf(cell)}" is no duty`,
-        expected: 'code;start;length with at most 24 hours, such as N;20:30;12:30',
+        expected: 'code;start;length with at most 24 hours, such as N;20:30;12:30 or N;20:30;12.5',
         tryThis: 'correct line 2',
       });
       return [];
     }
     const meaning = { kind: 'duty', duty: type.kind, start: type.start, end: type.end } as const;
-    return [{ code: type.code, meaning, source: 'table' as const, type }];
+    const open = kindByName(type.code) === null ? ({ isOpen: true } as const) : {};
+    return [{ code: type.code, meaning, source: 'table' as const, type, ...open }];
   });
 }
 
 function typeOf(match: RegExpExecArray): ShiftType | null {
   const start = clockText(match[2] ?? '');
   const from = start === null ? null : parseClockTime(start);
-  const length = Number(match[3]) * 60 + Number(match[4] ?? '0');
-  if (start === null || from === null || length <= 0 || length > 1440) return null;
-  return { code: (match[1] ?? '').trim(), start, end: formatClockTime((from + length) % 1440), kind: 'shift' };
+  const minutes = match[5] === undefined ? Number(match[4] ?? '0') : Number(match[5].replace(',', '.')) * 60;
+  const length = Math.round(Number(match[3]) * 60 + minutes);
+  if (start === null || from === null || minutes > 59.99 || length <= 0 || length > 1440) return null;
+  const code = (match[1] ?? '').trim();
+  return { code, start, end: formatClockTime((from + length) % 1440), kind: kindByName(code) ?? 'shift' };
 }
 
 /** Reads the lines of duties: a date and a weekday in either order, a name, a code. */
-export function readLineForm(sheet: Sheet, context: { readonly task: Task; readonly title: string }): FoundRota | null {
+export function readLineForm(
+  sheet: Sheet,
+  context: { readonly task: Task; readonly title: string },
+): SheetRoster | null {
   const { task } = context;
   const dates = dateCells(sheet, task);
   const settled = settleDates(sheet, dates, task);

@@ -7,6 +7,8 @@ import type { Gathered } from './task.ts';
 export interface NameBook {
   /** Remembers a name at a place and gives the name that it stands for, with the options applied. */
   meet(name: string, where: string): string;
+  /** The name that it stands for, as `meet`, and remembers nothing. */
+  meant(name: string): string;
   /** Asks about every name that looks like another one misspelt. */
   ask(out: Gathered): void;
 }
@@ -27,24 +29,25 @@ const RARE = 3;
  * Letter case, accents aside, never makes two people.
  */
 export function nameBook(options: ReadOptions, listed: Iterable<string>): NameBook {
-  const settled = new Map(Object.entries(options.names ?? {}).map(([from, to]) => [keyOf(from), to]));
-  const known = new Map(Array.from(listed, (name) => [keyOf(name), name]));
+  const settled = new Map(Object.entries(options.names ?? {}).map(([from, to]) => [nameKey(from), to]));
+  const known = new Map(Array.from(listed, (name) => [nameKey(name), name]));
   const met = new Map<string, Met>();
   const canonical = (name: string): string => {
-    const meant = settled.get(keyOf(name)) ?? name;
-    return known.get(keyOf(meant)) ?? met.get(keyOf(meant))?.name ?? meant;
+    const meant = settled.get(nameKey(name)) ?? name;
+    return known.get(nameKey(meant)) ?? met.get(nameKey(meant))?.name ?? meant;
   };
   return {
+    meant: canonical,
     meet: (name, where) => {
       const meant = canonical(name);
-      const before = met.get(keyOf(meant));
-      if (before === undefined) met.set(keyOf(meant), { name: meant, where, count: 1 });
+      const before = met.get(nameKey(meant));
+      if (before === undefined) met.set(nameKey(meant), { name: meant, where, count: 1 });
       else before.count += 1;
       return meant;
     },
     ask: (out) => {
       for (const one of met.values()) {
-        if (known.has(keyOf(one.name)) || settled.has(keyOf(one.name))) continue;
+        if (known.has(nameKey(one.name)) || settled.has(nameKey(one.name))) continue;
         const near = likely(one, known, met);
         if (near !== null) out.questions.push(question(one, near));
       }
@@ -52,7 +55,8 @@ export function nameBook(options: ReadOptions, listed: Iterable<string>): NameBo
   };
 }
 
-function keyOf(name: string): string {
+/** What tells two names apart: letter case and extra blanks do not. */
+export function nameKey(name: string): string {
   return name.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
 }
 

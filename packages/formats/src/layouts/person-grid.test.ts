@@ -166,6 +166,26 @@ describe('a dated person grid', () => {
     expect(onlyRoster(result).people.map(({ wte }) => wte)).toEqual([1, 0.8]);
   });
 
+  test('keeps grade and WTE of a person whose name is settled, in rows and in columns', async () => {
+    const options = { ...codes('D=9:00-17:00'), names: { Anne: 'Ann Smith' } };
+    const rows = 'Doctor,Grade,WTE,2026-02-03,2026-02-04,2026-02-05\nAnne,CT1,0.6,D,D,D\n';
+    const columns = 'Grade,CT1\nWTE,0.6\nDate,Anne\n2026-02-03,D\n2026-02-04,D\n2026-02-05,D\n';
+    for (const text of [rows, columns])
+      expect(onlyRoster(await readText(text, options)).people).toEqual([
+        { id: 'ann-smith', name: 'Ann Smith', grade: 'CT1', wte: 0.6 },
+      ]);
+  });
+
+  test('keeps the facts beside a name that a list writes in other letters', async () => {
+    const rota = [HEAD, ['ANN', 'CT2', 0.8, 'LD', '', '']];
+    const people = [
+      ['Name', 'Grade'],
+      ['Ann', 'CT1'],
+    ];
+    const result = await readRotaFile(await drawnXlsx({ Rota: rota, Key: SHIFTS, People: people }), 'a.xlsx');
+    expect(onlyRoster(result).people).toEqual([{ id: 'ann', name: 'Ann', grade: 'CT2', wte: 0.8 }]);
+  });
+
   test('cuts to the days asked for', async () => {
     const options = { ...codes('D=9:00-17:00'), from: '2026-02-04', until: '2026-02-05' };
     const roster = onlyRoster(await readText('Doctor,2026-02-03,2026-02-04,2026-02-05\nAnn,D,D,D\n', options));

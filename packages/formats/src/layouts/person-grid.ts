@@ -9,8 +9,7 @@ import { type NameBook, nameBook } from './name-book.ts';
 import type { ListedPerson, PeopleTable } from './people-table.ts';
 import { wteOf } from './person-facts.ts';
 import { type LabelColumns, labelColumns, type PersonRow, personRows } from './person-rows.ts';
-import type { FoundRota } from './reading.ts';
-import { finishRoster, personId, type RosterDraft, rosterDraft } from './roster-sheet.ts';
+import { finishRoster, personId, type RosterDraft, rosterDraft, type SheetRoster } from './roster-sheet.ts';
 import { counted, type Task } from './task.ts';
 
 /** What a dated grid is read with beside the task. */
@@ -28,7 +27,7 @@ export interface GridContext {
  * A dated grid of one row a person: `Doctor | Grade | WTE | 03 Feb | 04 Feb …`, a ward's month of day numbers, or weeks of
  * such rows stacked under one another.
  */
-export function readPersonGrid(sheet: Sheet, line: DateLine, context: GridContext): FoundRota | null {
+export function readPersonGrid(sheet: Sheet, line: DateLine, context: GridContext): SheetRoster | null {
   const { task } = context;
   const days = gridDays(sheet, line, task);
   if (days === null) return null;
@@ -68,7 +67,7 @@ function readBlock(block: DatedBlock, into: Into): readonly number[] {
   const { task } = context;
   const { sheet, days } = block;
   const rows = personRows(block, context.listed, task);
-  const listed = withRowFacts(sheet, { rows, labels, listed: context.listed, task });
+  const listed = withRowFacts(sheet, { rows, labels, listed: context.listed, task, names: into.names });
   const isDay = new Set(days.map(({ index }) => index));
   const isRow = new Set(rows.map(({ row }) => row));
   const inside = (row: number, column: number): boolean => isRow.has(row) && isDay.has(column);
@@ -97,11 +96,13 @@ function withRowFacts(
     readonly labels: LabelColumns;
     readonly listed: PeopleTable;
     readonly task: Task;
+    readonly names: NameBook;
   },
 ): PeopleTable {
-  const { labels, listed, task } = from;
+  const { labels, listed, task, names } = from;
   const merged = new Map<string, ListedPerson>(listed);
-  for (const { row, name } of from.rows) {
+  for (const { row, name: written } of from.rows) {
+    const name = names.meant(written);
     const grade = labels.grade === null ? '' : textOf(cellAt(sheet, row, labels.grade));
     const at = { sheet, row, column: labels.wte ?? 0 };
     const wte = labels.wte === null ? null : wteOf(cellAt(sheet, row, labels.wte), at, task.out);

@@ -1,6 +1,5 @@
 import { address, cellAt, origin, place, textOf } from '../sheet/index.ts';
 import { codeReading, noteCell } from './cell-reading.ts';
-import { spanText } from './clock-text.ts';
 import type { CodeEntry } from './code-book.ts';
 import type { DayColumn, DayRows } from './day-rows.ts';
 import { errorCell, noteFormulas, noteHiddenRows, readCodeCell } from './grid-cells.ts';
@@ -10,13 +9,13 @@ import { nameCell, nameProblem } from './name-cell.ts';
 import type { ListedPerson, PeopleTable } from './people-table.ts';
 import { wteOf } from './person-facts.ts';
 import type { GridContext } from './person-grid.ts';
-import type { FoundRota } from './reading.ts';
-import { addEntry, finishRoster, personId, type RosterDraft, rosterDraft } from './roster-sheet.ts';
+import { roleEntries } from './role-entries.ts';
+import { addEntry, finishRoster, personId, type RosterDraft, rosterDraft, type SheetRoster } from './roster-sheet.ts';
 import { counted, some, type Task } from './task.ts';
 import { heads } from './words.ts';
 
 /** `Date | Day | Ann | Bo …` with codes in the cells: the person grid turned on its side. */
-export function readPersonColumns(rows: DayRows, context: GridContext): FoundRota {
+export function readPersonColumns(rows: DayRows, context: GridContext): SheetRoster {
   const { task } = context;
   const { sheet, days } = rows;
   const draft = rosterDraft(task.codes.table);
@@ -28,7 +27,7 @@ export function readPersonColumns(rows: DayRows, context: GridContext): FoundRot
     task,
   );
   const names = nameBook(task.options, context.listed.keys());
-  const listed = withColumnFacts(rows, context);
+  const listed = withColumnFacts(rows, context, names);
   for (const { column, heading } of rows.columns) {
     const name = names.meet(heading, place(sheet, { row: rows.headerRow, column }));
     noteCell(task, { sheet, row: rows.headerRow, column }, { kind: 'person', words: name });
@@ -44,7 +43,7 @@ export function readPersonColumns(rows: DayRows, context: GridContext): FoundRot
 }
 
 /** Rows of grades and of whole-time equivalents between or above the names and the first day. */
-function withColumnFacts(rows: DayRows, context: GridContext): PeopleTable {
+function withColumnFacts(rows: DayRows, context: GridContext, names: NameBook): PeopleTable {
   const { sheet } = rows;
   const firstDay = Math.min(...rows.days.map(({ index }) => index));
   const merged = new Map<string, ListedPerson>(context.listed);
@@ -56,7 +55,8 @@ function withColumnFacts(rows: DayRows, context: GridContext): PeopleTable {
     const at = { sheet, row: wteRow, column };
     const wte = wteRow < 0 ? null : wteOf(cellAt(sheet, wteRow, column), at, context.task.out);
     const facts = { ...(grade === '' ? {} : { grade }), ...(wte === null ? {} : { wte }) };
-    merged.set(heading, { ...context.listed.get(heading), name: heading, ...facts });
+    const name = names.meant(heading);
+    merged.set(name, { ...context.listed.get(name), name, ...facts });
   }
   return merged;
 }
@@ -72,7 +72,7 @@ function columnTwice(rows: DayRows, column: number, name: string) {
 }
 
 /** `Date | SHO | SpR | Night SHO …` with names in the cells; also the list of who is on call by date. */
-export function readRoleColumns(rows: DayRows, context: GridContext): FoundRota {
+export function readRoleColumns(rows: DayRows, context: GridContext): SheetRoster {
   const { task } = context;
   const draft = rosterDraft(task.codes.table);
   const names = nameBook(task.options, context.listed.keys());
@@ -85,8 +85,7 @@ export function readRoleColumns(rows: DayRows, context: GridContext): FoundRota 
     inside: (row: number, column: number) => isRow.has(row) && isColumn.has(column),
   } as const;
   const merged = mergedDays(rows.sheet, rule, task);
-  for (const column of rows.columns) {
-    const entry = roleEntry(rows, column, task);
+  for (const [column, entry] of roleEntries(rows, task)) {
     noteRole(rows, { column, entry }, task);
     if (entry !== null && entry.meaning.kind !== 'duty') continue;
     readRole(rows, { column, entry }, { task, draft, names, nobody, remarks, merged, listed: context.listed });
@@ -98,18 +97,6 @@ export function readRoleColumns(rows: DayRows, context: GridContext): FoundRota 
     );
   if (remarks.length > 0) task.out.notes.push(`Read from cells with remarks: ${some(remarks)}.`);
   return finish(rows, draft, context);
-}
-
-/** What a role's column stands for: its own code, or the times in its heading (`Night 20:30-09:00`). */
-function roleEntry(rows: DayRows, column: DayColumn, task: Task): CodeEntry | null {
-  const known = task.codes.peek(column.heading);
-  const times = /^(.*?)[\s(,:]*(\d{1,2}[:.]?\d{2}\s*(?:-|–|to)\s*\d{1,2}[:.]?\d{2})\)?$/.exec(column.heading);
-  const span = known === null && times !== null ? spanText(times[2] ?? '') : null;
-  if (span !== null) {
-    const code = (times?.[1] ?? '').trim() || column.heading;
-    return { code, meaning: { kind: 'duty', duty: 'shift', ...span }, source: 'table' };
-  }
-  return task.codes.lookup(column.heading, place(rows.sheet, { row: rows.headerRow, column: column.column }), true);
 }
 
 /** The heading of a role is what its column's duties are. */
@@ -161,7 +148,7 @@ function readRole(
   }
 }
 
-function finish(rows: DayRows, draft: RosterDraft, context: GridContext): FoundRota {
+function finish(rows: DayRows, draft: RosterDraft, context: GridContext): SheetRoster {
   const { task } = context;
   noteFormulas(rows.sheet, task);
   noteHiddenRows(

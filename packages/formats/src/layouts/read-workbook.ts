@@ -6,13 +6,15 @@ import { sayCodes } from './code-sentences.ts';
 import { readCyclic } from './cyclic.ts';
 import { dayRows, dayRowsLayout } from './day-rows.ts';
 import { planSheet, type SheetPlan, sheetsInOrder } from './find-layout.ts';
+import { joinedSheets } from './join-sheets.ts';
 import { isLineForm, lineFormTypes, readLineForm } from './line-form.ts';
 import { type PeopleTable, peopleTable } from './people-table.ts';
 import { readPersonGrid } from './person-grid.ts';
 import { readPersonColumns, readRoleColumns } from './read-day-rows.ts';
 import type { FoundRota, LayoutId, ReadOptions } from './reading.ts';
+import type { SheetRoster } from './roster-sheet.ts';
 import { type ShiftTable, shiftTables, tableSentence } from './shift-table.ts';
-import type { Gathered, Task } from './task.ts';
+import { fileTitle, type Gathered, type Task } from './task.ts';
 
 /** What a workbook came to. Without rotas, problems or questions say why. */
 export interface ReadBook {
@@ -64,7 +66,7 @@ function uniqueEntries(entries: readonly CodeEntry[]): readonly CodeEntry[] {
 /** Reads the sheets of the first plan's kind; sheets of another kind show the same rota another way, or none. */
 function readPlans(plans: readonly SheetPlan[], around: Around): ReadBook {
   const [first] = plans;
-  const rotas: FoundRota[] = [];
+  const rotas: (FoundRota | SheetRoster)[] = [];
   let layout: LayoutId | null = null;
   for (const plan of plans) {
     if (plan.kind !== first?.kind || (plan.sheet.hidden && !first.sheet.hidden)) {
@@ -76,7 +78,7 @@ function readPlans(plans: readonly SheetPlan[], around: Around): ReadBook {
     if (read.rota !== null)
       rotas.push(isWholeFile(plan.sheet, around.task) ? { ...read.rota, sheet: around.task.file } : read.rota);
   }
-  return { layout, rotas };
+  return { layout, rotas: joinedSheets(rotas, around.task) };
 }
 
 /** A CSV file is its own only sheet; callers know it by the file's full name. */
@@ -87,11 +89,10 @@ function isWholeFile(sheet: Sheet, task: Task): boolean {
 function readPlan(
   plan: SheetPlan,
   around: Around & { readonly single: boolean },
-): { readonly layout: LayoutId; readonly rota: FoundRota | null } {
+): { readonly layout: LayoutId; readonly rota: FoundRota | SheetRoster | null } {
   const { task, listed } = around;
   const { sheet } = plan;
-  const name = task.file.replace(/^.*[\\/]/, '').replace(/\.[^.]+$/, '');
-  const title = around.single ? name : `${name}, ${sheet.name}`;
+  const title = around.single ? fileTitle(task) : `${fileTitle(task)}, ${sheet.name}`;
   const tables = around.tables.filter((table) => table.sheet === sheet);
   const top = plan.kind === 'weeks' ? plan.header.row : plan.kind === 'lines' ? 0 : (plan.line.cells[0]?.row ?? 0);
   const under = tables.filter(({ headerRow }) => headerRow > top).map(({ headerRow }) => headerRow);

@@ -92,7 +92,7 @@ export interface FoundRota {
   /** Shaped by the reader; a document that came as JSON has not been validated yet. */
   readonly document: RotaInput;
   readonly origins: Origins;
-  /** The sheet it stands on; the file's name where there are no sheets. */
+  /** The sheet it stands on, `March to May` where several were joined; the file's name where there are no sheets. */
   readonly sheet: string;
 }
 

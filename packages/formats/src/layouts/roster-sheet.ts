@@ -15,12 +15,19 @@ export interface RosterDraft {
   readonly types: Map<string, ShiftType>;
 }
 
-/** An empty draft; the file's own shift types are all in it, used or not. */
+/** A roster of one sheet with the sheet's own days, both included, whatever days were asked for. */
+export interface SheetRoster extends FoundRota {
+  readonly document: RosterInput;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** An empty draft; the file's own shift types are all in it, used or not, but for those whose kind is open. */
 export function rosterDraft(table: readonly CodeEntry[]): RosterDraft {
   const types = new Map<string, ShiftType>();
   for (const entry of table) {
     const type = shiftTypeOf(entry);
-    if (type !== null) types.set(type.code, type);
+    if (type !== null && entry.isOpen !== true) types.set(type.code, type);
   }
   return { people: new Map(), duties: [], origins: [], leave: [], types };
 }
@@ -85,7 +92,7 @@ export function finishRoster(
     readonly first: number;
     readonly last: number;
   },
-): FoundRota {
+): SheetRoster {
   const { options, codes, out } = facts.task;
   if (draft.duties.length + draft.leave.length + codes.table.length + codes.unknown.size === 0)
     out.problems.push(noDuties(facts));
@@ -106,7 +113,8 @@ export function finishRoster(
     duties: draft.duties.filter((_, i) => kept[i]),
     leave: onceADay(draft.leave.filter(({ date }) => isInside(date))),
   };
-  return { document, origins: { duties: draft.origins.filter((_, i) => kept[i]) }, sheet: facts.sheet };
+  const origins = { duties: draft.origins.filter((_, i) => kept[i]) };
+  return { document, origins, sheet: facts.sheet, first: facts.first, last: facts.last };
 }
 
 /** Said where neither the file nor an option names a zone. */

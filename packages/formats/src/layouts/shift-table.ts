@@ -2,6 +2,7 @@ import type { DutyKind, ShiftType } from '@rotawright/core/roster';
 import { cellAt, place, type Sheet, type SheetCell, textOf, type Workbook } from '../sheet/index.ts';
 import { clockText } from './clock-text.ts';
 import type { CodeEntry } from './code-book.ts';
+import { kindByName, kindOfColumn } from './kind-by-name.ts';
 import { restByName } from './known-codes.ts';
 import type { CodeMeaning } from './reading.ts';
 import { counted, type Gathered, gathered } from './task.ts';
@@ -110,15 +111,17 @@ function tableEntry(at: Row, code: string, out: Gathered): CodeEntry | null {
     out.problems.push(badTime(at, code));
     return null;
   }
+  const kind = dutyKind(textOf(cell(columns.kind)), rest);
   const type: ShiftType = {
     code,
     start,
     end,
-    kind: dutyKind(textOf(cell(columns.kind))),
+    kind: kind ?? 'shift',
     ...breaksOf(cell(columns.breaks)),
     ...workOf((word) => minutesOf(cell(columns[word]))),
   };
-  return { ...rest, meaning: { kind: 'duty', duty: type.kind, start, end }, type };
+  const open = kind === null ? ({ isOpen: true } as const) : {};
+  return { ...rest, meaning: { kind: 'duty', duty: type.kind, start, end }, type, ...open };
 }
 
 /** A row without work: its name says which leave it is; one whose name says nothing is left open, and asked about if used. */
@@ -149,10 +152,13 @@ function yesNo(text: string): boolean | null {
   return ['yes', 'y', 'tak', 'true', '1'].includes(word) ? true : null;
 }
 
-function dutyKind(text: string): DutyKind {
-  const word = fold(text);
-  if (/\bresident on call\b/.test(word) && !/\bnon resident\b/.test(word)) return 'resident-on-call';
-  return /\b(?:on call|oncall|nroc)\b/.test(word) ? 'non-resident-on-call' : 'shift';
+/** By the column for it, else by the title and the code; `null` where they say on call and no more. */
+function dutyKind(column: string, { code, title = '' }: Pick<CodeEntry, 'code' | 'title'>): DutyKind | null {
+  const said = kindOfColumn(column);
+  if (said !== undefined) return said;
+  const byTitle = kindByName(title);
+  // With a title of its own OC may be short for anything, such as an outpatient clinic.
+  return byTitle !== 'shift' || (title !== '' && fold(code) === 'oc') ? byTitle : kindByName(code);
 }
 
 /** Minutes parted by `+`, `,` or blanks: `30+30`. A cell with anything else says nothing about breaks. */

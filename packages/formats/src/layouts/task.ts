@@ -27,6 +27,11 @@ export function gathered(): Gathered {
   return { problems: [], questions: [], understood: [], assumed: [], notes: [], cells: [] };
 }
 
+/** The file's name without folder and ending, which is a rota's title where the file has no other. */
+export function fileTitle({ file }: Pick<Task, 'file'>): string {
+  return file.replace(/^.*[\\/]/, '').replace(/\.[^.]+$/, '');
+}
+
 /** `1 day`, `3 days`. */
 export function counted(count: number, word: string): string {
   return `${count} ${word}${count === 1 ? '' : 's'}`;

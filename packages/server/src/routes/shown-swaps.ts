@@ -47,7 +47,7 @@ interface SwapLook {
 
 /** Who asks, as a viewer of swaps. */
 export function viewerOf({ place }: Pick<Call, 'place'>): SwapViewer {
-  if (viewOf(place.roles) === 'whole') return 'whole';
+  if (viewOf(place) === 'whole') return 'whole';
   return place.personId === null ? [] : [place.personId];
 }
 

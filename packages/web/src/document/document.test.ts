@@ -175,10 +175,10 @@ test('a shift that begins at another time is marked wherever it stands, also whe
   const days = document.wire.cells.filter(([, , codes]) => codes === 'D').length;
   expect(days).toBeGreaterThan(10);
   expect(document.changedCells).toBe(days);
-  const again = new BoardDocument(live, () => 'new', document);
+  const again = new BoardDocument(live, { newKey: () => 'new', client: 'c' }, document);
   expect(again.changedCells).toBe(0);
   set(again, 0, N);
-  const last = new BoardDocument({ ...live, ...later }, () => 'new', again);
+  const last = new BoardDocument({ ...live, ...later }, { newKey: () => 'new', client: 'c' }, again);
   expect([last.changedCells, last.isChanged(0)]).toEqual([days, true]);
 });
 

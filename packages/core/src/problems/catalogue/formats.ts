@@ -127,7 +127,7 @@ export const FORMATS_PROBLEMS = {
     help: 'Save it as .xlsx.',
   },
   'formats.on-call-kind': {
-    meaning: 'An event is on call, resident or not. It is a question.',
+    meaning: 'A duty is on call by its name and no more, resident or not. It is a question.',
     help: 'Settle it with --code, as the message shows.',
   },
   'formats.option': {
