@@ -122,7 +122,7 @@ describe.each(STORES)('what a rota is, and drafts that are given up, on $name', 
     expect((left as { requests: unknown[] }).requests).toEqual([wish(day(3))]);
     expect(await (await coordinator.send('GET', `/api/versions/${versionId}/comments`)).json()).toEqual([]);
     const [entry] = await trail();
-    const { cleared } = entry?.body as { cleared: { cells: { person: string; date: string }[] } };
+    const { cleared } = (entry?.body ?? {}) as { cleared: { cells: { person: string; date: string }[] } };
     expect(cleared).toMatchObject({ comments: [expect.any(String)], wishes: 1 });
     expect(cleared.cells.map(({ date }) => date).sort()).toEqual([day(0), day(27), day(27)]);
   });

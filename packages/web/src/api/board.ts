@@ -15,6 +15,16 @@ import { getJson, request } from './request.ts';
 /** A version whole, as the board needs it. */
 export const loadVersion = (id: string): Promise<RosterDocument> => getJson(`/api/versions/${id}`);
 
+/** Is there no such version any more? `false` too where the server cannot be asked. */
+export async function versionIsGone(id: string): Promise<boolean> {
+  try {
+    await getJson(`/api/versions/${id}/summary`);
+    return false;
+  } catch (error) {
+    return error instanceof ApiProblem && error.status === 404;
+  }
+}
+
 /** Sends one action. Never rejects: what cannot be sent now is told apart from what is refused for good. */
 export async function sendEdits(version: string, key: string, body: EditRequest): Promise<SendResult> {
   try {
@@ -41,7 +51,7 @@ export async function sendPresence(version: string, presence: Presence): Promise
   }
 }
 
-const TYPES = ['cells', 'document', 'state', 'presence', 'job', 'comments'];
+const TYPES = ['cells', 'document', 'state', 'discarded', 'presence', 'job', 'comments'];
 /** Milliseconds until a line that the server closed is tried again. */
 const AGAIN = 5000;
 

@@ -138,7 +138,7 @@ function SetUp({ board }: { readonly board: Board }): ReactElement {
     <details className="menu">
       <summary className="btn tool">{boardWords.setUp}</summary>
       <ul>
-        {(['setup', 'people', 'template'] as const).map((page) => (
+        {(['settings', 'setup', 'people', 'template'] as const).map((page) => (
           <li key={page}>
             <Link href={`/versions/${versionId}/${page}`}>{words[page]}</Link>
           </li>

@@ -4,7 +4,7 @@ import type { Db } from '../database.ts';
 import { readAsked, writeAsked } from './asked.ts';
 
 /** Days of a rota, the second the first after it. */
-export type Days = Pick<RosterDocument, 'from' | 'until'>;
+type Days = Pick<RosterDocument, 'from' | 'until'>;
 
 /** Comments and wishes of a version about days outside a span. */
 export interface LooseOutside {
