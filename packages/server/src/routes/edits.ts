@@ -67,13 +67,14 @@ interface Limits {
   readonly codes: ReadonlySet<string>;
 }
 
-/** What edits of a version may name. It is locked, so that its days stay what they are until the edits are in. */
+/** What edits of a version may name. It is locked first, so that its days stay what they are until the edits are in. */
 async function limitsOf(trx: Db, versionId: string): Promise<Limits> {
+  await trx.selectFrom('version').select('id').where('id', '=', versionId).forUpdate().execute();
   const { rows } = await sql<Pick<Limits, 'from' | 'until'> & { people: string[]; codes: string[] }>`
     select r.from_day as from, r.until_day as until,
       (select coalesce(json_agg(person_id), '[]') from version_person where version_id = v.id) as people,
       (select coalesce(json_agg(code order by position), '[]') from shift_type where version_id = v.id) as codes
-    from version v join rota r on r.id = v.rota_id where v.id = ${versionId} for update of v`.execute(trx);
+    from version v join rota r on r.id = v.rota_id where v.id = ${versionId}`.execute(trx);
   const [found] = rows;
   if (found === undefined) throw notFound();
   return { ...found, people: new Set(found.people), codes: new Set(found.codes) };
