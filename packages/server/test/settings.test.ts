@@ -75,7 +75,7 @@ describe.each(STORES)('what a rota is, and drafts that are given up, on $name', 
       body: {
         before: { title: seen.title, from: seen.from, until: seen.until, contract: seen.contract },
         after: wanted,
-        cleared: { cells: [], comments: [], wishes: 0 },
+        cleared: { cells: [], comments: [], requests: 0 },
       },
     });
   });
@@ -105,7 +105,7 @@ describe.each(STORES)('what a rota is, and drafts that are given up, on $name', 
       'Ann Lee: 2 duties, from Mon 5 Oct to Sun 1 Nov',
       'Ben Cox: 1 day of leave, on Sun 1 Nov',
       'Comments: 1 on these days',
-      'Wishes that searches are asked: 1 for these days',
+      'Requests that searches go by: 1 for these days',
     ]);
     expect((await read(versionId)).cells).toHaveLength(4);
     expect((await settle(versionId, { ...shorter, clears: 4 })).status).toBe(422);
@@ -123,7 +123,7 @@ describe.each(STORES)('what a rota is, and drafts that are given up, on $name', 
     expect(await (await coordinator.send('GET', `/api/versions/${versionId}/comments`)).json()).toEqual([]);
     const [entry] = await trail();
     const { cleared } = (entry?.body ?? {}) as { cleared: { cells: { person: string; date: string }[] } };
-    expect(cleared).toMatchObject({ comments: [expect.any(String)], wishes: 1 });
+    expect(cleared).toMatchObject({ comments: [expect.any(String)], requests: 1 });
     expect(cleared.cells.map(({ date }) => date).sort()).toEqual([day(0), day(27), day(27)]);
   });
 

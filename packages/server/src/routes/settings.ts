@@ -81,8 +81,8 @@ function changeSettings(call: SettingsCall) {
 async function clear(trx: Db, document: RosterDocument, { from, until, clears }: RotaSettings) {
   const { versionId } = document;
   const cells = cellsOutside(document, { from, until });
-  const loose = await looseOutside(trx, versionId, { from, until });
-  const count = cells.length + loose.comments.length + loose.wishes;
+  const loose = await looseOutside(trx, document, { from, until });
+  const count = cells.length + loose.comments.length + loose.requests;
   if (count > 0 && count !== clears) {
     throw new HttpProblem('rota.days-outside', {
       more: { clears: count },
@@ -93,13 +93,13 @@ async function clear(trx: Db, document: RosterDocument, { from, until, clears }:
   await clearOutside(trx, versionId, { from, until });
   if (loose.comments.length > 0) await sayLive(trx, { kind: 'event', versionId, event: { type: 'comments' } });
   const held = cells.map(({ person, date, value }) => ({ person, date, before: value }));
-  return { cells: held, comments: loose.comments, wishes: loose.wishes };
+  return { cells: held, comments: loose.comments, requests: loose.requests };
 }
 
-function sayLoose({ comments, wishes }: LooseOutside): Problem[] {
+function sayLoose({ comments, requests }: LooseOutside): Problem[] {
   return [
     ...(comments.length > 0 ? [leftOutside('Comments', `${comments.length} on these days`)] : []),
-    ...(wishes > 0 ? [leftOutside('Wishes that searches are asked', `${wishes} for these days`)] : []),
+    ...(requests > 0 ? [leftOutside('Requests that searches go by', `${requests} for these days`)] : []),
   ];
 }
 

@@ -28,7 +28,7 @@ export const RotaSettings = Seen.extend({
   readings: z.array(z.string().max(60)).max(40).optional(),
   /**
    * How many things outside the new days are to be cleared, as the refusal `rota.days-outside` counted them: duties and leave by person and day,
-   * comments, and wishes of searches. Another number than there are is refused again, so that nothing goes that was not seen.
+   * comments, and requests that searches go by. Another number than there are is refused again, so that nothing goes that was not seen.
    */
   clears: z.int().min(0).default(0),
 });

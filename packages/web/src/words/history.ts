@@ -24,8 +24,8 @@ export const historyWords = {
   pinned: 'pinned',
   changed: (what: string, before: string, after: string) => `${what}: ${before} → ${after}`,
   settings: { title: 'Title', days: 'Days', contract: 'Contract' },
-  cleared: (cells: number, comments: number, wishes: number) =>
-    `Cleared outside the new days: ${counted(cells, 'day')} of people, ${counted(comments, 'comment')}, ${counted(wishes, 'wish', 'wishes')}`,
+  cleared: (cells: number, comments: number, requests: number) =>
+    `Cleared outside the new days: ${counted(cells, 'day')} of people, ${counted(comments, 'comment')}, ${counted(requests, 'request')}`,
   discarded: (title: string, days: number) => `${title}: ${counted(days, 'day')} of people`,
   kinds: {
     'sample.made': 'Made the sample department',

@@ -37,11 +37,11 @@ test('settings of a rota are told where they changed, with what was cleared', ()
     contract: { id: 'england-2016', edition: null },
   };
   const after = { ...before, until: '2026-10-26', contract: { id: 'england-2002', edition: null } };
-  const cleared = { cells: [{ person: 'a', date: '2026-10-31', before: value('LD') }], comments: [], wishes: 2 };
+  const cleared = { cells: [{ person: 'a', date: '2026-10-31', before: value('LD') }], comments: [], requests: 2 };
   expect(entryText(entry('rota.settings', { before, after, cleared }), NAMES).details).toEqual([
     'Days: 5 Oct 2026 to 1 Nov 2026 → 5 Oct 2026 to 25 Oct 2026',
     'Contract: England 2016, with the editions since → England 2002',
-    'Cleared outside the new days: 1 day of people, 0 comments, 2 wishes',
+    'Cleared outside the new days: 1 day of people, 0 comments, 2 requests',
   ]);
   expect(entryText(entry('rota.settings', { before: { title: 'Ward' }, after: {} }), NAMES).details).toEqual([]);
 });

@@ -43,7 +43,7 @@ function settingsIn(body: unknown): readonly string[] {
     readonly cleared?: {
       readonly cells: readonly unknown[];
       readonly comments: readonly unknown[];
-      readonly wishes: number;
+      readonly requests: number;
     };
   };
   // Entries of older versions have other fields.
@@ -57,8 +57,8 @@ function settingsIn(body: unknown): readonly string[] {
   const changed = (['title', 'days', 'contract'] as const)
     .filter((key) => then[key] !== now[key])
     .map((key) => words.changed(words.settings[key], then[key], now[key]));
-  const isAny = cleared !== undefined && cleared.cells.length + cleared.comments.length + cleared.wishes > 0;
-  return isAny ? [...changed, words.cleared(cleared.cells.length, cleared.comments.length, cleared.wishes)] : changed;
+  const isAny = cleared !== undefined && cleared.cells.length + cleared.comments.length + cleared.requests > 0;
+  return isAny ? [...changed, words.cleared(cleared.cells.length, cleared.comments.length, cleared.requests)] : changed;
 }
 
 /** Which draft was discarded, and how much it held. */

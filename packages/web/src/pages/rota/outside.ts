@@ -2,7 +2,7 @@ import { ApiProblem } from '../../api/problems.ts';
 
 /** What new days of a rota would leave out. */
 export interface Outside {
-  /** Duties and leave by person and day, comments and wishes. */
+  /** Duties and leave by person and day, comments and requests. */
   readonly count: number;
   readonly lines: readonly { readonly where: string; readonly found: string }[];
 }
