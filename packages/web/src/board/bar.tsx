@@ -121,7 +121,7 @@ function TitleParts({ board, onFind }: { readonly board: Board; readonly onFind:
       <Tool onClick={onFind} keys="/">
         {boardWords.findButton}
       </Tool>
-      {wire.state === 'draft' && mayPublish ? (
+      {wire.state === 'draft' && mayPublish && board.discardedBy === null ? (
         <Link className="btn primary small-btn" href={`/versions/${wire.versionId}/publish`}>
           {boardWords.publish}
         </Link>

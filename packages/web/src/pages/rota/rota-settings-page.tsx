@@ -127,7 +127,6 @@ function Settings({ document, reload }: Here): ReactElement {
   return (
     <form className="panel" onSubmit={send} noValidate>
       <ErrorSummary faults={form.faults} reference={form.reference} />
-      <p role="status">{note === 'kept' ? words.kept : ''}</p>
       {note === 'passed' ? (
         <p className="note warn" role="alert">
           {words.passed}
@@ -148,6 +147,7 @@ function Settings({ document, reload }: Here): ReactElement {
       <Button type="submit" kind="primary" isOff={form.isBusy}>
         {words.save}
       </Button>
+      <p role="status">{note === 'kept' ? words.kept : ''}</p>
     </form>
   );
 }
@@ -160,7 +160,9 @@ function LeftOutside(props: {
   const { outside, isCleared, onClear } = props;
   return (
     <div className="note warn" role="alert">
-      <h2>{words.outside(outside.count)}</h2>
+      <p>
+        <strong>{words.outside(outside.count)}</strong>
+      </p>
       <p>{words.outsideLead}</p>
       <ul>
         {outside.lines.map(({ where, found }) => (
