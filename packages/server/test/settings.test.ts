@@ -154,7 +154,7 @@ describe.each(STORES)('what a rota is, and drafts that are given up, on $name', 
       const outside = db.selectFrom('cell').select('day').where('version_id', '=', versionId).where('day', '>=', until);
       expect(await outside.execute()).toEqual([]);
     }
-  });
+  }, 120_000);
 
   test.each([
     ['a contract that nobody knows', { contract: { id: 'wales-1066', edition: null } }, 'body.contract'],
