@@ -43,7 +43,9 @@ const { paths } = openApi(ROUTES, 'http://127.0.0.1') as unknown as {
 };
 const operations = Object.entries(paths)
   .filter(([path]) => !path.endsWith('/events'))
-  .flatMap(([path, methods]) => Object.entries(methods).map(([method, operation]) => ({ method, path, operation })));
+  .flatMap(([path, methods]) => Object.entries(methods).map(([method, operation]) => ({ method, path, operation })))
+  // A draft that is discarded takes what the others ask about with it.
+  .sort((a, b) => Number(a.path.endsWith('/discard')) - Number(b.path.endsWith('/discard')));
 
 describe('no request made from the OpenAPI document, sound or not, is answered with a fault of ours', () => {
   test.each(operations)(

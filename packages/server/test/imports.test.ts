@@ -124,6 +124,27 @@ describe.each(STORES)('imports on $name', ({ open }) => {
     expect(await counts()).toEqual({ rotas: 2, people: 2 });
   });
 
+  test('a rota is judged by the contract that is chosen, which is remembered; one that was not in force is refused', async () => {
+    const { answers } = await settled();
+    const accept = (more: Record<string, string>) =>
+      post(coordinator, 'imports', { answers: JSON.stringify({ ...answers, ...more }) });
+    const refused = await accept({ contract: '--contract wales-1066' });
+    expect([refused.status, await refused.json()]).toMatchObject([
+      422,
+      { code: 'import.not-read', problems: [{ where: 'contract' }] },
+    ]);
+    const { rotaId } = (await (await accept({ contract: '--contract england-2002' })).json()) as { rotaId: string };
+    const rota = await (await coordinator.send('GET', `/api/rotas/${rotaId}`)).json();
+    expect(rota).toMatchObject({ contract: { id: 'england-2002', edition: null } });
+    expect((await read({})).answers).toMatchObject({ contract: '--contract england-2002' });
+    // Before the contract of 2016 there was no edition of it; what stands in the file is understood all the same.
+    const early = CSV.replaceAll('2026', '2015').replaceAll(/(Mon|Tue|Wed) /g, '');
+    const reading = await read({ ...answers, contract: '--contract england-2016' }, early);
+    expect(reading).toMatchObject({ summary: { from: '2015-10-05' }, problems: [{ where: 'contract' }] });
+    // As the other tests expect it.
+    expect((await accept({ contract: '--contract england-2016' })).status).toBe(201);
+  });
+
   test('what is not understood is not accepted, what is no form is refused, and doctors import nothing', async () => {
     const open = await post(coordinator, 'imports', { answers: '{}' }, 'Name,Mon\nAnn,??');
     expect([open.status, (await open.json()) as unknown]).toMatchObject([422, { code: 'import.not-read' }]);

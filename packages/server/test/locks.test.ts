@@ -19,10 +19,10 @@ describe.each(STORES)('writes that need the same rows, on $name', ({ open }) => 
     const { departmentId } = await server.department('Medicine');
     const rows = [0, 1, 2].map((n) => ({ person: { ...person(n, `Doctor ${n}`), id: newId() }, days: 'LD' }));
     const { db } = server.database;
-    const { rotaId, versionId } = await storeDocument(db, wardDocument(rows), { departmentId, userId: null });
+    const { versionId } = await storeDocument(db, wardDocument(rows), { departmentId, userId: null });
     const coordinator = await server.signedIn('coordinator', departmentId);
-    const settle = ({ zone, from, until, contract, readings }: RosterDocument, title: string) =>
-      coordinator.send('PUT', `/api/rotas/${rotaId}/settings`, { title, zone, from, until, contract, readings });
+    const settle = ({ seq, from, until, contract }: RosterDocument, title: string) =>
+      coordinator.send('PUT', `/api/versions/${versionId}/settings`, { seq, title, from, until, contract });
     const statuses = new Set<number>();
     for (let round = 0; round < ROUNDS; round += 1) {
       const answer = await coordinator.send('GET', `/api/versions/${versionId}`);

@@ -10,6 +10,7 @@ import { gapJourney } from './gap-journey.ts';
 import { lieuJourney } from './lieu-journey.ts';
 import { type RealApp, realApp } from './real-app.ts';
 import { requestJourney } from './request-journey.ts';
+import { settingsJourney } from './settings-journey.ts';
 import { setupJourney } from './setup-journey.ts';
 import { wardJourney } from './ward-journey.ts';
 
@@ -236,4 +237,5 @@ gapJourney();
 requestJourney();
 lieuJourney();
 setupJourney();
+settingsJourney();
 wardJourney();

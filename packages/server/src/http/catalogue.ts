@@ -23,6 +23,7 @@ export const HTTP_PROBLEMS = {
   'version.not-draft': { status: 409, title: 'Only a draft can be changed' },
   'version.draft-exists': { status: 409, title: 'The rota has a draft already' },
   'publish.reasons-missing': { status: 422, title: 'A broken rule has no reason' },
+  'rota.days-outside': { status: 422, title: 'Some of what the draft holds lies outside the new days' },
   'rota.not-valid': { status: 422, title: 'The rota cannot be read' },
   'request.overtaken': { status: 409, title: 'This was decided or withdrawn meanwhile' },
   'swap.overtaken': { status: 409, title: 'A duty of this swap has changed since it was offered' },

@@ -8,11 +8,20 @@ export function optionsOf(answers: Answers): ReadOptions {
   return Object.values(answers).reduce(withOption, {});
 }
 
-/** Answers that hold for next month's file too: codes, names, layout and the order of dates, but no year and no day. */
+/** Answers that hold for next month's file too: codes, names, layout, the order of dates and the contract, but no year and no day. */
 export function lasting(answers: Answers): Answers {
   return Object.fromEntries(
-    Object.entries(answers).filter(([, text]) => /^--(code|name|layout|date-order) /.test(text)),
+    Object.entries(answers).filter(([, text]) => /^--(code|name|layout|date-order|contract) /.test(text)),
   );
+}
+
+/** Contract of a file that names none; nobody was asked. */
+const USUAL_CONTRACT = 'england-2016';
+
+/** Id of the contract that a file's rota is to be judged by: `--contract <id>`, whichever question it answers; the last one counts. */
+export function contractIn(answers: Answers): string {
+  const said = Object.values(answers).findLast((text) => text.startsWith('--contract '));
+  return said === undefined ? USUAL_CONTRACT : said.slice('--contract '.length).trim();
 }
 
 function withOption(options: ReadOptions, text: string): ReadOptions {

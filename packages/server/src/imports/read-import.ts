@@ -1,8 +1,9 @@
 import type { Problem } from '@rotawright/core/problems';
 import { type RosterInput, readRota } from '@rotawright/core/roster';
 import { type Question, type ReadResult, readRotaFile, type ShownSheet } from '@rotawright/formats/read';
+import { contractOf } from '../document/index.ts';
 import type { ImportReading } from '../wire/index.ts';
-import { type Answers, optionsOf } from './answer-options.ts';
+import { type Answers, contractIn, optionsOf } from './answer-options.ts';
 
 /** A file with the answers given so far. */
 export interface ImportFile {
@@ -19,6 +20,8 @@ export interface ImportFile {
 export interface UnderstoodFile {
   readonly roster: RosterInput;
   readonly summary: NonNullable<ImportReading['summary']>;
+  /** Id of the contract that it is to be judged by, in force on its first day. */
+  readonly contractId: string;
   /** Answers that were used, remembered ones included. */
   readonly answers: Answers;
 }
@@ -58,9 +61,13 @@ export async function readImport({ bytes, name, answers, remembered, patience }:
     duties: document.duties?.length ?? 0,
     leaveDays: document.leave?.length ?? 0,
   };
+  const contractId = contractIn(used);
+  const contract = contractOf({ contract: { id: contractId, edition: null }, from: document.from });
+  // The file is understood all the same: another contract is all that it needs.
+  const problems = contract.ok ? [] : contract.problems.map((problem) => ({ ...problem, where: 'contract' }));
   return {
-    understood: { roster: document, summary, answers: used },
-    reading: { ...common, summary, sheets: sheetsOf(sheets, []), questions: [], problems: [], notes },
+    understood: contract.ok ? { roster: document, summary, contractId, answers: used } : null,
+    reading: { ...common, summary, sheets: sheetsOf(sheets, []), questions: [], problems, notes },
   };
 }
 

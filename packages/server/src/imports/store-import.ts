@@ -26,11 +26,17 @@ export interface TakenFile {
 /** Makes a rota with a draft of a file, adds whoever is new to the department, and remembers the answers for the next file. */
 export async function storeImport(trx: Db, { understood, title, ...ids }: TakenFile, editor: Editor): Promise<void> {
   const { departmentId, at } = editor;
-  const { roster, summary, answers } = understood;
+  const { roster, summary, contractId, answers } = understood;
   const names = roster.people.map(({ id, name }) => name ?? id);
   const people = await personIds(trx, departmentId, { names, at });
   const parts = versionOfRoster(roster, (name) => people.get(plain(name)) ?? '');
-  const rota = { ...summary, title: title || summary.title, departmentId, zone: roster.zone ?? 'Europe/London' };
+  const rota = {
+    ...summary,
+    title: title || summary.title,
+    departmentId,
+    contractId,
+    zone: roster.zone ?? 'Europe/London',
+  };
   await addRota(trx, { ...rota, ...ids }, editor);
   await writePeople(trx, ids.versionId, { people: parts.people, groups: [] });
   await writeShiftTypes(trx, ids.versionId, parts.shiftTypes);
@@ -38,7 +44,7 @@ export async function storeImport(trx: Db, { understood, title, ...ids }: TakenF
   if (edits.length > 0) await applyEdits(trx, ids.versionId, { action: 'import', edits, client: '' }, editor);
   await enterApproved(trx, ids.versionId, {}, editor);
   await remember(trx, departmentId, { answers: lasting(answers), at });
-  const body = { people: parts.people.length, cells: edits.length };
+  const body = { people: parts.people.length, cells: edits.length, contract: contractId };
   await appendAudit(trx, { ...editor, kind: 'rota.imported', subject: ids.rotaId, body });
 }
 
@@ -79,6 +85,7 @@ interface NewImport {
   readonly versionId: string;
   readonly departmentId: string;
   readonly title: string;
+  readonly contractId: string;
   readonly zone: string;
   readonly from: string;
   readonly until: string;
@@ -95,7 +102,7 @@ async function addRota(trx: Db, rota: NewImport, { userId, at }: Editor): Promis
       zone: rota.zone,
       from_day: rota.from,
       until_day: rota.until,
-      contract_id: 'england-2016',
+      contract_id: rota.contractId,
       edition: null,
       readings: json([]),
       created_at: at,

@@ -54,6 +54,6 @@ function gone(): FinishedRun {
 }
 
 function openText({ summary, questions, problems }: NonNullable<ImportResult['reading']>): string {
-  if (summary !== null) return 'The file is understood.';
+  if (summary !== null && problems.length === 0) return 'The file is understood.';
   return problems.length > 0 ? 'The file cannot be read as it is.' : `${questions.length} questions are open.`;
 }

@@ -70,8 +70,9 @@ interface Limits {
   readonly codes: ReadonlySet<string>;
 }
 
-/** What edits of a version may name. */
+/** What edits of a version may name. It is locked first, so that its days stay what they are until the edits are in. */
 async function limitsOf(trx: Db, versionId: string): Promise<Limits> {
+  await trx.selectFrom('version').select('id').where('id', '=', versionId).forUpdate().execute();
   const { rows } = await sql<Pick<Limits, 'from' | 'until'> & { people: string[]; codes: string[] }>`
     select r.from_day as from, r.until_day as until,
       (select coalesce(json_agg(person_id), '[]') from version_person where version_id = v.id) as people,

@@ -26,7 +26,7 @@ export const importRoutes: readonly Route[] = [
     method: 'post',
     path: '/api/departments/{departmentId}/imports',
     summary:
-      'Accepts a file (form fields file, answers and title): a rota with a draft is made, and its answers are remembered. Of a large file it gives the run that does so.',
+      'Accepts a file (form fields file, answers and title): a rota with a draft is made, by the contract that an answer `--contract <id>` names, and its answers are remembered. Of a large file it gives the run that does so.',
     of: 'department',
     allow: EDITS,
     takesFile: true,

@@ -6,6 +6,7 @@ import { clockRoutes } from './clocks.ts';
 import { commentRoutes } from './comments.ts';
 import { compareRoutes } from './compare.ts';
 import { departmentRoutes } from './departments.ts';
+import { discardRoutes } from './discard.ts';
 import { editRoutes } from './edits.ts';
 import { eventRoutes } from './events.ts';
 import { exportRoutes } from './export.ts';
@@ -32,6 +33,7 @@ import { publishRoutes } from './publish.ts';
 import { requestRoundRoutes } from './request-rounds.ts';
 import { requestSheetRoutes } from './request-sheets.ts';
 import { rotaRoutes } from './rotas.ts';
+import { settingsRoutes } from './settings.ts';
 import { signInRoutes } from './sign-in.ts';
 import { swapRoutes } from './swaps.ts';
 import { templateRoutes } from './templates.ts';
@@ -50,6 +52,8 @@ export const ROUTES: readonly Route[] = [
   ...clockRoutes,
   ...versionRoutes,
   ...versionPartRoutes,
+  ...settingsRoutes,
+  ...discardRoutes,
   ...askedRoutes,
   ...requestRoundRoutes,
   ...requestSheetRoutes,

@@ -3,7 +3,7 @@ import { type Db, versionsOf } from '../store/index.ts';
 import type { Role, RotaSummary, VersionSummary } from '../wire/index.ts';
 
 /** Rotas of departments, as their rows. */
-export async function rotaRows(db: Db, departmentIds: readonly string[], rotaId?: string) {
+async function rotaRows(db: Db, departmentIds: readonly string[], rotaId?: string) {
   if (departmentIds.length === 0) return [];
   return db
     .selectFrom('rota')

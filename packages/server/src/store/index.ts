@@ -136,6 +136,8 @@ export {
   settleComment,
 } from './versions/comments.ts';
 export { copyVersion } from './versions/copy-version.ts';
+export { dropVersion, openRunsOf, readDiscarding } from './versions/discard-version.ts';
+export { clearOutside, type LooseOutside, looseOutside } from './versions/outside-span.ts';
 export { raiseSeq } from './versions/raise-seq.ts';
 export { type DocumentMark, readDocument, readMark } from './versions/read-document.ts';
 export {

@@ -19,6 +19,8 @@ export const LiveEvent = z.discriminatedUnion('type', [
   /** People, shift types, cover or settings changed: load the document again. */
   z.object({ type: z.literal('document'), seq: z.int(), by: Actor, at: Instant }),
   z.object({ type: z.literal('state'), seq: z.int(), state: z.string(), by: Actor, at: Instant }),
+  /** The draft is gone for good. */
+  z.object({ type: z.literal('discarded'), by: Actor, at: Instant }),
   z.object({
     type: z.literal('presence'),
     client: z.string(),

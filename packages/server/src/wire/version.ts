@@ -15,15 +15,48 @@ export const VersionCover = Seen.extend({ cover: z.array(CoverLine).max(80), ban
 export const SeqAnswer = z.object({ seq: z.int() });
 export type SeqAnswer = z.infer<typeof SeqAnswer>;
 
-export const RotaSettings = z.object({
+/** What a rota is, as a draft of it changes it: possible until anything of the rota is published. */
+export const RotaSettings = Seen.extend({
   title: Words(200).min(1),
-  zone: z.string().max(60),
   from: Day,
+  /** First day after the rota. */
   until: Day,
   contract: ContractChoice,
-  readings: z.array(z.string().max(60)).max(40).default([]),
+  /** As it is when absent. */
+  zone: z.string().max(60).optional(),
+  /** As they are when absent; none where another contract is chosen. */
+  readings: z.array(z.string().max(60)).max(40).optional(),
+  /**
+   * How many things outside the new days are to be cleared, as the refusal `rota.days-outside` counted them: duties and leave by person and day,
+   * comments, and requests that searches go by. Another number than there are is refused again, so that nothing goes that was not seen.
+   */
+  clears: z.int().min(0).default(0),
 });
 export type RotaSettings = z.infer<typeof RotaSettings>;
+
+/** What goes with a draft that is discarded, in numbers. */
+export const Discarding = z.object({
+  /** Of the draft that was looked at. */
+  seq: z.int(),
+  /** Nothing of the rota was ever published: it goes with the draft. */
+  isWholeRota: z.boolean(),
+  /** Days of people that differ from what is published; where nothing is, those that hold a duty or leave. */
+  days: z.int(),
+  comments: z.int(),
+  searches: z.int(),
+  /** People who have said what they would like on it. */
+  answers: z.int(),
+  /** Templates kept with the rota; 0 while the rota stays. */
+  templates: z.int(),
+  /** Approved leave, approved swaps and gaps given that stand in this draft alone, though people were told of them. */
+  leave: z.int(),
+  swaps: z.int(),
+  gaps: z.int(),
+});
+export type Discarding = z.infer<typeof Discarding>;
+
+/** Discards the draft as it was looked at. */
+export const DiscardDraft = Seen;
 
 export const NewDraft = z.object({
   /** Version to copy; the published one when absent. */

@@ -158,6 +158,41 @@ describe('typing', () => {
   });
 });
 
+test('with other days the board stays where it was, and so do the others on it', () => {
+  board.select({ place: 1, day: 5 });
+  const peer = { name: 'Jo', seen: 0 };
+  board.setPeer('stays', { ...peer, cell: board.cellAt({ place: 0, day: 3 }) });
+  board.setPeer('leaves', { ...peer, cell: board.cellAt({ place: 0, day: 1 }) });
+  const wire = smallRoster();
+  const cells = wire.cells
+    .filter(([, day]) => day >= 2)
+    .map(([p, day, ...rest]): (typeof wire.cells)[number] => [p, day - 2, ...rest]);
+  board.reload({ ...wire, from: '2026-08-05', cells });
+  expect(board.extent.days).toBe(12);
+  expect(board.selection.focus).toEqual({ place: 1, day: 3 });
+  expect([...board.peers].map(([client, { cell }]) => [client, board.placeOf(cell)])).toEqual([
+    ['stays', { place: 0, day: 1 }],
+  ]);
+});
+
+test('a contract that cannot be read judges nobody, until another comes', () => {
+  const contract = contractById('england-2002');
+  const inForce = contract.ok ? contractInForce(contract.value) : contract;
+  if (!inForce.ok) throw new Error('no contract');
+  board.judgeBy(null);
+  expect([board.isContractMissing, board.checker]).toEqual([true, null]);
+  board.judgeBy(inForce.value);
+  expect([board.isContractMissing, board.checker === null]).toEqual([false, false]);
+});
+
+test('a draft that was discarded says so, and takes nothing more', () => {
+  board.open({ kind: 'find' });
+  board.discarded('Jo Marsden');
+  expect(board.message).toBe('Jo Marsden has discarded this draft. What you see here is no longer kept anywhere.');
+  expect(board.opened).toBeNull();
+  expect(board.edit('type', [{ cell: 0, value: 0 }])).toBe(false);
+});
+
 test('a vacant post’s duty that cover misses too is one gap', () => {
   const wire = smallRoster();
   const people = wire.people.map((person, p) => ({ ...person, isVacant: p === 1 }));

@@ -2,6 +2,7 @@ import type { ContractInForce } from '@rotawright/core/contracts';
 import type { Comment, Job, RosterDocument } from '@rotawright/server/wire';
 import { BoardChecker, CoverCounts, type Effect } from '../check/index.ts';
 import { BoardDocument, type CellChange, type Naming, type SendState } from '../document/index.ts';
+import { rotaSettingsWords } from '../words/rota-settings.ts';
 import { type Gap, gapsOf } from './gaps.ts';
 import { type BoardRows, boardRows } from './rows.ts';
 import { type Place, type Selection, type Span, spanOf, within } from './selection.ts';
@@ -69,6 +70,8 @@ export class Board {
   hasOthersWaiting = false;
   /** The contract cannot be read: nothing is judged. */
   isContractMissing = false;
+  /** Who discarded the draft while it was open; `null` while it is there. */
+  discardedBy: string | null = null;
   /** Counts what was told, for views that look at everything. */
   version = 0;
   /** Comments that are open; `null` while they are not known, or not for this user. */
@@ -105,16 +108,18 @@ export class Board {
     for (const listener of this.#listeners) listener(news);
   }
 
-  /** The contract has come: judges everybody. */
-  judgeBy(contract: ContractInForce): void {
+  /** The contract has come: judges everybody. `null` is one that cannot be read. */
+  judgeBy(contract: ContractInForce | null): void {
     this.#contract = contract;
-    this.checker = BoardChecker.open(this.document, contract);
+    this.isContractMissing = contract === null;
+    this.checker = contract === null ? null : BoardChecker.open(this.document, contract);
     this.tell({ kind: 'all' });
     this.tell({ kind: 'state' });
   }
 
   /** People, shift types, cover or settings changed: the version is taken anew, own edits that wait are laid on it. */
   reload(wire: RosterDocument): void {
+    const before = this.document.frame;
     this.document = new BoardDocument(wire, this.#naming, this.document);
     this.document.subscribe((cells) => this.#changed(cells));
     this.rows = boardRows(this.document.frame, wire.groups);
@@ -124,7 +129,11 @@ export class Board {
     this.#gaps = null;
     this.#findCommented();
     if (this.#contract !== null) this.checker = BoardChecker.open(this.document, this.#contract);
-    this.selection = { anchor: this.#inside(this.selection.anchor), focus: this.#inside(this.selection.focus) };
+    // With another first day, the same day stands elsewhere.
+    const moved = ({ place, day }: Place): Place =>
+      this.#inside({ place, day: day + before.firstDay - this.document.frame.firstDay });
+    this.selection = { anchor: moved(this.selection.anchor), focus: moved(this.selection.focus) };
+    this.#movePeers(before);
     this.tell({ kind: 'layout' });
     this.tell({ kind: 'state' });
   }
@@ -245,10 +254,7 @@ export class Board {
   /** Sets any of the plain facts that views show. */
   set(
     facts: Partial<
-      Pick<
-        Board,
-        'job' | 'sending' | 'isLive' | 'isPanelOpen' | 'typed' | 'isEditable' | 'isContractMissing' | 'hasOthersWaiting'
-      >
+      Pick<Board, 'job' | 'sending' | 'isLive' | 'isPanelOpen' | 'typed' | 'isEditable' | 'hasOthersWaiting'>
     >,
   ): void {
     Object.assign(this, facts);
@@ -262,6 +268,25 @@ export class Board {
         person === null || date === null ? [] : [frame.cellOf(person, date)],
       ),
     );
+  }
+
+  /** The others are where they were, by person and day; whose cell is gone is nowhere until heard of again. */
+  #movePeers(before: BoardDocument['frame']): void {
+    for (const [client, peer] of this.peers) {
+      const { person, date } = before.nameOf(peer.cell);
+      const cell = this.document.frame.cellOf(person, date);
+      if (cell < 0) this.peers.delete(client);
+      else this.peers.set(client, { ...peer, cell });
+    }
+  }
+
+  /** Somebody discarded the draft: nothing more can be kept of it. */
+  discarded(by: string): void {
+    this.discardedBy = by;
+    this.isEditable = false;
+    this.dropPreview();
+    this.open(null);
+    this.say(rotaSettingsWords.gone(by));
   }
 
   #inside(place: Place): Place {

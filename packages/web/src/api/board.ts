@@ -16,6 +16,16 @@ import type { Write } from './use-write.ts';
 /** A version whole, as the board needs it. */
 export const loadVersion = (id: string): Promise<RosterDocument> => getJson(`/api/versions/${id}`);
 
+/** Is there no such version any more? `false` too where the server cannot be asked. */
+export async function versionIsGone(id: string): Promise<boolean> {
+  try {
+    await getJson(`/api/versions/${id}/summary`);
+    return false;
+  } catch (error) {
+    return error instanceof ApiProblem && error.status === 404;
+  }
+}
+
 /** Sends one action. Never rejects: what cannot be sent now is told apart from what is refused for good. */
 export async function sendEdits(version: string, key: string, body: EditRequest): Promise<SendResult> {
   try {
@@ -47,7 +57,7 @@ export async function sendPresence(version: string, presence: Presence): Promise
   }
 }
 
-const TYPES = ['cells', 'document', 'state', 'presence', 'job', 'comments'];
+const TYPES = ['cells', 'document', 'state', 'discarded', 'presence', 'job', 'comments'];
 /** Milliseconds until a line that the server closed is tried again. */
 const AGAIN = 5000;
 

@@ -1,4 +1,11 @@
-import type { ComparisonAnswer, Job, PublishPreview, RosterDocument, VersionComparison } from '@rotawright/server/wire';
+import type {
+  ComparisonAnswer,
+  Discarding,
+  Job,
+  PublishPreview,
+  RosterDocument,
+  VersionComparison,
+} from '@rotawright/server/wire';
 import { type Loaded, useLoad } from './use-load.ts';
 import type { Write } from './use-write.ts';
 
@@ -20,8 +27,13 @@ export const exportPath = (versionId: string, format: 'xlsx' | 'csv' | 'json' | 
   `/api/versions/${versionId}/export.${format}`;
 
 /** Whole lists of a draft, sent with the seq that the editor saw. */
-export const partPath = (versionId: string, part: 'people' | 'shift-types' | 'cover'): string =>
+export const partPath = (versionId: string, part: 'people' | 'shift-types' | 'cover' | 'settings'): string =>
   `/api/versions/${versionId}/${part}`;
+
+/** What would go with a draft; `null` asks nothing. */
+export const useDiscarding = (versionId: string | null): Loaded<Discarding> =>
+  useLoad(versionId === null ? null : discardPath(versionId));
+export const discardPath = (versionId: string): string => `/api/versions/${versionId}/discard`;
 
 /** Asks for the two versions to be judged; the same question again gives the same run. */
 export const startComparison = (write: Write, before: string, after: string): Promise<Job> =>

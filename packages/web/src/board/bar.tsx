@@ -121,7 +121,7 @@ function TitleParts({ board, onFind }: { readonly board: Board; readonly onFind:
       <Tool onClick={onFind} keys="/">
         {boardWords.findButton}
       </Tool>
-      {wire.state === 'draft' && mayPublish ? (
+      {wire.state === 'draft' && mayPublish && board.discardedBy === null ? (
         <Link className="btn primary small-btn" href={`/versions/${wire.versionId}/publish`}>
           {boardWords.publish}
         </Link>
@@ -138,7 +138,7 @@ function SetUp({ board }: { readonly board: Board }): ReactElement {
     <details className="menu">
       <summary className="btn tool">{boardWords.setUp}</summary>
       <ul>
-        {(['setup', 'people', 'template'] as const).map((page) => (
+        {(['settings', 'setup', 'people', 'template'] as const).map((page) => (
           <li key={page}>
             <Link href={`/versions/${versionId}/${page}`}>{words[page]}</Link>
           </li>

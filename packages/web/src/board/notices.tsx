@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import { confirmPreview } from '../actions/index.ts';
 import { useHolds } from '../api/me.ts';
 import { boardWords } from '../words/board.ts';
+import { rotaSettingsWords } from '../words/rota-settings.ts';
 import { Tool } from './tool.tsx';
 import { useBoard, useSession } from './use-board.ts';
 
@@ -17,8 +18,16 @@ export function BoardNotices(): ReactElement {
   const isEmpty = version.local.every((value) => value === 0);
   return (
     <section className="board-notices" aria-label={boardWords.notices}>
+      {board.discardedBy === null ? null : (
+        <p className="bad">
+          {rotaSettingsWords.gone(board.discardedBy)}
+          <Link href="/">{rotaSettingsWords.toHome}</Link>
+        </p>
+      )}
       {sending.kind === 'offline' ? <p className="slate">{boardWords.offlineBar(version.unsavedCells)}</p> : null}
-      {sending.kind !== 'offline' && !board.isLive ? <p className="slate">{boardWords.noLive}</p> : null}
+      {sending.kind !== 'offline' && !board.isLive && board.discardedBy === null ? (
+        <p className="slate">{boardWords.noLive}</p>
+      ) : null}
       {board.hasOthersWaiting ? <p className="slate">{boardWords.othersWait}</p> : null}
       {sending.kind === 'refused' ? (
         <p className="bad">
@@ -45,7 +54,9 @@ export function BoardNotices(): ReactElement {
         </p>
       )}
       {board.isContractMissing ? <p className="warn">{boardWords.noContract}</p> : null}
-      {board.isEditable ? null : <p className="info">{readOnlyText(mayEdit, version.wire.state)}</p>}
+      {board.isEditable || board.discardedBy !== null ? null : (
+        <p className="info">{readOnlyText(mayEdit, version.wire.state)}</p>
+      )}
       {isEmpty ? (
         <p className="info">
           {version.frame.people.length === 0 ? boardWords.emptyPeople : boardWords.empty}

@@ -1,9 +1,10 @@
 import type { LiveEvent } from '@rotawright/server/wire';
 import { Board, type Place } from '../actions/index.ts';
-import { liveEvents, loadJob, loadJobs, loadVersion, sendEdits, sendPresence } from '../api/board.ts';
+import { liveEvents, loadJob, loadJobs, loadVersion, sendEdits, sendPresence, versionIsGone } from '../api/board.ts';
 import { commentsChanged } from '../api/comments.ts';
 import { contractOf } from '../check/index.ts';
 import { type OfflineStore, openOfflineStore, Sender } from '../document/index.ts';
+import { rotaSettingsWords } from '../words/rota-settings.ts';
 import { dayIn } from '../words/text.ts';
 import { eachFrame, type Frames } from './each-frame.ts';
 import { isShown } from './solve/put-away.ts';
@@ -50,6 +51,16 @@ export async function openSession(versionId: string, userId: string, readerOf: B
     sendChanges(board, sender),
     ...(wire.state === 'draft' ? followLive(board, client) : []),
   ];
+  const close = (): void => {
+    for (const stop of stops.splice(0)) stop();
+    sender.close();
+  };
+  // What waits is for a draft that is gone: nothing is sent any more, and the device forgets it.
+  board.on(() => {
+    if (board.discardedBy === null || stops.length === 0) return;
+    close();
+    void store?.keep(versionId, []).catch(() => undefined);
+  });
   void judge(board);
   if (board.isEditable) void showLastJob(board, versionId);
   void compareWithPublished(board);
@@ -60,8 +71,7 @@ export async function openSession(versionId: string, userId: string, readerOf: B
     frames,
     close: () => {
       frames.close();
-      for (const stop of stops) stop();
-      sender.close();
+      close();
     },
   };
 }
@@ -80,10 +90,14 @@ async function showLastJob(board: Board, versionId: string): Promise<void> {
   if (newest !== undefined && isShown(newest, Date.now()) && board.job === null) board.set({ job: newest });
 }
 
+/** What decides which contract a version is judged by. */
+const judgedBy = ({ contract, from }: Board['document']['wire']): string => JSON.stringify([contract, from]);
+
 async function judge(board: Board): Promise<void> {
-  const outcome = await contractOf(board.document.wire).catch(() => null);
-  if (outcome?.ok) board.judgeBy(outcome.contract);
-  else board.set({ isContractMissing: true });
+  const { wire } = board.document;
+  const outcome = await contractOf(wire).catch(() => null);
+  // Another contract or first day may have come meanwhile; that one is on its way.
+  if (judgedBy(board.document.wire) === judgedBy(wire)) board.judgeBy(outcome?.ok ? outcome.contract : null);
 }
 
 /** Marks what differs from the version that is live; a board without it is still a board. */
@@ -145,12 +159,19 @@ function followLive(board: Board, client: string): readonly (() => void)[] {
       event: (event) => void hear(board, client, event),
       line: (isLive) => {
         board.set({ isLive });
+        if (!isLive) void lookWhetherGone(board);
         if (isLive && !wasUp) presence.again();
         wasUp = isLive;
       },
     },
   );
   return [presence.stop, stop];
+}
+
+/** A line that ends may have ended because the draft is gone, and nobody was there to hear it. */
+async function lookWhetherGone(board: Board): Promise<void> {
+  const isGone = await versionIsGone(board.document.wire.versionId);
+  if (isGone && board.discardedBy === null) board.discarded(rotaSettingsWords.somebodyElse);
 }
 
 function tellPresence(
@@ -198,7 +219,10 @@ async function hear(board: Board, client: string, event: LiveEvent): Promise<voi
     case 'state': {
       const { versionId } = board.document.wire;
       const wire = await loadVersion(versionId).catch(() => null);
-      if (wire !== null) board.reload(wire);
+      if (wire === null) return;
+      const isJudgedAnew = judgedBy(wire) !== judgedBy(board.document.wire);
+      board.reload(wire);
+      if (isJudgedAnew) await judge(board);
       return;
     }
     case 'presence': {
@@ -207,6 +231,9 @@ async function hear(board: Board, client: string, event: LiveEvent): Promise<voi
       board.setPeer(event.client, cell < 0 ? null : { name: event.by.name, cell, seen: Date.now() });
       return;
     }
+    case 'discarded':
+      board.discarded(event.by.name);
+      return;
     case 'comments':
       commentsChanged(board.document.wire.versionId);
       return;

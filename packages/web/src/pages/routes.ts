@@ -73,6 +73,10 @@ export const ROUTES: readonly Route[] = [
   { path: '/versions/:versionId/print', page: named(() => import('./rota/print-page.tsx'), 'PrintPage') },
   { path: '/versions/:versionId/setup', page: named(() => import('./setup/setup-page.tsx'), 'SetupPage') },
   {
+    path: '/versions/:versionId/settings',
+    page: named(() => import('./rota/rota-settings-page.tsx'), 'RotaSettingsPage'),
+  },
+  {
     path: '/versions/:versionId/people',
     page: named(() => import('./setup/draft-people-page.tsx'), 'DraftPeoplePage'),
   },

@@ -134,6 +134,7 @@ export const boardWords = {
   swapTwo: 'Select the same days of two people, one below the other, to exchange them.',
   setUp: 'Set up',
   setUpLinks: {
+    settings: 'Title, days and contract',
     setup: 'Cover and shift types',
     people: 'People and tiers',
     template: 'Template',

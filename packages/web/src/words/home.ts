@@ -75,11 +75,6 @@ export const homeWords = {
   newRotaFrom: 'First day',
   newRotaLast: 'Last day',
   newRotaContract: 'Contract',
-  contracts: [
-    { value: 'england-2016', text: 'England 2016, with the editions since' },
-    { value: 'england-2002', text: 'England 2002' },
-    { value: 'uk-working-time-1998', text: 'Working Time Regulations alone' },
-  ],
   make: 'Make an empty rota',
   titleMissing: 'Enter a title',
   fromMissing: 'Enter the first day',

@@ -50,6 +50,8 @@ export const importWords = {
     doubt: 'in doubt',
   },
   rotaTitle: 'Title of the rota',
+  contract: 'Contract',
+  contractHint: 'A spreadsheet does not say by which contract its doctors work.',
   titleMissing: 'Enter a title',
   accept: 'Take it over as a draft',
   acceptHint: 'Makes a new rota with this as its first draft. Your answers are remembered for the next month.',

@@ -81,6 +81,7 @@ export const versionWords = {
   edit: 'Edit on the board',
   print: 'Print',
   review: 'Review and publish',
+  settings: 'Title, days and contract',
   setup: 'Cover and shift types',
   people: 'People',
   requests: 'Requests of doctors',

@@ -111,6 +111,7 @@ export async function addPoint(
       insert into run_progress (run_id, n, seconds, phase, cost, bound, at)
       select ${id}::uuid, coalesce(max(n), 0) + 1, ${point.seconds}, ${point.phase}, ${point.cost}, ${point.bound}, ${point.at}
       from run_progress where run_id = ${id}::uuid
+      having exists (select 1 from run where id = ${id}::uuid)
       on conflict do nothing
     )
     select stop_asked_at is not null as stop from run where id = ${id}::uuid`.execute(db);

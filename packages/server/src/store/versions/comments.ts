@@ -85,12 +85,13 @@ export async function forgetCommentsAbout(trx: Db, personId: string): Promise<vo
   await trx.deleteFrom('comment').where('person_id', '=', personId).execute();
 }
 
-/** Is the person on the version, and the day in its rota? What is `null` is not asked about. */
+/** Is the person on the version, and the day in its rota? What is `null` is not asked about. It is so until the transaction ends. */
 export async function isOnVersion(
   db: Db,
   versionId: string,
   { person, date }: { readonly person: string | null; readonly date: string | null },
 ): Promise<boolean> {
+  await db.selectFrom('version').select('id').where('id', '=', versionId).forShare().execute();
   const { rows } = await sql<{ there: boolean }>`
     select (${person}::uuid is null or exists (
         select 1 from version_person p where p.version_id = v.id and p.person_id = ${person}::uuid))

@@ -64,20 +64,27 @@ export async function readDocument(db: Db, versionId: string): Promise<RosterDoc
     people: await peopleOf(db, versionId),
     cover: await coverOf(db, versionId),
     bankHolidays: head.bank_holidays,
-    cells: await cellsOf(db, versionId, head.from_day),
+    cells: await cellsOf(db, versionId, { from: head.from_day, until: head.until_day }),
     publishedVersionId: await publishedOf(db, head.id),
   };
 }
 
 type CompactCell = RosterDocument['cells'][number];
 
-/** Put together by the database as one text: a board has up to 22,000 cells, and a row each is four times slower. */
-async function cellsOf(db: Db, versionId: string, from: string): Promise<CompactCell[]> {
+/**
+ * Cells of the rota's days, and of no other. Put together by the database as one text: a board has up to 22,000 cells, and a row each is four
+ * times slower.
+ */
+async function cellsOf(
+  db: Db,
+  versionId: string,
+  { from, until }: Pick<RosterDocument, 'from' | 'until'>,
+): Promise<CompactCell[]> {
   const { rows } = await sql<{ cells: string | null }>`
     select json_agg(json_build_array(p.row, c.day - ${from}::date, c.codes, c.leave, c.is_pinned, c.rev) order by p.row, c.day)::text as cells
     from cell c join (
       select person_id, row_number() over (order by position) - 1 as row from version_person where version_id = ${versionId}
     ) p on p.person_id = c.person_id
-    where c.version_id = ${versionId}`.execute(db);
+    where c.version_id = ${versionId} and c.day >= ${from}::date and c.day < ${until}::date`.execute(db);
   return JSON.parse(rows[0]?.cells ?? '[]') as [number, number, string, LeaveKind | null, boolean, number][];
 }

@@ -130,7 +130,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Accepts a file (form fields file, answers and title): a rota with a draft is made, and its answers are remembered. Of a large file it gives the run that does so. */
+        /** Accepts a file (form fields file, answers and title): a rota with a draft is made, by the contract that an answer `--contract <id>` names, and its answers are remembered. Of a large file it gives the run that does so. */
         post: operations["postApiDepartmentsDepartmentIdImports"];
         delete?: never;
         options?: never;
@@ -1134,23 +1134,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/rotas/{rotaId}/settings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Changes title, zone, span, contract and readings of a rota that has never been published. */
-        put: operations["putApiRotasRotaIdSettings"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/rotas/{rotaId}/templates": {
         parameters: {
             query?: never;
@@ -1427,6 +1410,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/versions/{versionId}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What would go with this draft, in numbers. */
+        get: operations["getApiVersionsVersionIdDiscard"];
+        put?: never;
+        /** Discards a draft as it was looked at, with everything about it; where nothing of its rota was ever published, the rota too. */
+        post: operations["postApiVersionsVersionIdDiscard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/versions/{versionId}/edits": {
         parameters: {
             query?: never;
@@ -1644,6 +1645,23 @@ export interface paths {
         put?: never;
         /** Takes requests, as they were seen, into what searches of the draft are asked. Taking twice is taking once. */
         post: operations["postApiVersionsVersionIdRequestsTake"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/versions/{versionId}/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes title, days, contract, zone and readings of a draft’s rota, of which nothing was published yet. What the draft holds on other days is listed, or cleared where the editor saw how much it is. */
+        put: operations["putApiVersionsVersionIdSettings"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -6518,86 +6536,6 @@ export interface operations {
             };
         };
     };
-    putApiRotasRotaIdSettings: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                rotaId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    contract: {
-                        edition: string | null;
-                        id: string;
-                    };
-                    /** Format: date */
-                    from: string;
-                    /** @default [] */
-                    readings?: string[];
-                    title: string;
-                    /** Format: date */
-                    until: string;
-                    zone: string;
-                };
-            };
-        };
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        contract: {
-                            edition: string | null;
-                            id: string;
-                        };
-                        /** Format: uuid */
-                        departmentId: string;
-                        /** Format: date */
-                        from: string;
-                        /** Format: uuid */
-                        id: string;
-                        title: string;
-                        /** Format: date */
-                        until: string;
-                        versions: {
-                            basedOn: string | null;
-                            /** Format: date-time */
-                            createdAt: string;
-                            /** Format: uuid */
-                            id: string;
-                            note: string | null;
-                            number: number;
-                            publishedAt: string | null;
-                            /** Format: uuid */
-                            rotaId: string;
-                            seq: number;
-                            /** @enum {string} */
-                            state: "draft" | "published" | "archived";
-                        }[];
-                        zone: string;
-                    };
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     getApiRotasRotaIdTemplates: {
         parameters: {
             query?: never;
@@ -7892,6 +7830,85 @@ export interface operations {
             };
         };
     };
+    getApiVersionsVersionIdDiscard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                versionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        answers: number;
+                        comments: number;
+                        days: number;
+                        gaps: number;
+                        isWholeRota: boolean;
+                        leave: number;
+                        searches: number;
+                        seq: number;
+                        swaps: number;
+                        templates: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiVersionsVersionIdDiscard: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                versionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    seq: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     postApiVersionsVersionIdEdits: {
         parameters: {
             query?: never;
@@ -8992,6 +9009,60 @@ export interface operations {
                             until: string;
                         };
                         set: number;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putApiVersionsVersionIdSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                versionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default 0 */
+                    clears?: number;
+                    contract: {
+                        edition: string | null;
+                        id: string;
+                    };
+                    /** Format: date */
+                    from: string;
+                    readings?: string[];
+                    seq: number;
+                    title: string;
+                    /** Format: date */
+                    until: string;
+                    zone?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        seq: number;
                     };
                 };
             };

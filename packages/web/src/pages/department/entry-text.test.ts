@@ -29,6 +29,31 @@ test('an edit says how many cells it changed, and each with what stood there', (
   });
 });
 
+test('settings of a rota are told where they changed, with what was cleared', () => {
+  const before = {
+    title: 'Ward',
+    from: '2026-10-05',
+    until: '2026-11-02',
+    contract: { id: 'england-2016', edition: null },
+  };
+  const after = { ...before, until: '2026-10-26', contract: { id: 'england-2002', edition: null } };
+  const cleared = { cells: [{ person: 'a', date: '2026-10-31', before: value('LD') }], comments: [], requests: 2 };
+  expect(entryText(entry('rota.settings', { before, after, cleared }), NAMES).details).toEqual([
+    'Days: 5 Oct 2026 to 1 Nov 2026 → 5 Oct 2026 to 25 Oct 2026',
+    'Contract: England 2016, with the editions since → England 2002',
+    'Cleared outside the new days: 1 day of people, 0 comments, 2 requests',
+  ]);
+  expect(entryText(entry('rota.settings', { before: { title: 'Ward' }, after: {} }), NAMES).details).toEqual([]);
+});
+
+test('a draft that was discarded is named', () => {
+  const body = { title: 'Ward', days: 3 };
+  expect(entryText(entry('version.discarded', body), NAMES)).toEqual({
+    text: 'Discarded a draft',
+    details: ['Ward: 3 days of people'],
+  });
+});
+
 test('other entries are said in words; a kind without words is shown as it is, and no body can break it', () => {
   expect(entryText(entry('publish', { reasons: [] }), NAMES)).toEqual({ text: 'Published a version', details: [] });
   expect(entryText(entry('new.kind', null), NAMES)).toEqual({ text: 'new.kind', details: [] });

@@ -4,15 +4,17 @@ import { Button } from '../../parts/button.tsx';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { DayField, SelectField, TextField } from '../../parts/field.tsx';
 import { useForm } from '../../parts/use-form.ts';
+import { contractChoices, USUAL_CONTRACT } from '../../words/contracts.ts';
 import { homeWords as words } from '../../words/home.ts';
-import { addDays, daysBetween } from '../../words/text.ts';
+import { addDays } from '../../words/text.ts';
+import { daysFaults } from '../rota/days-faults.ts';
 
 /** An empty rota with its first draft. */
 export function NewRota({ departmentId, onMade }: { readonly departmentId: string; readonly onMade: () => void }) {
   const [, go] = useLocation();
   const form = useForm(
-    { title: '', from: '', last: '', contract: 'england-2016' },
-    { prefix: `${departmentId}-`, check },
+    { title: '', from: '', last: '', contract: USUAL_CONTRACT },
+    { prefix: `${departmentId}-`, check: daysFaults },
   );
   const send = form.submit(async ({ title, from, last, contract }, write) => {
     const body = { title: title.trim(), from, until: addDays(last, 1), contract: { id: contract, edition: null } };
@@ -31,28 +33,11 @@ export function NewRota({ departmentId, onMade }: { readonly departmentId: strin
           <DayField {...form.field('from')} label={words.newRotaFrom} />
           <DayField {...form.field('last')} label={words.newRotaLast} />
         </div>
-        <SelectField {...form.field('contract')} label={words.newRotaContract} choices={words.contracts} />
+        <SelectField {...form.field('contract')} label={words.newRotaContract} choices={contractChoices} />
         <Button type="submit" isOff={form.isBusy}>
           {words.make}
         </Button>
       </form>
     </details>
   );
-}
-
-/** Days of the longest rota, as the server has it. */
-const LONGEST = 732;
-
-type Values = { title: string; from: string; last: string; contract: string };
-
-function check({ title, from, last }: Values): Partial<Record<keyof Values, string>> {
-  return {
-    ...(title.trim() === '' ? { title: words.titleMissing } : {}),
-    ...(from === '' ? { from: words.fromMissing } : {}),
-    ...(last === '' || last < from
-      ? { last: words.lastMissing }
-      : from !== '' && daysBetween(from, last) >= LONGEST
-        ? { last: words.tooLong }
-        : {}),
-  };
 }

@@ -11,8 +11,9 @@ import {
 } from '../../api/imports.ts';
 import { Button } from '../../parts/button.tsx';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
-import { TextField } from '../../parts/field.tsx';
+import { SelectField, TextField } from '../../parts/field.tsx';
 import { useForm } from '../../parts/use-form.ts';
+import { contractChoices, USUAL_CONTRACT } from '../../words/contracts.ts';
 import { importWords as words } from '../../words/import.ts';
 import { WaitForFile } from './wait-for-file.tsx';
 
@@ -24,7 +25,14 @@ interface Accepting {
   readonly onReading: (reading: ImportReading) => void;
 }
 
-/** The last step, once no question is open: a title, and the draft is made. */
+/** The answer that says by which contract the rota is judged, as all answers the option that settles it. */
+const CONTRACT = '--contract ';
+
+/** The contract of the last import, if there was one. */
+const contractOf = (answers: ImportReading['answers']): string =>
+  answers['contract']?.slice(CONTRACT.length) ?? USUAL_CONTRACT;
+
+/** The last step, once no question is open: title and contract, and the draft is made. */
 export function AcceptImport(props: Accepting): ReactElement {
   const { summary } = props.reading;
   if (summary === null) return <p className="note warn">{words.settleFirst}</p>;
@@ -37,13 +45,13 @@ function AcceptForm(props: Accepting & { readonly title: string }): ReactElement
   const [, go] = useLocation();
   const { mutate } = useSWRConfig();
   const form = useForm(
-    { title },
+    { title, contract: contractOf(reading.answers) },
     { check: (values): { title?: string } => (values.title.trim() === '' ? { title: words.titleMissing } : {}) },
   );
   const send = form.submit(async (values, write) => {
     const body = new FormData();
     body.set('file', file);
-    body.set('answers', JSON.stringify(reading.answers));
+    body.set('answers', JSON.stringify({ ...reading.answers, contract: `${CONTRACT}${values.contract}` }));
     body.set('title', values.title.trim());
     const answer = await write<AcceptAnswer>('POST', acceptImportPath(departmentId), body);
     if (isRun(answer)) setRun(answer);
@@ -62,6 +70,12 @@ function AcceptForm(props: Accepting & { readonly title: string }): ReactElement
     <form className="panel" onSubmit={send} noValidate>
       <ErrorSummary faults={form.faults} reference={form.reference} />
       <TextField {...form.field('title')} label={words.rotaTitle} maxLength={200} width={30} />
+      <SelectField
+        {...form.field('contract')}
+        label={words.contract}
+        hint={words.contractHint}
+        choices={contractChoices}
+      />
       <p className="mute">{words.acceptHint}</p>
       {run === null ? (
         <Button type="submit" kind="primary" isBig isOff={form.isBusy}>

@@ -17,6 +17,7 @@ import { shellWords } from '../../words/shell.ts';
 import { momentText, spanOf } from '../../words/text.ts';
 import { ClockTable } from '../publish/clock-table.tsx';
 import { Comparison } from './comparison.tsx';
+import { DiscardDraft } from './discard-draft.tsx';
 
 export function RotaPage(): ReactElement {
   const { rotaId = '' } = useParams();
@@ -73,7 +74,7 @@ function Versions(props: {
 }): ReactElement {
   const { rota, may, onChange } = props;
   const versions = [...rota.versions].sort((a, b) => b.number - a.number);
-  const hasDraft = versions.some(({ state }) => state === 'draft');
+  const draft = versions.find(({ state }) => state === 'draft');
   return (
     <>
       <h2>{words.history}</h2>
@@ -101,7 +102,10 @@ function Versions(props: {
           ]}
         />
       )}
-      {may.edit && !hasDraft ? <NewDraft rota={rota} onMade={onChange} /> : null}
+      {may.edit && draft === undefined ? <NewDraft rota={rota} onMade={onChange} /> : null}
+      {may.edit && draft !== undefined ? (
+        <DiscardDraft versionId={draft.id} isWholeRota={versions.length === 1} title={rota.title} />
+      ) : null}
     </>
   );
 }
@@ -122,6 +126,7 @@ function VersionLinks({ version, may }: { readonly version: VersionSummary; read
       <Link href={`/versions/${id}/print`}>{words.print}</Link>
       {isDraft && may.edit ? (
         <>
+          <Link href={`/versions/${id}/settings`}>{words.settings}</Link>
           <Link href={`/versions/${id}/setup`}>{words.setup}</Link>
           <Link href={`/versions/${id}/people`}>{words.people}</Link>
           <Link href={`/versions/${id}/requests`}>{words.requests}</Link>
