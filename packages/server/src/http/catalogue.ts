@@ -15,6 +15,7 @@ export const HTTP_PROBLEMS = {
   'sign-in.password': { status: 422, title: 'This password is too weak' },
   'sign-in.wrong-password': { status: 403, title: 'The password is wrong' },
   'sign-in.taken': { status: 409, title: 'Somebody has an account with this address' },
+  'sign-in.linked': { status: 409, title: 'This account is linked with another name' },
   'role.not-allowed': { status: 403, title: 'Your role does not allow this' },
   'thing.not-found': { status: 404, title: 'There is nothing here, or nothing that you may see' },
   'edits.conflict': { status: 409, title: 'Somebody else changed some of these cells' },

@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { beginAttempt, forgetFailures } from '../auth/index.ts';
-import { type Call, HttpProblem, notFound, type Route, route, type SignedIn, signInLocked } from '../http/index.ts';
+import { type Call, HttpProblem, notFound, type Route, route, type SignedIn } from '../http/index.ts';
 import {
   appendAudit,
   askedOf,
@@ -15,6 +14,7 @@ import {
   sheetsOfPeople,
 } from '../store/index.ts';
 import { MyData } from '../wire/index.ts';
+import { checkPassword } from './check-password.ts';
 import { leaveTrail } from './trail.ts';
 
 /** Access to and deletion of personal data. */
@@ -156,26 +156,6 @@ async function keepAnOwner(trx: Db, { userId, held }: SignedIn): Promise<void> {
       throw new HttpProblem('role.not-allowed', { detail: 'You are the only owner. Let somebody else own it first.' });
     }
   }
-}
-
-/** Who has a password gives it again: a browser left open must not be enough. */
-async function checkPassword({ services, user, db }: Call, password: string): Promise<void> {
-  const account = await db
-    .selectFrom('account')
-    .select('id')
-    .where('userId', '=', user.userId)
-    .where('providerId', '=', 'credential')
-    .executeTakeFirst();
-  if (account === undefined) return;
-  const seconds = await beginAttempt(db, user.email, services.now());
-  if (seconds > 0) throw signInLocked(seconds);
-  const { internalAdapter, password: passwords } = await services.auth.$context;
-  const [own] = (await internalAdapter.findAccounts(user.userId)).filter(
-    ({ providerId }) => providerId === 'credential',
-  );
-  const isRight = await passwords.verify({ hash: own?.password ?? '', password }).catch(() => false);
-  if (!isRight) throw new HttpProblem('sign-in.wrong-password');
-  await forgetFailures(db, user.email);
 }
 
 /**
