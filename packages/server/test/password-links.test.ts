@@ -1,3 +1,4 @@
+import { ownerLink } from '@rotawright/server/serve';
 import { InvitationLink, LinkPreview, Me, Member, Owner, PasswordLink } from '@rotawright/server/wire';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -133,4 +134,26 @@ test('an owner makes another owner, whom she can let in again, with her own pass
   expect(link.status).toBe(201);
   // Now that there is another, the first may go.
   expect((await owner.send('DELETE', '/api/me', { password: OLD })).status).toBe(204);
+});
+
+test('an owner whom nobody can let in gets a link from whoever runs the machine', async () => {
+  const { db } = server.database;
+  const now = new Date();
+  expect(await ownerLink(db, 'nobody@example.org', now)).toMatchObject({ kind: 'which' });
+  const [first] = await db
+    .selectFrom('membership')
+    .innerJoin('user', 'user.id', 'membership.user_id')
+    .select(['email', 'user.id'])
+    .where('role', '=', 'owner')
+    .execute();
+  const made = await ownerLink(db, first?.email ?? '', now);
+  if (made.kind !== 'made') throw new Error('no link was made');
+  expect((await useLink(made.token, 'seven lanterns under moss')).status).toBe(204);
+  expect((await signIn(made.email, 'seven lanterns under moss')).status).toBe(200);
+  const trail = await db
+    .selectFrom('audit')
+    .select('body')
+    .where('subject', '=', first?.id ?? '')
+    .execute();
+  expect(trail.map(({ body }) => body)).toContain('{"by":"rota owner-link"}');
 });

@@ -194,7 +194,7 @@ function decide(call: Call<Record<string, string>, unknown, z.output<typeof Leav
     await leaveTrail(call, trx, {
       subject: leave.id,
       kind: `leave.${to}`,
-      body: { reason: body.reason, drafts, flag: leave.flag },
+      body: { drafts, flag: leave.flag },
     });
     const because = body.reason === '' ? '' : ` ${body.reason}`;
     await tellUsers(trx, await usersOfPeople(trx, [leave.personId]), {
