@@ -51,7 +51,7 @@ test('when a name is taken away, neither it nor words about its bearer stand any
     ...{ departmentId, userId: null, state: 'published' },
   });
   const zeph = await server.signedIn('doctor', departmentId, ids.zeph);
-  const ben = await server.signedIn('doctor', departmentId, ids.ben);
+  await server.signedIn('doctor', departmentId, ids.ben);
   const asked = { kind: 'annual', from: '2040-10-08', until: '2040-10-15', note: WORDS };
   const leave = await (await zeph.send('POST', `/api/departments/${departmentId}/leave`, asked)).json();
   const { id: leaveId } = leave as { id: string };
