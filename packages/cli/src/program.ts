@@ -28,6 +28,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
   backup: async () => (await import('./commands/backup.ts')).addBackup,
   restore: async () => (await import('./commands/restore.ts')).addRestore,
   audit: async () => (await import('./commands/audit.ts')).addAudit,
+  'owner-link': async () => (await import('./commands/owner-link.ts')).addOwnerLink,
   worker: async () => (await import('./commands/worker.ts')).addWorker,
   completion: async () => (await import('./commands/completion.ts')).addCompletion,
 };

@@ -38,6 +38,15 @@ const asked = () => ({
   ],
 });
 
+/** A search, once it is over. */
+async function over(id: string): Promise<Job> {
+  for (;;) {
+    const job = Job.parse(await (await coordinator.send('GET', `/api/jobs/${id}`)).json());
+    if (job.state !== 'waiting' && job.state !== 'running') return job;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+}
+
 test('what searches are asked is kept at the seq that was seen, for whoever builds the rota alone', async () => {
   expect(await (await coordinator.send('GET', path)).json()).toMatchObject({ seq: 0, presence: [], requests: [] });
   const wanted = asked();
@@ -85,12 +94,7 @@ test('a search reads what is kept: a code of supervision that is no shift type i
   expect((await coordinator.send('PUT', path, { seq: 2, ...asked(), supervision })).status).toBe(200);
   const started = await coordinator.send('POST', `/api/versions/${draft.versionId}/solve`, { seconds: 1 });
   expect(started.status).toBe(202);
-  const { id } = Job.parse(await started.json());
-  let job: Job;
-  do {
-    await new Promise((resolve) => setTimeout(resolve, 200));
-    job = Job.parse(await (await coordinator.send('GET', `/api/jobs/${id}`)).json());
-  } while (job.state === 'waiting' || job.state === 'running');
+  const job = await over(Job.parse(await started.json()).id);
   expect(job.outcome.join(' ')).toContain('ZZ');
 }, 60_000);
 
@@ -112,3 +116,42 @@ test('a group that hours or supervision count cannot go from the draft', async (
   expect((await coordinator.send('PUT', path, { seq: seq + 1, ...asked(), presence: [] })).status).toBe(200);
   expect((await set(groups)).status).toBe(200);
 });
+
+test('neither the trail nor a search that is over holds what anybody wishes for: how many wishes there are, and no more', async () => {
+  const { db } = server.database;
+  const { seq } = KeptAsked.parse(await (await coordinator.send('GET', path)).json());
+  const { openings, requests, ...rest } = asked();
+  const others = [
+    { ...requests[0], date: '2031-02-03' },
+    { ...requests[0], date: '2031-02-04' },
+  ];
+  expect((await coordinator.send('PUT', path, { seq, ...rest, openings, requests: others })).status).toBe(200);
+  // The first runs, the second is stopped while it waits behind it.
+  const ids: string[] = [];
+  for (const seconds of [1, 600]) {
+    const asking = { seconds, openings, requests: others };
+    const started = await coordinator.send('POST', `/api/versions/${draft.versionId}/solve`, asking);
+    expect(started.status).toBe(202);
+    ids.push(Job.parse(await started.json()).id);
+  }
+  expect((await coordinator.send('POST', `/api/jobs/${ids[1]}/stop`, {})).status).toBe(200);
+  for (const id of ids) await over(id);
+  const runs = await db.selectFrom('run').select('request').where('id', 'in', ids).orderBy('created_at').execute();
+  expect(runs.map(({ request }) => request)).toEqual([
+    { seconds: 1, seed: 1, keep: 'pinned', weights: {} },
+    { seconds: 600, seed: 1, keep: 'pinned', weights: {} },
+  ]);
+  const trail = await db
+    .selectFrom('audit')
+    .select('body')
+    .where('kind', 'in', ['version.asked', 'run.started'])
+    .execute();
+  expect(JSON.stringify(trail)).not.toContain('2031-02-0');
+  const bodies = trail.map(({ body }): unknown => JSON.parse(body));
+  expect(bodies).toContainEqual({ after: { seq, ...rest, openings: 1, requests: 2 } });
+  expect(bodies).toContainEqual({
+    run: ids[0],
+    kind: 'solve',
+    request: { ...(runs[0]?.request as object), openings: 1, requests: 2 },
+  });
+}, 60_000);

@@ -109,4 +109,38 @@ describe.each(STORES)('sign-in on $name', ({ open }) => {
     expect(person.name).toMatch(/^Former colleague/);
     expect(await db.selectFrom('user').select('id').where('id', '=', joan.userId).execute()).toEqual([]);
   });
+
+  test('who has an account under no name is linked by the link made for a name, and never with a second one', async () => {
+    const { departmentId } = await server.department('Cardiology');
+    const { db } = server.database;
+    const [first = '', second = ''] = await Promise.all(
+      ['Dr First', 'Dr Second'].map(async (name) => {
+        const id = crypto.randomUUID();
+        const row = { id, department_id: departmentId, name, email: null, created_at: new Date(), removed_at: null };
+        await db.insertInto('person').values(row).execute();
+        return id;
+      }),
+    );
+    const ann = await server.signedIn('doctor', departmentId);
+    const coordinator = await server.signedIn('coordinator', departmentId);
+    const { email } = (await (await ann.send('GET', '/api/me')).json()) as Me;
+    const leave = { kind: 'annual', from: '2040-10-01', until: '2040-10-02' };
+    const asks = async () => (await ann.send('POST', `/api/departments/${departmentId}/leave`, leave)).status;
+    expect(await asks()).not.toBe(201);
+    const accept = async (personId: string) => {
+      const made = await coordinator.send('POST', `/api/departments/${departmentId}/invitations`, {
+        role: 'doctor',
+        personId,
+      });
+      const token = InvitationLink.parse(await made.json()).url.split('#')[1];
+      const password = 'a long password for tests';
+      return server.stranger.send('POST', '/api/links/accept', { token, name: 'Ann', email, password });
+    };
+    expect((await accept(first)).status).toBe(204);
+    expect(await asks()).toBe(201);
+    const refused = await accept(second);
+    expect([refused.status, await refused.json()]).toEqual([409, expect.objectContaining({ code: 'sign-in.linked' })]);
+    const { memberships } = Me.parse(await (await ann.send('GET', '/api/me')).json());
+    expect(memberships).toEqual([expect.objectContaining({ role: 'doctor', personId: first })]);
+  });
 });

@@ -3,6 +3,13 @@ export { type Asker, askerOf } from './asker.ts';
 export { beginAttempt, forgetFailures } from './lock-out.ts';
 export { type HeldRole, rolesOf, type Standing, standingAt } from './memberships.ts';
 export { passwordFault } from './password-fault.ts';
+export {
+  endPasswordLink,
+  makePasswordLink,
+  openPasswordLink,
+  passwordHash,
+  setPassword,
+} from './password-links.ts';
 export { type FoundPlace, PLACES, type PlaceIds, type PlaceNoun } from './places.ts';
 export {
   CLIENT_ADDRESS,

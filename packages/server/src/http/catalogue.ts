@@ -16,6 +16,7 @@ export const HTTP_PROBLEMS = {
   'sign-in.wrong-password': { status: 403, title: 'The password is wrong' },
   'sign-in.taken': { status: 409, title: 'Somebody has an account with this address' },
   'sign-in.other': { status: 403, title: 'Somebody else is signed in' },
+  'sign-in.linked': { status: 409, title: 'This account is linked with another name' },
   'role.not-allowed': { status: 403, title: 'Your role does not allow this' },
   'colleagues.hidden': { status: 403, title: 'This department does not show colleagues’ duties' },
   'thing.not-found': { status: 404, title: 'There is nothing here, or nothing that you may see' },

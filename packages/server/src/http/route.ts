@@ -31,6 +31,11 @@ export interface RouteOptions<P extends z.ZodType, Q extends z.ZodType, B extend
   readonly bodyLimit?: number;
   /** Must the request carry an `Idempotency-Key`? Otherwise it may. */
   readonly needsKey?: true;
+  /**
+   * Does the answer hold a secret that is kept nowhere? Then a key is not heeded, for answers by keys are kept: the same request again makes
+   * another.
+   */
+  readonly givesSecret?: true;
   readonly answers: Readonly<Record<number, AnswerShape>>;
   readonly handle: (call: Call<z.output<P>, z.output<Q>, z.output<B>>) => Promise<Answer> | Answer;
 }

@@ -3,6 +3,7 @@ import { type Call, HttpProblem, type Route, route } from '../http/index.ts';
 import { EDITS } from '../roles/index.ts';
 import { readAsked, readDocument, writeAsked } from '../store/index.ts';
 import { KeptAsked, type RosterDocument } from '../wire/index.ts';
+import { counted } from './counted.ts';
 import { leaveTrail } from './trail.ts';
 
 /** What searches of a draft are asked beside cover. It holds what people wish for: for whoever builds the rota, and nobody else. */
@@ -43,7 +44,7 @@ function change(call: Call<Record<string, string>, unknown, KeptAsked>) {
         detail: 'Load it again and repeat the change.',
       });
     }
-    await leaveTrail(call, trx, { kind: 'version.asked', subject: versionId, body: { after: call.body } });
+    await leaveTrail(call, trx, { kind: 'version.asked', subject: versionId, body: { after: counted(call.body) } });
     return { status: 200, body: { ...call.body, seq } };
   });
 }

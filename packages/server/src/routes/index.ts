@@ -29,6 +29,8 @@ import { myDataRoutes } from './my-data.ts';
 import { noticeRoutes } from './notices.ts';
 import { onNowRoutes } from './on-now.ts';
 import { oversightRoutes } from './oversight.ts';
+import { ownerRoutes } from './owners.ts';
+import { passwordLinkRoutes } from './password-links.ts';
 import { publishRoutes } from './publish.ts';
 import { requestRoundRoutes } from './request-rounds.ts';
 import { requestSheetRoutes } from './request-sheets.ts';
@@ -44,6 +46,8 @@ import { versionRoutes } from './versions.ts';
 export const ROUTES: readonly Route[] = [
   ...signInRoutes,
   ...linkRoutes,
+  ...passwordLinkRoutes,
+  ...ownerRoutes,
   ...meRoutes,
   ...myDataRoutes,
   ...departmentRoutes,

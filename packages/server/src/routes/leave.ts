@@ -196,7 +196,7 @@ function decide(call: Call<Record<string, string>, unknown, z.output<typeof Leav
     await leaveTrail(call, trx, {
       subject: leave.id,
       kind: `leave.${to}`,
-      body: { reason: body.reason, drafts: entered.drafts.map(({ title: _, ...draft }) => draft), flag: leave.flag },
+      body: { drafts: entered.drafts.map(({ title: _, ...draft }) => draft), flag: leave.flag },
     });
     const because = body.reason === '' ? '' : ` ${body.reason}`;
     await tellUsers(trx, await usersOfPeople(trx, [leave.personId]), {

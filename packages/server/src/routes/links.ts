@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { z } from 'zod';
 import {
   beginAttempt,
@@ -5,6 +6,7 @@ import {
   makeAccount,
   OWNER_LINK,
   OWNER_MADE,
+  openPasswordLink,
   passwordFault,
   tokenHash,
 } from '../auth/index.ts';
@@ -12,7 +14,7 @@ import { type Call, HttpProblem, type Route, route, signInLocked } from '../http
 import { appendAudit, type Db, newId } from '../store/index.ts';
 import { AcceptLink, LinkPreview, type Role } from '../wire/index.ts';
 
-/** Links that make accounts: that of the first start, and invitations. */
+/** Links that make accounts: that of the first start, and invitations. Those for a new password are looked at here too. */
 export const linkRoutes: readonly Route[] = [
   route({
     method: 'get',
@@ -23,7 +25,17 @@ export const linkRoutes: readonly Route[] = [
     params: z.object({ token: z.string().max(100) }),
     answers: { 200: LinkPreview },
     handle: async ({ db, params, services }) => {
-      const { link: _, ...body } = await openLink(db, params.token, services.now());
+      const { token } = params;
+      const forPassword = await openPasswordLink(db, token, services.now());
+      if (forPassword !== null) {
+        const { email, expiresAt } = forPassword;
+        const nothing = { role: null, department: null, organisation: null };
+        return {
+          status: 200,
+          body: { kind: 'password' as const, ...nothing, email, expiresAt: expiresAt.toISOString() },
+        };
+      }
+      const { link: _, ...body } = await openLink(db, token, services.now());
       return { status: 200, body };
     },
   }),
@@ -41,6 +53,7 @@ export const linkRoutes: readonly Route[] = [
 ];
 
 interface OpenLink extends LinkPreview {
+  readonly role: Role;
   /** Row of the invitation; `null` for the link of the first start. */
   readonly link: {
     readonly id: string;
@@ -169,11 +182,10 @@ async function takeRole(
   { organisationId, departmentId, personId, role, userId }: TakenRole,
   now: Date,
 ): Promise<void> {
-  const id = newId();
-  await trx
+  const taken = await trx
     .insertInto('membership')
     .values({
-      id,
+      id: newId(),
       user_id: userId,
       organisation_id: organisationId,
       department_id: departmentId,
@@ -181,15 +193,26 @@ async function takeRole(
       person_id: personId,
       created_at: now,
     })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+    // Who has the role already, under no name yet, gets the name of this link.
+    .onConflict((conflict) =>
+      conflict.expression(sql`user_id, coalesce(department_id, organisation_id), role`).doUpdateSet((eb) => ({
+        person_id: eb.fn.coalesce('membership.person_id', 'excluded.person_id'),
+      })),
+    )
+    .returning(['id', 'person_id'])
+    .executeTakeFirstOrThrow();
+  if (personId !== null && taken.person_id !== personId) {
+    throw new HttpProblem('sign-in.linked', {
+      detail: 'Sign in with the account that this name is for, or ask an owner to end the role that it has.',
+    });
+  }
   await appendAudit(trx, {
     organisationId,
     departmentId,
     userId,
     at: now,
     kind: 'role.taken',
-    subject: id,
-    body: { role, userId, personId },
+    subject: taken.id,
+    body: { role, userId, personId: taken.person_id },
   });
 }

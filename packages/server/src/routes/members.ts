@@ -1,12 +1,9 @@
 import { z } from 'zod';
-import { newToken, tokenHash } from '../auth/index.ts';
 import { type Call, HttpProblem, notFound, type Route, route } from '../http/index.ts';
 import { READS_DRAFTS } from '../roles/index.ts';
-import { newId } from '../store/index.ts';
 import { InvitationLink, Member, NewInvitation } from '../wire/index.ts';
+import { makeInvitation } from './make-invitation.ts';
 import { leaveTrail } from './trail.ts';
-
-const INVITATION_DAYS = 14;
 
 /** Who has which role in a department, and invitations to one. */
 export const memberRoutes: readonly Route[] = [
@@ -45,6 +42,7 @@ export const memberRoutes: readonly Route[] = [
     of: 'department',
     allow: ['coordinator', 'owner'],
     body: NewInvitation,
+    givesSecret: true,
     answers: { 201: InvitationLink },
     handle: (call) => invite(call),
   }),
@@ -60,16 +58,12 @@ export const memberRoutes: readonly Route[] = [
 ];
 
 function invite(call: Call<Record<string, string>, unknown, z.output<typeof NewInvitation>>) {
-  const { body, departmentId, place, user, services } = call;
+  const { body, departmentId, place } = call;
   if (body.role !== 'doctor' && !place.roles.includes('owner')) {
     throw new HttpProblem('role.not-allowed', {
       detail: 'A coordinator invites doctors; an owner gives the other roles.',
     });
   }
-  const token = newToken();
-  const id = newId();
-  const now = services.now();
-  const expires = new Date(now.getTime() + INVITATION_DAYS * 86_400_000);
   return call.write(async (trx) => {
     if (body.personId !== null) {
       const person = await trx
@@ -80,28 +74,7 @@ function invite(call: Call<Record<string, string>, unknown, z.output<typeof NewI
         .executeTakeFirst();
       if (person === undefined) throw notFound();
     }
-    await trx
-      .insertInto('invitation')
-      .values({
-        id,
-        organisation_id: place.organisationId,
-        department_id: departmentId,
-        email: body.email,
-        role: body.role,
-        person_id: body.personId,
-        token_hash: tokenHash(token),
-        created_at: now,
-        created_by: user.userId,
-        expires_at: expires,
-        used_at: null,
-      })
-      .execute();
-    await leaveTrail(call, trx, {
-      kind: 'role.invited',
-      subject: id,
-      body: { role: body.role, personId: body.personId },
-    });
-    return { status: 201, body: { id, url: `${services.url}/welcome#${token}`, expiresAt: expires.toISOString() } };
+    return { status: 201, body: await makeInvitation(trx, call, body) };
   });
 }
 

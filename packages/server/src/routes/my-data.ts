@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { beginAttempt, forgetFailures } from '../auth/index.ts';
-import { type Call, HttpProblem, notFound, type Route, route, type SignedIn, signInLocked } from '../http/index.ts';
+import { type Call, HttpProblem, notFound, type Route, route, type SignedIn } from '../http/index.ts';
 import {
   appendAudit,
   askedOf,
@@ -10,11 +9,14 @@ import {
   forgetCommentsAbout,
   forgetLieuWords,
   forgetSheets,
+  forgetWords,
   lieuOfPeople,
   sayLive,
   sheetsOfPeople,
+  swapsOfPeople,
 } from '../store/index.ts';
 import { MyData } from '../wire/index.ts';
+import { checkPassword } from './check-password.ts';
 import { leaveTrail } from './trail.ts';
 
 /** Access to and deletion of personal data. */
@@ -83,7 +85,33 @@ async function dataOf({ db, user, services }: Call): Promise<MyData> {
     ),
     leave: await all(db.selectFrom('leave_request').selectAll().where('person_id', 'in', ids)),
     lieu: await lieuOfPeople(db, people),
-    swaps: await all(db.selectFrom('swap').selectAll().where('offered_by', 'in', ids)),
+    swaps: await swapsOfPeople(db, people),
+    places: await all(db.selectFrom('version_person').selectAll().where('person_id', 'in', ids)),
+    reasons: await all(
+      db.selectFrom('breach_reason').select(['version_id', 'rule', 'reason', 'at']).where('person_id', 'in', ids),
+    ),
+    feed: await all(
+      db.selectFrom('feed').select(['person_id', 'created_at', 'last_read_at']).where('person_id', 'in', ids),
+    ),
+    runs: await all(
+      db.selectFrom('run').select(['id', 'kind', 'state', 'created_at', 'finished_at']).where('by_user', '=', userId),
+    ),
+    // Without bodies: one of a colleague's edit tells of others too.
+    trail: await all(
+      db
+        .selectFrom('audit')
+        .select(['n', 'at', 'kind', 'subject', 'department_id'])
+        .select((eb) => eb('user_id', '=', userId).as('was_me'))
+        .where('organisation_id', 'in', organisationsOf(user))
+        .where((eb) =>
+          eb.or([
+            eb('user_id', '=', userId),
+            eb('subject', 'in', [userId, ...people]),
+            ...people.map((one) => eb('body', 'like', `%${one}%`)),
+          ]),
+        )
+        .orderBy('n'),
+    ),
     gaps: await all(
       db
         .selectFrom('gap_offer')
@@ -113,6 +141,10 @@ async function dataOf({ db, user, services }: Call): Promise<MyData> {
   };
 }
 
+function organisationsOf({ held }: SignedIn): readonly string[] {
+  return ['00000000-0000-7000-8000-000000000000', ...held.map(({ organisationId }) => organisationId)];
+}
+
 async function deleteMe(call: Call<unknown, unknown, { readonly password: string }>) {
   const { services, user, body } = call;
   await checkPassword(call, body.password);
@@ -135,6 +167,7 @@ async function deleteMe(call: Call<unknown, unknown, { readonly password: string
       });
     }
     // Sessions, passwords, roles and notices go with the user.
+    await trx.deleteFrom('invitation').where(sql`lower(email)`, '=', user.email.toLowerCase()).execute();
     await trx.deleteFrom('idempotency').where('user_id', '=', user.userId).execute();
     await trx.deleteFrom('user').where('id', '=', user.userId).execute();
     return { status: 204 };
@@ -158,26 +191,6 @@ async function keepAnOwner(trx: Db, { userId, held }: SignedIn): Promise<void> {
   }
 }
 
-/** Who has a password gives it again: a browser left open must not be enough. */
-async function checkPassword({ services, user, db }: Call, password: string): Promise<void> {
-  const account = await db
-    .selectFrom('account')
-    .select('id')
-    .where('userId', '=', user.userId)
-    .where('providerId', '=', 'credential')
-    .executeTakeFirst();
-  if (account === undefined) return;
-  const seconds = await beginAttempt(db, user.email, services.now());
-  if (seconds > 0) throw signInLocked(seconds);
-  const { internalAdapter, password: passwords } = await services.auth.$context;
-  const [own] = (await internalAdapter.findAccounts(user.userId)).filter(
-    ({ providerId }) => providerId === 'credential',
-  );
-  const isRight = await passwords.verify({ hash: own?.password ?? '', password }).catch(() => false);
-  if (!isRight) throw new HttpProblem('sign-in.wrong-password');
-  await forgetFailures(db, user.email);
-}
-
 /**
  * Name and address go, from the memory of every server too; duties stay. Leave and time in lieu lose their words, and comments about them
  * go. */
@@ -185,6 +198,7 @@ async function anonymise(trx: Db, personId: string, at: Date): Promise<boolean> 
   // Versions before their department, as everybody locks them.
   await forgetAsked(trx, personId);
   await forgetSheets(trx, personId);
+  await forgetWords(trx, personId);
   const gone = await trx
     .updateTable('person')
     .set({ name: sql`'Former colleague ' || right(id::text, 4)`, email: null, removed_at: at })
@@ -192,7 +206,6 @@ async function anonymise(trx: Db, personId: string, at: Date): Promise<boolean> 
     .executeTakeFirst();
   await trx.updateTable('leave_request').set({ note: '', reason: '' }).where('person_id', '=', personId).execute();
   await forgetLieuWords(trx, personId);
-  await trx.updateTable('swap').set({ note: '', reason: '' }).where('offered_by', '=', personId).execute();
   await forgetCommentsAbout(trx, personId);
   // A post may have been called after whoever held it.
   await trx.updateTable('gap_offer').set({ place: 'A vacant post' }).where('post_id', '=', personId).execute();

@@ -49,6 +49,7 @@ export const myRoutes: readonly Route[] = [
     summary: 'Makes a new calendar link and tells its address once; the old one stops working.',
     of: 'self',
     allow: 'signed-in',
+    givesSecret: true,
     answers: { 201: Feed },
     handle: (call) => renew(call),
   }),

@@ -1,17 +1,22 @@
 import type { Call } from '../http/index.ts';
 import { addRun, type Db, type NewRun, newId, readJob } from '../store/index.ts';
 import type { Job } from '../wire/index.ts';
+import { counted } from './counted.ts';
 import { leaveTrail } from './trail.ts';
 
-/** Puts what the asker wants searched for a version on the queue, and leaves the trail of it. */
+/** Puts what the asker wants searched for a version on the queue, and leaves the trail of it, without anybody's wishes. */
 export async function startRun(
   call: Call<Record<string, string>, unknown, unknown>,
   trx: Db,
-  { kind, request }: Pick<NewRun, 'kind' | 'request'>,
+  { kind, request }: { readonly kind: NewRun['kind']; readonly request: object },
 ): Promise<Job> {
   const versionId = call.params['versionId'] ?? '';
   const job = await queueRun(call, trx, { kind, request, versionId });
-  await leaveTrail(call, trx, { kind: 'run.started', subject: versionId, body: { run: job.id, kind, request } });
+  await leaveTrail(call, trx, {
+    kind: 'run.started',
+    subject: versionId,
+    body: { run: job.id, kind, request: counted(request) },
+  });
   return job;
 }
 

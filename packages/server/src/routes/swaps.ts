@@ -222,7 +222,7 @@ function refuse(call: Call<Record<string, string>, unknown, z.output<typeof Swap
     const isCoordinator = place.roles.some((role) => EDITS.includes(role));
     if (!isCoordinator) ownSide(call, swap);
     await setSwap(trx, swap.id, { state: 'refused', reason: body.reason, at });
-    await leaveTrail(call, trx, { subject: swap.id, kind: 'swap.refused', body: { reason: body.reason } });
+    await leaveTrail(call, trx, { subject: swap.id, kind: 'swap.refused', body: {} });
     const because = body.reason === '' ? '' : ` ${body.reason}`;
     await tellSides(trx, call, swap, {
       kind: 'swap.refused',

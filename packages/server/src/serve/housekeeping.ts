@@ -1,12 +1,19 @@
 import type { Services } from '../http/index.ts';
 import { remindOfRounds } from '../routes/request-reminders.ts';
-import { endPastGapOffers, forgetReadingsBefore, forgetSheetsBefore, forgetVolunteers } from '../store/index.ts';
+import {
+  endPastGapOffers,
+  forgetReadingsBefore,
+  forgetSheetsBefore,
+  forgetToldBefore,
+  forgetVolunteers,
+} from '../store/index.ts';
 
 const HOUR = 3_600_000;
 
 /**
  * Throws away each hour what nobody asks for any more: kept answers, counts of requests, ended sessions, spent links, files read, who came forward for
- * gaps that are long over, what people asked for on rotas that are. Gaps whose duty has begun end, and who has not answered a round of requests is reminded.
+ * gaps that are long over, what people asked for on rotas that are,
+ * notices of a year ago, mails that went a month ago. Gaps whose duty has begun end, and who has not answered a round of requests is reminded.
  */
 export function startHousekeeping(services: Services): () => void {
   const tidy = (): void => {
@@ -39,6 +46,8 @@ export async function tidyUp(services: Services): Promise<void> {
     .deleteFrom('invitation')
     .where('expires_at', '<', before(24 * 90))
     .execute();
+  await forgetToldBefore(db, { notices: before(24 * 365), mails: before(24 * 30) });
+  await db.deleteFrom('verification').where('expiresAt', '<', at).execute();
   await forgetReadingsBefore(db, before(1));
   await remindOfRounds(services);
 }

@@ -7,8 +7,9 @@ import { Hono } from 'hono';
 import type { Settings } from '../config/index.ts';
 import { type HttpEnv, notFound, type Services } from '../http/index.ts';
 import { backupLines, type Database, verifyAudit } from '../store/index.ts';
+import { ownerLink } from './owner-link.ts';
 
-/** What `rota backup` and `rota audit verify` ask of a server that holds the embedded database, which nobody else can open. */
+/** What `rota backup`, `rota audit verify` and `rota owner-link` ask of a server that holds the embedded database, which nobody else can open. */
 export function innerRoutes(services: Services): Hono<HttpEnv> {
   const app = new Hono<HttpEnv>();
   app.use('/inner/*', async (c, next) => {
@@ -20,6 +21,10 @@ export function innerRoutes(services: Services): Hono<HttpEnv> {
   app.get('/inner/backup', () => {
     const packed = backupStream(services.database, { at: services.now(), secret: services.secret });
     return new Response(Readable.toWeb(packed) as ReadableStream, { headers: { 'content-type': 'application/gzip' } });
+  });
+  app.get('/inner/owner-link', async (c) => {
+    const made = await ownerLink(services.database.db, c.req.query('email') ?? null, services.now());
+    return c.json({ ...made, url: services.url });
   });
   app.get('/inner/audit', async (c) => c.json(await verifyAll(services.database)));
   return app;

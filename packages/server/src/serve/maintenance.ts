@@ -7,6 +7,7 @@ import { OutsideError } from '@rotawright/core/problems';
 import type { Settings } from '../config/index.ts';
 import { type Database, migrate, openStore, restoreLines } from '../store/index.ts';
 import { backupStream, type ChainVerdict, innerToken, notedServer, verifyAll } from './inner.ts';
+import { type OwnerLink, ownerLink } from './owner-link.ts';
 import { secretOf, secretThere } from './secret.ts';
 
 /** Writes a backup of the store to a file, whole or not at all; a server may run meanwhile. */
@@ -66,6 +67,18 @@ export async function verifyTrail(settings: Settings): Promise<readonly ChainVer
   const running = await askServer(settings, '/inner/audit');
   if (running !== null) return (await running.json()) as ChainVerdict[];
   return withStore(settings, verifyAll);
+}
+
+/** Makes a link for a new password of an owner, with the address at which a browser opens it. */
+export async function letOwnerIn(
+  settings: Settings,
+  email: string | null,
+): Promise<OwnerLink & { readonly url: string }> {
+  const query = email === null ? '' : `?email=${encodeURIComponent(email)}`;
+  const running = await askServer(settings, `/inner/owner-link${query}`);
+  if (running !== null) return (await running.json()) as OwnerLink & { readonly url: string };
+  const url = settings.url ?? `http://localhost:${settings.port}`;
+  return { ...(await withStore(settings, ({ db }) => ownerLink(db, email, new Date()))), url };
 }
 
 async function withStore<T>(settings: Settings, work: (store: Database) => Promise<T>, isReady = true): Promise<T> {

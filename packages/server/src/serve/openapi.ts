@@ -75,7 +75,7 @@ function parameters(schema: z.ZodType | undefined, where: 'path' | 'query'): Jso
 }
 
 function idempotency(route: Route): Json[] {
-  if (route.method === 'get') return [];
+  if (route.method === 'get' || route.givesSecret === true) return [];
   const schema = { type: 'string', format: 'uuid' };
   return [{ name: 'Idempotency-Key', in: 'header', required: route.needsKey === true, schema }];
 }

@@ -28,6 +28,7 @@ export {
   renewFeed,
   type StoredFeed,
 } from './people/feeds.ts';
+export { forgetToldBefore, forgetWords } from './people/forget-words.ts';
 export {
   addGapOffer,
   endGapOffers,

@@ -36,6 +36,12 @@ interface AccountTable {
   createdAt: Date;
   updatedAt: Date;
 }
+interface VerificationTable {
+  id: string;
+  identifier: string;
+  value: string;
+  expiresAt: Date;
+}
 interface SignInFailureTable {
   email_hash: string;
   failures: number;
@@ -316,6 +322,7 @@ export interface Schema extends RequestTables, LieuTables {
   user: UserTable;
   session: SessionTable;
   account: AccountTable;
+  verification: VerificationTable;
   sign_in_failure: SignInFailureTable;
   used_code: UsedCodeTable;
   rate_window: RateWindowTable;

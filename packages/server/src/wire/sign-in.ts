@@ -14,10 +14,11 @@ export type SignInOptions = z.infer<typeof SignInOptions>;
 
 export const SampleSignIn = z.object({ id: z.string().max(40) });
 
-/** What a link of the first start or of an invitation opens. */
+/** What a link of the first start, of an invitation or for a new password opens. */
 export const LinkPreview = z.object({
-  kind: z.enum(['owner', 'invitation']),
-  role: Role,
+  kind: z.enum(['owner', 'invitation', 'password']),
+  /** `null` of a link for a new password. */
+  role: Role.nullable(),
   department: z.string().nullable(),
   organisation: z.string().nullable(),
   /** Address that was invited; the account gets it. */
@@ -39,6 +40,28 @@ export const AcceptLink = z.object({
 });
 export type AcceptLink = z.infer<typeof AcceptLink>;
 
+/** A new password for the account that a link was made for. */
+export const NewPassword = z.object({ token: z.string().max(100), password: z.string().min(1).max(256) });
+export type NewPassword = z.infer<typeof NewPassword>;
+
+/** The asker's own password, again: a browser left open must not be enough. Empty where the account has none. */
+export const OwnPassword = z.object({ password: z.string().max(256).default('') });
+export type OwnPassword = z.infer<typeof OwnPassword>;
+
+/** An invitation to own the organisation, bound to an address. */
+export const NewOwner = OwnPassword.extend({ email: z.email().max(200) });
+export type NewOwner = z.infer<typeof NewOwner>;
+
+/** Somebody who owns the organisation. */
+export const Owner = z.object({
+  membershipId: z.uuid(),
+  userId: z.uuid(),
+  name: z.string(),
+  email: z.string(),
+  since: z.iso.datetime(),
+});
+export type Owner = z.infer<typeof Owner>;
+
 export const NewInvitation = z.object({
   email: z.email().max(200).nullable().default(null),
   role: Role.exclude(['owner']),
@@ -46,6 +69,10 @@ export const NewInvitation = z.object({
   personId: z.uuid().nullable().default(null),
 });
 export type NewInvitation = z.infer<typeof NewInvitation>;
+
+/** A link for a new password, shown once. */
+export const PasswordLink = z.object({ url: z.string(), expiresAt: z.iso.datetime() });
+export type PasswordLink = z.infer<typeof PasswordLink>;
 
 /** The link is shown once: the store keeps only its hash. */
 export const InvitationLink = z.object({ id: z.uuid(), url: z.string(), expiresAt: z.iso.datetime() });

@@ -90,7 +90,17 @@ export const MyData = z.object({
   leave: z.array(z.unknown()),
   /** Time in lieu as it was claimed, and as it was written; the ledger adds what the published roster shows. */
   lieu: z.object({ claims: z.array(z.unknown()), entries: z.array(z.unknown()) }),
+  /** Swaps that I take part in, whoever offered them. */
   swaps: z.array(z.unknown()),
+  /** What versions of rotas hold about me: grade, hours, skills, waivers. */
+  places: z.array(z.unknown()),
+  /** Why rules that my rota broke were published all the same. */
+  reasons: z.array(z.unknown()),
+  feed: z.array(z.unknown()),
+  /** Searches and comparisons that I asked for. */
+  runs: z.array(z.unknown()),
+  /** Entries of the trail that are by me or name me, without what they say of others. */
+  trail: z.array(z.unknown()),
   /** Gaps that I came forward for, and those that I was given. */
   gaps: z.array(z.unknown()),
   /** Wishes and balances that searches are asked with, by version. */

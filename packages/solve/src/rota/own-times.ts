@@ -1,6 +1,5 @@
 import type { DutyInput } from '@rotawright/core/roster';
 import { formatCivilDate, parseCivilDate, parseClockTime } from '@rotawright/core/time';
-import type { Cell } from './roster-desk.ts';
 
 type TimedDuty = Exclude<DutyInput, { readonly code: string }>;
 
@@ -15,6 +14,12 @@ interface Shape extends Pick<TimedDuty, 'kind' | 'breaks' | 'work'> {
 
 const STAMP = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)$/;
 const SHIFT = 'shift';
+
+/** One duty of somebody, by its first day and its code; one with its own times has these for a code. */
+export interface Cell {
+  readonly date: string;
+  readonly code: string;
+}
 
 /**
  * Duties with their own times, named so that they change hands like those with a code: `08:30-17:00`. Equal names are equal

@@ -5,13 +5,9 @@ import { readRota } from '@rotawright/core/roster';
 import { type Checker, compileChecker, type Finding, type PersonReport } from '@rotawright/core/rules';
 import { formatCivilDate, parseCivilDate, parseClockTime } from '@rotawright/core/time';
 import { gatheredTypes } from './gathered-types.ts';
-import { OwnTimes } from './own-times.ts';
+import { type Cell, OwnTimes } from './own-times.ts';
 
-/** One duty of somebody, by its first day and its code; one with its own times has these for a code. */
-export interface Cell {
-  readonly date: string;
-  readonly code: string;
-}
+export type { Cell } from './own-times.ts';
 
 /** What one person would work. */
 export type Cells = readonly Cell[];

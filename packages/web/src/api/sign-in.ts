@@ -1,4 +1,4 @@
-import type { AcceptLink, LinkPreview, SignInOptions } from '@rotawright/server/wire';
+import type { AcceptLink, LinkPreview, NewPassword, SignInOptions } from '@rotawright/server/wire';
 import { request } from './request.ts';
 import { type Loaded, useLoad } from './use-load.ts';
 
@@ -39,10 +39,15 @@ export async function signOut(): Promise<void> {
   if ('serviceWorker' in navigator) navigator.serviceWorker.controller?.postMessage('signed-out');
 }
 
-/** What a link of the first start or of an invitation opens. */
+/** What a link of the first start, of an invitation or for a new password opens. */
 export const useLink = (token: string): Loaded<LinkPreview> => useLoad(`/api/links/${encodeURIComponent(token)}`);
 
 /** Makes an account by a link and signs in with it; who has an account proves it by the password and takes the role. */
 export async function acceptLink(body: AcceptLink): Promise<void> {
   await request('POST', '/api/links/accept', { body, key: null });
+}
+
+/** Sets a new password by a link; nobody is signed in by it. */
+export async function setPassword(body: NewPassword): Promise<void> {
+  await request('POST', '/api/links/password', { body, key: null });
 }

@@ -1,5 +1,5 @@
 export { BoardDocument, type CellChange, type CellConflict, type Naming, type Sheet } from './board-document.ts';
 export { type CellValues, OFF } from './cell-values.ts';
 export type { Frame } from './frame.ts';
-export { type Keeper, type Left, type OfflineStore, openOfflineStore } from './offline-store.ts';
+export { type OfflineStore, openOfflineStore } from './offline-store.ts';
 export { Sender, type SendResult, type SendState } from './sender.ts';

@@ -68,4 +68,9 @@ export const joinWords = {
   organisationMissing: 'Enter the name of the hospital or trust',
   tooShort: 'Enter at least 12 characters',
   make: 'Make the account',
+  passwordTitle: 'Choose a new password',
+  passwordLead:
+    'Your second factor comes off, and you are signed out everywhere. Then you sign in with the new password.',
+  freshPassword: 'New password',
+  set: 'Set the password',
 } as const;

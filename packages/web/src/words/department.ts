@@ -36,6 +36,16 @@ export const departmentWords = {
     until: (day: string) => `Works until ${day}.`,
     copy: 'Copy the link',
     copied: 'Copied',
+    newPassword: 'New password',
+    newPasswordFor: (name: string) => `Let ${name} in again`,
+    newPasswordLead:
+      'Makes a link with which they choose a new password. It takes off their second factor and ends their sessions; they are told. Be sure who asks you before you send it.',
+    ownPassword: 'Your own password, to be sure that it is you',
+    owners: (organisation: string) => `Owners of ${organisation}`,
+    ownersLead: 'Owners may do everything in every department. Whoever wants to hand over invites somebody first.',
+    inviteOwner: 'Invite an owner',
+    ownerEmail: 'Their e-mail',
+    ownerEmailMissing: 'Enter their e-mail address',
   },
   settings: {
     title: 'Settings',

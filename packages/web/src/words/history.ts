@@ -47,6 +47,8 @@ export const historyWords = {
     'version.people': 'Changed the people of a draft',
     'version.shift-types': 'Changed the shift types of a draft',
     'version.cover': 'Changed what cover a draft asks for',
+    'account.password-link': 'Made a link for a new password',
+    'account.password-set': 'Set a new password by a link',
     'version.asked': 'Changed what searches are asked',
     'requests.opened': 'Opened a draft for requests',
     'requests.changed': 'Changed the last day or the number of requests',

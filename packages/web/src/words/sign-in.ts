@@ -31,5 +31,6 @@ export const signInWords = {
   sampleDoes: (name: string, about: string) => `${name}: ${about}`,
   needsOwner:
     'Nobody owns this Rotawright yet. Whoever started it finds a link in the terminal that makes the first account.',
-  forgotten: 'Password forgotten? Ask a coordinator of your department for a new link.',
+  forgotten:
+    'Password forgotten, or phone and kept codes lost? Ask a coordinator of your department for a link for a new password, or an owner if you have other roles. The only owner asks whoever runs this server.',
 } as const;

@@ -39,7 +39,8 @@ export async function restoreLines(
       await trx.updateTable('user').set({ twoFactorEnabled: false }).execute();
     }
     // A search that was under way is on no queue any more.
-    await sql`update run set state = 'failed', finished_at = now(), outcome = '["The store was restored from a backup meanwhile."]'
+    await sql`update run set state = 'failed', finished_at = now(), request = request - 'requests' - 'openings',
+      outcome = '["The store was restored from a backup meanwhile."]'
       where state in ('waiting', 'running')`.execute(trx);
   });
   await migrate(database);

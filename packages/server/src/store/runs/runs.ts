@@ -82,12 +82,16 @@ export interface RunEnd {
   readonly at: Date;
 }
 
-/** Ends a run, once: whoever comes second changes nothing and is told `false`. The file that it was about goes. */
+/** The request of a run without what people wish for and start with, which only the search itself needs. */
+const WITHOUT_WISHES = sql<string>`run.request - 'requests' - 'openings'`;
+
+/** Ends a run, once: whoever comes second changes nothing and is told `false`. Wishes that it was given go, and the file that it was about. */
 export async function endRun(trx: Db, id: string, end: RunEnd): Promise<boolean> {
   const done = await trx
     .updateTable('run')
     .set({
       state: end.state,
+      request: WITHOUT_WISHES,
       outcome: json(end.outcome),
       answer: end.answer === null ? null : json(end.answer),
       finished_at: end.at,
@@ -130,6 +134,7 @@ export async function askStop(trx: Db, id: string, at: Date): Promise<'stopped' 
         .then('stopped' as const)
         .else(eb.ref('state'))
         .end(),
+      request: sql<string>`case when run.state = 'waiting' then ${WITHOUT_WISHES} else run.request end`,
       finished_at: eb.case().when('state', '=', 'waiting').then(at).else(eb.ref('finished_at')).end(),
     }))
     .where('id', '=', id)

@@ -328,6 +328,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/departments/{departmentId}/members/{membershipId}/password-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes a link for a new password, shown once, good for a day. A coordinator for accounts that are no more than hers, an owner for any of hers. */
+        post: operations["postApiDepartmentsDepartmentIdMembersMembershipIdPasswordLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/departments/{departmentId}/on-now": {
         parameters: {
             query?: never;
@@ -789,6 +806,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/links/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sets a new password by a link. The second factor comes off, and every session ends. */
+        post: operations["postApiLinksPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me": {
         parameters: {
             query?: never;
@@ -1007,6 +1041,57 @@ export interface paths {
         put?: never;
         /** Adds a department to an organisation. */
         post: operations["postApiOrganisationsOrganisationIdDepartments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{organisationId}/owners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who owns the organisation. */
+        get: operations["getApiOrganisationsOrganisationIdOwners"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{organisationId}/owners/{membershipId}/password-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes a link for a new password of another owner, shown once, good for a day. */
+        post: operations["postApiOrganisationsOrganisationIdOwnersMembershipIdPasswordLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{organisationId}/owners/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes a link that makes the holder of an address another owner, shown once, good for 14 days. */
+        post: operations["postApiOrganisationsOrganisationIdOwnersInvitations"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2448,9 +2533,7 @@ export interface operations {
     postApiDepartmentsDepartmentIdInvitations: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path: {
                 departmentId: string;
             };
@@ -3199,6 +3282,49 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiDepartmentsDepartmentIdMembersMembershipIdPasswordLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                departmentId: string;
+                membershipId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    password?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        expiresAt: string;
+                        url: string;
+                    };
+                };
             };
             /** @description A problem */
             default: {
@@ -4947,10 +5073,9 @@ export interface operations {
                         /** Format: date-time */
                         expiresAt: string;
                         /** @enum {string} */
-                        kind: "owner" | "invitation";
+                        kind: "owner" | "invitation" | "password";
                         organisation: string | null;
-                        /** @enum {string} */
-                        role: "doctor" | "coordinator" | "guardian" | "director" | "negotiator" | "owner";
+                        role: ("doctor" | "coordinator" | "guardian" | "director" | "negotiator" | "owner") | null;
                     };
                 };
             };
@@ -4982,6 +5107,42 @@ export interface operations {
                     email: string;
                     name: string;
                     organisation?: string;
+                    password: string;
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiLinksPassword: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
                     password: string;
                     token: string;
                 };
@@ -5113,6 +5274,7 @@ export interface operations {
                         };
                         comments: unknown[];
                         duties: unknown[];
+                        feed: unknown[];
                         gaps: unknown[];
                         leave: unknown[];
                         lieu: {
@@ -5123,9 +5285,13 @@ export interface operations {
                         madeAt: string;
                         memberships: unknown[];
                         notices: unknown[];
+                        places: unknown[];
+                        reasons: unknown[];
                         requests: unknown[];
+                        runs: unknown[];
                         sessions: unknown[];
                         swaps: unknown[];
+                        trail: unknown[];
                         wishes: unknown[];
                     };
                 };
@@ -5178,9 +5344,7 @@ export interface operations {
     postApiMeFeed: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -5896,6 +6060,135 @@ export interface operations {
                         organisationId: string;
                         roles: ("doctor" | "coordinator" | "guardian" | "director" | "negotiator" | "owner")[];
                         showsColleagues: boolean;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiOrganisationsOrganisationIdOwners: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        email: string;
+                        /** Format: uuid */
+                        membershipId: string;
+                        name: string;
+                        /** Format: date-time */
+                        since: string;
+                        /** Format: uuid */
+                        userId: string;
+                    }[];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiOrganisationsOrganisationIdOwnersMembershipIdPasswordLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                membershipId: string;
+                organisationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    password?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        expiresAt: string;
+                        url: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiOrganisationsOrganisationIdOwnersInvitations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: email */
+                    email: string;
+                    /** @default  */
+                    password?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        expiresAt: string;
+                        /** Format: uuid */
+                        id: string;
+                        url: string;
                     };
                 };
             };

@@ -7,7 +7,7 @@ import { SelectField, TextField } from '../../parts/field.tsx';
 import { useForm } from '../../parts/use-form.ts';
 import { departmentWords } from '../../words/department.ts';
 import { roleDoes, roleName } from '../../words/roles.ts';
-import { fullDay } from '../../words/text.ts';
+import { type Link, MadeLink } from './made-link.tsx';
 
 const words = departmentWords.people;
 /** A coordinator invites doctors; an owner anybody. */
@@ -19,11 +19,6 @@ export interface Invited {
   readonly name: string;
 }
 
-interface Link {
-  readonly url: string;
-  readonly expiresAt: string;
-}
-
 /** Makes a link that opens once. */
 export function Invite(props: {
   readonly departmentId: string;
@@ -33,7 +28,6 @@ export function Invite(props: {
 }): ReactElement {
   const { departmentId, whom, isOwner, onClose } = props;
   const [link, setLink] = useState<Link | null>(null);
-  const [isCopied, setCopied] = useState(false);
   const form = useForm(
     { role: whom.personId === null && isOwner ? 'coordinator' : 'doctor', email: '' },
     { prefix: 'invite-' },
@@ -68,14 +62,7 @@ export function Invite(props: {
           </Button>
         </form>
       ) : (
-        <div role="status">
-          <p>{words.link}</p>
-          <p className="feed-url">{link.url}</p>
-          <p className="mute">{words.until(fullDay(link.expiresAt.slice(0, 10)))}</p>
-          <Button onClick={() => void navigator.clipboard.writeText(link.url).then(() => setCopied(true))}>
-            {isCopied ? words.copied : words.copy}
-          </Button>
-        </div>
+        <MadeLink link={link} />
       )}
     </Dialog>
   );

@@ -1,21 +1,19 @@
 import { EDITS } from '@rotawright/server/roles';
-import type { DepartmentPerson, Member } from '@rotawright/server/wire';
+import type { DepartmentPerson } from '@rotawright/server/wire';
 import { type ReactElement, useState } from 'react';
-import { useMembers, usePeople } from '../../api/departments.ts';
+import { usePeople } from '../../api/departments.ts';
 import { useHolds } from '../../api/me.ts';
-import { useSend } from '../../api/use-send.ts';
 import { Button } from '../../parts/button.tsx';
 import { DataTable } from '../../parts/data-table.tsx';
 import { Empty } from '../../parts/empty.tsx';
-import { Failure } from '../../parts/failure.tsx';
 import { WhenLoaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
 import { departmentWords } from '../../words/department.ts';
-import { roleName } from '../../words/roles.ts';
-import { fullDay } from '../../words/text.ts';
 import { AddPerson } from './add-person.tsx';
 import { DepartmentCrumbs } from './department-crumbs.tsx';
 import { Invite, type Invited } from './invite.tsx';
+import { Members } from './members.tsx';
+import { Owners } from './owners.tsx';
 import { useDepartmentHere } from './use-department.ts';
 
 const words = departmentWords.people;
@@ -52,7 +50,10 @@ export function PeoplePage(): ReactElement {
       {mayEdit ? <AddPerson departmentId={id} onAdded={() => void people.reload()} /> : null}
       <h2>{words.roles}</h2>
       <p>{words.rolesLead}</p>
-      <Members departmentId={id} mayEnd={isOwner} />
+      <Members departmentId={id} mayEnd={isOwner} mayLetIn={mayEdit} />
+      {isOwner && department !== undefined ? (
+        <Owners organisationId={department.organisationId} organisation={department.organisation} />
+      ) : null}
       {invited === null ? null : (
         <Invite
           departmentId={id}
@@ -97,60 +98,5 @@ function PeopleTable(props: {
         { key: 'account', head: words.account, cell: account },
       ]}
     />
-  );
-}
-
-function Members({ departmentId, mayEnd }: { readonly departmentId: string; readonly mayEnd: boolean }): ReactElement {
-  const members = useMembers(departmentId);
-  const { send, error, isBusy } = useSend();
-  const end = async (one: Member): Promise<void> => {
-    await send('DELETE', `/api/departments/${departmentId}/members/${one.membershipId}`);
-    await members.reload();
-  };
-  return (
-    <>
-      <Failure error={error} />
-      <WhenLoaded from={members} what={words.loading}>
-        {(all) =>
-          all.length === 0 ? (
-            <Empty text={words.noRoles} />
-          ) : (
-            <DataTable
-              caption={words.roles}
-              isCaptionHidden
-              rows={all}
-              keyOf={({ membershipId }) => membershipId}
-              columns={[
-                {
-                  key: 'name',
-                  head: words.name,
-                  cell: ({ name, email }) => (
-                    <>
-                      {name} <small>{email}</small>
-                    </>
-                  ),
-                },
-                { key: 'role', head: words.role, cell: ({ role }) => roleName(role) },
-                { key: 'since', head: words.since, cell: ({ since }) => fullDay(since.slice(0, 10)) },
-                ...(mayEnd
-                  ? [
-                      {
-                        key: 'end',
-                        head: words.end,
-                        cell: (one: Member) => (
-                          <Button kind="danger" onClick={() => void end(one)} isOff={isBusy}>
-                            {words.end}
-                            <span className="hidden-text">: {`${one.name}, ${roleName(one.role)}`}</span>
-                          </Button>
-                        ),
-                      },
-                    ]
-                  : []),
-              ]}
-            />
-          )
-        }
-      </WhenLoaded>
-    </>
   );
 }

@@ -14,32 +14,44 @@ import { useForm } from '../../parts/use-form.ts';
 import { accountWords, joinWords as words } from '../../words/account.ts';
 import { roleName } from '../../words/roles.ts';
 import { SHORTEST } from '../account/password-change.tsx';
+import { NewPasswordForm } from './new-password.tsx';
 
-/** What a one-time link opens: the first account of an installation, or an invitation to a department. */
+/** What a one-time link opens: the first account of an installation, an invitation, or a new password. */
 export function JoinPage(): ReactElement {
   // Behind `#`, so that no log between here and there holds it.
   const token = location.hash.slice(1);
   const link = useLink(token);
   const found = link.data;
   const isGone = link.error instanceof ApiProblem && link.error.status < 500;
-  const isOwner = found?.kind === 'owner';
   return (
-    <Page
-      title={isOwner ? words.ownerTitle : words.joinTitle}
-      width="narrow"
-      {...(found && { lead: isOwner ? words.ownerLead : words.joinLead(roleName(found.role), found.department ?? '') })}
-    >
+    <Page title={titleOf(found)} width="narrow" {...(found && { lead: leadOf(found) })}>
       {isGone ? (
         <p className="note warn">
           {words.bad} {words.badOwner}
         </p>
       ) : (
         <WhenLoaded from={link} what={words.loading}>
-          {(preview) => <JoinForm token={token} link={preview} />}
+          {(preview) =>
+            preview.kind === 'password' ? (
+              <NewPasswordForm token={token} link={preview} />
+            ) : (
+              <JoinForm token={token} link={preview} />
+            )
+          }
         </WhenLoaded>
       )}
     </Page>
   );
+}
+
+function titleOf(link: LinkPreview | undefined): string {
+  if (link?.kind === 'password') return words.passwordTitle;
+  return link?.kind === 'owner' ? words.ownerTitle : words.joinTitle;
+}
+
+function leadOf({ kind, role, department, organisation }: LinkPreview): string {
+  if (kind === 'password' || role === null) return words.passwordLead;
+  return kind === 'owner' ? words.ownerLead : words.joinLead(roleName(role), department ?? organisation ?? '');
 }
 
 function JoinForm({ token, link }: { readonly token: string; readonly link: LinkPreview }): ReactElement {

@@ -1,0 +1,106 @@
+import { sql } from 'kysely';
+import type { Db } from '../database.ts';
+import { json } from '../json.ts';
+
+/**
+ * Takes somebody's name, and what was written about them, out of all that was kept besides their own rows: swaps, reasons for broken rules,
+ * what others were told, what searches and comparisons came to, links. To be called while the name and the texts still stand where they are from.
+ */
+export async function forgetWords(trx: Db, personId: string): Promise<void> {
+  const person = await trx
+    .selectFrom('person')
+    .select(['name', 'department_id'])
+    .where('id', '=', personId)
+    .executeTakeFirst();
+  if (person === undefined || person.name === '') return;
+  const who = { personId, name: person.name, next: `Former colleague ${personId.slice(-4)}` };
+  await forgetTold(trx, who);
+  await forgetRuns(trx, who, person.department_id);
+  await sql`
+    update swap set note = '', reason = '', sides = (
+      select jsonb_agg(case when side ->> 'personId' = ${personId} then jsonb_set(side, '{name}', to_jsonb(${who.next}::text)) else side end)
+      from jsonb_array_elements(sides) side)
+    where changes @> ${json([{ person: personId }])}::jsonb`.execute(trx);
+  await trx.updateTable('breach_reason').set({ reason: '' }).where('person_id', '=', personId).execute();
+  await trx.deleteFrom('invitation').where('person_id', '=', personId).execute();
+}
+
+interface Forgotten {
+  readonly personId: string;
+  readonly name: string;
+  /** Stands where the name stood. */
+  readonly next: string;
+}
+
+/** A pattern of a name that stands by itself, the same for the database and here: Ann is not in annual. */
+const asWords = (name: string): string => `(?<!\\w)${name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}(?!\\w)`;
+
+/** Notices and mails: one that ends in a reason written about them goes, in others their name gives way. */
+async function forgetTold(trx: Db, { personId, name, next }: Forgotten): Promise<void> {
+  const whole = asWords(name);
+  for (const table of ['notice', 'outbox'] as const) {
+    await sql`
+      delete from ${sql.table(table)} t using (
+        select reason from leave_request where person_id = ${personId}
+        union select reason from swap where changes @> ${json([{ person: personId }])}::jsonb
+        union select answer from lieu_claim where person_id = ${personId}
+        union select reason from lieu_entry where person_id = ${personId}
+      ) said where said.reason <> '' and position(said.reason in t.text) > 0`.execute(trx);
+    await sql`
+      update ${sql.table(table)} set text = regexp_replace(text, ${whole}, ${next}, 'g')
+      where position(${name} in text) > 0`.execute(trx);
+  }
+}
+
+const GONE = 'A name was taken away meanwhile. Ask for it again.';
+
+/** A comparison that is over goes, a run under way ends; of other runs the sentences lose the name, the rest holds none. */
+async function forgetRuns(trx: Db, { personId, name, next }: Forgotten, departmentId: string): Promise<void> {
+  const runs = trx
+    .selectFrom('run')
+    .select(['id', 'outcome'])
+    .where('department_id', '=', departmentId)
+    .where('kind', '<>', 'import');
+  await trx
+    .updateTable('run')
+    .set({
+      state: 'stopped',
+      finished_at: sql<Date>`now()`,
+      outcome: json([GONE]),
+      request: sql<string>`request - 'requests' - 'openings'`,
+    })
+    .where('department_id', '=', departmentId)
+    .where('kind', '<>', 'import')
+    .where('state', 'in', ['waiting', 'running'])
+    .where('version_id', 'in', trx.selectFrom('version_person').select('version_id').where('person_id', '=', personId))
+    .execute();
+  await trx
+    .deleteFrom('run')
+    .where('kind', '=', 'compare')
+    .where('department_id', '=', departmentId)
+    .where('state', 'not in', ['waiting', 'running'])
+    .where(sql<string>`coalesce(answer::text, '')`, 'like', `%${personId}%`)
+    .execute();
+  const whole = new RegExp(asWords(name), 'gu');
+  for (const { id, outcome } of await runs.execute()) {
+    const without = outcome.map((sentence) => sentence.replace(whole, next));
+    if (without.some((sentence, at) => sentence !== outcome[at]))
+      await trx
+        .updateTable('run')
+        .set({ outcome: json(without) })
+        .where('id', '=', id)
+        .execute();
+  }
+}
+
+/** Takes away notices, and mails that were sent or given up, from before these moments. */
+export async function forgetToldBefore(
+  db: Db,
+  before: { readonly notices: Date; readonly mails: Date },
+): Promise<void> {
+  await db.deleteFrom('notice').where('at', '<', before.notices).execute();
+  await db
+    .deleteFrom('outbox')
+    .where((eb) => eb.or([eb('sent_at', '<', before.mails), eb('failed_at', '<', before.mails)]))
+    .execute();
+}
