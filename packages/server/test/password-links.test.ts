@@ -120,9 +120,15 @@ test('nobody makes a link for an account that may do more, has a role elsewhere,
 test('an owner makes another owner, whom she can let in again, with her own password only', async () => {
   const path = `/api/organisations/${organisationId}/owners`;
   const email = 'second@example.org';
-  const wrong = await owner.send('POST', `${path}/invitations`, { email, password: 'not hers at all' });
+  const wrong = await owner.send('POST', `/api/organisations/${organisationId}/owner-invitations`, {
+    email,
+    password: 'not hers at all',
+  });
   expect(wrong.status).toBe(403);
-  const made = await owner.send('POST', `${path}/invitations`, { email, password: OLD });
+  const made = await owner.send('POST', `/api/organisations/${organisationId}/owner-invitations`, {
+    email,
+    password: OLD,
+  });
   const token = tokenIn(InvitationLink.parse(await made.json()).url);
   const preview = await server.stranger.send('GET', `/api/links/${token}`);
   expect(await preview.json()).toMatchObject({ kind: 'invitation', role: 'owner', organisation: 'A trust', email });

@@ -32,7 +32,7 @@ export const ownerRoutes: readonly Route[] = [
   }),
   route({
     method: 'post',
-    path: '/api/organisations/{organisationId}/owners/invitations',
+    path: '/api/organisations/{organisationId}/owner-invitations',
     summary: 'Makes a link that makes the holder of an address another owner, shown once, good for 14 days.',
     of: 'organisation',
     allow: OWNS,

@@ -70,7 +70,7 @@ export function Owners(props: { readonly organisationId: string; readonly organi
         <OwnPasswordLink
           title={words.inviteOwner}
           lead={words.inviteLead}
-          path={`${path}/invitations`}
+          path={`/api/organisations/${props.organisationId}/owner-invitations`}
           asksEmail
           onClose={() => setInviting(false)}
         />
