@@ -126,6 +126,36 @@ test('when a name is taken away, neither it nor words about its bearer stand any
   expect(outcomes.map(({ state }) => state)).not.toContain('running');
 }, 120_000);
 
+test('what is told elsewhere stays, of somebody of the same name and in the words of a reason', async () => {
+  const { db } = server.database;
+  const { departmentId: elsewhere } = await server.department('Surgery');
+  const other = await server.signedIn('coordinator', elsewhere);
+  const sam = { ...person(1, 'Sam Smith'), id: newId() };
+  const days = { from: '2040-11-05', until: '2040-12-03' };
+  await storeDocument(db, wardDocument([{ person: sam, days: 'LD' }], days), {
+    ...{ departmentId, userId: null, state: 'published' },
+  });
+  const doctor = await server.signedIn('doctor', departmentId, sam.id);
+  const asked = { kind: 'annual', from: '2040-11-12', until: '2040-11-14', note: '' };
+  const { id } = (await (await doctor.send('POST', `/api/departments/${departmentId}/leave`, asked)).json()) as {
+    id: string;
+  };
+  expect((await coordinator.send('POST', `/api/leave/${id}/refuse`, { reason: 'full' })).status).toBe(200);
+  const notice = { user_id: other.userId, kind: 'leave.asked', link: null, at: new Date(), read_at: null };
+  const texts = ['Sam Smith asks for leave.', 'The ward is full', 'Leave was refused in full. Ask again.'];
+  await db
+    .insertInto('notice')
+    .values(texts.map((text) => ({ ...notice, id: newId(), text })))
+    .execute();
+  const own = { ...notice, user_id: coordinator.userId, id: newId(), text: 'The list is full of names.' };
+  await db.insertInto('notice').values(own).execute();
+  expect((await director.send('DELETE', `/api/people/${sam.id}`)).status).toBe(204);
+  const left = await db.selectFrom('notice').select('text').where('user_id', '=', other.userId).execute();
+  expect(left.map(({ text }) => text).sort()).toEqual([...texts].sort());
+  expect(await db.selectFrom('notice').select('id').where('id', '=', own.id).execute()).toHaveLength(1);
+  expect(await placesOf('refused. full')).toEqual([]);
+}, 120_000);
+
 test('mails that went and notices of long ago go by themselves', async () => {
   const { db } = server.database;
   await forgetToldBefore(db, { notices: new Date(Date.now() + 1000), mails: new Date(Date.now() + 1000) });

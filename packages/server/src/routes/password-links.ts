@@ -71,6 +71,7 @@ async function makeLink(call: MakeCall) {
       kind: 'account.password-link',
       about: newId(),
       text: `${user.name} made a link for a new password of your account. If you did not ask for it, tell an owner at once.`,
+      mailText: 'A link for a new password of your account was made. If you did not ask for it, tell an owner at once.',
       link: '/account',
       at: now,
       subject: 'A link for a new password was made',

@@ -14,7 +14,7 @@ export async function forgetWords(trx: Db, personId: string): Promise<void> {
     .executeTakeFirst();
   if (person === undefined || person.name === '') return;
   const who = { personId, name: person.name, next: `Former colleague ${personId.slice(-4)}` };
-  await forgetTold(trx, who);
+  await forgetTold(trx, who, person.department_id);
   await forgetRuns(trx, who, person.department_id);
   await sql`
     update swap set note = '', reason = '', sides = (
@@ -35,20 +35,26 @@ interface Forgotten {
 /** A pattern of a name that stands by itself, the same for the database and here: Ann is not in annual. */
 const asWords = (name: string): string => `(?<!\\w)${name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}(?!\\w)`;
 
-/** Notices and mails: one that ends in a reason written about them goes, in others their name gives way. */
-async function forgetTold(trx: Db, { personId, name, next }: Forgotten): Promise<void> {
+/**
+ * Notices and mails to accounts of the department and its owners: one that ends in a reason written about them goes, in others their name
+ * gives way. What others are told stays, of whoever has the same name.
+ */
+async function forgetTold(trx: Db, { personId, name, next }: Forgotten, departmentId: string): Promise<void> {
   const whole = asWords(name);
+  const isTold = sql`user_id in (
+    select m.user_id from membership m join department d on d.organisation_id = m.organisation_id
+    where d.id = ${departmentId} and (m.department_id = d.id or m.department_id is null))`;
   for (const table of ['notice', 'outbox'] as const) {
     await sql`
-      delete from ${sql.table(table)} t using (
+      delete from ${sql.table(table)} t where ${isTold} and exists (select from (
         select reason from leave_request where person_id = ${personId}
         union select reason from swap where changes @> ${json([{ person: personId }])}::jsonb
         union select answer from lieu_claim where person_id = ${personId}
         union select reason from lieu_entry where person_id = ${personId}
-      ) said where said.reason <> '' and position(said.reason in t.text) > 0`.execute(trx);
+      ) said where said.reason <> '' and right(t.text, length(said.reason) + 1) = ' ' || said.reason)`.execute(trx);
     await sql`
       update ${sql.table(table)} set text = regexp_replace(text, ${whole}, ${next}, 'g')
-      where position(${name} in text) > 0`.execute(trx);
+      where ${isTold} and position(${name} in text) > 0`.execute(trx);
   }
 }
 
