@@ -101,15 +101,18 @@ describe.each(STORES)('leave that was approved earlier, on $name', ({ open }) =>
 
   test('comes onto the days that a rota is made longer by, and onto no others', async () => {
     await approved('annual', '2027-07-01', '2027-07-06');
-    const { rotaId, versionId } = await rotaOf('2027-06-28', '2027-07-03');
+    const { versionId } = await rotaOf('2027-06-28', '2027-07-03');
     await setPeople(versionId, 0, [ANN]);
     const value = { codes: '', leave: null, isPinned: false };
     const edits = [{ person: ids.ann, date: '2027-07-01', rev: 1, value }];
     await sent(coordinator, 'POST', `/api/versions/${versionId}/edits`, { action: 'clear', edits, client: 'test' });
-    await sent(coordinator, 'PUT', `/api/rotas/${rotaId}/settings`, {
-      ...{ title: 'Longer', zone: 'Europe/London', from: '2027-06-28', until: '2027-07-12', readings: [] },
+    const { seq } = await sent<{ seq: number }>(coordinator, 'GET', `/api/versions/${versionId}`);
+    const longer = await sent<{ seq: number }>(coordinator, 'PUT', `/api/versions/${versionId}/settings`, {
+      ...{ seq, title: 'Longer', from: '2027-06-28', until: '2027-07-12' },
       contract: { id: 'england-2016', edition: null },
     });
+    // One step for the days, one for the leave.
+    expect(longer.seq).toBe(seq + 2);
     expect(await cellsOf(versionId)).toEqual([
       [0, 3, '', null],
       [0, 4, '', 'annual'],

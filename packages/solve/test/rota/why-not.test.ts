@@ -124,7 +124,11 @@ describe('why there is no roster at all', () => {
     const told = found?.conflict.items.map((item) => (item.kind === 'clause' ? item.rule : item.kind));
     // Five nights are too many in a row by either of two clauses: one of them is enough to say why.
     expect(told).toEqual([...days.map(() => 'request'), 'run.long']);
-    expect(found?.conflict.relaxations).toHaveLength(5);
+    // Without a night in the middle there would be no rest after the first ones.
+    const given = found?.conflict.relaxations.map(({ item }) =>
+      item.kind === 'request' ? item.request.date : item.kind,
+    );
+    expect(given?.sort()).toEqual([days[0], days[4]]);
   });
 
   it('says nothing where everybody has a line', async () => {
