@@ -3,6 +3,7 @@ import { type RosterInput, readRota } from '@rotawright/core/roster';
 import { rotaWorkbook } from '@rotawright/formats/xlsx-out';
 import ICAL from 'ical.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { accountJourney } from './account-journey.ts';
 import { arrive, CHROMIUM, lookAt, PHONE, SKIPPED, visit, withLostAnswer } from './browser.ts';
 import { departmentJourneys } from './department-journeys.ts';
 import { makeFirstRota } from './first-rota.ts';
@@ -232,6 +233,7 @@ describe.skipIf(CHROMIUM === undefined)(`the pages on the real server${SKIPPED}`
   });
 });
 
+accountJourney();
 departmentJourneys();
 gapJourney();
 requestJourney();

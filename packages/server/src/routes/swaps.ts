@@ -135,7 +135,6 @@ type SwapCall = Call<Record<string, string>>;
 
 /** What the swap does in the published version. */
 async function sidesOf(call: VersionCall, body: NewSwap) {
-  needColleagues(call);
   return valueOrProblem(swapSides(await publishedDocument(call), body.changes), 'swap.not-valid');
 }
 
@@ -164,7 +163,10 @@ async function choicesFor(call: Call<Record<string, string>, z.output<typeof Swa
  * The asker's own person in what is sent. Asked before anything is judged, so that nobody learns of others by asking.
  * @throws HttpProblem where they are not in it
  */
-function ownSideOf({ body, place: { personId } }: VersionCall): string {
+function ownSideOf(call: VersionCall): string {
+  needColleagues(call);
+  const { body } = call;
+  const { personId } = call.place;
   if (personId !== null && body.changes.some(({ person }) => person === personId)) return personId;
   throw new HttpProblem('swap.not-yours', { detail: 'You can ask for and offer swaps of your own duties only.' });
 }

@@ -23,6 +23,7 @@ export const oversightWords = {
   proof: 'What was found',
   reason: 'Reason given when it was published',
   noReason: 'none was given',
+  reasonGone: 'taken away with the name',
 
   fines: 'Fines',
   finesLead: (on: string) =>

@@ -101,7 +101,8 @@ function Breaches({ rota }: { readonly rota: OverseenRota }): ReactElement {
             {
               key: 'reason',
               head: words.reason,
-              cell: ({ reason }) => reason ?? <span className="mute">{words.noReason}</span>,
+              cell: ({ reason }) =>
+                reason || <span className="mute">{reason === '' ? words.reasonGone : words.noReason}</span>,
             },
           ]}
         />
