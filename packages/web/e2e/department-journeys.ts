@@ -74,6 +74,7 @@ export function departmentJourneys(): void {
         expect(refused).toEqual([]);
         await done();
       },
+      120_000,
     );
 
     test('a doctor opens the published board on a phone, and it begins at their own row', async () => {
