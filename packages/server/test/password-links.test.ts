@@ -117,6 +117,43 @@ test('nobody makes a link for an account that may do more, has a role elsewhere,
   expect((await askLink(owner, far)).status, 'of another organisation too').toBe(403);
 });
 
+test('a link opens no more than whoever made it holds when it is used, and nothing once the password was changed', async () => {
+  const { db } = server.database;
+  const linkFor = async (who: TestClient) => PasswordLink.parse(await (await askLink(coordinator, who)).json()).url;
+  const risen = await joined('doctor');
+  const toRisen = await linkFor(risen);
+  await db
+    .insertInto('membership')
+    .values({
+      ...{
+        id: crypto.randomUUID(),
+        user_id: risen.userId,
+        organisation_id: organisationId,
+        department_id: departmentId,
+      },
+      ...{ role: 'director', person_id: null, created_at: new Date() },
+    })
+    .execute();
+  expect((await useLink(tokenIn(toRisen), FRESH)).status, 'she is a director now').toBe(403);
+
+  const wary = await joined('doctor');
+  const toWary = await linkFor(wary);
+  const change = { currentPassword: OLD, newPassword: FRESH };
+  expect((await wary.send('POST', '/api/auth/change-password', change)).status).toBe(200);
+  expect((await useLink(tokenIn(toWary), OLD)).status, 'she has changed it herself').toBe(410);
+
+  const other = await joined('doctor');
+  const left = await joined('coordinator');
+  const all = Member.array().parse(await (await owner.send('GET', `/api/departments/${departmentId}/members`)).json());
+  const idOf = (who: TestClient) => all.find(({ userId }) => userId === who.userId)?.membershipId ?? '';
+  const made = await left.send('POST', `/api/departments/${departmentId}/members/${idOf(other)}/password-link`, {
+    password: OLD,
+  });
+  const { url } = PasswordLink.parse(await made.json());
+  expect((await owner.send('DELETE', `/api/departments/${departmentId}/members/${idOf(left)}`)).status).toBe(204);
+  expect((await useLink(tokenIn(url), FRESH)).status, 'its maker is coordinator no more').toBe(403);
+}, 120_000);
+
 test('an owner makes another owner, whom she can let in again, with her own password only', async () => {
   const path = `/api/organisations/${organisationId}/owners`;
   const email = 'second@example.org';

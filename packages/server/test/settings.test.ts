@@ -258,4 +258,33 @@ describe.each(STORES)('what a rota is, and drafts that are given up, on $name', 
     const goes = Discarding.parse(await (await coordinator.send('GET', `/api/versions/${versionId}/discard`)).json());
     expect(goes).toMatchObject({ leave: 1, swaps: 0, gaps: 0 });
   });
+
+  test('approved leave outlives the draft that held it: the next draft has it again', async () => {
+    const { rotaId, people } = await draft('published');
+    const approve = async (personId: string | undefined, from: number): Promise<void> => {
+      const doctor = await server.signedIn('doctor', departmentId, personId);
+      const leave = { kind: 'study', from: day(from), until: day(from + 2), note: '' };
+      const path = `/api/departments/${departmentId}/leave`;
+      const { id } = (await (await doctor.send('POST', path, leave)).json()) as { id: string };
+      const decided = await coordinator.send('POST', `/api/leave/${id}/approve`, {});
+      expect(decided.status, await decided.clone().text()).toBe(200);
+    };
+    const draftOf = async (): Promise<string> => {
+      const own = server.database.db.selectFrom('version').select('id').where('rota_id', '=', rotaId);
+      return (await own.where('state', '=', 'draft').executeTakeFirstOrThrow()).id;
+    };
+    await approve(people[0], 5);
+    const first = await draftOf();
+    const { seq } = await read(first);
+    expect((await coordinator.send('POST', `/api/versions/${first}/discard`, { seq })).status).toBe(204);
+    await approve(people[1], 8);
+    const { cells } = await read(await draftOf());
+    const study = cells.filter(([, , , leave]) => leave === 'study').map(([row, at]) => [row, at]);
+    expect(study).toEqual([
+      [0, 5],
+      [0, 6],
+      [1, 8],
+      [1, 9],
+    ]);
+  });
 });

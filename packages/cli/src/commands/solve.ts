@@ -104,8 +104,8 @@ async function solveGrid(benchmark: RosterBenchmark, { flags, session }: Run): P
   if (found.assignment === null || found.cost === null) return noRoster(found.status, session);
   const missed = unmet(found.assignment);
   const cost = found.cost - missed * unmetWeight;
-  agreeOn(benchmark.judge(found.assignment), { cost, isValid: missed === 0 });
   await writeGrid(grid(found.assignment), flags, session);
+  agreeOn(benchmark.judge(found.assignment), { cost, isValid: missed === 0 });
   if (missed > 0)
     terminal.out(`Hard cover is missed by ${missed} in all, too few people or too many: no valid roster.\n`);
   // The bound holds for the cost of cover that is missed as well.
@@ -113,7 +113,7 @@ async function solveGrid(benchmark: RosterBenchmark, { flags, session }: Run): P
   return missed > 0 ? BREACHES : NOTHING_BREAKS;
 }
 
-/** Holds a second reading of the file against what the search says; a difference is a bug, and nothing is written. */
+/** Holds a second reading of the file against what the search says; a difference is a bug, and stops the run. */
 function agreeOn({ cost, broken }: BenchmarkVerdict, said: { readonly cost: number; readonly isValid: boolean }): void {
   if (Math.abs(cost - said.cost) > 1e-6) throw new BugError(`the search says ${said.cost}, the file ${cost}`);
   if (said.isValid && broken.length > 0) throw new BugError(`the roster made breaks a rule: ${broken[0]}`);
@@ -128,9 +128,9 @@ async function solveRing({ problem, grid, judge }: RingBenchmark, { flags, sessi
     if (found.status === 'infeasible' && found.reason !== null) session.terminal.out(`${found.reason}\n`);
     return noRoster(found.status, session);
   }
+  await writeGrid(grid(found.ring), flags, session);
   const [broken] = judge(found.ring);
   if (broken !== undefined) throw new BugError(`the line made breaks a rule: ${broken}`);
-  await writeGrid(grid(found.ring), flags, session);
   session.terminal.out(`${boundText({ cost: found.cost, bound: found.isOptimal ? found.cost : null })}\n`);
   return NOTHING_BREAKS;
 }

@@ -62,10 +62,15 @@ function weeksPlan(sheet: Sheet, layout: LayoutId | undefined): SheetPlan | null
 }
 
 /** Sheets in the order in which they are tried: those that are shown first. */
-export function sheetsInOrder(book: Workbook, named: string | undefined): readonly Sheet[] {
-  if (named !== undefined) {
-    const wanted = named.trim().toLowerCase();
-    return book.sheets.filter((sheet) => sheet.name.trim().toLowerCase() === wanted);
+export function sheetsInOrder(book: Workbook, asked: string | undefined): readonly Sheet[] {
+  if (asked !== undefined) {
+    const wanted = asked.trim().toLowerCase();
+    const named = (name: string) => book.sheets.findIndex((sheet) => sheet.name.trim().toLowerCase() === name);
+    const one = named(wanted);
+    if (one >= 0) return book.sheets.slice(one, one + 1);
+    // Sheets that were read as one rota are told by the first and the last of them.
+    const [first = '', last = ''] = wanted.split(' to ');
+    return named(first) < 0 || named(last) < 0 ? [] : book.sheets.slice(named(first), named(last) + 1);
   }
   return [...book.sheets].sort((a, b) => Number(a.hidden) - Number(b.hidden));
 }

@@ -112,9 +112,10 @@ function laterKind(
   const isKey =
     labels.some((label) => task.codes.peek(label) !== null) ||
     (days.some(isTimes) && !above.some((week) => week.days.some(isTimes)));
-  if (!works || isKey) return 'other';
-  const isDated = labels.length > 0 && isDateCell(cellAt(sheet, row, firstDay - 1));
   const isNumbered = above.some((week) => week.labels.some((label) => weekNumber(label) !== null));
+  // Under numbered weeks whoever or whatever has a name is no week: what each day is covered by, or another table.
+  if (!works || isKey || (isNumbered && labels.length > 0)) return 'other';
+  const isDated = labels.length > 0 && isDateCell(cellAt(sheet, row, firstDay - 1));
   const isKnown = days.every((text) => codesOf(text, task).every((code) => task.codes.peek(code) !== null));
   const isLabelled = firstDay === 0 || labels.length > 0;
   return isDated || (isKnown && isLabelled && !isNumbered) ? 'week' : 'doubt';

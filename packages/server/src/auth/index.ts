@@ -4,6 +4,7 @@ export { beginAttempt, forgetFailures } from './lock-out.ts';
 export { type HeldRole, rolesOf, type Standing, standingAt } from './memberships.ts';
 export { passwordFault } from './password-fault.ts';
 export {
+  dropPasswordLinks,
   endPasswordLink,
   makePasswordLink,
   openPasswordLink,

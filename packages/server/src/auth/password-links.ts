@@ -7,34 +7,50 @@ import { newToken, tokenHash } from './tokens.ts';
 const HOURS = 24;
 const KIND = 'new-password';
 
-/** Makes a link's secret for a new password of an account, good once and for a day. One that was made before opens nothing any more. */
+/**
+ * Makes a link's secret for a new password of an account, good once and for a day. One that was made before opens nothing any more. `madeBy`
+ * is who answers for it when it is used; `null` for whoever has the server's machine.
+ */
 export async function makePasswordLink(
   trx: Db,
-  { userId, now, id }: { readonly userId: string; readonly now: Date; readonly id: string },
+  {
+    userId,
+    madeBy,
+    now,
+    id,
+  }: { readonly userId: string; readonly madeBy: string | null; readonly now: Date; readonly id: string },
 ): Promise<{ readonly token: string; readonly expiresAt: Date }> {
   const token = newToken();
   const expiresAt = new Date(now.getTime() + HOURS * 3_600_000);
-  await linksOf(trx, userId).execute();
+  await dropPasswordLinks(trx, userId);
   await trx
     .insertInto('verification')
-    .values({ id, identifier: `${KIND}:${tokenHash(token)}`, value: userId, expiresAt })
+    .values({ id, identifier: `${KIND}:${tokenHash(token)}`, value: `${userId} ${madeBy ?? ''}`, expiresAt })
     .execute();
   return { token, expiresAt };
 }
 
-const linksOf = (trx: Db, userId: string) =>
-  trx.deleteFrom('verification').where('value', '=', userId).where('identifier', 'like', `${KIND}:%`);
+/** Ends every link for a new password of an account. */
+export async function dropPasswordLinks(db: Db, userId: string): Promise<void> {
+  await db
+    .deleteFrom('verification')
+    .where('value', 'like', `${userId} %`)
+    .where('identifier', 'like', `${KIND}:%`)
+    .execute();
+}
 
-/** Whose link this is, and until when it is good; `null` where it is none, was used or has expired. */
+/** Whose link this is, who made it, and until when it is good; `null` where it is none, was used or has expired. */
 export async function openPasswordLink(db: Db, token: string, now: Date) {
   const row = await db
     .selectFrom('verification')
-    .innerJoin('user', (join) => join.on(sql<boolean>`"user".id::text = verification.value`))
-    .select(['user.id as userId', 'user.name', 'user.email', 'verification.expiresAt'])
+    .innerJoin('user', (join) => join.on(sql<boolean>`"user".id::text = split_part(verification.value, ' ', 1)`))
+    .select(['user.id as userId', 'user.name', 'user.email', 'verification.expiresAt', 'verification.value'])
     .where('identifier', '=', `${KIND}:${tokenHash(token)}`)
     .where('verification.expiresAt', '>', now)
     .executeTakeFirst();
-  return row ?? null;
+  if (row === undefined) return null;
+  const { value, ...link } = row;
+  return { ...link, madeBy: value.split(' ')[1] || null };
 }
 
 /** Uses a link up; `false` where somebody else was faster. */

@@ -51,6 +51,8 @@ function discard(call: DiscardCall) {
   const at = services.now();
   return call.write(async (trx) => {
     const { versionId, rotaId } = await lockDraft(call, trx);
+    // Nothing that hangs on the draft, such as a search, may begin while it goes.
+    await trx.selectFrom('version').select('id').where('id', '=', versionId).forUpdate().execute();
     const { seq: _, ...goes } = await whatGoes(trx, versionId);
     const { title, number, from, until } = await readDocument(trx, versionId);
     for (const runId of await openRunsOf(trx, versionId)) await services.jobs.stop(trx, runId, at);

@@ -1,8 +1,9 @@
+import { enterApproved } from '../leave/index.ts';
 import { appendAudit, copyVersion, type Db, type Editor, publishedOf } from '../store/index.ts';
 
 /**
  * The draft of a rota, locked for this transaction; a new one from the published version where there is none. `null` when the rota has no
- * version at all.
+ * version at all. Leave that was approved since the published one comes into a new draft: the one before, which held it, may have been discarded.
  */
 export async function editableDraft(trx: Db, rotaId: string, editor: Editor): Promise<string | null> {
   await trx.selectFrom('rota').select('id').where('id', '=', rotaId).forUpdate().executeTakeFirstOrThrow();
@@ -29,5 +30,11 @@ export async function editableDraft(trx: Db, rotaId: string, editor: Editor): Pr
     subject: versionId,
     body,
   });
+  const { published_at: since } = await trx
+    .selectFrom('version')
+    .select('published_at')
+    .where('id', '=', published)
+    .executeTakeFirstOrThrow();
+  await enterApproved(trx, versionId, since === null ? {} : { since }, editor);
   return versionId;
 }

@@ -17,6 +17,7 @@ import {
 } from '../store/index.ts';
 import { MyData } from '../wire/index.ts';
 import { checkPassword } from './check-password.ts';
+import { sidesFor } from './shown-swaps.ts';
 import { leaveTrail } from './trail.ts';
 
 /** Access to and deletion of personal data. */
@@ -85,7 +86,11 @@ async function dataOf({ db, user, services }: Call): Promise<MyData> {
     ),
     leave: await all(db.selectFrom('leave_request').selectAll().where('person_id', 'in', ids)),
     lieu: await lieuOfPeople(db, people),
-    swaps: await swapsOfPeople(db, people),
+    // Of the others in a swap nothing that they alone may see.
+    swaps: (await swapsOfPeople(db, people)).map(({ sides, ...swap }) => ({
+      ...swap,
+      sides: sides === null ? null : sidesFor(people, sides),
+    })),
     places: await all(db.selectFrom('version_person').selectAll().where('person_id', 'in', ids)),
     reasons: await all(
       db.selectFrom('breach_reason').select(['version_id', 'rule', 'reason', 'at']).where('person_id', 'in', ids),

@@ -64,8 +64,9 @@ async function makeLink(call: MakeCall) {
     const { userId, email } = await accountOf(trx, params['membershipId'] ?? '', place);
     if (userId === user.userId) refuse('Change your own password under “account”.');
     if (email.endsWith('@sample.invalid')) refuse('Accounts of the sample department stay as they are.');
-    await mayOpen(trx, call, userId);
-    const { token, expiresAt } = await makePasswordLink(trx, { userId, now, id: newId() });
+    await mayOpen(trx, user.userId, userId);
+    await needPassword(trx, call, userId);
+    const { token, expiresAt } = await makePasswordLink(trx, { userId, madeBy: user.userId, now, id: newId() });
     await leaveTrail(call, trx, { kind: 'account.password-link', subject: userId, body: {} });
     await tellUsers(trx, [userId], {
       kind: 'account.password-link',
@@ -102,14 +103,31 @@ const NO_MORE_THAN_HERS: readonly Role[] = ['doctor', 'coordinator'];
  * A link for a new password opens the whole account, everywhere: whoever makes one must hold as much already.
  * @throws HttpProblem where a role of the account is stronger, or is elsewhere
  */
-async function mayOpen(trx: Db, { user }: MakeCall, userId: string): Promise<void> {
-  const owns = new Set(user.held.flatMap((own) => (own.role === 'owner' ? [own.organisationId] : [])));
-  const runs = new Set(user.held.flatMap((own) => (own.role === 'coordinator' ? [own.departmentId] : [])));
+async function mayOpen(trx: Db, makerId: string, userId: string): Promise<void> {
+  const held = await rolesOf(trx, makerId);
+  const owns = new Set(held.flatMap((own) => (own.role === 'owner' ? [own.organisationId] : [])));
+  const runs = new Set(held.flatMap((own) => (own.role === 'coordinator' ? [own.departmentId] : [])));
   for (const { role, organisationId, departmentId } of await rolesOf(trx, userId)) {
     if (owns.has(organisationId)) continue;
     if (NO_MORE_THAN_HERS.includes(role) && runs.has(departmentId)) continue;
     refuse('This account may do more than you may here, or has a role elsewhere. Ask an owner to make the link.');
   }
+}
+
+/**
+ * Where people sign in at an identity provider, an account without a password gets none: it would open without the provider's second factor,
+ * and after the provider has closed it.
+ * @throws HttpProblem where it has none
+ */
+async function needPassword(trx: Db, { services }: MakeCall, userId: string): Promise<void> {
+  if (services.settings.oidc === null) return;
+  const own = trx
+    .selectFrom('account')
+    .select('id')
+    .where('userId', '=', userId)
+    .where('providerId', '=', 'credential');
+  if ((await own.executeTakeFirst()) === undefined)
+    refuse('This account signs in at your identity provider and has no password. Ask whoever runs the provider.');
 }
 
 function refuse(detail: string): never {
@@ -120,12 +138,14 @@ async function takePassword({ body, db, services }: Call<unknown, unknown, NewPa
   const now = services.now();
   const opened = await openPasswordLink(db, body.token, now);
   if (opened === null) throw new HttpProblem('sign-in.link', { detail: 'Ask whoever sent it for a new one.' });
-  const { userId, name, email } = opened;
+  const { userId, name, email, madeBy } = opened;
   const fault = await passwordFault(body.password, [name, email]);
   if (fault !== null) throw new HttpProblem('sign-in.password', { detail: fault });
   const hash = await passwordHash(services.auth, body.password);
   await services.database.db.transaction().execute(async (trx) => {
     if (!(await endPasswordLink(trx, body.token))) throw new HttpProblem('sign-in.link');
+    // Roles may have changed since it was made: it opens no more than whoever made it holds now.
+    if (madeBy !== null) await mayOpen(trx, madeBy, userId);
     await setPassword(trx, { userId, hash, now, id: newId() });
     await forgetFailures(trx, email);
     const places = new Map(

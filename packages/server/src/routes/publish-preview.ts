@@ -83,5 +83,5 @@ async function peopleTold(
     }));
 }
 
-const losesDuty = ({ before, after, noticeDays }: Change): boolean =>
+export const losesDuty = ({ before, after, noticeDays }: Change): boolean =>
   noticeDays >= 0 && before.codes !== '' && after.codes === '';

@@ -5,7 +5,7 @@ import { addChange, type Db, raiseSeq, versionSummary } from '../store/index.ts'
 import { PublishAnswer, PublishPreview, PublishRequest } from '../wire/index.ts';
 import { closeFilledGaps } from './gap-closing.ts';
 import { mailOf } from './mail-of.ts';
-import { type Publishing, publishing } from './publish-preview.ts';
+import { losesDuty, type Publishing, publishing } from './publish-preview.ts';
 import { leaveTrail } from './trail.ts';
 
 /** Publishing: what it would do, and doing it. */
@@ -143,7 +143,9 @@ function sayState(
 function newsOf({ document, preview }: Publishing): News[] {
   const isFirst = preview.changes.length === 0 && document.publishedVersionId === null;
   return preview.peopleTold.map(({ person, changes, isGone }) => {
-    const late = preview.changes.filter((change) => change.person === person && change.isLate).length;
+    const own = preview.changes.filter((change) => change.person === person && change.isLate);
+    // Whoever is gone is told of duties alone.
+    const late = (isGone ? own.filter(losesDuty) : own).length;
     const short = late > 0 ? `, ${late} at short notice` : '';
     const what = isFirst
       ? `${document.title} is published.`

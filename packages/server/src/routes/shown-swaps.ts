@@ -18,7 +18,7 @@ export async function isOvertaken(db: Db, swap: StoredSwap): Promise<boolean> {
 }
 
 /** Does a duty of the swap have other times, or count otherwise, in this version than where it was offered? Who gives one is met by who takes it. */
-async function isRetimed(db: Db, { versionId, changes }: StoredSwap, published: string): Promise<boolean> {
+export async function isRetimed(db: Db, { versionId, changes }: StoredSwap, published: string): Promise<boolean> {
   const retimed = retimedCodes(await shiftTypesOf(db, versionId), await shiftTypesOf(db, published));
   return changes.some(({ value }) => codesIn(value).some((code) => retimed.has(code)));
 }

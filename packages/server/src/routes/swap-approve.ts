@@ -1,7 +1,7 @@
 import { type Call, HttpProblem } from '../http/index.ts';
 import { applyEdits, setSwap } from '../store/index.ts';
 import { editableDraft } from './editable-draft.ts';
-import { shownSwap, standsAsSeen, viewerOf } from './shown-swaps.ts';
+import { isRetimed, shownSwap, standsAsSeen, viewerOf } from './shown-swaps.ts';
 import { openSwap, tellSides } from './swap-steps.ts';
 import { leaveTrail } from './trail.ts';
 
@@ -17,9 +17,9 @@ export function approveSwap(call: Call<Record<string, string>>) {
     const editor = { userId: user.userId, organisationId: place.organisationId, departmentId, at };
     const draft = await editableDraft(trx, swap.rotaId, editor);
     if (draft === null) throw new HttpProblem('swap.overtaken');
-    if (!(await standsAsSeen(trx, draft, swap.changes))) {
+    if (!(await standsAsSeen(trx, draft, swap.changes)) || (await isRetimed(trx, swap, draft))) {
       throw new HttpProblem('swap.overtaken', {
-        detail: 'A duty of this swap is changed in the draft. Put it back there, or refuse the swap.',
+        detail: 'A duty of this swap, or its times, are changed in the draft. Put it back there, or refuse the swap.',
         more: { versionId: draft },
       });
     }

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import {
   beginAttempt,
   CLIENT_ADDRESS,
+  dropPasswordLinks,
   forgetFailures,
   passwordFault,
   SECOND_FACTOR_LOCK,
@@ -77,7 +78,10 @@ async function toNewPassword(services: Services, request: Request): Promise<Resp
   const { newPassword } = await fieldsOf(request);
   const fault = typeof newPassword === 'string' ? await passwordFault(newPassword, [name, email]) : null;
   if (fault !== null) throw new HttpProblem('sign-in.password', { detail: fault });
-  return attempt(services, request, email);
+  const answer = await attempt(services, request, email);
+  // Whoever changes it because of a link that they did not ask for is safe from that link.
+  if (answer.ok) await dropPasswordLinks(services.database.db, session.user.id);
+  return answer;
 }
 
 /** Characters of the longest e-mail address. */

@@ -23,7 +23,7 @@ export async function ownerLink(db: Db, email: string | null, now: Date): Promis
     if (first === undefined || named.some(({ id }) => id !== first.id)) {
       return { kind: 'which' as const, emails: [...new Set(owners.map((one) => one.email))] };
     }
-    const { token, expiresAt } = await makePasswordLink(trx, { userId: first.id, now, id: newId() });
+    const { token, expiresAt } = await makePasswordLink(trx, { userId: first.id, madeBy: null, now, id: newId() });
     for (const { organisation_id } of named) {
       await appendAudit(trx, {
         ...{ organisationId: organisation_id, departmentId: null, userId: null, at: now },

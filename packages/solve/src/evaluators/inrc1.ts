@@ -30,13 +30,13 @@ export function evaluateInrc1(text: string, grid: readonly Row[]): Inrc1Verdict 
     const row = grid[i] ?? [];
     const contract = contracts.get(contractId) ?? [];
     contractCosts(contract, { row, dates, shifts }, add);
-    for (const id of (contract[19] ?? '').split(' ')) {
+    for (const id of wordsOf(contract[19])) {
       const pattern = patterns.get(id);
       if (pattern !== undefined) add('patterns', patternHits(pattern, row, dates) * Number(pattern[1]));
     }
-    const own = skills.split(' ');
+    const own = wordsOf(skills);
     const strange = row.filter(
-      (shift) => shift !== '' && !(shifts.get(shift)?.[5] ?? '').split(' ').every((s) => own.includes(s)),
+      (shift) => shift !== '' && !wordsOf(shifts.get(shift)?.[5]).every((s) => own.includes(s)),
     );
     add('skills', strange.length * switchWeight(contract[17]));
   });
@@ -225,6 +225,8 @@ function weekdayName(date: string): string {
   return WEEKDAYS[new Date(date).getUTCDay()] ?? '';
 }
 
+const wordsOf = (cell = ''): string[] => cell.split(/\s+/).filter((word) => word !== '');
+
 type Sections = (name: string) => string[][];
 
 function sectionsOf(text: string): Sections {
@@ -233,7 +235,7 @@ function sectionsOf(text: string): Sections {
   for (const raw of text.split(/\r?\n/)) {
     const line = raw.trim();
     if (line === '' || line.startsWith('/')) continue;
-    const heading = /^([A-Z_]+)( = \d+| \d+)?;$/.exec(line);
+    const heading = /^([A-Z_]+) *(?:(?:=| ) *\d+)? *;$/.exec(line);
     if (heading !== null) {
       rows = [];
       sections.set(heading[1] ?? '', rows);

@@ -155,11 +155,25 @@ function rangeOf(cell: string): Range {
   return { min, max };
 }
 
+/** Headings of all files of an instance; shift types and skills may be in capitals, too. */
+const HEADINGS = new Set(
+  (
+    'SCENARIO WEEKS SKILLS SHIFT_TYPES FORBIDDEN_SHIFT_TYPES_SUCCESSIONS CONTRACTS NURSES HISTORY NURSE_HISTORY ' +
+    'WEEK_DATA REQUIREMENTS SHIFT_OFF_REQUESTS SOLUTION ASSIGNMENTS'
+  ).split(' '),
+);
+
 function blocksOf(text: string): (name: string) => string[][] {
-  const blocks = text.split(/^(?=[A-Z_]{4,}(?: |\r|\n|$))/m).map((block) => block.split(/\r?\n/));
-  return (name) =>
-    (blocks.find(([heading = '']) => heading.split(/[ =]/)[0] === name) ?? [])
-      .slice(1)
-      .map((line) => line.trim().split(/\s+/))
-      .filter(([first]) => first !== '' && first !== undefined);
+  const blocks = new Map<string, string[][]>();
+  let rows: string[][] = [];
+  for (const raw of text.split(/\r?\n/)) {
+    const line = raw.trim();
+    if (line === '' || line.startsWith('#')) continue;
+    const [, name = ''] = /^([A-Z_]+)(?:\s*=.*)?$/.exec(line) ?? [];
+    if (HEADINGS.has(name)) {
+      rows = [];
+      blocks.set(name, rows);
+    } else rows.push(line.split(/\s+/));
+  }
+  return (name) => blocks.get(name) ?? [];
 }

@@ -21,7 +21,7 @@ export function cellClashes(cells: readonly ReadCell[], rota: Rota | null, shift
     const key = `${one.day} ${one.person}`;
     const other = first.get(key);
     if (other === undefined) first.set(key, one);
-    else report(one, other, 'demand.twice');
+    else report(one, other, { problem: 'demand.twice', isPast: rota === null });
   }
   if (rota === null) return;
   const latest = new Map<string, ReadCell>();
@@ -29,7 +29,7 @@ export function cellClashes(cells: readonly ReadCell[], rota: Rota | null, shift
     if (one.code === '') continue;
     const before = latest.get(one.person);
     if (before !== undefined && spanOf(before, rota, shiftTypes).end > spanOf(one, rota, shiftTypes).start)
-      report(one, before, 'demand.overlap');
+      report(one, before, { problem: 'demand.overlap', isPast: false });
     latest.set(one.person, one);
   }
 }
@@ -37,7 +37,7 @@ export function cellClashes(cells: readonly ReadCell[], rota: Rota | null, shift
 function report(
   { cell, day, person, code }: ReadCell,
   other: ReadCell,
-  problem: 'demand.twice' | 'demand.overlap',
+  { problem, isPast }: { readonly problem: 'demand.twice' | 'demand.overlap'; readonly isPast: boolean },
 ): void {
   cell.problems.add(problem, () => {
     const isTwice = problem === 'demand.twice';
@@ -48,7 +48,8 @@ function report(
         ? `${say(code)} of ${quoteText(person)} on ${formatCivilDate(day)}, which has ${there} already`
         : `${say(code)} of ${quoteText(person)} on ${formatCivilDate(day)}, while ${there} of ${formatCivilDate(other.day)} is not over`,
       expected: isTwice ? 'one cell for each person and day' : 'duties of one person that do not overlap',
-      tryThis: 'take one of the two away',
+      // One duty of a past day is taken in: what may follow goes by the last.
+      tryThis: isPast ? 'keep the one that ended last' : 'take one of the two away',
     };
   });
 }

@@ -4,6 +4,7 @@ import type {
   Job,
   JobAnswer,
   LiveEvent,
+  Me,
   Presence,
   RosterDocument,
   SolveRequest,
@@ -16,9 +17,10 @@ import type { Write } from './use-write.ts';
 /** A version whole, as the board needs it. */
 export const loadVersion = (id: string): Promise<RosterDocument> => getJson(`/api/versions/${id}`);
 
-/** Is there no such version any more? `false` too where the server cannot be asked. */
-export async function versionIsGone(id: string): Promise<boolean> {
+/** Is there no such version any more, for this account? `false` too where the server cannot be asked, or somebody else is signed in. */
+export async function versionIsGone(id: string, userId: string): Promise<boolean> {
   try {
+    if ((await getJson<Me>('/api/me')).userId !== userId) return false;
     await getJson(`/api/versions/${id}/summary`);
     return false;
   } catch (error) {

@@ -49,17 +49,18 @@ export async function openSession(versionId: string, userId: string, readerOf: B
   const stops = [
     keepOffline(board, store, versionId),
     sendChanges(board, sender),
-    ...(wire.state === 'draft' ? followLive(board, client) : []),
+    ...(wire.state === 'draft' ? followLive(board, { client, userId }) : []),
   ];
   const close = (): void => {
     for (const stop of stops.splice(0)) stop();
     sender.close();
   };
-  // What waits is for a draft that is gone: nothing is sent any more, and the device forgets it.
+  // What waits is for a draft that is gone: nothing is sent any more. The device forgets it where somebody was heard to discard it, not where
+  // the draft is merely not to be seen, as for whoever has lost a role.
   board.on(() => {
     if (board.discardedBy === null || stops.length === 0) return;
     close();
-    void store?.keep(versionId, []).catch(() => undefined);
+    if (board.discardedBy !== rotaSettingsWords.somebodyElse) void store?.keep(versionId, []).catch(() => undefined);
   });
   void judge(board);
   if (board.isEditable) void showLastJob(board, versionId);
@@ -148,7 +149,10 @@ function keepOffline(board: Board, store: OfflineStore | null, versionId: string
 }
 
 /** Hears what others do, and tells them where this editor is, anew when the line was gone. */
-function followLive(board: Board, client: string): readonly (() => void)[] {
+function followLive(
+  board: Board,
+  { client, userId }: { readonly client: string; readonly userId: string },
+): readonly (() => void)[] {
   const { versionId, seq } = board.document.wire;
   const presence = tellPresence(board, versionId, client);
   let wasUp = true;
@@ -159,7 +163,7 @@ function followLive(board: Board, client: string): readonly (() => void)[] {
       event: (event) => void hear(board, client, event),
       line: (isLive) => {
         board.set({ isLive });
-        if (!isLive) void lookWhetherGone(board);
+        if (!isLive) void lookWhetherGone(board, userId);
         if (isLive && !wasUp) presence.again();
         wasUp = isLive;
       },
@@ -169,8 +173,8 @@ function followLive(board: Board, client: string): readonly (() => void)[] {
 }
 
 /** A line that ends may have ended because the draft is gone, and nobody was there to hear it. */
-async function lookWhetherGone(board: Board): Promise<void> {
-  const isGone = await versionIsGone(board.document.wire.versionId);
+async function lookWhetherGone(board: Board, userId: string): Promise<void> {
+  const isGone = await versionIsGone(board.document.wire.versionId, userId);
   if (isGone && board.discardedBy === null) board.discarded(rotaSettingsWords.somebodyElse);
 }
 

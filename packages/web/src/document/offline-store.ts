@@ -58,7 +58,9 @@ export async function openOfflineStore({ client, userId }: Keeper): Promise<Offl
       // First under this tab's name, then away under the others': whatever stops in between, nothing is lost.
       if (actions.length > 0) await asPromise(store('readwrite').put(rowOf(version, actions)));
       for (const row of left) await asPromise(store('readwrite').delete([version, row.client]));
-      return { actions, hasOthers: here.some((row) => row.userId !== userId) };
+      // Rows of before accounts were told apart say nobody's name.
+      const others = here.filter((row) => row.userId !== userId && row.userId !== undefined);
+      return { actions, hasOthers: others.length > 0 };
     },
     close: release,
   };

@@ -15,6 +15,7 @@ export async function forgetWords(trx: Db, personId: string): Promise<void> {
   if (person === undefined || person.name === '') return;
   const who = { personId, name: person.name, next: `Former colleague ${personId.slice(-4)}` };
   await forgetTold(trx, who, person.department_id);
+  await forgetNotes(trx, who, person.department_id);
   await forgetRuns(trx, who, person.department_id);
   await sql`
     update swap set note = '', reason = '', sides = (
@@ -37,7 +38,7 @@ const asWords = (name: string): string => `(?<!\\w)${name.replace(/[\\^$.*+?()[\
 
 /**
  * Notices and mails to accounts of the department and its owners: one that ends in a reason written about them goes, in others their name
- * gives way. What others are told stays, of whoever has the same name.
+ * gives way. What was told to others in the same words stays, and so does whoever has the same name elsewhere.
  */
 async function forgetTold(trx: Db, { personId, name, next }: Forgotten, departmentId: string): Promise<void> {
   const whole = asWords(name);
@@ -47,15 +48,26 @@ async function forgetTold(trx: Db, { personId, name, next }: Forgotten, departme
   for (const table of ['notice', 'outbox'] as const) {
     await sql`
       delete from ${sql.table(table)} t where ${isTold} and exists (select from (
-        select reason from leave_request where person_id = ${personId}
-        union select reason from swap where changes @> ${json([{ person: personId }])}::jsonb
-        union select answer from lieu_claim where person_id = ${personId}
-        union select reason from lieu_entry where person_id = ${personId}
-      ) said where said.reason <> '' and right(t.text, length(said.reason) + 1) = ' ' || said.reason)`.execute(trx);
+        select reason, person_id from leave_request where person_id = ${personId}
+        union select reason, (change ->> 'person')::uuid from swap, jsonb_array_elements(changes) change
+          where changes @> ${json([{ person: personId }])}::jsonb
+        union select answer, person_id from lieu_claim where person_id = ${personId}
+        union select reason, person_id from lieu_entry where person_id = ${personId}
+      ) said join membership whose on whose.person_id = said.person_id and whose.user_id = t.user_id
+      where said.reason <> '' and right(t.text, length(said.reason) + 1) = ' ' || said.reason)`.execute(trx);
     await sql`
       update ${sql.table(table)} set text = regexp_replace(text, ${whole}, ${next}, 'g')
       where ${isTold} and position(${name} in text) > 0`.execute(trx);
   }
+}
+
+/** Notes of publications, which everybody of the department reads. */
+async function forgetNotes(trx: Db, { name, next }: Forgotten, departmentId: string): Promise<void> {
+  await sql`
+    update version set note = regexp_replace(note, ${asWords(name)}, ${next}, 'g')
+    where position(${name} in note) > 0 and rota_id in (select id from rota where department_id = ${departmentId})`.execute(
+    trx,
+  );
 }
 
 const GONE = 'A name was taken away meanwhile. Ask for it again.';

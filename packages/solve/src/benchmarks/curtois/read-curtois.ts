@@ -132,7 +132,12 @@ function readCover(file: BenchmarkText, sections: CurtoisSections, names: Curtoi
     overWeight: 0,
   }));
   if (sections('COVER').length === 0) file.missing('SECTION_COVER');
+  const seen = new Set<string>();
   for (const { at, cells } of sections('COVER')) {
+    const place = `${cells[0]}, ${cells[1]}`;
+    if (seen.has(place))
+      file.fault('benchmark.value', at, { found: `${place} a second time`, expected: 'each day and shift once' });
+    seen.add(place);
     const day = dayOf(file, names, { at, cell: cells[0] ?? '' });
     const shift = file.place(at, cells[1] ?? '', { what: 'shift', known: names.shifts });
     const [need, underWeight, overWeight] = ['people needed', 'weight under', 'weight over'].map((what, i) =>

@@ -92,7 +92,9 @@ interface LineFacts {
 function rulesOf(scenario: Inrc2Scenario, { contract, history, days }: LineFacts): LineRule[] {
   const isWork = history.lastShift !== null && history.work > 0;
   const lastType = isWork && history.lastShift !== null ? history.lastShift : null;
-  const band = (range: Inrc2Range, weight: number) => looseBand(bandOf(range, weight), days);
+  // A run that goes on from the history may be longer than the horizon.
+  const longest = days + Math.max(history.work, history.off, history.sameShift);
+  const band = (range: Inrc2Range, weight: number) => looseBand(bandOf(range, weight), longest);
   return [
     weekendPatternRule(WEEKEND, { classes: 2, classOf: (type) => (type === OFF ? 0 : 1) }, (worked) =>
       contract.wantsCompleteWeekends ? WEIGHTS.weekend * incompleteWeekend(worked) : 0,
@@ -115,9 +117,9 @@ function bandOf({ min, max }: Inrc2Range, weight: number): SoftBand {
   return { min, minWeight: weight, max, maxWeight: weight };
 }
 
-/** A maximum that no run inside the horizon can pass need not be counted. */
-function looseBand(band: SoftBand, days: number): SoftBand {
-  return band.max >= days ? { ...band, maxWeight: 0 } : band;
+/** A maximum that no run can pass need not be counted. */
+function looseBand(band: SoftBand, longest: number): SoftBand {
+  return band.max >= longest ? { ...band, maxWeight: 0 } : band;
 }
 
 function preferences({ scenario, weeks }: Inrc2Instance, n: number): Float64Array {
