@@ -51,6 +51,8 @@ describe('a sheet for each month', () => {
   });
 
   test('is read alone when it is named', async () => {
+    const joined = await read({ ...sheets, Key: [['LD', 'Long day']] }, { sheet: 'march to april' });
+    expect(onlyRota(joined).sheet).toBe('March to April');
     const roster = onlyRoster(await read(sheets, { sheet: 'April' }));
     expect([roster.from, roster.duties?.length]).toEqual(['2026-04-01', 3]);
   });

@@ -44,6 +44,8 @@ describe('weeks under an empty row', () => {
     ['a remark', ',begins on 5 August,,,,,,\n'],
     ['counts', 'Doctors,3,3,0,3,3,0,0\n'],
     ['a numbered remark', '1,see the policy,,,,,,\n'],
+    ['what covers each day', 'Cover,LD,LD,LD,LD,LD,LD,LD\n'],
+    ['a row of somebody', 'Ann,LD,LD,,,,,\n'],
   ])('are not looked for in %s, and a note says that it is not read', async (_, row) => {
     const text = `${HEAD}1,LD,,,,,,\n2${NIGHTS},,,,,,,\n${row}`;
     expect(await weeks(text)).toBe(2);

@@ -108,3 +108,24 @@ describe.skipIf(!HAS_BENCH)('the public instances (needs the benchmark files)', 
     expectAgreement(benchSource(`inrc2/${name.split('_')[0]}/${name}`), ROSTERS);
   });
 });
+
+test('names in capitals, comments, and a run from the history that outlasts the horizon cost the same by both readings', () => {
+  const capitals = (text: string) => text.replaceAll('Early', 'EARLY').replaceAll('Night', 'NIGHT');
+  const scenario = TINY_INRC2['Sc-n002w2.txt']
+    .replace('WEEKS = 2', 'WEEKS = 1')
+    .replace('(2,4) (2,3)', '(2,4) (1,7)')
+    .replace('ann Full', '# the head nurse\nann Full');
+  const texts: Readonly<Record<string, string>> = {
+    'Sc-n002w2.txt': capitals(scenario),
+    'H0-n002w2-0.txt': capitals(TINY_INRC2['H0-n002w2-0.txt']),
+    'WD-n002w2-0.txt': capitals(TINY_INRC2['WD-n002w2-0.txt']),
+  };
+  const source = { name: 'n002w2_0_0', text: null, open: (name: string) => texts[name] ?? null };
+  expectAgreement(source, 100);
+  const off = opened(source);
+  const idle = new Uint8Array(off.problem.people.length * off.problem.days);
+  const verdict = off.judge(idle);
+  expect(costOf(off.problem, idle) - off.unmet(idle) * off.unmetWeight).toBe(verdict.cost);
+  // Eight days off in a row, one more than may be.
+  expect(evaluateInrc2(filesOf(source, 'n002w2_0_0'), gridCells(off, idle)).costs['days off']).toBeGreaterThan(0);
+});
