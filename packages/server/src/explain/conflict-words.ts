@@ -21,9 +21,8 @@ export interface ConflictWords {
 /** Why a place stays empty, for people: what cannot all hold, and what could be given up. */
 export function conflictWords(conflict: Conflict, naming: Naming): ConflictWords {
   const sure = conflict.isProved ? 'cannot all hold' : 'cannot all hold, as far as the search could find';
-  const fewest = conflict.isMinimal ? '' : ' (there was no time to look for fewer)';
   return {
-    head: `between ${say(conflict.from)} and ${say(conflict.until)} these ${sure}${fewest}`,
+    head: `between ${say(conflict.from)} and ${say(conflict.until)} these ${sure}${fewest(conflict)}`,
     items: grouped(
       conflict.items,
       (item) => itemText(item, naming),
@@ -36,12 +35,13 @@ export function conflictWords(conflict: Conflict, naming: Naming): ConflictWords
 /** Why there is no roster at all: what cannot all hold for one person, whatever the others work. */
 export function noLineWords({ person, conflict }: NoLine, naming: Naming): ConflictWords {
   const words = conflictWords(conflict, naming);
-  const fewest = conflict.isMinimal ? '' : ' (there was no time to look for fewer)';
   const name = naming.nameOf(person);
   if (words.items.length === 0)
     return { ...words, head: `${name} has no lawful line after what came before the roster` };
-  return { ...words, head: `For ${name} these cannot all hold, whatever the others work${fewest}` };
+  return { ...words, head: `For ${name} these cannot all hold, whatever the others work${fewest(conflict)}` };
 }
+
+const fewest = ({ isMinimal }: Conflict): string => (isMinimal ? '' : ' (there was no time to look for fewer)');
 
 /** What is pinned and breaks rules by itself, a line for each rule of each person. */
 export function pinnedWords(breaches: readonly PinnedBreach[], { nameOf }: Pick<Naming, 'nameOf'>): readonly string[] {
