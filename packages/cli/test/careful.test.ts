@@ -151,3 +151,11 @@ it('an edition that no contract has is refused by contracts', async () => {
   const run = await rota(['contracts', 'england-2016', '--edition', '2019-8']);
   expect([run.code, run.err]).toEqual([2, expect.stringContaining('Try: 2019-08')]);
 });
+
+it('calendars of nobody are refused, not told as written', async () => {
+  const path = join(folder, 'nobody.json');
+  const head = { format: 'rotawright/1', kind: 'roster', zone: 'Europe/London', from: '2026-03-02', until: '2026-03-09' };
+  await writeFile(path, JSON.stringify({ ...head, shiftTypes: [], people: [] }));
+  const run = await rota(['convert', path, join(folder, 'nobody'), '--to', 'ics']);
+  expect([run.code, run.out, run.err]).toEqual([2, '', expect.stringContaining('nobody, so there is no calendar')]);
+});

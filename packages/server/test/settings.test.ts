@@ -201,6 +201,19 @@ describe.each(STORES)('what a rota is, and drafts that are given up, on $name', 
     expect((await coordinator.send('POST', `/api/rotas/${rotaId}/drafts`, {})).status).toBe(201);
   });
 
+  test('a discard whose answer was lost gets it when it is sent again, and nobody else does', async () => {
+    const { versionId } = await draft();
+    const { seq } = await read(versionId);
+    const path = `/api/versions/${versionId}/discard`;
+    const key = { 'idempotency-key': crypto.randomUUID() };
+    expect((await coordinator.send('POST', path, { seq }, key)).status).toBe(204);
+    expect((await coordinator.send('POST', path, { seq }, key)).status).toBe(204);
+    expect((await coordinator.send('POST', path, { seq: seq + 1 }, key)).status, 'another request').toBe(422);
+    const other = await server.signedIn('coordinator', departmentId);
+    expect((await other.send('POST', path, { seq }, key)).status).toBe(404);
+    expect((await coordinator.send('POST', path, { seq })).status, 'without the key').toBe(404);
+  });
+
   test('a rota of which nothing was published goes with its draft, and leaves nothing but the trail', async () => {
     const { versionId, rotaId, people } = await draft();
     const doctor = await server.signedIn('doctor', departmentId, people[0]);

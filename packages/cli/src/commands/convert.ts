@@ -71,6 +71,7 @@ async function convert(
   if (!converted.ok) return fail({ file: paths.from, problems: converted.problems });
   for (const note of converted.value.notes) session.terminal.err(`${note}\n`);
   const { files } = converted.value;
+  if (files.length === 0) return fail({ file: paths.from, problems: [nobody] });
   if (paths.to === STANDARD_INPUT) {
     const [only, ...rest] = files;
     if (only === undefined || rest.length > 0)
@@ -107,11 +108,19 @@ async function writeAll(targets: readonly Target[], out: string, session: Sessio
   session.terminal.err(`Written: ${isFolder ? `${counted(targets.length, 'file')} in ${out}` : out}\n`);
 }
 
+const nobody: Problem = {
+  code: 'option.form',
+  where: 'people',
+  found: 'nobody, so there is no calendar to write',
+  expected: 'at least one person',
+  tryThis: 'another form, such as --to json',
+};
+
 function severalFiles(count: number): Problem {
   return {
     code: 'option.form',
     where: 'standard output',
-    found: count === 0 ? 'nothing to write' : `${counted(count, 'file')} to write`,
+    found: `${counted(count, 'file')} to write`,
     expected: 'a single file',
     tryThis: 'a folder as OUT, or --person',
   };

@@ -29,7 +29,11 @@ export function answerOnce(key: Key, db: Kysely<Schema>, work: (trx: Db) => Prom
       })
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst();
-    if (mine.numInsertedOrUpdatedRows !== 1n) return earlierAnswer(trx, key);
+    if (mine.numInsertedOrUpdatedRows !== 1n) {
+      const earlier = await earlierAnswer(trx, key);
+      if (earlier === null) throw new Error('The kept answer went away while the request waited for it.');
+      return earlier;
+    }
     const answer = await work(trx);
     await trx
       .updateTable('idempotency')
@@ -41,13 +45,15 @@ export function answerOnce(key: Key, db: Kysely<Schema>, work: (trx: Db) => Prom
   });
 }
 
-async function earlierAnswer(trx: Db, key: Key): Promise<JsonAnswer> {
-  const earlier = await trx
+/** What the same request was answered before; `null` where this user never sent it. */
+export async function earlierAnswer(db: Db, key: Omit<Key, 'now'>): Promise<JsonAnswer | null> {
+  const earlier = await db
     .selectFrom('idempotency')
     .selectAll()
     .where('user_id', '=', key.userId)
     .where('key', '=', key.key)
-    .executeTakeFirstOrThrow();
+    .executeTakeFirst();
+  if (earlier === undefined) return null;
   if (earlier.request_hash !== key.hash) {
     throw new HttpProblem('request.key-used', { detail: 'Use a new key for a new request.' });
   }

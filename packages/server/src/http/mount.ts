@@ -5,6 +5,7 @@ import type { Role } from '../wire/index.ts';
 import type { Answer } from './answer.ts';
 import { Call, type Place } from './call.ts';
 import { HttpProblem, notFound } from './http-problem.ts';
+import { earlierAnswer } from './idempotency.ts';
 import { type Limit, RateLimits } from './limits.ts';
 import { checkDeclaration, type Route } from './route.ts';
 import type { Services } from './services.ts';
@@ -40,8 +41,9 @@ async function handled(route: Route, c: Context<HttpEnv>, services: Services, li
   const kind = user === null ? STRANGERS : route.method === 'get' ? READS : WRITES;
   await limits.count(services.database.db, kind, user?.userId ?? c.var.clientAddress);
   if (route.allow !== 'anyone' && user === null) throw new HttpProblem('sign-in.needed');
+  if (user !== null && isPlaced(route) && user.place === null) return answeredBefore(route, c, { user, services });
   const place = user === null ? null : placeOf(route, user);
-  const body = route.body === undefined ? { value: undefined, text: '' } : await jsonBody(route, c.req.raw);
+  const body = await bodyOf(route, c);
   if (c.req.url.includes('%00')) throw notFound();
   const parts = validated(route, { params: c.req.param(), query: c.req.query(), body: body.value });
   return route.handle(
@@ -64,15 +66,33 @@ function whoAsks({ of }: Route, c: Context<HttpEnv>, { auth, database }: Service
   return askerOf(auth, database.db, c.req.raw.headers, place);
 }
 
+const isPlaced = ({ of }: Route): boolean => of !== 'self' && of !== 'nobody';
+
+/** What is not there may be what this very request took away, when its answer was lost and it comes again. */
+async function answeredBefore(
+  route: Route,
+  c: Context<HttpEnv>,
+  { user, services }: { readonly user: Asker; readonly services: Services },
+): Promise<Answer> {
+  if (c.req.header('idempotency-key') === undefined) throw notFound();
+  const key = idempotencyOf(route, c, (await bodyOf(route, c)).text);
+  const earlier = key && (await earlierAnswer(services.database.db, { ...key, userId: user.userId }));
+  if (earlier === null) throw notFound();
+  return earlier;
+}
+
 /** The place of the request, or the refusal: 404 for strangers to it, 403 for people of it whose role does not do. */
 function placeOf({ of, allow }: Route, { place, held }: Asker): Place | null {
-  if (of === 'self' || of === 'nobody') return null;
-  if (place === null) throw notFound();
+  if (of === 'self' || of === 'nobody' || place === null) return null;
   const standing = standingAt(held, place);
   if (standing.roles.length === 0) throw notFound();
   const may = typeof allow === 'string' || standing.roles.some((role: Role) => allow.includes(role));
   if (!may) throw new HttpProblem('role.not-allowed');
   return { ...place, ...standing };
+}
+
+async function bodyOf(route: Route, c: Context<HttpEnv>): Promise<{ value: unknown; text: string }> {
+  return route.body === undefined ? { value: undefined, text: '' } : jsonBody(route, c.req.raw);
 }
 
 async function jsonBody(route: Route, request: Request): Promise<{ value: unknown; text: string }> {

@@ -20,13 +20,21 @@ export async function lockDraft(
   const rotaId = call.place.version?.rotaId;
   if (rotaId === undefined) throw notFound();
   await trx.selectFrom('rota').select('id').where('id', '=', rotaId).forUpdate().execute();
+  return { versionId, rotaId, seq: await raiseFromSeen(trx, versionId, call.body.seq) };
+}
+
+/**
+ * Raises the seq of a draft that the editor saw as `seen`, and gives the new one.
+ * @throws HttpProblem where it is no draft, or has changed since
+ */
+export async function raiseFromSeen(trx: Db, versionId: string, seen: number): Promise<number> {
   const raised = await raiseSeq(trx, versionId);
   if (raised === null) throw new HttpProblem('version.not-draft');
-  if (raised.seq !== call.body.seq + 1) {
+  if (raised.seq !== seen + 1) {
     throw new HttpProblem('request.seq-passed', {
       more: { seq: raised.seq - 1 },
       detail: 'Load it again and repeat the change.',
     });
   }
-  return { versionId, rotaId, seq: raised.seq };
+  return raised.seq;
 }

@@ -6,7 +6,6 @@ import { EDITS } from '../roles/index.ts';
 import {
   addChange,
   type Db,
-  raiseSeq,
   readAsked,
   readDocument,
   readRequestGround,
@@ -22,6 +21,7 @@ import {
   VersionPeople,
   VersionShiftTypes,
 } from '../wire/index.ts';
+import { raiseFromSeen } from './lock-draft.ts';
 import { tellOfRound } from './request-steps.ts';
 import { leaveTrail } from './trail.ts';
 
@@ -99,19 +99,12 @@ function changePart<B extends PartBody>(
 ) {
   const versionId = call.params['versionId'] ?? '';
   return call.write(async (trx) => {
-    const raised = await raiseSeq(trx, versionId);
-    if (raised === null) throw new HttpProblem('version.not-draft');
-    if (raised.seq !== call.body.seq + 1) {
-      throw new HttpProblem('request.seq-passed', {
-        more: { seq: raised.seq - 1 },
-        detail: 'Load it again and repeat the change.',
-      });
-    }
+    const seq = await raiseFromSeen(trx, versionId, call.body.seq);
     const before = await readDocument(trx, versionId);
     await write(trx, before);
     await addChange(trx, {
       versionId,
-      seq: raised.seq,
+      seq,
       kind: 'document',
       at: call.services.now(),
       userId: call.user.userId,
@@ -125,7 +118,7 @@ function changePart<B extends PartBody>(
       subject: versionId,
       body: { before: partOf(before, part), after: partOf(after, part) },
     });
-    return { status: 200, body: { seq: (await follow(trx, before)) ?? raised.seq } };
+    return { status: 200, body: { seq: (await follow(trx, before)) ?? seq } };
   });
 }
 

@@ -96,6 +96,8 @@ export const versionWords = {
   gone: (names: string) => `No longer on it: ${names}.`,
   clocks: 'Notice clocks',
   export: { xlsx: 'Excel', csv: 'CSV', json: 'JSON', html: 'Report' },
+  exportHint:
+    'Excel and CSV show the rota; they have no place for agreed waivers, leave a year or what pay needs beyond grade and whole-time equivalent. JSON holds all of it.',
   exportName: (kind: string, n: number) => `${kind} of version ${n}`,
   none: 'No version yet.',
   print_: {

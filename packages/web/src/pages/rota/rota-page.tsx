@@ -102,6 +102,7 @@ function Versions(props: {
           ]}
         />
       )}
+      {versions.length === 0 ? null : <p className="small mute">{words.exportHint}</p>}
       {may.edit && draft === undefined ? <NewDraft rota={rota} onMade={onChange} /> : null}
       {may.edit && draft !== undefined ? (
         <DiscardDraft versionId={draft.id} isWholeRota={versions.length === 1} title={rota.title} />
