@@ -142,7 +142,6 @@ function readClause(
     'with',
     'terms',
     'waiver',
-    'exceptTo',
     'part',
   ]);
   const ownId = id === null || written['id'] !== undefined ? needText(fields, 'id') : id;
@@ -156,7 +155,6 @@ function readClause(
     with: maybeWords(fields, 'with'),
     terms: maybeWords(fields, 'terms'),
     waiver: readWaiver(fields),
-    exceptTo: maybeList(fields, 'exceptTo') ?? [],
     part: maybeText(fields, 'part'),
   };
 }
