@@ -39,7 +39,10 @@ export function addContractFlags(command: Command, withOn = true): Command {
     .option('--contract <id>', `${contractIds().join(', ')} (default: by what the file holds)`)
     .option('--edition <id>', 'edition of the contract, e.g. 2019-08 (default: the one in force)');
   if (withOn)
-    command.option('--on <date>', 'judge by the terms in force on this day (default: the roster’s first day; of a template today, or the first on which an overlay stands)');
+    command.option(
+      '--on <date>',
+      'judge by the terms in force on this day (default: the roster’s first day; of a template today, or the first on which an overlay stands)',
+    );
   return command
     .option('--overlay <file>', 'a proposal to lay over the contract; may be repeated, in order', several, [])
     .option('--set <name>', 'one of several published sets of values, e.g. 2023-24-as-awarded', several, []);

@@ -132,18 +132,7 @@ function readClause(
     return null;
   }
   const fields = { ...outer, where: `${outer.where}.${field}`, object: written };
-  onlyFields(fields, [
-    'id',
-    'rule',
-    'title',
-    'text',
-    'primitive',
-    'severity',
-    'with',
-    'terms',
-    'waiver',
-    'part',
-  ]);
+  onlyFields(fields, ['id', 'rule', 'title', 'text', 'primitive', 'severity', 'with', 'terms', 'waiver', 'part']);
   const ownId = id === null || written['id'] !== undefined ? needText(fields, 'id') : id;
   return {
     id: ownId,

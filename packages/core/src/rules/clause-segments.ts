@@ -46,7 +46,10 @@ export function clauseSegments(asked: ClauseAsked): readonly Segment[] {
   const { primitive, contract, days, terms, offFrom } = asked;
   if (days.isTemplate) return segmentOn(asked, contract.on, { from: days.firstDay, until: days.endDay });
   if (primitive.scope === 'whole') return segmentOn(asked, days.endDay - 1, EVER);
-  const classes = classTermIds(contract, primitive.classes(asked.clause.with, () => true));
+  const classes = classTermIds(
+    contract,
+    primitive.classes(asked.clause.with, () => true),
+  );
   const span = { fromDay: days.firstDay, untilDay: days.endDay };
   const changes = new Set(changeDays(contract, [...Object.values(terms), ...classes], span));
   if (offFrom !== null && offFrom > days.firstDay && offFrom < days.endDay) changes.add(offFrom);

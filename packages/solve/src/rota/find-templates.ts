@@ -159,8 +159,7 @@ function judged({ demand, contract }: Asked, machine: TemplateMachine, cells: Ui
       .map(({ rule }) => rule),
   );
   const bug = broken.find(({ rule }) => held.has(rule));
-  if (bug !== undefined)
-    throw new BugError(`a template breaks ${bug.rule}, which its machine holds`);
+  if (bug !== undefined) throw new BugError(`a template breaks ${bug.rule}, which its machine holds`);
   if (broken.length > 0 || person === undefined) return null;
   const pay = demand.grade === undefined ? null : payFor(rota.value, 0, contract, { on: formatCivilDate(contract.on) });
   return {

@@ -75,7 +75,9 @@ function cycleNotes(rota: Rota, { placementWeeks }: FineOptions): readonly strin
   const weeks = (rota.endDay - rota.firstDay) / 7;
   if (placementWeeks === undefined)
     return [`What is fined is what one cycle of the template breaks (weeks: ${weeks}); a placement repeats it.`];
-  return [`What is fined is what one cycle of the template breaks, times ${placementWeeks}/${weeks} for the placement.`];
+  return [
+    `What is fined is what one cycle of the template breaks, times ${placementWeeks}/${weeks} for the placement.`,
+  ];
 }
 
 interface Setting {

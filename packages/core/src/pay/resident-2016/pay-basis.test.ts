@@ -30,7 +30,13 @@ test('one on-call period without an estimate leaves all on-call work unknown', (
 });
 
 test('of no on-call work none is enhanced, though nobody says so', () => {
-  const period = { code: 'Z', start: '17:00', end: '09:00', kind: 'non-resident-on-call', work: { minutes: 0 } } as const;
+  const period = {
+    code: 'Z',
+    start: '17:00',
+    end: '09:00',
+    kind: 'non-resident-on-call',
+    work: { minutes: 0 },
+  } as const;
   const pattern = payPattern(rotaOf({ ...template(['Z . . . . . .']), shiftTypes: [period] }), 0);
   if ('missing' in pattern) throw new Error(pattern.missing);
   expect(payBasis(pattern, null)).toMatchObject({ onCallMinutes: 0, onCallEnhancedMinutes: 0 });

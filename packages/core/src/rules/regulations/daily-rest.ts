@@ -56,7 +56,13 @@ function mostAfter(known: Found, start: number, last: ContinuousDuty): Found {
   const measured = until - last.end;
   if (measured <= known.measured) return known;
   const [first = last.last] = known.duties;
-  return { ...known, measured, start: last.end, end: until, duties: first === last.last ? [first] : [first, last.last] };
+  return {
+    ...known,
+    measured,
+    start: last.end,
+    end: until,
+    duties: first === last.last ? [first] : [first, last.last],
+  };
 }
 
 /** The longest rest inside the 24 hours from `start`, searched from `rests[from]` on. */
