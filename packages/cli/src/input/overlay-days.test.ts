@@ -23,5 +23,5 @@ test('a proposal that begins after what is judged is named with its day', () => 
   const overlay = proposal('2027-04-01');
   expect(unbegunNotes([overlay], dayOf('2027-04-01'))).toEqual([]);
   const [note] = unbegunNotes([overlay], dayOf('2027-03-31'));
-  expect(note).toMatch(/Fewer hours.*1 April 2027.*no effect.*31 March 2027/);
+  expect(note).toMatch(/Fewer hours.*1 Apr 2027.*no effect.*31 Mar 2027/);
 });
