@@ -5,7 +5,6 @@ import {
   fault,
   fieldsOf,
   inside,
-  listOf,
   type Place,
   textAt,
   textOrNullAt,
@@ -15,7 +14,7 @@ import {
 
 const CLAUSE_KEYS = {
   required: ['id', 'rule', 'title', 'text', 'primitive', 'severity', 'terms'],
-  optional: ['with', 'waiver', 'exceptTo', 'part'],
+  optional: ['with', 'waiver', 'part'],
 };
 const SEVERITIES: readonly Severity[] = ['breach', 'advice'];
 
@@ -32,7 +31,6 @@ export function compileClause(place: Place, written: unknown): Clause | null {
     with: wordsAt(place, fields, 'with'),
     terms: wordsAt(place, fields, 'terms'),
     waiver: waiverOf(place, fields),
-    exceptTo: fields['exceptTo'] === undefined ? [] : listOf(inside(place, 'exceptTo'), fields['exceptTo']).map(String),
     part: textOrNullAt(place, fields, 'part'),
   };
 }
@@ -50,7 +48,6 @@ export function checkClause(
   clause: Clause,
   known: {
     readonly terms: Readonly<Record<string, Term>>;
-    readonly clauseIds: readonly string[];
     readonly primitives: ReadonlyMap<string, PrimitiveShape> | null;
   },
 ): void {
@@ -61,14 +58,6 @@ export function checkClause(
   const termIds = Object.keys(known.terms);
   for (const { at, id } of named) {
     if (!termIds.includes(id)) fault(inside(place, ...at), `term "${id}" is not defined.${advice(id, termIds)}`);
-  }
-  for (const [i, id] of clause.exceptTo.entries()) {
-    if (!known.clauseIds.includes(id))
-      fault(inside(place, 'exceptTo', i), `clause "${id}" is not defined.${advice(id, known.clauseIds)}`);
-  }
-  for (const name of Object.keys(clause.waiver?.terms ?? {})) {
-    if (!Object.hasOwn(clause.terms, name))
-      fault(inside(place, 'waiver', 'terms', name), `"${name}" is no term of this clause`);
   }
   if (known.primitives === null) return;
   for (const misfit of clauseMisfits(clause, known.primitives, (id) => known.terms[id]?.unit)) {

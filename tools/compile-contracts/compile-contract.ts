@@ -125,7 +125,7 @@ function checkClauses(
   const clauseIds = clauses.map(({ clause }) => clause.id);
   for (const [i, { place, clause }] of clauses.entries()) {
     if (clauseIds.indexOf(clause.id) !== i) fault(inside(place, 'id'), `the id "${clause.id}" is taken already`);
-    checkClause(place, clause, { terms, clauseIds, primitives: options.primitives });
+    checkClause(place, clause, { terms, primitives: options.primitives });
     const used = [...Object.entries(clause.terms), ...Object.entries(clause.waiver?.terms ?? {})];
     for (const [, termId] of used) checkEditions(place, terms[termId], header);
   }

@@ -105,7 +105,7 @@ async function checkOne(open: OpenRota, { flags, session, overlays, output }: Ch
     people: people.value.flatMap((p) => open.rota.people[p]?.id ?? []),
     readings: flags.reading,
     engine: ENGINE,
-    notes: open.notes,
+    notes: [...open.notes, ...chosen.value.notes],
   });
   const checked: Checked = { open, report, ...chosen.value };
   const written = await writeOutputs(checked, output, session);

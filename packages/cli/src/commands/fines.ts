@@ -72,6 +72,7 @@ function fineOne(
   const fail = (problems: FileFault['problems']): ExitCode => showFault({ file: open.file, problems }, flags, session);
   const chosen = chooseContract(open, flags, given);
   if (!chosen.ok) return fail(chosen.problems);
+  sayNotes([chosen.value], session.terminal);
   const people = personIndices(open.rota, flags.person);
   if (!people.ok) return fail(people.problems);
   const { contract } = chosen.value;

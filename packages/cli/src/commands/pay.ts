@@ -3,6 +3,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type ExitCode, NOTHING_BREAKS, worstOf } from '../exit-codes.ts';
 import { addContractFlags, type ContractFlags, chooseContract, readOverlays } from '../input/contract-flags.ts';
 import type { OpenRota } from '../input/open-rota.ts';
+import { unbegunNotes } from '../input/overlay-days.ts';
 import { personIndices } from '../input/people.ts';
 import { addReadFlags, type ReadFlags, readOptions, several } from '../input/read-options.ts';
 import { openSettled } from '../input/settle.ts';
@@ -67,6 +68,7 @@ async function payFiles(files: readonly string[], flags: PayFlags, session: Sess
   if (!overlays.ok) return showFault({ file: '--overlay', problems: overlays.problems }, flags, session);
   const settled = { options: readOptions(flags) };
   const codes: ExitCode[] = [];
+  const notes = new Set<string>();
   for (const file of files) {
     const opened = await openSettled(file, settled, session.terminal);
     if (!opened.ok) {
@@ -74,8 +76,9 @@ async function payFiles(files: readonly string[], flags: PayFlags, session: Sess
       continue;
     }
     sayNotes(opened.rotas, session.terminal);
-    for (const open of opened.rotas) codes.push(payOne(open, { flags, session, overlays: overlays.value }));
+    for (const open of opened.rotas) codes.push(payOne(open, { flags, session, overlays: overlays.value, notes }));
   }
+  sayNotes([{ notes: [...notes] }], session.terminal);
   return worstOf(codes);
 }
 
@@ -83,6 +86,8 @@ interface PayContext {
   readonly flags: PayFlags;
   readonly session: Session;
   readonly overlays: Parameters<typeof chooseContract>[2]['overlays'];
+  /** Collects what is said once at the end. */
+  readonly notes: Set<string>;
 }
 
 function payOne(open: OpenRota, context: PayContext): ExitCode {
@@ -94,7 +99,8 @@ function payOne(open: OpenRota, context: PayContext): ExitCode {
 }
 
 /** One person under each day and grade asked about: one report, or two with their difference. */
-function payPerson(open: OpenRota, person: number, { flags, session, overlays }: PayContext): ExitCode {
+function payPerson(open: OpenRota, person: number, context: PayContext): ExitCode {
+  const { flags, session, overlays, notes } = context;
   const days = flags.on.length === 0 ? [undefined] : flags.on;
   const grades = flags.grade.length === 0 ? [undefined] : flags.grade;
   const reports: PayReport[] = [];
@@ -102,6 +108,7 @@ function payPerson(open: OpenRota, person: number, { flags, session, overlays }:
     const dated: ContractFlags = { ...flags, ...(on === undefined ? { on: undefined } : { on }) } as ContractFlags;
     const chosen = chooseContract(open, dated, { overlays, today: session.today });
     if (!chosen.ok) return showFault({ file: open.file, problems: chosen.problems }, flags, session);
+    for (const note of unbegunNotes(overlays, chosen.value.contract.on)) notes.add(note);
     for (const grade of grades) {
       const priced = pricedBy({ rota: open.rota, person, contract: chosen.value.contract }, { ...flags, grade });
       if (!priced.ok) return showFault({ file: open.file, problems: priced.problems }, flags, session);

@@ -81,6 +81,7 @@ async function repairFile(file: string, flags: RepairFlags, session: Session): P
   sayNotes([open], session.terminal);
   const chosen = chooseContract(open, flags, { overlays: overlays.value, today: session.today });
   if (!chosen.ok) return fail({ file, problems: chosen.problems });
+  sayNotes([chosen.value], session.terminal);
   const asked = [...flags.absent, ...(flags.swap === undefined ? [] : [flags.swap])].map((text) =>
     readCell(text, open),
   );

@@ -1,17 +1,20 @@
 import { type ContractInForce, contractById, contractInForce } from '@rotawright/core/contracts';
 import { BugError, type Outcome, type Problem, problemSentence } from '@rotawright/core/problems';
 import { readRota } from '@rotawright/core/roster';
-import { parseCivilDate } from '@rotawright/core/time';
+import { formatCivilDate, parseCivilDate } from '@rotawright/core/time';
 import { parseJson } from '@rotawright/formats/json';
+import { dateText } from '@rotawright/formats/words';
 import { findTemplates, MOST_WEEKS, readTemplateDemand, type TemplateDemand } from '@rotawright/solve/rota';
 import type { Command } from 'commander';
 import { BREACHES, type ExitCode, NOTHING_BREAKS, WRONG_INPUT } from '../exit-codes.ts';
 import { addContractFlags, type ContractFlags, notADate, readOverlays } from '../input/contract-flags.ts';
 import { textOf } from '../input/open-problem.ts';
+import { dayOfTemplate, unbegunNotes } from '../input/overlay-days.ts';
 import { readBytes, shownName } from '../input/read-bytes.ts';
 import { wholeWithin } from '../input/search-flags.ts';
 import { faultText } from '../output/faults.ts';
 import { overwritten } from '../output/overwritten.ts';
+import { sayNotes } from '../output/say-notes.ts';
 import { writeSolved } from '../output/solved-files.ts';
 import { templateText } from '../output/template-text.ts';
 import type { Session } from '../session.ts';
@@ -120,12 +123,16 @@ async function findTemplate(file: string, flags: TemplateFlags, session: Session
 async function contractFor(
   demand: TemplateDemand,
   flags: TemplateFlags,
-  { today }: Session,
+  { today, terminal }: Session,
 ): Promise<Outcome<ContractInForce>> {
   const overlays = await readOverlays(flags.overlay);
   if (!overlays.ok) return overlays;
-  const day = parseCivilDate(flags.on ?? today);
+  const usual = dayOfTemplate(overlays.value, today);
+  const day = flags.on === undefined ? usual.on : parseCivilDate(flags.on);
   if (day === null) return { ok: false, problems: [notADate('--on', flags.on ?? today)] };
+  if (flags.on === undefined && day !== parseCivilDate(today))
+    terminal.err(`By the terms of ${dateText(formatCivilDate(day))}, ${usual.why}.\n`);
+  sayNotes([{ notes: unbegunNotes(overlays.value, day) }], terminal);
   const contract = contractById(
     flags.contract ?? demand.contract?.id ?? overlays.value[0]?.base.contract ?? 'england-2016',
   );

@@ -11,6 +11,7 @@ import { bad, good, type Outcome, OutsideError, type Problem } from '@rotawright
 import type { Rota, RotaInput } from '@rotawright/core/roster';
 import { formatCivilDate, parseCivilDate } from '@rotawright/core/time';
 import type { Command } from 'commander';
+import { dayOfTemplate, type JudgedDay, unbegunNotes } from './overlay-days.ts';
 import { errorCode } from './read-bytes.ts';
 import { several } from './read-options.ts';
 
@@ -28,6 +29,8 @@ export interface ChosenContract {
   readonly contract: ContractInForce;
   /** For people: `no contract was named and the roster starts on 2021-03-01`. */
   readonly because: string;
+  /** Proposals of which a part does not stand yet on any day that is judged. */
+  readonly notes: readonly string[];
 }
 
 /** Adds the options to a command; `on` is left to commands that give it a meaning of their own. */
@@ -36,7 +39,10 @@ export function addContractFlags(command: Command, withOn = true): Command {
     .option('--contract <id>', `${contractIds().join(', ')} (default: by what the file holds)`)
     .option('--edition <id>', 'edition of the contract, e.g. 2019-08 (default: the one in force)');
   if (withOn)
-    command.option('--on <date>', 'judge by the terms in force on this day (default: the roster’s first day)');
+    command.option(
+      '--on <date>',
+      'judge by the terms in force on this day (default: the roster’s first day; of a template today, or the first on which an overlay stands)',
+    );
   return command
     .option('--overlay <file>', 'a proposal to lay over the contract; may be repeated, in order', several, [])
     .option('--set <name>', 'one of several published sets of values, e.g. 2023-24-as-awarded', several, []);
@@ -63,7 +69,7 @@ export function chooseContract(
   const { id, why } = contractFor(input, flags, given.overlays);
   const contract = contractById(id);
   if (!contract.ok) return contract;
-  const day = judgedOn(input.rota, flags, given.today);
+  const day = judgedOn(input.rota, flags, given);
   if (!day.ok) return day;
   const inForce = contractInForce(contract.value, {
     ...(flags.edition === undefined ? {} : { edition: flags.edition }),
@@ -74,7 +80,8 @@ export function chooseContract(
   if (!inForce.ok) return inForce;
   const because =
     flags.edition === undefined ? `${why}; in force on ${formatCivilDate(day.value.on)}, ${day.value.why}` : why;
-  return good({ contract: inForce.value, because });
+  const lastDay = input.rota.kind === 'roster' ? input.rota.endDay - 1 : day.value.on;
+  return good({ contract: inForce.value, because, notes: unbegunNotes(given.overlays, lastDay) });
 }
 
 function contractFor(
@@ -98,15 +105,15 @@ function contractFor(
 function judgedOn(
   rota: Rota,
   flags: ContractFlags,
-  today: string,
-): Outcome<{ readonly on: number; readonly why: string }> {
+  { overlays, today }: { readonly overlays: readonly Overlay[]; readonly today: string },
+): Outcome<JudgedDay> {
   if (flags.on !== undefined) {
     const on = parseCivilDate(flags.on);
     if (on === null) return bad([notADate('--on', flags.on)]);
     return good({ on, why: 'the day named' });
   }
   if (rota.kind === 'roster') return good({ on: rota.firstDay, why: 'the roster’s first day' });
-  return good({ on: parseCivilDate(today) ?? 0, why: 'today' });
+  return good(dayOfTemplate(overlays, today));
 }
 
 /** The problem of an option that should be a day. */

@@ -112,7 +112,6 @@ function aboutClause(clause: Clause): string {
   if (clause.severity === 'advice') lines.push('This is advice: leaving it unmet is no breach.');
   if (clause.primitive === null) lines.push('It cannot be checked from a rota.');
   if (clause.waiver !== null) lines.push(`With the waiver "${clause.waiver.id}" recorded, the wider limit stands.`);
-  if (clause.exceptTo.length > 0) lines.push(`It yields to ${clause.exceptTo.join(', ')}.`);
   return lines.map((line) => `${line}\n`).join('');
 }
 

@@ -7,7 +7,7 @@ import { shortHash } from './short-hash.ts';
 
 /** The fines for people: who, for which breach, how long, and how the money divides. */
 export function finesText(report: FineReport, open: OpenRota, terminal: Terminal): string {
-  const head = `${terminal.style('bold', 'Guardian fines')}  ${open.file}, at the rates of ${dateText(report.on)}\n${report.contract.id}, edition ${report.contract.edition}${report.contract.overlays.map((title) => ` + “${title}”`).join('')}  ${shortHash(report.contract.hash)}\n`;
+  const head = `${terminal.style('bold', 'Guardian fines')}  ${open.file}, at the rates of ${report.on === null ? 'the day of each breach' : dateText(report.on)}\n${report.contract.id}, edition ${report.contract.edition}${report.contract.overlays.map((title) => ` + “${title}”`).join('')}  ${shortHash(report.contract.hash)}\n`;
   const parts = report.people.flatMap((person) => {
     if (person.lines.length + person.undecided.length + person.missing.length === 0) return [];
     const name = open.rota.people.find(({ id }) => id === person.id)?.name ?? person.id;

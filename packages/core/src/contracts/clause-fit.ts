@@ -19,19 +19,35 @@ export interface Misfit {
 
 /**
  * Everything in which a clause does not fit its primitive: an unknown primitive, a term that is missing, strange or in
- * another unit, an argument that is missing or strange. Empty for a clause without a primitive. Terms that do not exist
- * (`unitOf` gives `undefined`) are passed over: whoever looks names up reports them.
+ * another unit, an argument that is missing or strange, a waiver's term that replaces none. A clause without a primitive has only
+ * its waiver to fit. Terms that do not exist (`unitOf` gives `undefined`) are passed over: whoever looks names up reports them.
  */
 export function clauseMisfits(
   clause: Clause,
   primitives: ReadonlyMap<string, PrimitiveShape>,
   unitOf: (termId: string) => Unit | undefined,
 ): readonly Misfit[] {
-  if (clause.primitive === null) return [];
+  const waived = waiverMisfits(clause, unitOf);
+  if (clause.primitive === null) return waived;
   const shape = primitives.get(clause.primitive);
   if (shape === undefined)
-    return [unknownWord(['primitive'], `the primitive "${clause.primitive}"`, primitives.keys(), clause.primitive)];
-  return [...termMisfits(clause, shape, unitOf), ...argumentMisfits(clause, shape)];
+    return [
+      unknownWord(['primitive'], `the primitive "${clause.primitive}"`, primitives.keys(), clause.primitive),
+      ...waived,
+    ];
+  return [...termMisfits(clause, shape, unitOf), ...argumentMisfits(clause, shape), ...waived];
+}
+
+/** A waiver's terms stand in the place of the clause's own of the same name, so they must have one there, in the same unit. */
+function waiverMisfits({ terms, waiver }: Clause, unitOf: (termId: string) => Unit | undefined): readonly Misfit[] {
+  return Object.entries(waiver?.terms ?? {}).flatMap(([slot, termId]) => {
+    const at = ['waiver', 'terms', slot];
+    if (!Object.hasOwn(terms, slot)) return [unknownWord(at, `the term "${slot}"`, Object.keys(terms), slot)];
+    const wanted = unitOf(terms[slot] ?? '');
+    const unit = unitOf(termId);
+    if (unit === undefined || wanted === undefined || unit === wanted) return [];
+    return [{ at, found: `"${termId}" in ${unit}`, expected: wanted, tryThis: '' }];
+  });
 }
 
 function termMisfits(

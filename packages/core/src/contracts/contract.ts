@@ -145,8 +145,6 @@ export interface Clause {
   readonly terms: Readonly<Record<string, string>>;
   /** With this waiver recorded, these terms replace those of the same name. */
   readonly waiver: { readonly id: string; readonly terms: Readonly<Record<string, string>> } | null;
-  /** Clauses this one yields to. */
-  readonly exceptTo: readonly string[];
   /** Part of a rule with several limits, as reports name it. */
   readonly part: string | null;
 }

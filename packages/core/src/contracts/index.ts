@@ -1,3 +1,4 @@
+export { overlayDays } from './apply-overlay.ts';
 export { type ClauseCase, clauseCases } from './clause-cases.ts';
 export { clauseMisfits, type Misfit, type PrimitiveShape } from './clause-fit.ts';
 export { canonicalJson, contentHash } from './content-hash.ts';

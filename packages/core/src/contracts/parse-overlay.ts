@@ -132,19 +132,7 @@ function readClause(
     return null;
   }
   const fields = { ...outer, where: `${outer.where}.${field}`, object: written };
-  onlyFields(fields, [
-    'id',
-    'rule',
-    'title',
-    'text',
-    'primitive',
-    'severity',
-    'with',
-    'terms',
-    'waiver',
-    'exceptTo',
-    'part',
-  ]);
+  onlyFields(fields, ['id', 'rule', 'title', 'text', 'primitive', 'severity', 'with', 'terms', 'waiver', 'part']);
   const ownId = id === null || written['id'] !== undefined ? needText(fields, 'id') : id;
   return {
     id: ownId,
@@ -156,7 +144,6 @@ function readClause(
     with: maybeWords(fields, 'with'),
     terms: maybeWords(fields, 'terms'),
     waiver: readWaiver(fields),
-    exceptTo: maybeList(fields, 'exceptTo') ?? [],
     part: maybeText(fields, 'part'),
   };
 }

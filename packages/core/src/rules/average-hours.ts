@@ -2,8 +2,9 @@ import { followingWork, type LeaveReading, leaveDaysIn, neutralAverage, neutralD
 import { averageLine } from './line/average-line.ts';
 import { WORK_OF_A_PERIOD } from './missing-facts.ts';
 import { type Case, definePrimitive } from './primitive.ts';
+import { type AveragedView, withResidentsWhole } from './resident-whole.ts';
 import { toSixDecimals } from './round.ts';
-import { type View, weekdayIn } from './view.ts';
+import { weekdayIn } from './view.ts';
 import { DAYS_A_WEEK } from './week.ts';
 
 /**
@@ -15,6 +16,9 @@ import { DAYS_A_WEEK } from './week.ts';
  * the period by a fifth of a week each. Reading `regulation-4`: the work of as many days with a duty after the period
  * as there are days of such leave in it is added to it. One breach at most.
  *
+ * A resident on-call period counts by its estimate, or under `resident-whole` for its whole elapsed length. Contracts that
+ * know no such duty judge it as a shift.
+ *
  * A period that is all leave, an estimate that is missing and days beyond the roster's end make it *cannot tell*, unless
  * the known work alone is over the limit.
  */
@@ -24,24 +28,27 @@ export const averageHours = definePrimitive({
   terms: { limit: { unit: 'minutes/week' }, period: { unit: 'weeks' } },
   bound: 'at-most',
   with: {},
-  readings: { leave: ['leave-neutral', 'regulation-4'] },
+  readings: { leave: ['leave-neutral', 'regulation-4'], resident: ['resident-by-estimate', 'resident-whole'] },
   classes: () => [],
   scope: 'whole',
   only: null,
   line({ terms, equalIsAllowed, readings }, ground) {
     if (readings.leave !== 'leave-neutral' && ground.rota.kind === 'roster') return null;
     const isOver = (average: number) => (equalIsAllowed ? average > terms.limit : average >= terms.limit);
-    return averageLine(ground, { isOver, periodDays: terms.period * DAYS_A_WEEK });
+    const isResidentWhole = readings.resident === 'resident-whole';
+    return averageLine(ground, { isOver, periodDays: terms.period * DAYS_A_WEEK, isResidentWhole });
   },
-  judge(view, ask, sink) {
+  judge(person, ask, sink) {
     const most = ask.terms.limit;
+    const view = ask.readings.resident === 'resident-whole' ? withResidentsWhole(person) : person;
+    const shift = person.first - view.first;
     const period =
       view.kind === 'template'
         ? wholeCycle(view)
         : worstPeriod(view, ask.terms.period * DAYS_A_WEEK, ask.readings.leave);
     const isOver = ask.equalIsAllowed ? (period.measured ?? 0) > most : (period.measured ?? 0) >= most;
-    if (isOver && period.measured !== null) sink.breach(periodCase(view, period, true));
-    const worst = periodCase(view, period, false);
+    if (isOver && period.measured !== null) sink.breach(periodCase(view, period, workedDuties(view, period, shift)));
+    const worst = periodCase(view, period, []);
     sink.worst(worst);
     if (period.missing.length > 0) sink.cannotTell(worst, period.missing);
   },
@@ -60,14 +67,14 @@ interface Period {
 }
 
 /** A template's average is over its whole cycle. */
-function wholeCycle(view: View): Period {
+function wholeCycle(view: AveragedView): Period {
   const measured = toSixDecimals(view.workedMinutes / view.cycleWeeks);
   const missing = view.hasUnknownWork ? [WORK_OF_A_PERIOD] : NOTHING_MISSING;
   return { measured, from: view.firstDay, until: view.endDay, missing };
 }
 
 /** The period with the highest known average, the first of equals, with what is missing in any period. */
-function worstPeriod(view: View, periodDays: number, reading: LeaveReading): Period {
+function worstPeriod(view: AveragedView, periodDays: number, reading: LeaveReading): Period {
   const isWhole = view.endDay - view.firstDay <= periodDays;
   const monday = view.firstDay + ((DAYS_A_WEEK - weekdayIn(view, view.firstDay)) % DAYS_A_WEEK);
   if (isWhole || monday + periodDays > view.endDay) {
@@ -93,7 +100,7 @@ function worstPeriod(view: View, periodDays: number, reading: LeaveReading): Per
 }
 
 /** Without leave and doubt the highest average is that of the period with most work: the first of equals. */
-function busiestPeriod({ workByDay, endDay }: View, monday: number, periodDays: number): Worked {
+function busiestPeriod({ workByDay, endDay }: AveragedView, monday: number, periodDays: number): Worked {
   const from = workByDay.busiestSpan({ from: monday, until: endDay }, periodDays);
   const until = from + periodDays;
   return { from, until, worked: workByDay.between(from, until) };
@@ -105,7 +112,7 @@ interface Worked {
   readonly worked: number;
 }
 
-function averageOf(view: View, reading: LeaveReading, { from, until, worked }: Worked): Period {
+function averageOf(view: AveragedView, reading: LeaveReading, { from, until, worked }: Worked): Period {
   const isUnknown = view.hasUnknownWork && hasUnknownIn(view, from, until);
   const days = until - from;
   const leave = leaveDaysIn(view, { from, until, onlyWeekdays: reading === 'leave-neutral' });
@@ -123,7 +130,7 @@ function averageOf(view: View, reading: LeaveReading, { from, until, worked }: W
   return { measured: neutralAverage(worked, neutral), from, until, missing };
 }
 
-function hasUnknownIn(view: View, from: number, until: number): boolean {
+function hasUnknownIn(view: AveragedView, from: number, until: number): boolean {
   const { day, work } = view.duties;
   for (let i = view.first; i < view.end; i += 1) {
     if ((work[i] ?? 0) < 0 && (day[i] ?? 0) >= from && (day[i] ?? 0) < until) return true;
@@ -132,17 +139,18 @@ function hasUnknownIn(view: View, from: number, until: number): boolean {
 }
 
 /** A template's average is about the whole cycle, so it names no span. */
-function periodCase(view: View, period: Period, isProved: boolean): Case {
+function periodCase(view: AveragedView, period: Period, duties: readonly number[]): Case {
   const start = view.isEndless ? null : view.clock.instantOf(period.from, 0);
   const end = view.isEndless ? null : view.clock.instantOf(period.until, 0);
-  return { measured: period.measured, start, end, duties: isProved ? workedDuties(view, period) : [] };
+  return { measured: period.measured, start, end, duties };
 }
 
-function workedDuties(view: View, { from, until }: Period): readonly number[] {
+/** Places of the worked duties in the person's own columns, `shift` further than in the view's. */
+function workedDuties(view: AveragedView, { from, until }: Period, shift: number): readonly number[] {
   const { day, work } = view.duties;
   const duties: number[] = [];
   for (let i = view.first; i < view.end; i += 1) {
-    if ((work[i] ?? 0) > 0 && (day[i] ?? 0) >= from && (day[i] ?? 0) < until) duties.push(i);
+    if ((work[i] ?? 0) > 0 && (day[i] ?? 0) >= from && (day[i] ?? 0) < until) duties.push(i + shift);
   }
   return duties;
 }

@@ -27,7 +27,8 @@ export const breaksEntitlement = definePrimitive({
   bound: 'at-least',
   with: {},
   readings: {},
-  classes: () => ['night'],
+  // Only the third break asks for a night.
+  classes: (_chosen, stands) => (stands('three') ? ['night'] : []),
   scope: 'anchored',
   only: null,
   judge(view, ask, sink) {

@@ -46,7 +46,10 @@ export function clauseSegments(asked: ClauseAsked): readonly Segment[] {
   const { primitive, contract, days, terms, offFrom } = asked;
   if (days.isTemplate) return segmentOn(asked, contract.on, { from: days.firstDay, until: days.endDay });
   if (primitive.scope === 'whole') return segmentOn(asked, days.endDay - 1, EVER);
-  const classes = classTermIds(contract, primitive.classes(asked.clause.with));
+  const classes = classTermIds(
+    contract,
+    primitive.classes(asked.clause.with, () => true),
+  );
   const span = { fromDay: days.firstDay, untilDay: days.endDay };
   const changes = new Set(changeDays(contract, [...Object.values(terms), ...classes], span));
   if (offFrom !== null && offFrom > days.firstDay && offFrom < days.endDay) changes.add(offFrom);
@@ -70,7 +73,8 @@ function segmentOn(asked: ClauseAsked, day: number, { from, until }: Days): read
   const inForce = Object.entries(terms).map(([slot, id]) => ({ slot, term: termOn(contract, id, day) }));
   const limit = inForce.find(({ slot }) => slot === 'limit')?.term;
   if (limit === undefined || isAbsent(limit) || isAbsent(termOn(contract, clause.terms['limit'] ?? '', day))) return [];
-  const classes = classTermIds(contract, primitive.classes(clause.with)).map((id) => termOn(contract, id, day));
+  const stands = (slot: string) => inForce.some((one) => one.slot === slot && !isAbsent(one.term));
+  const classes = classTermIds(contract, primitive.classes(clause.with, stands)).map((id) => termOn(contract, id, day));
   const used = [...inForce.filter((one) => weighs(asked, one, inForce)).map(({ term }) => term), ...classes];
   const bound = limit.bound ?? primitive.bound;
   const missing = missingTerms(asked, inForce, classes);

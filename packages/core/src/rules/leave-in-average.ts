@@ -34,7 +34,7 @@ export function neutralAverage(worked: number, neutral: number): number {
 
 /** Known work of the first `wanted` days with a duty from `day` on; not complete where the roster ends before them. */
 export function followingWork(
-  view: View,
+  view: Pick<View, 'duties' | 'first' | 'end'>,
   day: number,
   wanted: number,
 ): { readonly minutes: number; readonly isComplete: boolean; readonly hasUnknown: boolean } {

@@ -108,8 +108,8 @@ export interface Primitive<S extends TermSlots = TermSlots, W extends Choices = 
   readonly with: W;
   /** Alternative readings; a clause's `with` may choose one, and the reader's choice goes before that. */
   readonly readings: R;
-  /** Classes whose definition the verdict rests on, given the clause's arguments. */
-  classes(chosen: ChosenOf<W>): readonly DutyClass[];
+  /** Classes whose definition the verdict rests on, given the clause's arguments and which of its terms stand. */
+  classes(chosen: ChosenOf<W>, stands: (slot: keyof S) => boolean): readonly DutyClass[];
   /**
    * `anchored`: judges things that lie on days, with the terms of their day. `whole`: judges the rota as one, with the
    * terms of its last day.

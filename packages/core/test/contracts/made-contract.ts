@@ -40,7 +40,6 @@ export function madeClause(id: string, terms: Readonly<Record<string, string>>):
     with: {},
     terms,
     waiver: null,
-    exceptTo: [],
     part: null,
   };
 }

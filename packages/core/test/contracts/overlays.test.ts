@@ -178,6 +178,11 @@ describe('a proposal with wrong names', () => {
         add('b', { primitive: 'rest-between-shifts', terms: {} }),
         add('c', { primitive: 'longest-run' }),
         add('d', { primitive: 'toString' }),
+        add('e', { primitive: 'rest-between-shifts', waiver: { id: 'rest', terms: { limt: 'wide' } } }),
+        {
+          ...add('f', { primitive: 'rest-between-shifts', waiver: { id: 'rest', terms: { limit: 'few' } } }),
+          terms: { few: { title: 'few', unit: 'days', from: '2024-01-01', value: 3 } },
+        },
       ]),
     );
     expect(problems.map(({ code, where, tryThis }) => [code, where.slice(-9), tryThis])).toEqual([
@@ -186,6 +191,8 @@ describe('a proposal with wrong names', () => {
       ['overlay.wrong-clause', 'rms.limit', ''],
       ['overlay.wrong-clause', '[2], with', ''],
       ['overlay.wrong-clause', 'primitive', ''],
+      ['overlay.wrong-clause', 'erms.limt', 'limit'],
+      ['overlay.wrong-clause', 'rms.limit', ''],
     ]);
   });
 
@@ -222,7 +229,7 @@ describe('parseOverlay', () => {
         { of: 'rest' },
         { off: 'rest', set: 'rest' },
         { add: 'clause' },
-        { add: { id: 'a', title: 'b', severity: 'brech', with: { class: 1 }, waiver: 1, exceptTo: 'x' }, terms: [] },
+        { add: { id: 'a', title: 'b', severity: 'brech', with: { class: 1 }, waiver: 1 }, terms: [] },
         { replace: 'rest', clause: { title: 't' }, terms: { t: { title: 't', unit: 'hours', from: '2024-01-01' } } },
         7,
       ],
@@ -245,7 +252,6 @@ describe('parseOverlay', () => {
         "overlay.wrong-value changes[5].add.severity breach",
         "overlay.wrong-value changes[5].add.with.class",
         "overlay.wrong-value changes[5].add.waiver",
-        "overlay.wrong-value changes[5].add.exceptTo",
         "overlay.wrong-value changes[5].terms",
         "overlay.missing-field changes[6].terms["t"].value",
         "overlay.wrong-value changes[7]",

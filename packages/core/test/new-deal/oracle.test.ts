@@ -6,6 +6,7 @@ import { compileChecker, type Finding } from '../../src/rules/index.ts';
 import { drawnRotas } from './drawn-rotas.ts';
 import { isThroughout, type Minutes, minutesOf } from './minutes.ts';
 import {
+  slowAverage,
   slowContinuousDuty,
   slowDailyRest,
   slowLongRest,
@@ -57,6 +58,8 @@ test('the longest rest of every window agrees with minutes counted one by one', 
 
 test('the second longest rest of every window agrees with minutes counted one by one', () =>
   agrees('new-deal.long-rest-48', (time) => slowLongRest(time, 1, 2880)));
+
+test('the average week agrees with minutes counted one by one', () => agrees('wtr.average', slowAverage));
 
 test('daily rest agrees with minutes counted one by one', () => agrees('wtr.daily-rest', slowDailyRest));
 

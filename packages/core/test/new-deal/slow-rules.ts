@@ -126,7 +126,7 @@ function addTo(
   }
 }
 
-/** Eleven hours in the 24 from the start of each stretch of work. */
+/** Eleven hours in the 24 from the start of each stretch of work; beyond a roster's end all may be rest, which can be too little. */
 export function slowDailyRest(time: Minutes): Verdict {
   const breaches: number[] = [];
   let worst: number | null = null;
@@ -136,13 +136,21 @@ export function slowDailyRest(time: Minutes): Verdict {
     if (!isOwn(time, start)) continue;
     let longest = 0;
     let run = 0;
+    let most = 0;
+    let hopedFor = 0;
     for (let at = start; at < start + DAY; at += 1) {
       const isKnown = time.isTemplate || at < time.until;
-      run = isKnown && !busyAtWork(time.cells[at - time.origin] ?? FREE) ? run + 1 : 0;
+      const isFree = !busyAtWork(time.cells[at - time.origin] ?? FREE);
+      run = isKnown && isFree ? run + 1 : 0;
       longest = Math.max(longest, run);
+      hopedFor = isFree ? hopedFor + 1 : 0;
+      most = Math.max(most, hopedFor);
     }
     const isOpen = !time.isTemplate && start + DAY > time.until;
-    if (longest < 11 * HOUR && isOpen) continue;
+    if (longest < 11 * HOUR && isOpen) {
+      if (most >= 11 * HOUR) continue;
+      longest = most;
+    }
     if (longest < 11 * HOUR) breaches.push(longest);
     worst = Math.min(worst ?? longest, longest);
   }
@@ -156,7 +164,6 @@ export function slowWeeklyRest(time: Minutes): Verdict['verdict'] {
   if (time.cells.every((cell) => !busyAtWork(cell))) return 'meets';
   let isBroken = false;
   let isUntold = false;
-  let isAnyWhole = false;
   for (let monday = rota.firstDay; monday + 7 <= rota.endDay; monday += 1) {
     if ((((monday + (time.isTemplate ? 0 : 3)) % 7) + 7) % 7 !== 0) continue;
     const from = (days: number): { lengths: number[]; isOpen: boolean } => {
@@ -171,7 +178,6 @@ export function slowWeeklyRest(time: Minutes): Verdict['verdict'] {
     const week = from(7);
     const fortnight = from(14);
     const isOpen = !time.isTemplate && (monday + 14 > rota.endDay || fortnight.isOpen);
-    isAnyWhole ||= !isOpen;
     if (week.lengths.some((length) => length >= 35 * HOUR)) continue;
     if (fortnight.lengths.some((length) => length >= 59 * HOUR)) continue;
     if (fortnight.lengths.filter((length) => length >= 35 * HOUR).length > 1) continue;
@@ -179,5 +185,17 @@ export function slowWeeklyRest(time: Minutes): Verdict['verdict'] {
     else isBroken = true;
   }
   if (isBroken) return 'breaks';
-  return isUntold && !isAnyWhole ? 'cannot tell' : 'meets';
+  return isUntold ? 'cannot tell' : 'meets';
+}
+
+/** Average of the minutes at work, on call there too, and of the estimates of periods away; 48 h. Nobody is on leave. */
+export function slowAverage(time: Minutes): Verdict {
+  const { rota } = time;
+  let minutes = 0;
+  // A roster's last duty counts whole, also beyond the last midnight.
+  const until = time.isTemplate ? time.until : time.origin + time.cells.length;
+  for (let at = time.from; at < until; at += 1) if (busyAtWork(time.cells[at - time.origin] ?? FREE)) minutes += 1;
+  for (let i = 0; i < rota.duties.count; i += 1) if (rota.duties.kind[i] === 1) minutes += rota.duties.work[i] ?? 0;
+  const average = Math.round(((minutes * 7) / (rota.endDay - rota.firstDay)) * 1e6) / 1e6;
+  return said(average > 48 * HOUR ? [average] : [], average);
 }

@@ -140,7 +140,6 @@ function madeContract(clause: MadeClause): Contract {
                 id: 'run.any',
                 terms: Object.fromEntries(Object.keys(clause.waived).map((slot) => [slot, `waived.${slot}`])),
               },
-        exceptTo: [],
         part: null,
       },
     ],

@@ -5,8 +5,8 @@ import type { RosterDocument, RotaFines } from '../wire/index.ts';
 import type { Judged } from './judge-document.ts';
 
 /**
- * Fines of a judged version by the rates of its first day, with the shares of doctor and guardian; people without a fine are left out.
- * `null` under a contract that knows no fines.
+ * Fines of a judged version, each breach by the rates of its own day, with the shares of doctor and guardian; people without
+ * a fine are left out. `null` under a contract that knows no fines.
  */
 export function finesOf(
   { rota, report }: Judged,
@@ -19,7 +19,6 @@ export function finesOf(
   const rows = new Map(rota.people.map(({ id }, row) => [id, row]));
   const fined = fines.value.people.filter(({ lines, missing }) => lines.length > 0 || missing.length > 0);
   return {
-    on: fines.value.on,
     notes: [...fines.value.notes],
     ...sumsOf(fines.value.people),
     people: fined.map((person) => {

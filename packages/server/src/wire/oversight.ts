@@ -43,10 +43,8 @@ const FineSums = z.object({
   atLeastPence: z.int(),
 });
 
-/** Fines of a published rota, as the rota alone tells them. */
+/** Fines of a published rota, as the rota alone tells them, each by the rates of its own day. */
 export const RotaFines = FineSums.extend({
-  /** Day whose rates were used. */
-  on: Day,
   people: z.array(
     FineSums.extend({ person: Id, name: z.string(), lines: z.array(FineOf), missing: z.array(z.string()) }),
   ),

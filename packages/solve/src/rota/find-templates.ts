@@ -6,6 +6,7 @@ import { checkRota, type Report } from '@rotawright/core/rules';
 import { formatCivilDate } from '@rotawright/core/time';
 import { exactTemplate } from './exact-template.ts';
 import { searchRing } from './ring-search.ts';
+import { isAverage } from './roster-model.ts';
 import { type TemplateBound, templateBounds } from './template-bounds.ts';
 import { MOST_WEEKS, type TemplateDemand } from './template-demand.ts';
 import { templateFatigue } from './template-fatigue.ts';
@@ -151,12 +152,14 @@ function judged({ demand, contract }: Asked, machine: TemplateMachine, cells: Ui
   const broken = (person?.findings ?? []).filter(
     ({ verdict, severity }) => verdict === 'breaks' && severity === 'breach',
   );
+  // The machine counts no average: the weeks were counted by it.
   const held = new Set(
-    machine.clauses.filter((clause) => !machine.line.dropped.includes(clause)).map(({ rule }) => rule),
+    machine.clauses
+      .filter((clause) => !machine.line.dropped.includes(clause) && !isAverage(clause.line))
+      .map(({ rule }) => rule),
   );
   const bug = broken.find(({ rule }) => held.has(rule));
-  if (bug !== undefined && bug.rule !== 'hours.average')
-    throw new BugError(`a template breaks ${bug.rule}, which its machine holds`);
+  if (bug !== undefined) throw new BugError(`a template breaks ${bug.rule}, which its machine holds`);
   if (broken.length > 0 || person === undefined) return null;
   const pay = demand.grade === undefined ? null : payFor(rota.value, 0, contract, { on: formatCivilDate(contract.on) });
   return {

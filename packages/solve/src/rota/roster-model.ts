@@ -52,11 +52,13 @@ export function rosterModel({ demand, rota }: ReadDemand, contract: ContractInFo
   const past = demand.history?.length ? wardDuties({ ...asked, from: firstDay - PAST_DAYS, until: firstDay }) : null;
   const ruled = rota.people.map((person) => {
     const rules = lineRules(contract, { rota: ward.rota, person, readings });
-    const clauses = [ONE_AT_A_TIME, ...rules.clauses];
+    const isKept = ({ line }: LineClause) => !isAverage(line) || countsWork(line, ward);
+    const clauses = [ONE_AT_A_TIME, ...rules.clauses.filter(isKept)];
     // Weekends are shared out even where nothing limits them.
     if (!clauses.some(isWholeCount)) clauses.push({ ...COUNTED_WEEKENDS, line: rules.weekends });
     const start = past === null ? restedState(clauses) : stateAfter(past, { clauses, demand, person: person.id });
-    return { clauses, start, unheld: rules.unheld, key: [...(person.facts.waivers ?? [])].sort().join() };
+    const unheld = [...rules.unheld, ...rules.clauses.filter((clause) => !isKept(clause)).map(({ rule }) => rule)];
+    return { clauses, start, unheld, key: [...(person.facts.waivers ?? [])].sort().join() };
   });
   const built = new Map<
     string,
@@ -135,6 +137,12 @@ function lateRules(
 /** A limit of the whole line, by what it holds and not by its days. */
 export function isAverage({ start, count }: LineClause['line']): boolean {
   return start.length === 0 && count !== undefined;
+}
+
+/** Does an average count of every duty the work that the search adds up? Else only the check can judge it. */
+function countsWork({ count }: LineClause['line'], ward: WardDuties): boolean {
+  const day = { minutes: 1440, weekday: 0, part: 0 };
+  return ward.duties.every((duty) => count?.amount([], day, duty) === Math.max(0, duty.work));
 }
 
 /** A limit of the whole line on something that its days make: weekends. */

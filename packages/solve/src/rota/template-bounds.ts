@@ -1,3 +1,5 @@
+import type { LineDay } from '@rotawright/core/rules';
+import { isAverage } from './roster-model.ts';
 import { type TemplateDemand, templateNeeds } from './template-demand.ts';
 import type { TemplateMachine } from './template-machine.ts';
 
@@ -24,13 +26,14 @@ export function templateBounds(demand: TemplateDemand, limits: TemplateMachine):
     return people;
   };
   const busiest = Math.max(...[0, 1, 2, 3, 4, 5, 6].map((day) => onDay(day)));
-  let minutes = 0;
-  for (let at = 0; at < needs.length; at += 1) minutes += (needs[at] ?? 0) * Math.max(0, limits.duties[at]?.work ?? 0);
   const bounds: TemplateBound[] = [{ weeks: busiest, reason: 'people-a-day', asked: busiest, each: 1 }];
-  const average = limits.clauses.find(({ line }) => line.start.length === 0 && line.count !== undefined)?.line.count
-    ?.most;
+  const average = limits.clauses.find(({ line }) => isAverage(line))?.line.count;
   if (average !== undefined) {
-    const week = average / limits.weeks;
+    let minutes = 0;
+    limits.duties.forEach((duty, at) => {
+      minutes += (needs[at] ?? 0) * average.amount([], dayAt(Math.floor(at / types)), duty);
+    });
+    const week = average.most / limits.weeks;
     bounds.push({ weeks: Math.ceil(minutes / week - 1e-9), reason: 'hours', asked: minutes, each: week });
   }
   const weekends = limits.line.counted[0];
@@ -42,4 +45,9 @@ export function templateBounds(demand: TemplateDemand, limits: TemplateMachine):
     bounds.push({ weeks: Math.ceil(asked * each - 1e-9), reason: 'weekends', asked, each });
   }
   return bounds.sort((a, b) => b.weeks - a.weeks);
+}
+
+/** A day of a template's week: none has a clock change. */
+function dayAt(weekday: number): LineDay {
+  return { minutes: 1440, weekday, part: 0 };
 }

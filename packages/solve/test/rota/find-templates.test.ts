@@ -1,3 +1,4 @@
+import { contractById, contractInForce } from '@rotawright/core/contracts';
 import { compileRota } from '@rotawright/core/roster';
 import { describe, expect, it } from 'vitest';
 import { findTemplates } from '../../src/rota/find-templates.ts';
@@ -58,6 +59,20 @@ describe('a cyclic template', () => {
   it('is impossible by counting when too few weeks are asked for', async () => {
     const { status, templates } = await findTemplates({ ...DEMAND, weeks: 5 }, contractOf2019(), OPTIONS);
     expect([status, templates]).toEqual(['impossible', []]);
+  });
+
+  it('counts a resident night whole where the contract does', async () => {
+    const base = contractById('england-2002');
+    const contract = base.ok ? contractInForce(base.value, { edition: '2009-08' }) : base;
+    if (!contract.ok) throw new Error('england-2002 is missing');
+    const nights: TemplateDemand = {
+      format: 'rotawright-template-demand/1',
+      shiftTypes: [{ code: 'R', start: '21:00', end: '09:00', kind: 'resident-on-call', work: { minutes: 240 } }],
+      cover: [{ code: 'R', count: 1 }],
+    };
+    // Seven nights of twelve hours, of which 48 are a week's; by the estimate of four hours one week would do.
+    const { bounds } = await findTemplates(nights, contract.value, { ...OPTIONS, steps: 1000, exactSeconds: 1 });
+    expect(bounds[0]).toMatchObject({ weeks: 2, reason: 'hours', asked: 5040 });
   });
 
   it('is found by the exact search where exchanges find none', async () => {

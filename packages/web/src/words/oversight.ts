@@ -26,8 +26,8 @@ export const oversightWords = {
   reasonGone: 'taken away with the name',
 
   fines: 'Fines',
-  finesLead: (on: string) =>
-    `What these breaches cost if the rota is worked as published, by the rates of ${on}. Hours worked beyond the rota are not in it.`,
+  finesLead:
+    'What these breaches cost if the rota is worked as published, each by the rates of its day. Hours worked beyond the rota are not in it.',
   finesNone: 'No fine falls due by the rota alone.',
   finesNoContract: 'This contract knows no fines.',
   hours: 'Hours in breach',

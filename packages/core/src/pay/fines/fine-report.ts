@@ -6,6 +6,8 @@ export interface FineLine {
   /** Rule and part of the finding that is fined. */
   readonly rule: string;
   readonly part: string | null;
+  /** Civil day whose rates and triggers were used. */
+  readonly on: string;
   /** Paragraph that fixes the rates. */
   readonly clause: string;
   /** Span of the finding, as the report gives it. */
@@ -48,8 +50,8 @@ export interface PersonFines {
 export interface FineReport {
   readonly format: 'rotawright-fines/1';
   readonly contract: ContractMark;
-  /** Civil day whose rates were used. */
-  readonly on: string;
+  /** Civil day whose rates were used; `null` of a roster, where each breach goes by its own day. */
+  readonly on: string | null;
   readonly people: readonly PersonFines[];
   readonly notes: readonly string[];
 }

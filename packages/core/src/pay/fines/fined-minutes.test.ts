@@ -69,6 +69,13 @@ describe('past the limit', () => {
     ).toEqual({ minutes: 60, enhanced: 0, missing: [] });
   });
 
+  test('a part of a minute, which a cut on-call period leaves, is rounded once', () => {
+    const night = (measured: number) =>
+      minutesOf(['. . . . . . N', '. . . . . . .'], 'past-limit', { ...span, measured, limit: 60 });
+    expect(night(160.5)).toEqual({ minutes: 101, enhanced: 101, missing: [] });
+    expect(night(160.499999)).toEqual({ minutes: 100, enhanced: 100, missing: [] });
+  });
+
   test('without a span it cannot be told', () => {
     expect(minutesOf(['N . . . . . .'], 'past-limit', { measured: 2, limit: 1 }).missing).toEqual([
       'the span of the breach',

@@ -1,13 +1,14 @@
 import { NON_RESIDENT_ON_CALL, type Rota } from '../../roster/rota.ts';
 import type { Finding } from '../../rules/report.ts';
+import { toSixDecimals } from '../../rules/round.ts';
 import { toPence } from '../money.ts';
-import { divide, fromDecimal, multiply, rational, subtract } from '../rational.ts';
+import { divide, fromDecimal, multiply, ONE, type Rational, rational, subtract } from '../rational.ts';
 import { enhancedMinutes, type InstantSpan } from '../resident-2016/enhanced-minutes.ts';
 import type { EnhancementRules } from '../resident-2016/enhancement-rules.ts';
 import { instantOfStamp } from './civil-stamps.ts';
 import type { FineTrigger } from './fine-triggers.ts';
 
-/** Minutes in breach, and how many of them are enhanced; `null` where that cannot be told. */
+/** Whole minutes in breach, and how many of them are enhanced; `null` where that cannot be told. */
 export interface FinedMinutes {
   readonly minutes: number | null;
   readonly enhanced: number | null;
@@ -21,12 +22,36 @@ export interface FinedFinding {
   readonly finding: Finding;
   readonly trigger: FineTrigger;
   readonly rules: EnhancementRules;
-  /** Weeks over which a template's average was broken; `null`: not said. */
+  /** Weeks for which a template is worked; `null`: not said, so that its breaches are those of one cycle. */
   readonly placementWeeks: number | null;
 }
 
-/** The hours of one breach that are fined. */
+/** As {@link FinedMinutes}, of one cycle of a template and not yet rounded: a window may cut an on-call period's estimate. */
+interface ExactMinutes {
+  readonly minutes: number | Rational | null;
+  readonly enhanced: number | null;
+  readonly missing: readonly string[];
+}
+
+/** The hours of one breach that are fined, of a template as often as the placement holds its cycle; rounded once, half up. */
 export function finedMinutes(fined: FinedFinding): FinedMinutes {
+  const { minutes, enhanced, missing } = exactMinutes(fined);
+  const times = cyclesOf(fined);
+  return { minutes: wholeMinutes(minutes, times), enhanced: wholeMinutes(enhanced, times), missing };
+}
+
+function wholeMinutes(minutes: number | Rational | null, times: Rational): number | null {
+  if (minutes === null) return null;
+  return toPence(multiply(typeof minutes === 'number' ? fromDecimal(toSixDecimals(minutes)) : minutes, times));
+}
+
+/** How often a template's cycle is worked; once where nobody says, and in a roster. */
+function cyclesOf({ rota, placementWeeks }: FinedFinding): Rational {
+  if (rota.kind === 'roster' || placementWeeks === null) return ONE;
+  return rational(placementWeeks * 7, rota.endDay - rota.firstDay);
+}
+
+function exactMinutes(fined: FinedFinding): ExactMinutes {
   const { finding, trigger } = fined;
   const limit = trigger.below ?? finding.limit;
   if (finding.measured === null || limit === null) return cannotTell('a measured value of the breach');
@@ -48,7 +73,7 @@ export function finedMinutes(fined: FinedFinding): FinedMinutes {
   }
 }
 
-function cannotTell(fact: string): FinedMinutes {
+function cannotTell(fact: string): ExactMinutes {
   return { minutes: null, enhanced: null, missing: [fact] };
 }
 
@@ -57,22 +82,24 @@ function overAverage(
   { rota, person, finding, placementWeeks }: FinedFinding,
   measured: number,
   limit: number,
-): FinedMinutes {
+): ExactMinutes {
+  if (rota.kind === 'template' && placementWeeks === null)
+    return cannotTell('the weeks for which the template is worked (placementWeeks)');
   const first = rota.offsets[person] ?? 0;
-  const worked = finding.duties.reduce((sum, i) => sum + Math.max(0, rota.duties.work[first + i] ?? 0), 0);
+  const worked = finding.duties.reduce((sum, i) => sum + workOf(rota, first + i), 0);
   const average = fromDecimal(measured);
-  const over = multiply(rational(worked), divide(subtract(average, fromDecimal(limit)), average));
-  if (rota.kind === 'roster') return averageMinutes(toPence(over));
-  if (placementWeeks === null) return cannotTell('the weeks for which the template is worked (placementWeeks)');
-  return averageMinutes(toPence(multiply(over, rational(placementWeeks * 7, rota.endDay - rota.firstDay))));
-}
-
-function averageMinutes(minutes: number): FinedMinutes {
+  const minutes = multiply(rational(worked), divide(subtract(average, fromDecimal(limit)), average));
   return { minutes, enhanced: null, missing: ['which of the hours over the average are enhanced'] };
 }
 
+/** Work as the family counts it: resident on-call is a shift, worked for its whole length. */
+function workOf({ duties }: Rota, i: number): number {
+  if (duties.kind[i] === NON_RESIDENT_ON_CALL) return Math.max(0, duties.work[i] ?? 0);
+  return (duties.end[i] ?? 0) - (duties.start[i] ?? 0);
+}
+
 /** The last `minutes` of work in the finding's span. */
-function pastLimit(fined: FinedFinding, minutes: number): FinedMinutes {
+function pastLimit(fined: FinedFinding, minutes: number): ExactMinutes {
   const span = spanOf(fined);
   if (span === null) return cannotTell('the span of the breach');
   let left = minutes;
@@ -94,7 +121,7 @@ function pastLimit(fined: FinedFinding, minutes: number): FinedMinutes {
 }
 
 /** The first `minutes` of the later shift: they lie inside the rest that was due. */
-function intoRest(fined: FinedFinding, minutes: number): FinedMinutes {
+function intoRest(fined: FinedFinding, minutes: number): ExactMinutes {
   const { rota, person, finding } = fined;
   const last = finding.duties.at(-1);
   const first = rota.offsets[person] ?? 0;

@@ -137,6 +137,27 @@ describe('over 72 h in 168', () => {
     });
   });
 
+  test('a window that cuts an on-call period is fined by the whole minute', () => {
+    const types = [
+      { code: 'A', start: '08:00', end: '20:30', kind: 'shift' },
+      {
+        code: 'O',
+        start: '20:00',
+        end: '11:00',
+        kind: 'non-resident-on-call',
+        work: { minutes: 181, enhancedMinutes: 60 },
+      },
+    ] as const;
+    const weeks = ['A A A A A A O', '. . . . . . .', '. . . . . . .', '. . . . . . .'];
+    const fines = onlyPerson(finesOf({ ...template(weeks, { grade: 'FY1' }), shiftTypes: types }, { on }));
+    // Six shifts of 12 h 30 and twelve hours of the on-call period's fifteen, 144.8 minutes: 324.8 over 72 h.
+    expect(fines.lines.find((fine) => fine.rule === 'hours.window')).toMatchObject({
+      minutes: 325,
+      totalPence: null,
+      atLeastPence: 34428,
+    });
+  });
+
   test('with on-call work in its tail cannot be split', () => {
     const types = [
       { code: 'A', start: '08:00', end: '20:40', kind: 'shift' },
@@ -206,6 +227,57 @@ describe('over 48 h on average', () => {
     } as const;
     const [line] = onlyPerson(finesOf(roster, { on })).lines;
     expect(line).toMatchObject({ minutes: 24 * 60, atLeastPence: 6356 * 24 });
+  });
+});
+
+test('resident on-call is fined as the shift that it is', () => {
+  const over = (kind: 'shift' | 'resident-on-call') => {
+    const types = [{ code: 'T', start: '08:00', end: '20:00', kind }] as const;
+    const drawnWeeks = template(['T T T T T . .'], { grade: 'FY1' });
+    return onlyPerson(finesOf({ ...drawnWeeks, shiftTypes: types }, { on, placementWeeks: 4 })).lines;
+  };
+  expect(over('resident-on-call')).toMatchObject([{ rule: 'hours.average', minutes: 48 * 60 }]);
+  expect(over('resident-on-call')).toEqual(over('shift'));
+});
+
+test('a placement is fined as often as it holds the cycle', () => {
+  const types = [{ code: 'T', start: '07:00', end: '21:00', kind: 'shift' }] as const;
+  const input = { ...template(['T . . . . . .', '. . . . . . .'], { grade: 'FY1' }), shiftTypes: types };
+  const once = finesOf(input, { on });
+  expect(onlyPerson(once).lines).toMatchObject([{ minutes: 60, plainMinutes: 60, totalPence: 6356 }]);
+  expect(once.notes.at(-1)).toContain('one cycle');
+  const placed = finesOf(input, { on, placementWeeks: 26 });
+  expect(onlyPerson(placed).lines).toMatchObject([{ minutes: 780, plainMinutes: 780, totalPence: 13 * 6356 }]);
+  expect(placed.notes.at(-1)).toContain('times 26/2');
+});
+
+describe('a breach of a roster goes by its own day', () => {
+  const roster = (from: string, until: string, days: readonly string[]) =>
+    ({
+      format: 'rotawright/1',
+      kind: 'roster',
+      shiftTypes,
+      people: [{ id: 'ann', grade: 'FY1' }],
+      from,
+      until,
+      duties: days.map((date) => ({ person: 'ann', date, code: 'L14' })),
+    }) as const;
+
+  test('by what was fined then', () => {
+    const report = finesOf(roster('2019-08-07', '2019-12-04', ['2019-08-20', '2019-11-12']), { on: '2019-08-07' });
+    expect(report.on).toBeNull();
+    expect(onlyPerson(report).lines).toMatchObject([{ rule: 'shift.length', on: '2019-11-12', totalPence: 7532 }]);
+  });
+
+  test('and by the rates of then, which may not be known', () => {
+    const input = roster('2026-02-04', '2026-08-05', ['2026-03-10', '2026-05-12']);
+    const fines = onlyPerson(finesOf(input, { on: '2026-02-04' }));
+    expect(fines.lines).toMatchObject([
+      { on: '2026-03-10', totalPence: 7532 },
+      { on: '2026-05-12', totalPence: null },
+    ]);
+    expect([fines.totalPence, fines.atLeastPence]).toEqual([null, 7532]);
+    expect(fines.missing.some((fact) => fact.includes('fines.rates'))).toBe(true);
   });
 });
 

@@ -2,7 +2,7 @@ import { type ContractInForce, weakestConfidence } from '../../contracts/index.t
 import { bad, good, type Outcome, problem, quoteText } from '../../problems/index.ts';
 import type { Rota } from '../../roster/rota.ts';
 import type { Finding, Report } from '../../rules/report.ts';
-import { parseCivilDate } from '../../time/index.ts';
+import { formatCivilDate, parseCivilDate } from '../../time/index.ts';
 import { LineLedger } from '../line-ledger.ts';
 import { contractMark, type PayTerms, payTerms } from '../pay-terms.ts';
 import { enhancementRules } from '../resident-2016/enhancement-rules.ts';
@@ -17,18 +17,19 @@ const TRIGGERS = 'fines.triggers';
 
 /** What the fines need besides the report. */
 export interface FineOptions {
-  /** Civil day whose rates are used, `YYYY-MM-DD`. */
+  /** Civil day whose rates and triggers a template is priced by, `YYYY-MM-DD`. A roster's breaches have days of their own. */
   readonly on: string;
   /** For everybody, instead of the grades in the rota. */
   readonly grade?: string;
-  /** Weeks for which a template is worked: without it, its average over the limit cannot be priced. */
+  /** Weeks for which a template is worked. Without it one cycle is priced, and its average over the limit cannot be. */
   readonly placementWeeks?: number;
 }
 
 /**
  * The guardian's fines for the breaches of a report, each with the doctor's and the guardian's share by the printed table.
  *
- * `report` is the report of `rota`, made under the same contract. Advice is never fined; missed breaks are, but a rota
+ * `report` is the report of `rota`, made under the same contract. A breach of a roster is priced by what stood on the day on which
+ * its last duty starts. Advice is never fined; missed breaks are, but a rota
  * does not show them. What a breach's hours are is a reading that the contract's data states. A contract that knows no fines
  * is a problem; one whose fines nobody knows gives sums that cannot be told.
  */
@@ -58,30 +59,60 @@ export function finesFor(
       }),
     ]);
   }
-  const terms = payTerms(contract, options.on);
-  const people = report.people.map((person) => personFines(person, rota, { terms, options }));
+  const people = report.people.map((person) => personFines(person, { rota, contract, options }));
   const notes = [
     'Breaks missed on a quarter or more of occasions are fined too; a rota does not show them.',
     'Hours that break two limits are fined under each: no text read says that one excludes the other.',
+    ...cycleNotes(rota, options),
   ];
-  return good({ format: 'rotawright-fines/1', contract: contractMark(contract), on: options.on, people, notes });
+  const on = rota.kind === 'template' ? options.on : null;
+  return good({ format: 'rotawright-fines/1', contract: contractMark(contract), on, people, notes });
+}
+
+/** For how long a template is priced. */
+function cycleNotes(rota: Rota, { placementWeeks }: FineOptions): readonly string[] {
+  if (rota.kind === 'roster') return [];
+  const weeks = (rota.endDay - rota.firstDay) / 7;
+  if (placementWeeks === undefined)
+    return [`What is fined is what one cycle of the template breaks (weeks: ${weeks}); a placement repeats it.`];
+  return [
+    `What is fined is what one cycle of the template breaks, times ${placementWeeks}/${weeks} for the placement.`,
+  ];
 }
 
 interface Setting {
-  readonly terms: PayTerms;
+  readonly rota: Rota;
+  readonly contract: ContractInForce;
   readonly options: FineOptions;
 }
 
-function personFines(report: Report['people'][number], rota: Rota, setting: Setting): PersonFines {
+/** What is fined on one day, and what keeps that from being told. */
+interface Triggers {
+  readonly list: readonly FineTrigger[];
+  readonly missing: readonly string[];
+}
+
+function triggersOn(terms: PayTerms): Triggers {
+  const ledger = new LineLedger(terms);
+  return { list: fineTriggers(ledger.rows(TRIGGERS) ?? []), missing: ledger.missing };
+}
+
+function personFines(report: Report['people'][number], setting: Setting): PersonFines {
+  const { rota, contract, options } = setting;
   const person = rota.people.findIndex((candidate) => candidate.id === report.id);
-  const grade = setting.options.grade ?? rota.people[person]?.facts.grade ?? null;
-  const ledger = new LineLedger(setting.terms);
-  const triggers = fineTriggers(ledger.rows(TRIGGERS) ?? []);
+  const grade = options.grade ?? rota.people[person]?.facts.grade ?? null;
+  const atEdges = edgesOf(setting).map((on) => triggersOn(payTerms(contract, on)));
+  const asked = [...atEdges];
   const lines = report.findings.flatMap((finding) => {
-    const trigger = triggerOf(finding, triggers);
-    return trigger === null ? [] : [fineLine({ rota, person, grade, finding, trigger }, setting)];
+    if (finding.verdict !== 'breaks') return [];
+    const terms = payTerms(contract, dayOf(finding, person, setting));
+    const triggers = triggersOn(terms);
+    asked.push(triggers);
+    const trigger = triggerOf(finding, triggers.list);
+    return trigger === null ? [] : [fineLine({ rota, person, grade, finding, trigger }, terms, options)];
   });
-  const sumOf = (pence: readonly (number | null)[]): number | null => (ledger.isTold ? knownSum(pence) : null);
+  const untold = asked.find(({ missing }) => missing.length > 0)?.missing ?? [];
+  const sumOf = (pence: readonly (number | null)[]): number | null => (untold.length === 0 ? knownSum(pence) : null);
   return {
     id: report.id,
     grade,
@@ -90,9 +121,26 @@ function personFines(report: Report['people'][number], rota: Rota, setting: Sett
     guardianPence: sumOf(lines.map((line) => line.guardianPence)),
     totalPence: sumOf(lines.map((line) => line.totalPence)),
     atLeastPence: lines.reduce((sum, line) => sum + (line.totalPence ?? line.atLeastPence ?? 0), 0),
-    missing: [...new Set([...ledger.missing, ...lines.flatMap((line) => line.missing)])],
-    undecided: undecidedRules(report.findings, triggers),
+    missing: [...new Set([...untold, ...lines.flatMap((line) => line.missing)])],
+    undecided: undecidedRules(
+      report.findings,
+      atEdges.flatMap(({ list }) => list),
+    ),
   };
+}
+
+/** The days between which the rota lies; of a template the one it is priced on. */
+function edgesOf({ rota, options }: Setting): readonly string[] {
+  if (rota.kind === 'template') return [options.on];
+  return [formatCivilDate(rota.firstDay), formatCivilDate(rota.endDay - 1)];
+}
+
+/** The day that a finding is priced on: in a roster that of its last duty, where it names none the roster's last. */
+function dayOf({ duties }: Finding, person: number, { rota, options }: Setting): string {
+  if (rota.kind === 'template') return options.on;
+  const last = duties.at(-1);
+  const day = last === undefined ? undefined : rota.duties.day[(rota.offsets[person] ?? 0) + last];
+  return formatCivilDate(day ?? rota.endDay - 1);
 }
 
 interface Fined {
@@ -103,7 +151,7 @@ interface Fined {
   readonly trigger: FineTrigger;
 }
 
-function fineLine(fined: Fined, { terms, options }: Setting): FineLine {
+function fineLine(fined: Fined, terms: PayTerms, options: FineOptions): FineLine {
   const ledger = new LineLedger(terms);
   const rates = ratesOf(ledger, fined.grade);
   const rules = enhancementRules(ledger);
@@ -121,6 +169,7 @@ function fineLine(fined: Fined, { terms, options }: Setting): FineLine {
   return {
     rule: finding.rule,
     part: finding.part ?? null,
+    on: terms.on,
     clause: reading.state === 'absent' ? '' : reading.term.clause,
     from: finding.from,
     until: finding.until,

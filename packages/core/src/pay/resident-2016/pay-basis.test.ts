@@ -29,6 +29,19 @@ test('one on-call period without an estimate leaves all on-call work unknown', (
   expect([open.onCallPeriods, open.onCallMinutes, open.onCallEnhancedMinutes]).toEqual([2, null, null]);
 });
 
+test('of no on-call work none is enhanced, though nobody says so', () => {
+  const period = {
+    code: 'Z',
+    start: '17:00',
+    end: '09:00',
+    kind: 'non-resident-on-call',
+    work: { minutes: 0 },
+  } as const;
+  const pattern = payPattern(rotaOf({ ...template(['Z . . . . . .']), shiftTypes: [period] }), 0);
+  if ('missing' in pattern) throw new Error(pattern.missing);
+  expect(payBasis(pattern, null)).toMatchObject({ onCallMinutes: 0, onCallEnhancedMinutes: 0 });
+});
+
 test('shifts and on-call work are added apart', () => {
   const basis = basisOf(['SD X . N . . .']);
   expect([basis.shiftMinutes, basis.onCallMinutes, basis.onCallEnhancedMinutes]).toEqual([1200, 180, 60]);

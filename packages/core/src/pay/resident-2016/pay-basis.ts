@@ -33,7 +33,8 @@ export function payBasis(pattern: PayPattern, rules: EnhancementRules | null): P
     weekends: weekendsWorked(pattern.duties),
     onCallPeriods: onCalls.length,
     onCallMinutes: sumKnown(onCalls.map((duty) => duty.work)),
-    onCallEnhancedMinutes: sumKnown(onCalls.map((duty) => duty.enhancedWork)),
+    // Of no work none is in enhanced hours, whether or not anybody says so.
+    onCallEnhancedMinutes: sumKnown(onCalls.map((duty) => (duty.work === 0 ? 0 : duty.enhancedWork))),
   };
 }
 

@@ -46,6 +46,8 @@ describe('a roster made from a line', () => {
     // 2026-03-28 and 29 hold the nights of week 2 when the cycle starts on 16 March.
     const pattern = patternOf(lineRoster('2026-03-16', '2026-04-13'));
     expect(lengths(pattern)).toEqual(lengths(cycle));
+    // The second time round its nights are of usual length, which is no other cycle.
+    expect(patternOf(lineRoster('2026-03-16', '2026-05-11')).notes).toEqual([]);
   });
 
   test('takes a day of leave from another time round', () => {
@@ -83,6 +85,18 @@ describe('a roster of plain duties', () => {
     const pattern = patternOf(roster);
     expect([pattern.days, lengths(pattern)]).toEqual([14, [660]]);
     expect(pattern.notes).toHaveLength(2);
+  });
+
+  test('says from and until when a doctor is seen, where that is four weeks or more from an edge', () => {
+    const of = (from: string, until: string) => patternOf({ ...roster, from, until }).notes.slice(2);
+    // Seen from 24 to 28 March.
+    expect(of('2026-02-24', '2026-04-25')).toEqual([
+      'No duty and no leave before Tue 24 Mar 2026: the average counts these weeks as free.',
+    ]);
+    expect(of('2026-02-25', '2026-04-26')).toEqual([
+      'No duty and no leave after Sat 28 Mar 2026: the average counts these weeks as free.',
+    ]);
+    expect(of('2026-02-25', '2026-04-25')).toEqual([]);
   });
 
   test('knows its weekdays', () => {

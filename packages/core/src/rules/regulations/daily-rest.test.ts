@@ -16,6 +16,12 @@ test('the last day of a roster is judged only by what is known', () => {
   expect(ofRoster(RULE, 'D')[0]).toMatchObject({ verdict: 'meets', measured: null });
 });
 
+test('a last day that leaves too little whatever follows is a breach, by the most that it can leave', () => {
+  expect(ofRoster(RULE, '. X')).toMatchObject([{ verdict: 'breaks', measured: 0, duties: [0] }]);
+  expect(ofRoster(RULE, 'D L')[0]).toMatchObject({ verdict: 'meets', measured: 900 });
+  expect(ofRoster(RULE, '. D+N')).toMatchObject([{ verdict: 'breaks', measured: 240, duties: [0, 1] }]);
+});
+
 test('on call away is rest, on call at work is not', () => {
   expect(ofRoster(RULE, 'D+A D .', { ...KNOWN, pattern: 'on-call' })[0]?.verdict).toBe('meets');
   expect(ofRoster(RULE, 'R D .', { ...KNOWN, pattern: 'on-call' })[0]?.verdict).toBe('breaks');

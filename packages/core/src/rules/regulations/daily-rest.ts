@@ -1,4 +1,4 @@
-import { continuousDuties, isEndlessDuty } from '../new-deal/continuous-duties.ts';
+import { type ContinuousDuty, continuousDuties, isEndlessDuty } from '../new-deal/continuous-duties.ts';
 import { type Rest, restList } from '../new-deal/rest-list.ts';
 import { definePrimitive } from '../primitive.ts';
 import { isJudged, type View } from '../view.ts';
@@ -8,7 +8,7 @@ import { isJudged, type View } from '../view.ts';
  *
  * Work is duty at the workplace: a non-resident on-call period is none. Periods that touch are one. A rest counts as far
  * as it lies inside the 24 hours, elapsed. Where a roster ends inside the 24 hours, the period is judged only if what is
- * known already has the rest.
+ * known already has the rest, or leaves too little for it whatever follows: the most that it can leave is then measured.
  */
 export const dailyRest = definePrimitive({
   name: 'daily-rest',
@@ -31,8 +31,10 @@ export const dailyRest = definePrimitive({
     for (const duty of duties) {
       if (!isJudged(view, view.duties.day[duty.first] ?? 0)) continue;
       while (from < rests.length && (rests[from]?.end ?? 0) <= duty.start) from += 1;
-      const found = restAfter(view, rests, { from, start: duty.start, first: duty.first });
-      if (found.measured < least && found.isOpen) continue;
+      const known = restAfter(view, rests, { from, start: duty.start, first: duty.first });
+      const isUntold = known.measured < least && known.isOpen;
+      const found = isUntold ? mostAfter(known, duty.start, duties.at(-1) ?? duty) : known;
+      if (isUntold && found.measured >= least) continue;
       if (found.measured < least) sink.breach(found);
       if (worst === null || found.measured < worst.measured) worst = found;
     }
@@ -46,6 +48,21 @@ interface Found {
   readonly end: number;
   readonly duties: readonly number[];
   readonly isOpen: boolean;
+}
+
+/** The longest rest that there can be where a roster ends inside the 24 hours: after its last duty all may be rest. */
+function mostAfter(known: Found, start: number, last: ContinuousDuty): Found {
+  const until = start + 1440;
+  const measured = until - last.end;
+  if (measured <= known.measured) return known;
+  const [first = last.last] = known.duties;
+  return {
+    ...known,
+    measured,
+    start: last.end,
+    end: until,
+    duties: first === last.last ? [first] : [first, last.last],
+  };
 }
 
 /** The longest rest inside the 24 hours from `start`, searched from `rests[from]` on. */

@@ -23,6 +23,12 @@ test('a roster without a whole fortnight tells only what a week shows', () => {
   expect(ofRoster(RULE, 'D D D D D D D')[0]?.verdict).toBe('cannot tell');
 });
 
+test('a last week without a day off cannot be told, however many weeks before it meet', () => {
+  const weeks = Array(3).fill('D D D D D . .').join(' ');
+  expect(ofRoster(RULE, `${weeks} D D D D D D D`)[0]).toMatchObject({ verdict: 'cannot tell' });
+  expect(ofRoster(RULE, `${weeks} D D D D D . .`)[0]?.verdict).toBe('meets');
+});
+
 test('no work needs no rest', () => {
   expect(ofTemplate(RULE, ['. . . . . . .'])[0]).toMatchObject({ verdict: 'meets', measured: null });
 });

@@ -9,8 +9,7 @@ import { isJudged, type View, weekdayIn } from '../view.ts';
  *
  * A rest that begins inside the days counts to its end, one that began before them from the Monday on. Non-resident
  * on-call periods are rest. The days lie inside a roster: of
- * its last Mondays, whose fortnight it does not hold, only a week that has the rest says anything. A roster without any
- * whole fortnight and with a week that lacks the rest cannot be told.
+ * its last Mondays, whose fortnight it does not hold, a week that has the rest meets, and one that lacks it cannot be told.
  */
 export const weeklyRest = definePrimitive({
   name: 'weekly-rest',
@@ -29,10 +28,8 @@ export const weeklyRest = definePrimitive({
     const limits = { week: ask.terms.limit, fortnight: ask.terms.fortnight, equalIsAllowed: ask.equalIsAllowed };
     let worst: Found | null = null;
     let untold: Case | null = null;
-    let isAnyWhole = false;
     for (const monday of mondays(view)) {
       const found = restFrom(view, rests, monday, limits);
-      isAnyWhole ||= !found.isOpen;
       if (!found.isMet && found.isOpen) {
         untold ??= found;
         continue;
@@ -41,7 +38,7 @@ export const weeklyRest = definePrimitive({
       if (!found.isMet) sink.breach(found);
     }
     sink.worst(worst ?? NOTHING);
-    if (untold !== null && !isAnyWhole) sink.cannotTell(untold, ['duties of a whole fortnight from a Monday']);
+    if (untold !== null) sink.cannotTell(untold, ['duties of a whole fortnight from a Monday']);
   },
 });
 

@@ -3426,8 +3426,6 @@ export interface operations {
                                 doctorPence: number | null;
                                 guardianPence: number | null;
                                 notes: string[];
-                                /** Format: date */
-                                on: string;
                                 people: {
                                     atLeastPence: number;
                                     doctorPence: number | null;

@@ -128,7 +128,7 @@ function Fines({ rota }: { readonly rota: OverseenRota }): ReactElement {
   const missing = missingText(fines.people.flatMap((person) => person.missing));
   return (
     <>
-      <p>{words.finesLead(fullDay(fines.on))}</p>
+      <p>{words.finesLead}</p>
       <DataTable
         caption={`${words.fines}, ${title}`}
         isCaptionHidden
