@@ -5,6 +5,7 @@
 export * from './asked.ts';
 export * from './audit.ts';
 export * from './comments.ts';
+/** @internal Other programs have it from the published description; only tests name it. */
 export type { paths as Paths } from './compiled/paths.ts';
 export * from './department.ts';
 export * from './document.ts';
