@@ -1,33 +1,15 @@
+const { readdirSync, readFileSync } = require('node:fs');
+const { join } = require('node:path');
+
 /** One-way imports. A file may import from its own folder or an earlier one; packages meet by name. */
-const core = ['problems', 'time', 'contracts', 'roster', 'standards', 'rules', 'pay', 'fatigue', 'compare'];
+const core = ['problems', 'time', 'contracts', 'roster', 'standards', 'rules', 'pay', 'fatigue'];
 /** Files that each define one rule primitive. */
-const primitives = [
-  'average-hours',
-  'average-hours-with-leave',
-  'break-in-shift',
-  'breaks-entitlement',
-  'continuous-duty',
-  'daily-rest',
-  'day-after-on-call',
-  'hazardous-night-work',
-  'hours-in-window',
-  'long-rest',
-  'longest-run',
-  'natural-breaks',
-  'night-work-average',
-  'off-duty',
-  'on-call-consecutive',
-  'on-call-frequency',
-  'on-call-length',
-  'on-call-rest',
-  'rest-after-run',
-  'rest-between-shifts',
-  'rest-in-duty',
-  'shift-length',
-  'weekend-frequency',
-  'weekly-hours',
-  'weekly-rest',
-].flatMap((name) => ['', 'new-deal/', 'regulations/'].map((room) => `^packages/core/src/rules/${room}${name}\\.ts$`));
+const primitives = readdirSync(join(__dirname, 'packages/core/src/rules'), { recursive: true })
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => join('packages/core/src/rules', name))
+  .filter((path) => /= definePrimitive\(/.test(readFileSync(join(__dirname, path), 'utf8')))
+  .map((path) => `^${path.replaceAll('\\', '/').replaceAll('.', '\\.')}$`);
+if (primitives.length === 0) throw new Error('packages/core/src/rules: no primitive was found');
 const tests = '\\.test\\.ts$';
 /** The server from the bottom up; `live`, `mail` and `jobs` stand side by side below `http`, whose routes have them at hand. */
 const server = [
@@ -51,6 +33,15 @@ const server = [
   'serve',
 ];
 
+/** A folder that no list names would be free of every rule below. */
+for (const [name, folders] of Object.entries({ core, server })) {
+  const there = readdirSync(join(__dirname, `packages/${name}/src`), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name);
+  const odd = [...there.filter((one) => !folders.includes(one)), ...folders.filter((one) => !there.includes(one))];
+  if (odd.length > 0) throw new Error(`packages/${name}/src: ${odd} stands in the list or in the folder only`);
+}
+
 /** `rules`, `pay` and `fatigue` stand side by side; each may use only what is earlier than all three. */
 const laterThan = (folder) => {
   const at = core.indexOf(folder);
@@ -68,7 +59,7 @@ module.exports = {
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, dependencyTypesNot: ['type-only'] } },
     ...core.map((folder) => ({
       name: `core-${folder}-looks-back-only`,
-      comment: 'Inside core: problems, time, contracts, roster, then rules, pay, fatigue, then compare.',
+      comment: 'Inside core: problems, time, contracts, roster, standards, then rules, pay, fatigue.',
       severity: 'error',
       from: { path: `^packages/core/src/${folder}/`, pathNot: tests },
       to: { path: `^packages/core/src/(${laterThan(folder).join('|') || 'nothing-is-later'})/` },

@@ -2,9 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { SHARED } from '../tools/shared-folder.ts';
 import type { BenchmarkRow } from './solve-benchmark-run.ts';
-
-const SHARED = process.env['ROTAWRIGHT_SHARED'] ?? join(import.meta.dirname, '../../shared');
 
 /** Folder of the public benchmark files. */
 export const DATA = join(SHARED, 'bench');

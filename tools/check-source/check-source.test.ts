@@ -1,6 +1,9 @@
+import { CATALOGUE } from '@rotawright/core/problems';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
+import { HTTP_PROBLEMS } from '../../packages/server/src/http/catalogue.ts';
 import { numbersInCode } from './numbers-in-code.ts';
+import { problemCodes } from './problem-codes.ts';
 import { sourceFiles } from './source-files.ts';
 import { exportCount, undocumented } from './undocumented.ts';
 
@@ -46,6 +49,13 @@ describe('the source', () => {
     expect(files.flatMap(undocumented)).toEqual([]);
   });
 
+  it('makes no problem that stands in no catalogue', () => {
+    const made = new Map(sourceFiles('packages').flatMap((file) => [...problemCodes(file)]));
+    expect(made.size).toBeGreaterThan(60);
+    const isKnown = (code: string) => Object.hasOwn(CATALOGUE, code) || Object.hasOwn(HTTP_PROBLEMS, code);
+    expect([...made].filter(([code]) => !isKnown(code))).toEqual([]);
+  });
+
   it(`has no file of more than ${MOST_LINES} lines`, () => {
     const files = ['packages', 'tools', 'bench'].flatMap(sourceFiles);
     expect(files.length).toBeGreaterThan(300);
@@ -61,6 +71,14 @@ describe('the checks themselves', () => {
 
   it('a limit written into code is found, a bit mask is not', () => {
     expect(numbersInCode(file('const limit = 72 * 60;\nconst bit = 1 << 5;'))).toEqual(['made-up.ts:1 72']);
+  });
+
+  it('the code of a problem is found, whichever of two it is', () => {
+    const text = "bad([{ code: 'gap.day' }, { code: isTwo ? 'gap.code' : 'LD', where: 'a.b' }]);";
+    expect([...problemCodes(file(text))]).toEqual([
+      ['gap.day', 'made-up.ts:1'],
+      ['gap.code', 'made-up.ts:1'],
+    ]);
   });
 
   it('an export without a doc comment is found', () => {

@@ -14,7 +14,7 @@ export interface SourceFile {
 /** Every TypeScript file below a folder, in order of path; tests, what was compiled, built or installed left out. */
 export function sourceFiles(folder: string): readonly SourceFile[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts') && !MADE_ELSEWHERE.test(name))
+    .filter((name) => /\.tsx?$/.test(name) && !/\.test\.tsx?$/.test(name) && !MADE_ELSEWHERE.test(name))
     .sort()
     .map((name) => parsed(join(folder, name)));
 }

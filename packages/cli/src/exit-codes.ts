@@ -1,4 +1,4 @@
-/** How the command ended, as `interchange.md` fixes it. The larger number wins when many files end differently. */
+/** How the command ended; the README promises these numbers. The larger number wins when many files end differently. */
 export const NOTHING_BREAKS = 0;
 export const BREACHES = 1;
 export const WRONG_INPUT = 2;

@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { CATALOGUE } from '@rotawright/core/problems';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rota } from './run-rota.ts';
 
@@ -200,5 +201,18 @@ describe('rota explain, beyond contracts', () => {
     expect(pack.out).toContain('Not more than eight patients to one resident');
     expect(near.code).toBe(2);
     expect(near.err).toContain('rota explain evidence');
+  });
+
+  it('says what the code of a problem means and how to mend it', async () => {
+    const [said, json, near] = await Promise.all([
+      rota(['explain', 'file.not-found']),
+      rota(['explain', 'file.not-found', '--json']),
+      rota(['explain', 'file.not-fuond']),
+    ]);
+    const { meaning, help } = CATALOGUE['file.not-found'];
+    expect(said.out).toContain(meaning);
+    expect(said.out).toContain(help);
+    expect(JSON.parse(json.out)).toEqual([{ kind: 'problem', code: 'file.not-found', meaning, help }]);
+    expect([near.code, near.err]).toEqual([2, expect.stringContaining('rota explain file.not-found')]);
   });
 });

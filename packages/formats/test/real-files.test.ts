@@ -1,11 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { type ReadOptions, type ReadResult, readRotaFile } from '@rotawright/formats/read';
 import ExcelJS from 'exceljs';
 import { describe, expect, test } from 'vitest';
+import { SHARED } from '../../../tools/shared-folder.ts';
 import { codes, doubts, dutyLines, onlyRoster } from './drawn.ts';
 
-const SHARED = process.env['ROTAWRIGHT_SHARED'] ?? fileURLToPath(new URL('../../../../shared', import.meta.url));
 const REAL = `${SHARED}/real`;
 const missing = !existsSync(REAL);
 const suffix = missing ? ` (not run: no folder ${REAL})` : '';

@@ -1,7 +1,8 @@
-import { checkDeclaration, type Route } from '@rotawright/server/http';
+import type { Route } from '@rotawright/server/http';
 import { ROUTES } from '@rotawright/server/routes';
 import { ROLES, type Role, RosterDocument, RotaSummary } from '@rotawright/server/wire';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { checkDeclaration } from '../src/http/route.ts';
 import { storeGapOffer } from './fixtures/store-gap-offer.ts';
 import { memoryStore, type TestClient, type TestServer, testServer } from './test-server.ts';
 

@@ -1,7 +1,7 @@
-import { ownerLink } from '@rotawright/server/serve';
 import { InvitationLink, LinkPreview, Me, Member, Owner, PasswordLink } from '@rotawright/server/wire';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ownerLink } from '../src/serve/owner-link.ts';
 import { memoryStore, type TestClient, type TestServer, testServer } from './test-server.ts';
 
 const OLD = 'a long password for tests';

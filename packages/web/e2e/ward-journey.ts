@@ -1,14 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import ICAL from 'ical.js';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { SHARED } from '../../../tools/shared-folder.ts';
 import { arrive, CHROMIUM, lookAt, PHONE, SKIPPED, visit } from './browser.ts';
 import { type RealApp, realApp } from './real-app.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 /** A ward's month as its manager keeps it; other people's data, which stays outside of the repository. */
-const WARD = new URL('../../../../shared/real/ward-march-2021.xlsx', import.meta.url);
+const WARD = join(SHARED, 'real/ward-march-2021.xlsx');
 const MISSING = existsSync(WARD) ? '' : ' (skipped: shared/real/ward-march-2021.xlsx is not there)';
 const YEAR = new Date().getUTCFullYear() + 1;
 

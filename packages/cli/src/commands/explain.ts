@@ -2,6 +2,7 @@ import { type Contract, contractById, contractIds } from '@rotawright/core/contr
 import { nearestWord } from '@rotawright/core/problems';
 import { type Command, Option } from 'commander';
 import { WRONG_INPUT } from '../exit-codes.ts';
+import { explainedProblemText, explainProblems, problemCodes } from '../output/explain-problems.ts';
 import { explainedText, explainStandards, standardNames } from '../output/explain-standards.ts';
 import { explainables, explainJson, explainText } from '../output/explain-text.ts';
 import type { Session } from '../session.ts';
@@ -14,14 +15,21 @@ Examples:
   rota explain band.decision --contract england-2002 --json
   rota explain evidence nights
   rota explain fatigue
-  rota explain cover intensive-care`;
+  rota explain cover intensive-care
+  rota explain roster.unknown-shift-code`;
 
-/** `rota explain RULE|CLAUSE`: what a rule asks in our words, its numbers by date, sources, how sure they are, worked cases. */
+/**
+ * `rota explain RULE|CLAUSE`: what a rule asks in our words, its numbers by date, sources, how sure they are, worked cases; of a
+ * problem's code, what it means and how to mend it.
+ */
 export function addExplain(program: Command, session: Session): void {
   program
     .command('explain')
-    .description('say what a rule, clause, term or pay line means, with its numbers by date and their sources')
-    .argument('<name...>', 'a rule id, clause id, term id, pay line or paragraph; evidence, fatigue or cover')
+    .description('say what a rule, clause, term, pay line or problem means, with its numbers by date and their sources')
+    .argument(
+      '<name...>',
+      'a rule id, clause id, term id, pay line, paragraph or code of a problem; evidence, fatigue or cover',
+    )
     .addOption(new Option('--contract <id>', 'only this contract').choices([...contractIds()]))
     .option('--json', 'as JSON')
     .addHelpText('after', HELP)
@@ -33,16 +41,19 @@ export function addExplain(program: Command, session: Session): void {
       });
       const found = contracts.flatMap((contract) => explainables(contract, name));
       const standards = flags.contract === undefined ? explainStandards(name) : [];
-      if (found.length === 0 && standards.length === 0) {
+      const problems = flags.contract === undefined ? explainProblems(name) : [];
+      if (found.length + standards.length + problems.length === 0) {
         session.terminal.err(unknownName(name, contracts));
         session.exitCode = WRONG_INPUT;
         return;
       }
-      if (flags.json) session.terminal.out(`${JSON.stringify([...found.map(explainJson), ...standards])}\n`);
+      if (flags.json)
+        session.terminal.out(`${JSON.stringify([...found.map(explainJson), ...standards, ...problems])}\n`);
       else {
         const texts = found.map((one) => explainText(one, session.terminal));
         const more = standards.map((one) => explainedText(one, session.terminal));
-        session.terminal.out([...texts, ...more].join('\n'));
+        const faults = problems.map((one) => explainedProblemText(one, session.terminal));
+        session.terminal.out([...texts, ...more, ...faults].join('\n'));
       }
     });
 }
@@ -54,11 +65,11 @@ function unknownName(name: string, contracts: readonly Contract[]): string {
       ...Object.keys(contract.terms),
       ...Object.values(contract.terms).flatMap((term) => term.values.map((value) => value.clause)),
     ])
-    .concat(standardNames());
+    .concat(standardNames(), problemCodes());
   const near = nearestWord(name, known);
   const advice =
     near === null
       ? 'rota contracts england-2016, which lists every clause'
       : `rota explain ${/\s/.test(near) ? `"${near}"` : near}`;
-  return `Nothing in the contracts is called "${name}". Try: ${advice}\n`;
+  return `Nothing here is called "${name}". Try: ${advice}\n`;
 }

@@ -35,7 +35,10 @@ export function rr446CumulativeFatigue(duties: readonly Rr446Duty[]): readonly n
   });
 }
 
-/** Sleep lost and state night by night. */
+/**
+ * Sleep lost and state night by night, for the published vectors to be held against.
+ * @internal
+ */
 export function rr446Nights(duties: readonly Rr446Duty[]): Rr446Nights {
   return nightsOf(rr446Spans(duties), duties[0]?.day ?? 0);
 }

@@ -7,7 +7,7 @@ export interface Rr446Duty {
   readonly length: number;
 }
 
-/** The work inside duties and the way to them. `rr446Defaults` are those of the sheet in use on the railway. */
+/** The work inside duties and the way to them. `RR446_DEFAULTS` are those of the sheet in use on the railway. */
 export interface Rr446Settings {
   /** Workload and attention, 0 (least demanding) to 3 (most). */
   readonly workload: number;

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { SHARED } from '../../../../tools/shared-folder.ts';
 import { contractById, contractInForce } from '../../src/contracts/index.ts';
 import { bandOf, payNewDeal } from '../../src/pay/new-deal/index.ts';
 import { contract2002, madeRota } from './made-facts.ts';
@@ -168,8 +169,7 @@ describe('pay', () => {
   });
 });
 
-const shared = process.env['ROTAWRIGHT_SHARED'] ?? join(import.meta.dirname, '../../../../../shared');
-const real = join(shared, 'real/psychiatry-2015.json');
+const real = join(SHARED, 'real/psychiatry-2015.json');
 
 describe.runIf(existsSync(real))('a real rota of 18 trainees (skipped where the shared folder is missing)', () => {
   test('gives every doctor one band, from 1B to 2B, and says why', () => {

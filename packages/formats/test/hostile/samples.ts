@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import * as legacy from '@e965/xlsx';
 import { write } from '@e965/xlsx';
+import { SHARED } from '../../../../tools/shared-folder.ts';
 import { unpack } from '../../src/guard/unpack.ts';
 import { readZipDirectory } from '../../src/guard/zip-directory.ts';
 import { drawnXlsx, utc } from '../drawn.ts';
@@ -77,8 +77,7 @@ function oldWorkbook(): Uint8Array {
 }
 
 function realFiles(): readonly Sample[] {
-  const shared = process.env['ROTAWRIGHT_SHARED'] ?? fileURLToPath(new URL('../../../../../shared', import.meta.url));
-  const folder = `${shared}/real`;
+  const folder = `${SHARED}/real`;
   if (!existsSync(folder)) return [];
   // The long JSON would only make each run slower, and the short one is damaged in the same ways.
   const names = readdirSync(folder).filter((name) => /\.(?:xlsx|csv)$/.test(name));

@@ -1,1 +1,1 @@
-export { readSettings, SETTINGS, type SettingHelp, type Settings } from './settings.ts';
+export { readSettings, SETTINGS, type Settings } from './settings.ts';

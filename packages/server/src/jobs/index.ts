@@ -1,4 +1,3 @@
 export { type Jobs, openJobs } from './open-jobs.ts';
 export type { ImportRun } from './run-import.ts';
 export type { KeptAnswer, KeptEffect, KeptTemplates } from './task.ts';
-export type { WorkerTools } from './worker-tools.ts';

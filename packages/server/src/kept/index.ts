@@ -1,1 +1,1 @@
-export { Kept, type KeptAnswer, type KeptDocument } from './kept.ts';
+export { Kept } from './kept.ts';

@@ -1,2 +1,2 @@
-export { Postman, type PostmanTools } from './postman.ts';
+export { Postman } from './postman.ts';
 export { type News, tell } from './tell.ts';

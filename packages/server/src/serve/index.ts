@@ -1,5 +1,5 @@
-export type { ChainVerdict } from './inner.ts';
 export { backUp, letOwnerIn, restore, verifyTrail } from './maintenance.ts';
-export { ownerLink } from './owner-link.ts';
-export { type RunningServer, startServer } from './serve.ts';
-export { type RunningWorker, startWorker } from './start-worker.ts';
+/** @internal Only tests name the type. */
+export type { RunningServer } from './serve.ts';
+export { startServer } from './serve.ts';
+export { startWorker } from './start-worker.ts';

@@ -1,15 +1,15 @@
 export { actorOf } from './actor.ts';
-export { type AuditEvent, appendAudit } from './audit/append-audit.ts';
+export { appendAudit } from './audit/append-audit.ts';
 export { verifyAudit } from './audit/verify-audit.ts';
 export { restoreLines } from './backup/read-backup.ts';
 export { backupLines } from './backup/write-backup.ts';
-export type { Database, Db, RawDatabase } from './database.ts';
-export { addChange, LIVE_CHANNEL, type LiveWord, type NewChange, sayLive } from './edits/add-change.ts';
-export { applyEdits, type EditOutcome, type Editor } from './edits/apply-edits.ts';
+export type { Database, Db } from './database.ts';
+export { addChange, LIVE_CHANNEL, type LiveWord, sayLive } from './edits/add-change.ts';
+export { applyEdits, type Editor } from './edits/apply-edits.ts';
 export { newId } from './ids.ts';
 export { json } from './json.ts';
 export { migrate } from './migrate.ts';
-export { type EmbeddedPlace, openEmbedded } from './open-embedded.ts';
+export { openEmbedded } from './open-embedded.ts';
 export { openPostgresql } from './open-postgresql.ts';
 export { openStore } from './open-store.ts';
 export {
@@ -26,7 +26,6 @@ export {
   openFeed,
   publishedVersionsOf,
   renewFeed,
-  type StoredFeed,
 } from './people/feeds.ts';
 export { forgetToldBefore, forgetWords } from './people/forget-words.ts';
 export {
@@ -44,14 +43,12 @@ export {
   dropVolunteer,
   forgetVolunteers,
   offersVolunteeredFor,
-  type StoredVolunteer,
   volunteersOf,
 } from './people/gap-volunteers.ts';
 export {
   addLeave,
   approvedLeave,
   decideLeave,
-  type LeaveState,
   leaveOf,
   leaveOfPeople,
   readLeave,
@@ -78,7 +75,6 @@ export { dutiesBetween, readLieuGround, zoneOf } from './people/lieu-ground.ts';
 export {
   type ClaimedMail,
   claimMail,
-  countMails,
   holdMail,
   MAIL_LEASE,
   markFailed,
@@ -106,7 +102,7 @@ export {
   usersInCharge,
   usersOfPeople,
 } from './people/tell.ts';
-export { type PastDuty, publishedDuties } from './runs/history.ts';
+export { publishedDuties } from './runs/history.ts';
 export { forgetReadings, forgetReadingsBefore, importFileOf, keepImportFile } from './runs/import-files.ts';
 export {
   addPoint,
@@ -150,7 +146,6 @@ export {
   type RequestGround,
   readRequestGround,
   requestGroundsOf,
-  type StoredRound,
   writeRound,
 } from './versions/request-rounds.ts';
 export { shiftTypesOf } from './versions/version-parts.ts';

@@ -1,10 +1,11 @@
 /**
  * The shapes of the wire: what the HTTP routes take and give. The server validates by them, the OpenAPI document is made from
- * them, and the web app knows their types and nothing else of the server.
+ * them, and the web app knows nothing else of the server than their types and the lists of `roles`.
  */
 export * from './asked.ts';
 export * from './audit.ts';
 export * from './comments.ts';
+/** @internal Other programs have it from the published description; only tests name it. */
 export type { paths as Paths } from './compiled/paths.ts';
 export * from './department.ts';
 export * from './document.ts';

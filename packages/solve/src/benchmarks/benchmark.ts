@@ -1,9 +1,6 @@
 import type { CyclicProblem, Ring } from '../cyclic/cyclic-problem.ts';
 import type { Assignment, SolveProblem } from '../model/problem.ts';
 
-/** What a benchmark file is told to be. */
-export type BenchmarkKind = 'curtois' | 'inrc1' | 'inrc2' | 'rws';
-
 /** A public instance that asks for a roster of named people over a horizon. */
 export interface RosterBenchmark {
   readonly kind: 'curtois' | 'inrc1' | 'inrc2';

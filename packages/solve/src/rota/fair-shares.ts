@@ -7,7 +7,6 @@ import { weightOf } from './weights.ts';
 
 /** What is shared out, in the order of the columns that hold it. */
 export const SHARED = ['nights', 'longDays', 'bankHolidays', 'weekends', 'hours'] as const;
-export type Shared = (typeof SHARED)[number];
 export const HOURS = 4;
 export const WEEKENDS = 3;
 

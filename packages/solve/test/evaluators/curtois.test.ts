@@ -1,11 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { evaluateCurtois, gridOf } from '../../src/evaluators/curtois.ts';
+import { BENCH, HAS_BENCH } from './shared-data.ts';
 
-const root = new URL('../../../../', import.meta.url).pathname;
-const bench = `${process.env['ROTAWRIGHT_SHARED'] ?? `${root}../shared`}/bench`;
-const isThere = existsSync(bench);
-const instance = (number: number) => readFileSync(`${bench}/curtois24/Instance${number}.txt`, 'utf8');
+const instance = (number: number) => readFileSync(`${BENCH}/curtois24/Instance${number}.txt`, 'utf8');
 
 const TINY = `SECTION_HORIZON
 7
@@ -41,14 +39,14 @@ describe('one employee by hand', () => {
   });
 });
 
-describe.skipIf(!isThere)('published values (needs the benchmark files)', () => {
+describe.skipIf(!HAS_BENCH)('published values (needs the benchmark files)', () => {
   test.each([
     [1, 607],
     [2, 828],
     [3, 1001],
     [4, 1716],
   ])('the best roster of Instance %i costs %i and breaks nothing', (number, cost) => {
-    const grid = gridOf(readFileSync(`${bench}/best-known/solutions/Instance${number}-${cost}.csv`, 'utf8'));
+    const grid = gridOf(readFileSync(`${BENCH}/best-known/solutions/Instance${number}-${cost}.csv`, 'utf8'));
     expect(evaluateCurtois(instance(number), grid)).toEqual({ cost, broken: [] });
   });
 

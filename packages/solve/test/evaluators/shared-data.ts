@@ -1,11 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { BenchmarkSource } from '@rotawright/solve';
-
-const ROOT = new URL('../../../../', import.meta.url).pathname;
+import { SHARED } from '../../../../tools/shared-folder.ts';
 
 /** Folder of the public benchmark files, which are not part of the project. */
-export const BENCH = join(process.env['ROTAWRIGHT_SHARED'] ?? join(ROOT, '../shared'), 'bench');
+export const BENCH = join(SHARED, 'bench');
 
 /** Whether they are there. */
 export const HAS_BENCH = existsSync(BENCH);

@@ -18,6 +18,10 @@ export const CONTRACT_PROBLEMS = {
     meaning: 'The contract publishes no set of values of this name.',
     help: 'Use one of the names in the message, or name no set.',
   },
+  'overlay.unreadable': {
+    meaning: 'The file of a proposal is not there, or holds no YAML and no JSON.',
+    help: 'Name a file in the format rotawright-overlay/1; examples/four-nights-overlay.yaml is a pattern.',
+  },
   'overlay.wrong-format': {
     meaning: 'The document is not a proposal in the format rotawright-overlay/1, or is no JSON object at all.',
     help: 'Begin it with "format": "rotawright-overlay/1", a "title", the "base" and the list of "changes".',

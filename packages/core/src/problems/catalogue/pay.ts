@@ -6,6 +6,10 @@ export const PAY_PROBLEMS = {
     meaning: 'The day whose rates are wanted is no real day.',
     help: 'Write it YYYY-MM-DD.',
   },
+  'pay.unknown-post': {
+    meaning: 'London weighting is paid to resident and to non-resident posts, and another kind of post was named.',
+    help: 'Write resident, non-resident or nothing after the zone.',
+  },
   'pay.unknown-premium': {
     meaning: 'The contract has no flexible pay premium of this name.',
     help: 'Use one of the names in the message.',

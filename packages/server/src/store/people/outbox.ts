@@ -66,11 +66,3 @@ export async function markFailed(
     .where('sent_at', 'is', null)
     .execute();
 }
-
-/** How many mails wait, and how many were given up: for metrics. */
-export async function countMails(db: Db): Promise<{ readonly waiting: number; readonly failed: number }> {
-  const { rows } = await sql<{ waiting: number; failed: number }>`
-    select count(*) filter (where sent_at is null and failed_at is null) as waiting,
-      count(*) filter (where failed_at is not null) as failed from outbox`.execute(db);
-  return { waiting: rows[0]?.waiting ?? 0, failed: rows[0]?.failed ?? 0 };
-}

@@ -6,9 +6,6 @@ export interface SoftBand {
   readonly maxWeight: number;
 }
 
-/** No limit at all. */
-export const FREE_BAND: SoftBand = { min: 0, minWeight: 0, max: 0, maxWeight: 0 };
-
 /** What is missing from `min`, priced. */
 export function shortfall({ min, minWeight }: SoftBand, count: number): number {
   return minWeight > 0 && count < min ? (min - count) * minWeight : 0;
