@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { readRotaFile } from '@rotawright/formats/read';
 import { forgetReadingsBefore } from '@rotawright/server/store';
 import type { ImportReading, ImportResult, Job, RosterDocument } from '@rotawright/server/wire';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -143,6 +144,50 @@ describe.each(STORES)('imports on $name', ({ open }) => {
     expect(reading).toMatchObject({ summary: { from: '2015-10-05' }, problems: [{ where: 'contract' }] });
     // As the other tests expect it.
     expect((await accept({ contract: '--contract england-2016' })).status).toBe(201);
+  });
+
+  test('cells with times become codes that can be typed, the same in the next month, and the workbook of it reads back', async () => {
+    const sheet = [
+      'Name,Mon 05/10/2026,Tue 06/10/2026,Wed 07/10/2026',
+      'Ann Lee,08:30 - 21:00,20:30 – 09:00,',
+      'Ben Cox,A/L,09:00-17:00,08:30 - 21:00',
+    ].join('\n');
+    const accept = async (file: string): Promise<RosterDocument> => {
+      const accepted = await post(coordinator, 'imports', { answers: '{}', title: 'Times' }, file);
+      const { versionId } = (await accepted.json()) as { versionId: string };
+      return (await (await coordinator.send('GET', `/api/versions/${versionId}`)).json()) as RosterDocument;
+    };
+    const codesOf = ({ cells }: RosterDocument) => cells.map(([, , codes]) => codes).filter(Boolean);
+    const october = await accept(sheet);
+    expect(codesOf(october)).toEqual(['LD', 'N', 'D', 'LD']);
+    expect(october.shiftTypes.map(({ code, name }) => `${code} ${name}`)).toEqual([
+      'LD 08:30–21:00',
+      'D 09:00–17:00',
+      'N 20:30–09:00',
+    ]);
+    // The department's own word for a time is kept; another time does not take it.
+    const renamed = october.shiftTypes.map((type) => (type.code === 'D' ? { ...type, code: 'Std' } : type));
+    const cells = october.cells.map(([row, day, codes, leave, isPinned, rev]) => ({
+      ...{ person: october.people[row]?.id ?? '', date: `2026-10-0${5 + day}`, rev },
+      value: { codes: codes === 'D' ? '' : codes, leave, isPinned },
+    }));
+    const path = `/api/versions/${october.versionId}`;
+    const edits = cells.filter(({ value }) => value.codes === '' && value.leave === null);
+    const key = { 'idempotency-key': crypto.randomUUID() };
+    const cleared = await coordinator.send('POST', `${path}/edits`, { action: 'clear', edits, client: '' }, key);
+    expect(cleared.status).toBe(200);
+    const { seq } = (await (await coordinator.send('GET', path)).json()) as RosterDocument;
+    expect((await coordinator.send('PUT', `${path}/shift-types`, { seq, shiftTypes: renamed })).status).toBe(200);
+    expect(codesOf(await accept(sheet))).toEqual(['LD', 'N', 'Std', 'LD']);
+
+    const exported = await coordinator.send('GET', `${path}/export.xlsx`);
+    const back = await readRotaFile(new Uint8Array(await exported.arrayBuffer()), 'back.xlsx');
+    const document = back.ok ? back.rotas[0]?.document : undefined;
+    expect(document?.kind === 'roster' ? document.duties : back).toMatchObject([
+      { date: '2026-10-05', code: 'LD' },
+      { date: '2026-10-06', code: 'N' },
+      { date: '2026-10-07', code: 'LD' },
+    ]);
   });
 
   test('what is not understood is not accepted, what is no form is refused, and doctors import nothing', async () => {

@@ -24,6 +24,7 @@ describe.skipIf(CHROMIUM === undefined)(`a coordinator in a browser${SKIPPED}`, 
     ...readRoutes(() => request),
     'POST /api/notices/read': () => ({ status: 204 }),
     'POST /api/swaps/:id/approve': ({ params }) => ({ json: { id: params[0], state: 'approved', draft: DRAFT } }),
+    'POST /api/swaps/:id/refuse': ({ params }) => ({ json: { id: params[0], state: 'refused' } }),
     'POST /api/leave/:id/refuse': ({ body }) => {
       request = {
         ...REQUEST,
@@ -148,6 +149,8 @@ describe.skipIf(CHROMIUM === undefined)(`a coordinator in a browser${SKIPPED}`, 
     await page.keyboard.press('Enter');
     await page.getByText('Three are off already').waitFor();
     await page.getByText('No request waits for an answer.').waitFor();
+    await page.getByRole('status').getByText('The leave of Abena Osei is refused. They read your reason.').waitFor();
+    expect(await focused(page)).toBe('To decide');
     const left = page.getByRole('region', { name: 'General medicine, SHO tier, 3 Aug 2026 to 31 Jan 2027' });
     expect(await left.getByRole('row').filter({ hasText: 'Abena Osei' }).getByRole('cell').allTextContents()).toEqual([
       '13.5',
@@ -187,6 +190,11 @@ describe.skipIf(CHROMIUM === undefined)(`a coordinator in a browser${SKIPPED}`, 
     const review = page.getByRole('status').getByRole('link', { name: 'Review and publish that draft' });
     expect(await review.getAttribute('href')).toBe(`/versions/${DRAFT}/publish`);
     await page.getByText('Approved. It stands in the draft and counts once you publish.').waitFor();
+    expect(await focused(page)).toBe('To approve');
+    await page.getByLabel('Reason, which both sides see').fill('Too many off');
+    await page.getByRole('button', { name: 'Refuse' }).click();
+    await page.getByRole('status').getByText('The swap of Abena Osei, Folu Abiola is refused.').waitFor();
+    expect(await focused(page)).toBe('To approve');
     await page.getByRole('link', { name: 'People' }).click();
     await arrive(page, 'People, General medicine');
     await lookAt(page, 'people');
@@ -248,7 +256,13 @@ describe.skipIf(CHROMIUM === undefined)(`a coordinator in a browser${SKIPPED}`, 
     await arrive(page, /Cover and shift types/);
     await page.getByLabel('Breaks, minutes each').nth(2).fill('20, x');
     await page.getByRole('button', { name: 'Keep these shift types' }).click();
-    await page.getByRole('alert').getByText('Breaks of LT').waitFor();
+    await page.getByRole('alert').getByRole('link', { name: 'Breaks of LT: give whole minutes' }).click();
+    const breaks = page.getByLabel('Breaks, minutes each').nth(2);
+    expect(await breaks.evaluate((field) => [field === document.activeElement, field.ariaInvalid])).toEqual([
+      true,
+      'true',
+    ]);
+    await lookAt(page, 'setup-faults');
     await page.getByLabel('Breaks, minutes each').nth(2).fill('30');
     await page.getByRole('button', { name: 'Keep these shift types' }).click();
     await page.getByRole('alert').waitFor({ state: 'detached' });
@@ -322,6 +336,32 @@ describe.skipIf(CHROMIUM === undefined)(`a coordinator in a browser${SKIPPED}`, 
     await done();
   });
 
+  test('of answers that come while a reading is under way the last one is kept', async () => {
+    const { page, done } = await open(`/departments/${DEPARTMENT}/import`, 'Import a spreadsheet, General medicine');
+    const file = { name: 'october.csv', mimeType: 'text/csv', buffer: Buffer.from('x') };
+    await page.getByLabel('Drop a spreadsheet here').setInputFiles(file);
+    await page.getByText('1 question to settle first.').waitFor();
+    let goOn = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    await page.route('**/imports/read', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.getByLabel('Leave', { exact: true }).check();
+    await page.getByLabel('A long day, with its times').check();
+    await page.getByLabel('Start').fill('09:00');
+    await page.getByLabel('End').fill('21:30');
+    await page.getByRole('button', { name: 'Take these times' }).click();
+    goOn();
+    await expect.poll(() => sent).toContain('"l":"--code L=09:00-21:30"');
+    // What the first answer came to is not shown.
+    await page.getByText('1 question to settle first.').waitFor();
+    expect(await page.getByText('1 day of leave').count()).toBe(0);
+    await done();
+  });
+
   test('on a phone the pages fit', async () => {
     const { page, done } = await open('/', 'Hello, Priya Nair', PHONE);
     for (const [path, heading] of [
@@ -339,3 +379,7 @@ describe.skipIf(CHROMIUM === undefined)(`a coordinator in a browser${SKIPPED}`, 
     await done();
   });
 });
+
+/** What the focus is on, in words. */
+const focused = (page: Page): Promise<string | null> =>
+  page.evaluate(() => document.activeElement?.textContent ?? null);

@@ -205,8 +205,11 @@ export function departmentJourneys(): void {
       await page.getByRole('button', { name: 'Write it into the draft' }).click();
       await page.getByText(`${going.split(' ')[0]} cells written`).waitFor();
       await page.getByText('Nothing would change.').waitFor();
-      const takeAway = page.getByRole('button', { name: 'Take this template away' });
+      await page.getByRole('button', { name: 'Take it back' }).click();
+      await page.getByText(going).waitFor();
+      const takeAway = page.getByRole('button', { name: 'Take it away' });
       await page.route('**/templates/*', (route) => route.abort());
+      await page.getByRole('button', { name: 'Take this template away' }).click();
       await takeAway.click();
       await page.getByRole('alert').waitFor();
       expect(await page.getByText('is taken away').count()).toBe(0);

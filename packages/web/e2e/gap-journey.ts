@@ -79,7 +79,7 @@ export function gapJourney(): void {
         .first()
         .waitFor();
       await doctor.page.goto('/my/gaps');
-      await doctor.page.getByText('No gap is offered to your group now.').waitFor();
+      await doctor.page.getByText('No gap is offered to your tier now.').waitFor();
       await lookAt(doctor.page, 'real-my-gaps-none');
       await doctor.done();
 

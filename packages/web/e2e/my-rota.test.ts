@@ -76,6 +76,7 @@ describe.skipIf(CHROMIUM === undefined)(`my rota on a phone${SKIPPED}`, () => {
   let gaps = GAPS;
   let isTaken = false;
   let feed: Record<string, unknown> | null = null;
+  let made = 0;
   let isAway = false;
   let isOnRota = true;
   const routes: FakeRoutes = {
@@ -101,6 +102,7 @@ describe.skipIf(CHROMIUM === undefined)(`my rota on a phone${SKIPPED}`, () => {
     },
     'GET /api/me/feed': () => ({ json: feed }),
     'POST /api/me/feed': () => {
+      made += 1;
       feed = { createdAt: '2026-09-23T07:00:00.000Z', lastReadAt: null, url: null };
       return { status: 201, json: { ...feed, url: 'https://rota.example.org/feeds/secret.ics' } };
     },
@@ -249,6 +251,8 @@ describe.skipIf(CHROMIUM === undefined)(`my rota on a phone${SKIPPED}`, () => {
     await lookAt(page, 'my-swaps');
     await page.getByRole('button', { name: 'Accept' }).click();
     await page.getByText('Agreed, waits for a coordinator').waitFor();
+    await page.getByRole('status').getByText('You accepted the swap with Folu Abiola.').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('open-swaps');
     await page.getByLabel('Your duty').selectOption({ index: 2 });
     await page.getByText('Choose a swap yourself').click();
     await page.getByLabel('With whom').selectOption({ label: 'Folu Abiola' });
@@ -305,7 +309,7 @@ describe.skipIf(CHROMIUM === undefined)(`my rota on a phone${SKIPPED}`, () => {
     await first.getByRole('alert').getByText('This was decided or withdrawn meanwhile').waitFor();
     gaps = [];
     await page.reload();
-    await page.getByText('No gap is offered to your group now.').waitFor();
+    await page.getByText('No gap is offered to your tier now.').waitFor();
     await lookAt(page, 'my-gaps-none');
     await done();
   });
@@ -326,7 +330,16 @@ describe.skipIf(CHROMIUM === undefined)(`my rota on a phone${SKIPPED}`, () => {
     expect(await page.getByRole('link', { name: 'Add to this device’s calendar' }).getAttribute('href')).toBe(
       'webcal://rota.example.org/feeds/secret.ics',
     );
-    await page.getByRole('button', { name: 'Make a new link' }).waitFor();
+    expect(made).toBe(1);
+    await page.getByRole('button', { name: 'Make a new link' }).click();
+    await page.getByRole('dialog').getByText('your phone stops updating until you add the new link').waitFor();
+    await lookAt(page, 'my-rota-new-link');
+    await page.getByRole('button', { name: 'Leave it as it is' }).click();
+    expect(made).toBe(1);
+    await page.getByRole('button', { name: 'Make a new link' }).click();
+    await page.getByRole('button', { name: 'End the old link and make a new one' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(made).toBe(2);
     await done();
   });
 

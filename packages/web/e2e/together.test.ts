@@ -11,6 +11,7 @@ const VERSION = { ...roster(), versionId: DRAFT, number: 4, state: 'draft' as co
 describe.skipIf(CHROMIUM === undefined)(`what people are asked for together, in a browser${SKIPPED}`, () => {
   let app: FakeApp;
   let asked: KeptAsked = { seq: 0, presence: [], supervision: [], weights: {}, openings: [], requests: [] };
+  let saved: Record<string, unknown> = {};
   const routes: FakeRoutes = {
     'GET /api/me': () => ({ json: COORDINATOR }),
     'GET /api/versions/:id': () => ({ json: VERSION }),
@@ -18,6 +19,10 @@ describe.skipIf(CHROMIUM === undefined)(`what people are asked for together, in 
     'PUT /api/versions/:id/asked': ({ body }) => {
       asked = { ...(body as KeptAsked), seq: asked.seq + 1 };
       return { json: asked };
+    },
+    'PUT /api/versions/:id/:part': ({ params, body }) => {
+      saved = { ...saved, [params[1] ?? '']: body };
+      return { json: { seq: 42 } };
     },
     'GET /api/versions/:id/jobs': () => ({ json: [] }),
     'GET /api/rotas/:id/templates': () => ({ json: [] }),
@@ -88,6 +93,61 @@ describe.skipIf(CHROMIUM === undefined)(`what people are asked for together, in 
     await page.getByRole('button', { name: /^Ask for \d+ more places? so that it is kept/ }).click();
     await page.getByText('kept by this template alone').waitFor();
     await lookAt(page, 'template-hours', '.demand');
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  test('what is expected on call and a target are said, and what is wrong leads to its field and its row', async () => {
+    const { page, context, faults } = await visit(app.browser, app.origin);
+    await page.goto(`/versions/${DRAFT}/setup`);
+    await arrive(page, /Cover and shift types/);
+    await page.getByRole('button', { name: 'Add a shift type' }).click();
+    const row = page.getByRole('group', { name: 'New shift type' });
+    await row.getByLabel('Kind').selectOption('non-resident-on-call');
+    await row.getByLabel('Expected rest in 24 hours').fill('8');
+    const keep = page.getByRole('button', { name: 'Keep these shift types' });
+    await keep.click();
+    const alert = page.getByRole('alert');
+    expect(await alert.getByRole('link').allTextContents()).toEqual([
+      'Code of shift type 5: give 1 to 12 letters or digits without spaces',
+      'Shift type 5: say how much work is expected, too',
+      'Shift type 5: give the rest in 24 hours and what of it is unbroken at night, or neither',
+    ]);
+    await lookAt(page, 'setup-on-call-faults', 'section[aria-labelledby="shifts"]');
+    await page.setViewportSize(PHONE);
+    await lookAt(page, 'setup-on-call-faults', 'section[aria-labelledby="shifts"]');
+    await page.setViewportSize(DESK);
+    await alert.getByRole('link').first().focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('OC');
+    const call = page.getByRole('group', { name: 'OC', exact: true });
+    await call.getByLabel('Start').fill('17:00');
+    await call.getByLabel('End').fill('09:00');
+    await call.getByLabel('Expected work, hours').fill('4.5');
+    await call.getByLabel('Of it at enhanced pay').fill('1:30');
+    await call.getByLabel('Of it unbroken at night').fill('5');
+    await keep.click();
+    await page.getByText('Kept. The board is judged by it').waitFor();
+    expect((saved['shift-types'] as { shiftTypes: unknown[] }).shiftTypes[4]).toMatchObject({
+      ...{ code: 'OC', kind: 'non-resident-on-call', start: '17:00', end: '09:00' },
+      work: { minutes: 270, enhancedMinutes: 90, expectedRest: { total: 480, longestNight: 300 } },
+    });
+
+    const cover = page.getByRole('region', { name: 'Cover', exact: true });
+    await cover.getByLabel('Sat, target').fill('0');
+    await cover.getByRole('button', { name: 'Keep this cover' }).click();
+    await alert.getByRole('link', { name: 'SHO night, target on Saturday: give 1 or more' }).click();
+    expect(await cover.getByLabel('Sat, target').evaluate((field) => field === document.activeElement)).toBe(true);
+    await lookAt(page, 'setup-target-fault', 'section[aria-labelledby="cover"]');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('2');
+    await cover.getByRole('button', { name: 'Keep this cover' }).click();
+    await alert.waitFor({ state: 'detached' });
+    await expect
+      .poll(() => saved['cover'])
+      .toMatchObject({
+        cover: [{ minimum: [1, 1, 1, 1, 1, 1, 1], target: [1, 1, 1, 1, 1, 2, 1] }],
+      });
     expect(faults).toEqual([]);
     await context.close();
   });

@@ -75,7 +75,7 @@ export function rankTakers(
     .filter(({ person }) => among.has(person))
     .map((one) => {
       const { text } = unableWords(one, { document, gap, codes: book.at(one.person, date).value.codes });
-      const reason = isNotAsked(one.person) ? 'Is not in the group, or lacks the skill, that is missing.' : text;
+      const reason = isNotAsked(one.person) ? 'Is not in the tier, or lacks the skill, that is missing.' : text;
       return { personId: one.person, canTake: false, reasons: [reason] };
     });
   return [...able, ...others];

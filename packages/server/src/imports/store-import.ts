@@ -6,10 +6,11 @@ import {
   type Editor,
   json,
   newId,
+  shiftTypesOfDepartment,
   writePeople,
   writeShiftTypes,
 } from '../store/index.ts';
-import { type Answers, lasting } from './answer-options.ts';
+import { type Answers, lasting, optionsOf } from './answer-options.ts';
 import type { UnderstoodFile } from './read-import.ts';
 import { versionOfRoster } from './version-of-roster.ts';
 
@@ -29,7 +30,11 @@ export async function storeImport(trx: Db, { understood, title, ...ids }: TakenF
   const { roster, summary, contractId, answers } = understood;
   const names = roster.people.map(({ id, name }) => name ?? id);
   const people = await personIds(trx, departmentId, { names, at });
-  const parts = versionOfRoster(roster, (name) => people.get(plain(name)) ?? '');
+  const before = {
+    known: await shiftTypesOfDepartment(trx, departmentId),
+    answered: Object.keys(optionsOf(answers).codes ?? {}),
+  };
+  const parts = versionOfRoster(roster, (name) => people.get(plain(name)) ?? '', before);
   const rota = {
     ...summary,
     title: title || summary.title,

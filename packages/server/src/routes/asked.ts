@@ -53,14 +53,14 @@ function change(call: Call<Record<string, string>, unknown, KeptAsked>) {
 function faultsOf({ groups }: RosterDocument, { presence, supervision }: KeptAsked): readonly Problem[] {
   const ids = new Set(groups.map(({ id }) => id));
   const group = (id: string | null, where: string): Problem[] =>
-    id === null || ids.has(id) ? [] : [fault(where, id, 'a group of this version')];
+    id === null || ids.has(id) ? [] : [fault(where, id, 'a tier of this version')];
   return [
     ...presence.flatMap(({ groupId }, at) => group(groupId, `presence[${at}].groupId`)),
     ...supervision.flatMap(({ groupId, byGroupId, bySkill }, at) => [
       ...group(groupId, `supervision[${at}].groupId`),
       ...group(byGroupId, `supervision[${at}].byGroupId`),
       ...(byGroupId === null && bySkill === null
-        ? [fault(`supervision[${at}].byGroupId`, 'nobody', 'a group or a skill of those who supervise')]
+        ? [fault(`supervision[${at}].byGroupId`, 'nobody', 'a tier or a skill of those who supervise')]
         : []),
     ]),
   ];

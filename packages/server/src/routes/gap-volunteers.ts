@@ -136,7 +136,7 @@ async function ownGap(call: Call, personId: string): Promise<OwnGap> {
   const rota = await ownRota(call, offer.rotaId, personId);
   const gap = rota === null ? null : gapFor(rota, offer);
   if (gap === null) {
-    throw new HttpProblem('gap.cannot-take', { detail: 'It is filled, or not for the group that you are in.' });
+    throw new HttpProblem('gap.cannot-take', { detail: 'It is filled, or not for the tier that you are in.' });
   }
   return gap;
 }

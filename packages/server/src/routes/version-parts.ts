@@ -191,7 +191,7 @@ async function keepPeople(
 function unknownGroups({ people, groups }: z.output<typeof VersionPeople>): Problem[] {
   const ids = new Set(groups.map(({ id }) => id));
   return people.flatMap(({ groupId }, at) =>
-    groupId === null || ids.has(groupId) ? [] : [fault(`people[${at}].groupId`, groupId, 'a group of this version')],
+    groupId === null || ids.has(groupId) ? [] : [fault(`people[${at}].groupId`, groupId, 'a tier of this version')],
   );
 }
 

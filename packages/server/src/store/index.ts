@@ -148,6 +148,6 @@ export {
   requestGroundsOf,
   writeRound,
 } from './versions/request-rounds.ts';
-export { shiftTypesOf } from './versions/version-parts.ts';
+export { shiftTypesOf, shiftTypesOfDepartment } from './versions/version-parts.ts';
 export { publishedOf, versionSummary, versionsOf } from './versions/version-row.ts';
 export { writeCover, writePeople, writeShiftTypes } from './versions/write-parts.ts';

@@ -43,7 +43,8 @@ export async function sendEdits(version: string, key: string, body: EditRequest)
   }
 }
 
-const isConflict = (document: object): document is EditConflict =>
+/** Was nothing applied, because somebody else has changed some of the cells since? */
+export const isConflict = (document: object): document is EditConflict =>
   'code' in document && document.code === 'edits.conflict' && 'conflicts' in document;
 
 /** Tells the others where this editor is. Nothing is lost when it fails. */

@@ -30,6 +30,9 @@ export const exportPath = (versionId: string, format: 'xlsx' | 'csv' | 'json' | 
 export const partPath = (versionId: string, part: 'people' | 'shift-types' | 'cover' | 'settings'): string =>
   `/api/versions/${versionId}/${part}`;
 
+/** Cells of a draft, each with the rev that the editor saw: all are set or none. */
+export const editsPath = (versionId: string): string => `/api/versions/${versionId}/edits`;
+
 /** What would go with a draft; `null` asks nothing. */
 export const useDiscarding = (versionId: string | null): Loaded<Discarding> =>
   useLoad(versionId === null ? null : discardPath(versionId));

@@ -21,7 +21,9 @@ export function Dialog(props: {
     dialog.showModal();
     return () => {
       dialog.close();
-      if (before instanceof HTMLElement) before.focus();
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+      // What opened it may have gone with what was done.
+      else document.getElementById('main')?.focus({ preventScroll: true });
     };
   }, []);
   return (

@@ -119,6 +119,7 @@ export function SelectField(
         onChange={(event) => onValue(event.target.value)}
         className={`nhsuk-select${error ? ' nhsuk-select--error' : ''}`}
         aria-describedby={describedBy(id, hint, error)}
+        aria-invalid={error ? true : undefined}
       >
         {choices.map((choice) => (
           <option key={choice.value} value={choice.value}>

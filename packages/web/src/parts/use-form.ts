@@ -92,14 +92,29 @@ export function faultsOf(
   names: readonly string[] = [],
   idOf: (name: string) => string = (name) => name,
 ): readonly Fault[] {
+  return faultsAt(error, (where) => {
+    const name = names.find((candidate) => new RegExp(`(^|[^\\w])${candidate}$`).test(where));
+    return name === undefined ? null : idOf(name);
+  });
+}
+
+/** Every fault of a failed request; `fieldAt` gives the id of the field for a place in what was sent, `null` where there is none. */
+export function faultsAt(error: unknown, fieldAt: (where: string) => string | null): readonly Fault[] {
   if (error instanceof NoConnection) return [{ field: null, text: partWords.noConnection }];
   if (!(error instanceof ApiProblem)) throw error;
   const { problems, detail, title } = error.document;
   if (problems === undefined || problems.length === 0) return [{ field: null, text: detail ?? title }];
   return problems.map(({ where, found, expected, tryThis }) => {
-    const name = names.find((candidate) => new RegExp(`(^|[^\\w])${candidate}$`).test(where));
-    return name === undefined
-      ? { field: null, text: partWords.fault(where, found, expected, tryThis) }
-      : { field: idOf(name), text: partWords.fieldFault(found, expected, tryThis) };
+    const field = fieldAt(where);
+    return field === null
+      ? { field, text: partWords.fault(where, found, expected, tryThis) }
+      : { field, text: partWords.fieldFault(found, expected, tryThis) };
   });
 }
+
+/** What is wrong with one field; `null` where nothing is. */
+export const errorAt = (faults: readonly Fault[], field: string): string | null =>
+  faults
+    .filter((fault) => fault.field === field)
+    .map(({ text }) => text)
+    .join('. ') || null;

@@ -172,7 +172,7 @@ export const boardWords = {
   payMissing: (facts: string) => `Can’t tell: ${facts}`,
   payNone: 'The pay of this contract is not worked out here.',
   shares: 'Fair shares',
-  sharesBy: 'by whole-time equivalent in the group',
+  sharesBy: 'by whole-time equivalent in the tier',
   shareOf: (own: number, share: string) => `${own}, share ${share}`,
   tiredness: 'Tiredness',
   tirednessShow: 'Show a model’s estimate',

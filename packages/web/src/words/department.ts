@@ -26,6 +26,10 @@ export const departmentWords = {
     role: 'Role',
     since: 'Since',
     end: 'Take away',
+    endTitle: (role: string, name: string) => `Take the role ${role} away from ${name}?`,
+    endLead: (name: string) =>
+      `${name} is signed out, and can do here no longer what this role allows. Their duties stay, and so does their name on rotas. To give the role back, invite them again.`,
+    endSure: 'Take the role away',
     inviteOther: 'Invite somebody',
     inviteLead: 'Makes a link that opens once. Send it yourself; whoever opens it makes an account with this role.',
     roleOf: 'Role',

@@ -23,7 +23,7 @@ export const gapWords = {
 
   offer: {
     title: (duty: string, day: string) => `Offer ${duty} on ${day}`,
-    lead: 'Colleagues of the group who could take it without breaking a rule are told. Nothing changes until you give it to one of them.',
+    lead: 'Colleagues of the tier who could take it without breaking a rule are told. Nothing changes until you give it to one of them.',
     why: 'Why does nobody work it?',
     whyHint: 'For your record alone: colleagues do not see it. Name nobody.',
     whyMissing: 'Choose why nobody works it',
@@ -39,7 +39,7 @@ export const gapWords = {
     loading: 'Working out what each gap would do to you',
     open: 'You could take',
     others: 'Not as your rota stands',
-    none: 'No gap is offered to your group now. You are told here and by e-mail as soon as one is that you could take.',
+    none: 'No gap is offered to your tier now. You are told here and by e-mail as soon as one is that you could take.',
     noneOpen: 'None of the gaps that are offered now fits your rota.',
     times: (start: string, end: string, length: string) => `${start} to ${end} · ${length}`,
     missing: (place: string) => `Missing: ${place}`,

@@ -133,6 +133,7 @@ export const leaveWords = {
     theirDuties: (n: number) => `${counted(n, 'duty', 'duties')} would fall vacant:`,
     noDuty: 'No duty falls vacant.',
     approved: (name: string) => `The leave of ${name} is approved.`,
+    refused: (name: string) => `The leave of ${name} is refused. They read your reason.`,
     inDraft: (title: string, days: number) => `It stands in the draft of ${title} with ${counted(days, 'day')}.`,
     inNoDraft: (days: number, isAll: boolean) =>
       `${isAll ? 'It is not in any draft yet' : `${counted(days, 'day')} of it ${days === 1 ? 'is' : 'are'} not in any draft yet`}: no rota has these days with this person. ${days === 1 ? 'The day is' : 'They are'} entered when one does.`,

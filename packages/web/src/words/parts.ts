@@ -34,6 +34,7 @@ export const partWords = {
   ourFault: 'Something went wrong here, and it is not your doing',
   tryAgain: 'Try again',
   close: 'Close',
+  leaveIt: 'Leave it as it is',
   off: 'off',
   away: 'leave',
   /** A part of a page that cannot be shown. */

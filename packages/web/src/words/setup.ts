@@ -1,3 +1,4 @@
+import { capital } from './capital.ts';
 import { counted } from './text.ts';
 
 export const setupWords = {
@@ -48,7 +49,12 @@ export const setupWords = {
   codes: 'Codes that count',
   codesHint: 'Such as LD, N.',
   least: 'At least, Monday to Sunday',
+  target: 'Target, Monday to Sunday',
+  targetOn: 'target',
+  targetHint:
+    'How many would be good to have. A search tries to reach it and to put no more there; the board underlines days that are below. Leave it empty where the least is enough.',
   weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+  fullDays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
   addLine: 'Add a line',
   newLine: 'New line',
   saveCover: 'Keep this cover',
@@ -57,11 +63,37 @@ export const setupWords = {
   saved: 'Kept. The board is judged by it from now on.',
   passed:
     'Somebody else has changed this meanwhile. What you typed stands here still, and the next press keeps it instead of theirs.',
-  badBreaks: (code: string) => `Breaks of ${code}: give whole minutes with commas between`,
-  badTimes: (code: string) => `Start and end of ${code}: give times such as 08:30`,
-  badCode: 'Each shift type needs a code without spaces',
-  badCodes: (title: string) => `${title}: name at least one code`,
-  badTitle: 'Each line of cover needs a name',
+  /** A row of the shift types: by its code, or by its number where it has none yet. */
+  shiftNumber: (n: number, code: string) => (code.trim() === '' ? `shift type ${n}` : code),
+  badBreaks: (who: string) => `Breaks of ${who}: give whole minutes with commas between`,
+  badStart: (who: string) => `Start of ${who}: give a time such as 08:30`,
+  badEnd: (who: string) => `End of ${who}: give a time such as 17:00`,
+  badCode: (who: string) => `Code of ${who}: give 1 to 12 letters or digits without spaces`,
+  onCall: {
+    title: (code: string) => (code === '' ? 'Inside one period' : `Inside one period of ${code}`),
+    hint: 'As 4:30 or 4.5. Rules on hours and rest, and pay, go by it. Leave it empty when nobody has said; then they cannot tell.',
+    work: 'Expected work, hours',
+    enhanced: 'Of it at enhanced pay',
+    rest: 'Expected rest in 24 hours',
+    nightRest: 'Of it unbroken at night',
+    fault: (who: string, text: string) => `${capital(who)}: ${text}`,
+    noHours: 'give hours as 4:30 or 4.5',
+    workFirst: 'say how much work is expected, too',
+    overPeriod: 'no more work is possible than the period is long',
+    overWork: 'no more of it can be enhanced than is worked',
+    bothRests: 'give the rest in 24 hours and what of it is unbroken at night, or neither',
+    overDay: 'no more rest is possible than 24 hours',
+    overRest: 'no more of it can be unbroken than is rested',
+  },
+  /** A line of cover: by its name, or by its number where it has none. */
+  lineNumber: (n: number, title: string) => (title.trim() === '' ? `Line ${n}` : title),
+  badCodes: (line: string) => `${line}: name at least one code`,
+  badTitle: (line: string) => `${line}: give it a name`,
+  badLeast: (line: string, day: string) => `${line}, at least on ${day}: give a whole number from 0 to 200`,
+  badTarget: (line: string, day: string) =>
+    `${line}, target on ${day}: give a whole number from 0 to 200, or leave it empty`,
+  lowTarget: (line: string, day: string, least: number) =>
+    `${line}, target on ${day}: give ${least} or more, as the least says`,
   badHoliday: (text: string) => `“${text}” is no day; write it as 25 Dec 2026`,
   people: {
     title: 'People of the draft',
@@ -128,7 +160,8 @@ export const setupWords = {
       remove: 'Take away',
       save: 'Keep these tiers',
       saved: 'The tiers are kept.',
-      badName: 'Each tier needs a name, and each name once',
+      unnamed: (n: number) => `Tier ${n}: give it a name`,
+      twice: (n: number, name: string) => `Tier ${n}: ${name} is there twice`,
       counted: (name: string) => `${name}: cover counts this tier. Change the cover first.`,
     },
   },

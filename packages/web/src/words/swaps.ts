@@ -50,6 +50,12 @@ export const swapWords = {
   refuseAfterAll: 'Say no after all',
   offeredOn: (day: string) => `Offered ${day}`,
   youAgreed: 'You have agreed.',
+  /** What was done about a swap with somebody. */
+  done: {
+    agree: (name: string) => `You accepted the swap with ${name}. A coordinator is asked once everybody has.`,
+    refuse: (name: string) => `You said no to the swap with ${name}. They are told.`,
+    withdraw: (name: string) => `You took the swap with ${name} back.`,
+  },
   list: {
     title: 'Swaps',
     of: (department: string) => `Swaps, ${department}`,
@@ -63,5 +69,6 @@ export const swapWords = {
     note: 'Approving changes the draft and tells both; it counts once you publish.',
     approved: 'Approved. It stands in the draft and counts once you publish.',
     review: 'Review and publish that draft',
+    refused: (names: string) => `The swap of ${names} is refused. They are told.`,
   },
 } as const;

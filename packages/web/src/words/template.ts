@@ -19,6 +19,12 @@ export const templateWords = {
   saved: (title: string) => `“${title}” is kept with this rota.`,
   remove: 'Take this template away',
   removed: (title: string) => `“${title}” is taken away. Rosters made from it stay.`,
+  removeTitle: (title: string) => `Take “${title}” away?`,
+  removeLead: 'The template goes for good. Rosters made from it stay.',
+  removeSure: 'Take it away',
+  leaveTitle: (title: string) => `Leave “${title}” without keeping it?`,
+  leaveLead: 'What you changed since it was last kept is lost.',
+  leaveSure: 'Leave it without keeping',
   noName: 'Give the template a name',
 
   grid: 'The template, week by week',
@@ -120,6 +126,10 @@ export const templateWords = {
   layGo: 'Write it into the draft',
   layBroken: 'The template breaks a rule. It may be written all the same; the board marks what breaks.',
   laid: (cells: number) => `${counted(cells, 'cell')} written. Look at it on the board.`,
+  takeBack: 'Take it back',
+  takenBack: (cells: number) => `${counted(cells, 'cell')} as before it was written.`,
+  changedSince: (changed: number, left: number) =>
+    `Nothing was taken back: ${counted(changed, 'cell')} of these ${changed === 1 ? 'was' : 'were'} changed since and ${changed === 1 ? 'stays' : 'stay'} as ${changed === 1 ? 'it is' : 'they are'}. ${left === 0 ? 'There is nothing else to take back.' : 'Press again to take the others back.'}`,
   toBoard: 'Open the board',
   noWeek: 'The draft has no whole week.',
 } as const;

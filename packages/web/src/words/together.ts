@@ -45,9 +45,9 @@ export const togetherWords = {
   oneOf: (group: string) => `one of ${group}`,
   withSkill: (skill: string) => `somebody with ${skill}`,
   grade: (grade: string) => `Grade ${grade}`,
-  group: (group: string) => `Group ${group}`,
+  group: (group: string) => `Tier ${group}`,
   skill: (skill: string) => `Skill ${skill}`,
-  bothNamed: (group: string, skill: string) => `Group ${group} with ${skill}`,
+  bothNamed: (group: string, skill: string) => `Tier ${group} with ${skill}`,
   on: 'On these duties',
   by: 'Who must be there too',
   addSupervision: 'Add supervision',
@@ -68,5 +68,5 @@ export const togetherWords = {
   badDays: (line: string) => `${line}: choose a day`,
   badCodes: (line: string) => `${line}: choose a duty`,
   badBy: (line: string) => `${line}: say who must be there`,
-  nobodyToName: 'Nobody on this draft has a group or a skill yet. Set them under People of the draft.',
+  nobodyToName: 'Nobody on this draft has a tier or a skill yet. Set them under People of the draft.',
 } as const;

@@ -46,6 +46,31 @@ export async function shiftTypesOf(db: Db, versionId: string): Promise<ShiftType
   }));
 }
 
+/** As many shift types of a department as anybody could want to know again. */
+const MOST_KNOWN = 1000;
+
+/** Codes and times of a department's shift types, those of its newest version first. */
+export async function shiftTypesOfDepartment(
+  db: Db,
+  departmentId: string,
+): Promise<Pick<ShiftType, 'code' | 'start' | 'end' | 'kind'>[]> {
+  const rows = await db
+    .selectFrom('shift_type')
+    .innerJoin('version', 'version.id', 'shift_type.version_id')
+    .innerJoin('rota', 'rota.id', 'version.rota_id')
+    .select(['shift_type.code', 'shift_type.start_time', 'shift_type.end_time', 'shift_type.kind'])
+    .where('rota.department_id', '=', departmentId)
+    .orderBy('version.created_at', 'desc')
+    .orderBy('version.id', 'desc')
+    .orderBy('shift_type.position')
+    .limit(MOST_KNOWN)
+    .execute();
+  return rows.map(({ code, start_time: start, end_time: end, kind }) => ({
+    ...{ code, start, end },
+    kind: kind as ShiftType['kind'],
+  }));
+}
+
 export async function groupsOf(db: Db, versionId: string): Promise<Group[]> {
   return db
     .selectFrom('roster_group')

@@ -60,17 +60,17 @@ export function DecideLeave(props: {
   );
 }
 
-/** Where approved leave stands now, and how much of it stands nowhere yet. Nothing of what was refused. */
-export function WhereItStands({ decision }: { readonly decision: LeaveDecision }): ReactElement | null {
+/** What became of a request: that it was refused, or where approved leave stands now and how much of it stands nowhere yet. */
+export function WhereItStands({ decision }: { readonly decision: LeaveDecision }): ReactElement {
   const { name, state, drafts, daysWithoutDraft } = decision;
-  if (state !== 'approved') return null;
+  if (state !== 'approved') return <p>{words.refused(name)}</p>;
   return (
-    <div className="note good" role="status">
+    <>
       <p>{words.approved(name)}</p>
       {drafts.map(({ versionId, title, days }) => (
         <p key={versionId}>{words.inDraft(title, days)}</p>
       ))}
       {daysWithoutDraft === 0 ? null : <p>{words.inNoDraft(daysWithoutDraft, drafts.length === 0)}</p>}
-    </div>
+    </>
   );
 }

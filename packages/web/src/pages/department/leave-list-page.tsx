@@ -1,5 +1,5 @@
 import { EDITS } from '@rotawright/server/roles';
-import type { LeaveDecision, LeaveRequest } from '@rotawright/server/wire';
+import type { LeaveRequest } from '@rotawright/server/wire';
 import { type ReactElement, useState } from 'react';
 import { useLeaveRequests } from '../../api/departments.ts';
 import { useHolds } from '../../api/me.ts';
@@ -8,6 +8,7 @@ import { DataTable } from '../../parts/data-table.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { WhenLoaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
+import { Said, useSaid } from '../../parts/said.tsx';
 import { leaveWords } from '../../words/leave.ts';
 import { daysUntil, momentText } from '../../words/text.ts';
 import { DecideLeave, WhereItStands } from './decide-leave.tsx';
@@ -23,15 +24,17 @@ export function LeaveListPage(): ReactElement {
   const requests = useLeaveRequests(id);
   const mayDecide = useHolds(id, EDITS);
   const [chosen, setChosen] = useState<LeaveRequest | null>(null);
-  const [decision, setDecision] = useState<LeaveDecision | null>(null);
+  const { heading, text, say } = useSaid();
   const name = department?.name ?? '';
   return (
     <Page title={words.title} heading={words.of(name)} crumbs={<DepartmentCrumbs id={id} name={name} />}>
-      {decision === null ? null : <WhereItStands decision={decision} />}
       <WhenLoaded from={requests} what={leaveWords.loading}>
         {(all) => (
           <>
-            <h2>{words.waiting}</h2>
+            <h2 ref={heading} tabIndex={-1}>
+              {words.waiting}
+            </h2>
+            <Said text={text} />
             <Waiting requests={all.filter(({ state }) => state === 'asked')} onChoose={mayDecide ? setChosen : null} />
             <h2>{words.decided}</h2>
             <Decided requests={all.filter(({ state }) => state !== 'asked')} />
@@ -45,7 +48,7 @@ export function LeaveListPage(): ReactElement {
           request={chosen}
           onDone={(made) => {
             setChosen(null);
-            setDecision(made);
+            say(<WhereItStands decision={made} />);
             void requests.reload();
           }}
           onClose={() => setChosen(null)}

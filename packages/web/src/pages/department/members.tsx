@@ -6,8 +6,8 @@ import { useSend } from '../../api/use-send.ts';
 import { Button } from '../../parts/button.tsx';
 import { DataTable } from '../../parts/data-table.tsx';
 import { Empty } from '../../parts/empty.tsx';
-import { Failure } from '../../parts/failure.tsx';
 import { WhenLoaded } from '../../parts/loaded.tsx';
+import { Sure } from '../../parts/sure.tsx';
 import { departmentWords } from '../../words/department.ts';
 import { roleName } from '../../words/roles.ts';
 import { fullDay } from '../../words/text.ts';
@@ -27,14 +27,15 @@ export function Members(props: {
   const me = useMe().data;
   const [locked, setLocked] = useState<Member | null>(null);
   const members = useMembers(departmentId);
-  const { send, error, isBusy } = useSend();
+  const [ending, setEnding] = useState<Member | null>(null);
+  const { send, error, isBusy, forget } = useSend();
   const end = async (one: Member): Promise<void> => {
-    await send('DELETE', `/api/departments/${departmentId}/members/${one.membershipId}`);
+    const answer = await send('DELETE', `/api/departments/${departmentId}/members/${one.membershipId}`);
     await members.reload();
+    if (answer !== undefined) setEnding(null);
   };
   return (
     <>
-      <Failure error={error} />
       <WhenLoaded from={members} what={words.loading}>
         {(all) =>
           all.length === 0 ? (
@@ -78,7 +79,13 @@ export function Members(props: {
                         key: 'end',
                         head: words.end,
                         cell: (one: Member) => (
-                          <Button kind="danger" onClick={() => void end(one)} isOff={isBusy}>
+                          <Button
+                            kind="danger"
+                            onClick={() => {
+                              forget();
+                              setEnding(one);
+                            }}
+                          >
                             {words.end}
                             <span className="hidden-text">: {`${one.name}, ${roleName(one.role)}`}</span>
                           </Button>
@@ -91,6 +98,18 @@ export function Members(props: {
           )
         }
       </WhenLoaded>
+      {ending === null ? null : (
+        <Sure
+          title={words.endTitle(roleName(ending.role), ending.name)}
+          go={words.endSure}
+          isBusy={isBusy}
+          error={error}
+          onGo={() => void end(ending)}
+          onClose={() => setEnding(null)}
+        >
+          <p>{words.endLead(ending.name)}</p>
+        </Sure>
+      )}
       {locked === null ? null : (
         <OwnPasswordLink
           title={words.newPasswordFor(locked.name)}

@@ -1,6 +1,6 @@
 import { EDITS } from '@rotawright/server/roles';
 import type { ApprovedSwap, Swap } from '@rotawright/server/wire';
-import { type ReactElement, useState } from 'react';
+import type { ReactElement } from 'react';
 import { Link } from 'wouter';
 import { useSwaps } from '../../api/departments.ts';
 import { useHolds } from '../../api/me.ts';
@@ -12,6 +12,7 @@ import { Failure } from '../../parts/failure.tsx';
 import { TextField } from '../../parts/field.tsx';
 import { WhenLoaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
+import { Said, useSaid } from '../../parts/said.tsx';
 import { useForm } from '../../parts/use-form.ts';
 import { swapWords } from '../../words/swaps.ts';
 import { momentText } from '../../words/text.ts';
@@ -26,22 +27,20 @@ export function SwapListPage(): ReactElement {
   const swaps = useSwaps(id);
   const mayDecide = useHolds(id, EDITS);
   const name = department?.name ?? '';
-  const [draft, setDraft] = useState<string | null>(null);
-  const decided = (entered: string | null): void => {
-    setDraft(entered);
+  const { heading, text, say } = useSaid();
+  const decided: Decided = (swap, answer) => {
+    if (answer !== null) say(<Outcome swap={swap} draft={answer.draft} />);
     void swaps.reload();
   };
   return (
     <Page title={words.title} heading={words.of(name)} crumbs={<DepartmentCrumbs id={id} name={name} />}>
-      {draft === null ? null : (
-        <p className="note good" role="status">
-          {words.approved} <Link href={`/versions/${draft}/publish`}>{words.review}</Link>
-        </p>
-      )}
       <WhenLoaded from={swaps} what={swapWords.loading}>
         {(all) => (
           <>
-            <h2>{words.waiting}</h2>
+            <h2 ref={heading} tabIndex={-1}>
+              {words.waiting}
+            </h2>
+            <Said text={text} />
             <Cards
               swaps={all.filter(({ state }) => state === 'agreed')}
               none={words.noneWaiting}
@@ -62,8 +61,19 @@ export function SwapListPage(): ReactElement {
   );
 }
 
-/** Called with the draft that an approved swap has entered; `null` where nothing was approved. */
-type Decided = (draft: string | null) => void;
+/** Called with the draft that an approved swap has entered, `null` where it was refused; with `null` where the server took neither. */
+type Decided = (swap: Swap, answer: { readonly draft: string | null } | null) => void;
+
+const namesOf = ({ sides }: Swap): string => sides.map(({ name }) => name).join(', ');
+
+function Outcome({ swap, draft }: { readonly swap: Swap; readonly draft: string | null }): ReactElement {
+  if (draft === null) return <p>{words.refused(namesOf(swap))}</p>;
+  return (
+    <p>
+      {words.approved} <Link href={`/versions/${draft}/publish`}>{words.review}</Link>
+    </p>
+  );
+}
 
 function Cards(props: {
   readonly swaps: readonly Swap[];
@@ -88,10 +98,10 @@ function Card(props: { readonly swap: Swap; readonly mayDecide: boolean; readonl
   const step = async (name: 'approve' | 'refuse'): Promise<void> => {
     const body = name === 'refuse' ? { reason: form.values.reason } : {};
     const answer = await send<Partial<ApprovedSwap>>('POST', swapStep(swap.id, name), body);
-    onDecided(answer?.draft ?? null);
+    onDecided(swap, answer === undefined ? null : { draft: answer.draft ?? null });
   };
   return (
-    <article className="panel" aria-label={swap.sides.map(({ name }) => name).join(', ')}>
+    <article className="panel" aria-label={namesOf(swap)}>
       <p>
         <span className={swap.state === 'agreed' ? 'tag asks' : 'tag'}>{swapWords.state[swap.state]}</span>{' '}
         <span className="small mute">{swapWords.offeredOn(momentText(swap.offeredAt))}</span>

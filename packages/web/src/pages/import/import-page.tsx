@@ -1,7 +1,5 @@
-import type { Job } from '@rotawright/server/wire';
-import { type ReactElement, useState } from 'react';
-import { type ImportReading, type ImportResult, importPath, isRun, type ReadAnswer } from '../../api/imports.ts';
-import { useSend } from '../../api/use-send.ts';
+import type { ReactElement } from 'react';
+import type { ImportReading } from '../../api/imports.ts';
 import { Button } from '../../parts/button.tsx';
 import { Failure } from '../../parts/failure.tsx';
 import { Loading } from '../../parts/loading.tsx';
@@ -13,69 +11,30 @@ import { AcceptImport } from './accept-import.tsx';
 import { DropFile } from './drop-file.tsx';
 import { Questions, questionId } from './questions.tsx';
 import { ReadSheet } from './read-sheet.tsx';
+import { useReading } from './use-reading.ts';
 import { WaitForFile } from './wait-for-file.tsx';
 
 /** Drop, look, settle, accept. The file stays in the browser and goes to the server anew with each answer; a large one waits there for a worker. */
 export function ImportPage(): ReactElement {
   const { id, department } = useDepartmentHere();
-  const [file, setFile] = useState<File | null>(null);
-  const [reading, setReading] = useState<ImportReading | null>(null);
-  const [run, setRun] = useState<Job | null>(null);
-  const { send, error, isBusy, forget } = useSend();
+  const { file, reading, run, error, isBusy, take, answer, again, came, drop } = useReading(id);
   const name = department?.name ?? '';
-  const read = async (chosen: File, answers: ImportReading['answers']): Promise<void> => {
-    setFile(chosen);
-    // The choice shows at once; what it means for the sheet comes with the answer.
-    setReading((before) => (before === null ? null : { ...before, answers }));
-    const form = new FormData();
-    form.set('file', chosen);
-    form.set('answers', JSON.stringify(answers));
-    const found = await send<ReadAnswer>('POST', importPath(id), form);
-    if (found === undefined) return;
-    setRun(isRun(found) ? found : null);
-    if (!isRun(found)) setReading(found);
-  };
-  const takeResult = ({ reading: read }: ImportResult): void => {
-    setRun(null);
-    if (read !== null) setReading(read);
-  };
-  const startAgain = (): void => {
-    setFile(null);
-    setReading(null);
-    setRun(null);
-    forget();
-  };
   return (
     <Page
       title={words.title}
       heading={words.of(name)}
       lead={words.lead}
       crumbs={<DepartmentCrumbs id={id} name={name} />}
-      actions={file === null ? null : <Button onClick={startAgain}>{words.again}</Button>}
+      actions={file === null ? null : <Button onClick={drop}>{words.again}</Button>}
     >
-      {file === null ? <DropFile onFile={(chosen) => void read(chosen, {})} /> : null}
-      <Failure
-        error={error}
-        kept={words.kept}
-        {...(file && { onRetry: () => void read(file, reading?.answers ?? {}) })}
-      />
+      {file === null ? <DropFile onFile={take} /> : null}
+      <Failure error={error} kept={words.kept} {...(file && { onRetry: again })} />
       {isBusy && reading === null ? <Loading what={words.reading(file?.name ?? '')} /> : null}
       {file !== null && run !== null ? (
-        <WaitForFile
-          key={run.id}
-          run={run}
-          onDone={takeResult}
-          onAgain={() => void read(file, reading?.answers ?? {})}
-        />
+        <WaitForFile key={run.id} run={run} onDone={(result) => came(result.reading)} onAgain={again} />
       ) : null}
       {file !== null && reading !== null ? (
-        <Reading
-          departmentId={id}
-          file={file}
-          reading={reading}
-          onAnswer={(question, value) => void read(file, { ...reading.answers, [question]: value })}
-          onReading={setReading}
-        />
+        <Reading departmentId={id} file={file} reading={reading} onAnswer={answer} onReading={came} />
       ) : null}
     </Page>
   );

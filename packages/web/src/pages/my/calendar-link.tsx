@@ -4,28 +4,34 @@ import { useFeed } from '../../api/my.ts';
 import { useSend } from '../../api/use-send.ts';
 import { Button } from '../../parts/button.tsx';
 import { Failure } from '../../parts/failure.tsx';
+import { Sure } from '../../parts/sure.tsx';
 import { myWords } from '../../words/my.ts';
 import { momentText } from '../../words/text.ts';
 
 /** The secret calendar link: made, renewed, and shown once. */
 export function CalendarLink(): ReactElement {
   const feed = useFeed();
-  const { send, error, isBusy } = useSend();
+  const { send, error, isBusy, forget } = useSend();
   const [made, setMade] = useState<string | null>(null);
   const [isCopied, setCopied] = useState(false);
+  const [isAsked, setAsked] = useState(false);
   const renew = async (): Promise<void> => {
     const answer = await send<Feed>('POST', '/api/me/feed', {});
     if (answer === undefined) return;
+    setAsked(false);
     setMade(answer.url);
     setCopied(false);
     await feed.reload();
   };
-  const has = feed.data !== null && feed.data !== undefined;
+  const has = made !== null || (feed.data !== null && feed.data !== undefined);
+  // Until it is known, a press could end a link unasked; where nobody can tell, it asks.
+  const isLooking = made === null && feed.data === undefined && feed.error === undefined;
+  const mayHave = made !== null || feed.data !== null;
   return (
     <section className="panel" aria-labelledby="calendar">
       <h2 id="calendar">{myWords.calendar}</h2>
       <p>{myWords.calendarText}</p>
-      <Failure error={error} />
+      <Failure error={isAsked ? null : error} />
       {made === null ? (
         <p className="mute">
           {has
@@ -47,11 +53,31 @@ export function CalendarLink(): ReactElement {
         </div>
       )}
       <div className="actions">
-        <Button kind={has || made !== null ? 'plain' : 'primary'} onClick={() => void renew()} isOff={isBusy}>
-          {has || made !== null ? myWords.newFeed : myWords.makeFeed}
+        <Button
+          kind={has ? 'plain' : 'primary'}
+          onClick={() => {
+            forget();
+            if (mayHave) setAsked(true);
+            else void renew();
+          }}
+          isOff={isBusy || isLooking}
+        >
+          {has ? myWords.newFeed : myWords.makeFeed}
         </Button>
       </div>
       {has ? <p className="small mute">{myWords.newFeedHint}</p> : null}
+      {isAsked ? (
+        <Sure
+          title={myWords.newFeedTitle}
+          go={myWords.newFeedSure}
+          isBusy={isBusy}
+          error={error}
+          onGo={() => void renew()}
+          onClose={() => setAsked(false)}
+        >
+          <p>{myWords.newFeedLead}</p>
+        </Sure>
+      ) : null}
     </section>
   );
 }

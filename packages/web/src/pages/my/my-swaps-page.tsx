@@ -1,13 +1,14 @@
 import type { MyRota, Swap } from '@rotawright/server/wire';
-import { type ReactElement, useState } from 'react';
+import type { ReactElement } from 'react';
 import { swapStep, useMySwaps } from '../../api/my.ts';
 import { useSend } from '../../api/use-send.ts';
 import { Button } from '../../parts/button.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { Failure } from '../../parts/failure.tsx';
 import { WhenLoaded } from '../../parts/loaded.tsx';
+import { Said, useSaid } from '../../parts/said.tsx';
 import { swapWords as words } from '../../words/swaps.ts';
-import { momentText } from '../../words/text.ts';
+import { listed, momentText } from '../../words/text.ts';
 import { MyFrame } from './my-frame.tsx';
 import { OfferSwap } from './offer-swap.tsx';
 import { SwapSides } from './swap-sides.tsx';
@@ -18,17 +19,15 @@ export function MySwapsPage(): ReactElement {
 
 function SwapsView({ rota }: { readonly rota: MyRota }): ReactElement {
   const swaps = useMySwaps();
-  const [offeredTo, setOfferedTo] = useState<string | null>(null);
+  const { heading, text, say } = useSaid();
   const open = (swap: Swap): boolean => swap.state === 'offered' || swap.state === 'agreed';
   return (
     <>
-      {offeredTo === null ? null : (
-        <p className="note good" role="status">
-          {words.offered(offeredTo)}
-        </p>
-      )}
       <section aria-labelledby="open-swaps">
-        <h2 id="open-swaps">{words.mine}</h2>
+        <h2 id="open-swaps" ref={heading} tabIndex={-1}>
+          {words.mine}
+        </h2>
+        <Said text={text} />
         <WhenLoaded from={swaps} what={words.loading}>
           {(all) =>
             all.length === 0 ? (
@@ -37,7 +36,15 @@ function SwapsView({ rota }: { readonly rota: MyRota }): ReactElement {
               [...all]
                 .sort((a, b) => Number(open(b)) - Number(open(a)) || b.offeredAt.localeCompare(a.offeredAt))
                 .map((swap) => (
-                  <SwapCard key={swap.id} swap={swap} me={rota.personId} onChange={() => void swaps.reload()} />
+                  <SwapCard
+                    key={swap.id}
+                    swap={swap}
+                    me={rota.personId}
+                    onChange={(done) => {
+                      if (done !== '') say(done);
+                      void swaps.reload();
+                    }}
+                  />
                 ))
             )
           }
@@ -46,7 +53,7 @@ function SwapsView({ rota }: { readonly rota: MyRota }): ReactElement {
       <OfferSwap
         rota={rota}
         onOffered={(name) => {
-          setOfferedTo(name);
+          say(words.offered(name));
           void swaps.reload();
         }}
       />
@@ -55,16 +62,22 @@ function SwapsView({ rota }: { readonly rota: MyRota }): ReactElement {
 }
 
 /** One swap with what it does to both sides, and what this person can do about it. */
-function SwapCard(props: { readonly swap: Swap; readonly me: string; readonly onChange: () => void }): ReactElement {
+function SwapCard(props: {
+  readonly swap: Swap;
+  readonly me: string;
+  /** Told what was done, in words; empty where the server did not take it. */
+  readonly onChange: (done: string) => void;
+}): ReactElement {
   const { swap, me, onChange } = props;
   const { send, error, isBusy } = useSend();
   const isOpen = swap.state === 'offered' || swap.state === 'agreed';
+  const others = listed(swap.sides.filter(({ personId }) => personId !== me).map(({ name }) => name));
   const hasAgreed = swap.agreed.includes(me);
   // Who offers a swap has agreed to it first.
   const isMine = swap.agreed[0] === me;
   const step = async (name: 'agree' | 'refuse' | 'withdraw'): Promise<void> => {
-    await send('POST', swapStep(swap.id, name), {});
-    onChange();
+    const answer = await send('POST', swapStep(swap.id, name), {});
+    onChange(answer === undefined ? '' : words.done[name](others));
   };
   return (
     <article className="panel" aria-label={swap.sides.map(({ name }) => name).join(', ')}>

@@ -5,6 +5,7 @@ import { Button } from '../../parts/button.tsx';
 import { CheckField } from '../../parts/choice.tsx';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { SelectField, TextArea, TextField } from '../../parts/field.tsx';
+import { errorAt } from '../../parts/use-form.ts';
 import { setupWords } from '../../words/setup.ts';
 import { faultsOfNames, namesIn, newPerson } from './new-people.ts';
 import { leaveDaysIn, tierChoices } from './person-facts.ts';
@@ -12,6 +13,14 @@ import type { usePart } from './use-part.ts';
 
 const words = setupWords.people;
 const EMPTY = { names: '', groupId: '', grade: '', days: '' };
+
+/** Fields by what they are called in what is sent. */
+const FIELDS: Readonly<Record<string, string>> = {
+  name: 'add-names',
+  groupId: 'add-groupId',
+  grade: 'add-grade',
+  annualLeaveDays: 'add-days',
+};
 
 /** The way to send who is on a draft, with the faults of the form that used it last. */
 export type PeoplePart = Pick<ReturnType<typeof usePart>, 'faults' | 'isBusy' | 'save'>;
@@ -32,18 +41,22 @@ export function AddPeople(props: {
   const field = (name: keyof typeof EMPTY) => ({
     ...{ id: `add-${name}`, name, value: values[name] },
     onValue: (value: string) => setValues({ ...values, [name]: value }),
+    error: errorAt(faults, `add-${name}`),
   });
   const add = async (): Promise<void> => {
     const names = namesIn(values.names);
     const old = known.filter(({ id }) => chosen.has(id));
     const days = leaveDaysIn(values.days);
+    const inNames = faultsOfNames(
+      names,
+      [...document.people, ...known].map(({ name }) => name),
+    );
     const own = [
-      ...(names.length + old.length === 0 ? [words.add.missing] : []),
-      ...faultsOfNames(
-        names,
-        [...document.people, ...known].map(({ name }) => name),
-      ),
-      ...(days === undefined ? [words.badDays] : []),
+      ...[...(names.length + old.length === 0 ? [words.add.missing] : []), ...inNames].map((text) => ({
+        field: 'add-names',
+        text,
+      })),
+      ...(days === undefined ? [{ field: 'add-days', text: words.badDays }] : []),
     ];
     const grade = values.grade.trim();
     const shared = { groupId: values.groupId || null, grade: grade || null, annualLeaveDays: days ?? null };
@@ -52,7 +65,12 @@ export function AddPeople(props: {
       ...old.map(({ id, name }) => newPerson(id, name, shared)),
       ...names.map((name) => newPerson(crypto.randomUUID(), name, shared)),
     ];
-    if (!(await save({ groups: document.groups, people }, own))) return;
+    // Of those who are new, the server can only mean what stands in these fields.
+    const fieldAt = (where: string): string | null => {
+      const [, at, name = ''] = /people\[(\d+)\]\.(\w+)/.exec(where) ?? [];
+      return Number(at) < document.people.length ? null : (FIELDS[name] ?? null);
+    };
+    if (!(await save({ groups: document.groups, people }, own, fieldAt))) return;
     void everybody.reload();
     setChosen(new Set());
     setValues({ ...EMPTY, groupId: values.groupId });

@@ -1,47 +1,32 @@
-import type { CoverLine, RosterDocument } from '@rotawright/server/wire';
+import type { RosterDocument } from '@rotawright/server/wire';
 import { type ReactElement, useState } from 'react';
 import { Button } from '../../parts/button.tsx';
 import { Empty } from '../../parts/empty.tsx';
-import { ErrorSummary } from '../../parts/error-summary.tsx';
+import { ErrorSummary, type Fault } from '../../parts/error-summary.tsx';
 import { SelectField, TextArea, TextField } from '../../parts/field.tsx';
+import { errorAt } from '../../parts/use-form.ts';
 import { setupWords as words } from '../../words/setup.ts';
 import { fullDay } from '../../words/text.ts';
 import { coverAsItStands } from './cover-as-it-stands.ts';
+import { type CoverRow, coverField, coverFieldAt, emptyRow, faultsOfLine, lineOf, rowOf } from './cover-rows.ts';
 import { typedDay } from './typed-days.ts';
 import { type Reload, usePart } from './use-part.ts';
+import { WeekNumbers } from './week-numbers.tsx';
 
-type Row = Omit<CoverLine, 'codes'> & { readonly codesText: string };
-
-const rowOf = ({ codes, ...line }: CoverLine): Row => ({ ...line, codesText: codes.join(', ') });
-const lineOf = ({ codesText, ...line }: Row): CoverLine => ({ ...line, codes: codesIn(codesText) });
-const codesIn = (text: string): string[] => text.split(/[\s,]+/).filter(Boolean);
 const linesOf = (text: string): string[] => text.split(/\n|;/).filter((line) => line.trim() !== '');
-
-const emptyRow = (): Row => ({
-  id: crypto.randomUUID(),
-  title: words.newLine,
-  groupId: null,
-  skill: null,
-  codesText: '',
-  minimum: [1, 1, 1, 1, 1, 1, 1],
-  target: null,
-});
 
 export function CoverEditor(props: { readonly document: RosterDocument; readonly reload: Reload }): ReactElement {
   const { document, reload } = props;
-  const [rows, setRows] = useState<readonly Row[]>(document.cover.map(rowOf));
+  const [rows, setRows] = useState<readonly CoverRow[]>(document.cover.map(rowOf));
   const [holidays, setHolidays] = useState(document.bankHolidays.map(fullDay).join('\n'));
   const { faults, isBusy, isKept, save } = usePart(document, 'cover', reload);
-  const set = (id: string, some: Partial<Row>): void =>
+  const set = (id: string, some: Partial<CoverRow>): void =>
     setRows(rows.map((row) => (row.id === id ? { ...row, ...some } : row)));
-  const own = (): readonly string[] => [
-    ...rows.flatMap(({ title, codesText }) => [
-      ...(title.trim() === '' ? [words.badTitle] : []),
-      ...(codesIn(codesText).length === 0 ? [words.badCodes(title)] : []),
-    ]),
+  const own = (): readonly Fault[] => [
+    ...rows.flatMap(faultsOfLine),
     ...linesOf(holidays)
       .filter((line) => typedDay(line) === null)
-      .map(words.badHoliday),
+      .map((line) => ({ field: 'holidays', text: words.badHoliday(line) })),
   ];
   return (
     <section aria-labelledby="cover">
@@ -54,9 +39,10 @@ export function CoverEditor(props: { readonly document: RosterDocument; readonly
         </Empty>
       ) : null}
       {rows.map((row) => (
-        <CoverRow
+        <CoverBox
           key={row.id}
           row={row}
+          faults={faults}
           groups={document.groups}
           onSet={(some) => set(row.id, some)}
           onRemove={() => setRows(rows.filter(({ id }) => id !== row.id))}
@@ -69,6 +55,7 @@ export function CoverEditor(props: { readonly document: RosterDocument; readonly
         hint={words.bankHolidaysHint}
         value={holidays}
         onValue={setHolidays}
+        error={errorAt(faults, 'holidays')}
         rows={4}
       />
       <p role="status">{isKept ? words.saved : ''}</p>
@@ -81,6 +68,7 @@ export function CoverEditor(props: { readonly document: RosterDocument; readonly
             void save(
               { cover: rows.map(lineOf), bankHolidays: linesOf(holidays).flatMap((line) => typedDay(line) ?? []) },
               own(),
+              (where) => coverFieldAt(rows, where),
             )
           }
         >
@@ -91,29 +79,31 @@ export function CoverEditor(props: { readonly document: RosterDocument; readonly
   );
 }
 
-function CoverRow(props: {
-  readonly row: Row;
+function CoverBox(props: {
+  readonly row: CoverRow;
+  readonly faults: readonly Fault[];
   readonly groups: RosterDocument['groups'];
-  readonly onSet: (some: Partial<Row>) => void;
+  readonly onSet: (some: Partial<CoverRow>) => void;
   readonly onRemove: () => void;
 }): ReactElement {
-  const { row, groups, onSet, onRemove } = props;
-  const id = (name: string): string => `cover-${row.id}-${name}`;
+  const { row, faults, groups, onSet, onRemove } = props;
+  const field = (name: string) => ({
+    ...{ id: coverField(row, name), name },
+    error: errorAt(faults, coverField(row, name)),
+  });
   return (
     <fieldset className="panel">
       <legend className="nhsuk-fieldset__legend">{row.title}</legend>
       <div className="field-row">
         <TextField
-          id={id('title')}
-          name="title"
+          {...field('title')}
           label={words.line}
           value={row.title}
           onValue={(title) => onSet({ title })}
           width={20}
         />
         <SelectField
-          id={id('group')}
-          name="group"
+          {...field('group')}
           label={words.group}
           value={row.groupId ?? ''}
           onValue={(groupId) => onSet({ groupId: groupId === '' ? null : groupId })}
@@ -123,16 +113,14 @@ function CoverRow(props: {
           ]}
         />
         <TextField
-          id={id('skill')}
-          name="skill"
+          {...field('skill')}
           label={words.skill}
           value={row.skill ?? ''}
           onValue={(skill) => onSet({ skill: skill.trim() === '' ? null : skill })}
           width={10}
         />
         <TextField
-          id={id('codes')}
-          name="codes"
+          {...field('codes')}
           label={words.codes}
           hint={words.codesHint}
           value={row.codesText}
@@ -140,26 +128,22 @@ function CoverRow(props: {
           width={10}
         />
       </div>
-      <fieldset className="nhsuk-fieldset">
-        <legend className="nhsuk-fieldset__legend">{words.least}</legend>
-        <div className="week-inputs">
-          {words.weekdays.map((day, i) => (
-            <label key={day} htmlFor={id(day)}>
-              {day}
-              <input
-                id={id(day)}
-                type="number"
-                min="0"
-                max="200"
-                value={row.minimum[i] ?? 0}
-                onChange={(event) =>
-                  onSet({ minimum: row.minimum.map((value, j) => (j === i ? Number(event.target.value) : value)) })
-                }
-              />
-            </label>
-          ))}
-        </div>
-      </fieldset>
+      <WeekNumbers
+        idOf={(day) => coverField(row, day)}
+        legend={words.least}
+        values={row.least}
+        onValues={(least) => onSet({ least })}
+        errorOf={(id) => errorAt(faults, id)}
+      />
+      <WeekNumbers
+        idOf={(day) => coverField(row, `target-${day}`)}
+        legend={words.target}
+        label={words.targetOn}
+        hint={words.targetHint}
+        values={row.target}
+        onValues={(target) => onSet({ target })}
+        errorOf={(id) => errorAt(faults, id)}
+      />
       <div className="actions">
         <Button kind="danger" onClick={onRemove}>
           {words.remove}

@@ -10,6 +10,7 @@ import { Dialog } from '../../parts/dialog.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { SelectField, TextField } from '../../parts/field.tsx';
+import { errorAt } from '../../parts/use-form.ts';
 import { boardWords } from '../../words/board.ts';
 import { setupWords } from '../../words/setup.ts';
 import { AddPeople, type PeoplePart } from './add-people.tsx';
@@ -41,9 +42,9 @@ function People({ document, reload }: { readonly document: RosterDocument; reado
   const partOf = (form: Form): PeoplePart => ({
     faults: form === last ? part.faults : [],
     isBusy: part.isBusy,
-    save: (body, own) => {
+    save: (...asked) => {
       setLast(form);
-      return part.save(body, own);
+      return part.save(...asked);
     },
   });
   const person = document.people.find(({ id }) => id === chosen);
@@ -122,6 +123,20 @@ function PeopleTable(props: {
   );
 }
 
+/** Fields by what they are called in what is sent. */
+const FIELDS: Readonly<Record<string, string>> = {
+  name: 'name',
+  groupId: 'tier',
+  grade: 'grade',
+  wte: 'wte',
+  annualLeaveDays: 'days',
+  skills: 'skills',
+};
+
+/** The first of the boxes of which one has to be ticked. */
+const firstShift = ({ shiftTypes }: RosterDocument): string | null =>
+  shiftTypes[0] === undefined ? null : `works-${shiftTypes[0].code}`;
+
 function FactsDialog(props: {
   readonly document: RosterDocument;
   readonly person: PersonOnRota;
@@ -142,17 +157,21 @@ function FactsDialog(props: {
   const send = async (): Promise<void> => {
     const [wte, days, name] = [partIn(numbers.wte), leaveDaysIn(numbers.days), facts.name.trim()];
     const own = [
-      ...(name === '' ? [words.badName] : []),
-      ...(wte > 0 && wte <= 1 ? [] : [words.badWte]),
-      ...(days === undefined ? [words.badDays] : []),
-      ...(facts.works?.length === 0 ? [words.limits.badShifts] : []),
+      ...(name === '' ? [{ field: 'name', text: words.badName }] : []),
+      ...(wte > 0 && wte <= 1 ? [] : [{ field: 'wte', text: words.badWte }]),
+      ...(days === undefined ? [{ field: 'days', text: words.badDays }] : []),
+      ...(facts.works?.length === 0 ? [{ field: firstShift(document), text: words.limits.badShifts }] : []),
     ];
     const changed = { ...facts, name, wte, annualLeaveDays: days ?? null };
     const people = document.people.map((one) => (one.id === person.id ? changed : one));
-    if (await save({ groups: document.groups, people }, own)) onSaved(words.saved(name));
+    const fieldAt = (where: string): string | null => {
+      const [, at, what = ''] = /people\[(\d+)\]\.(\w+)/.exec(where) ?? [];
+      return people[Number(at)]?.id === person.id ? (FIELDS[what] ?? null) : null;
+    };
+    if (await save({ groups: document.groups, people }, own, fieldAt)) onSaved(words.saved(name));
   };
   const takeOff = async (): Promise<void> => {
-    const own = held > 0 ? [words.hasDays(person.name, held)] : [];
+    const own = held > 0 ? [{ field: 'vacant', text: words.hasDays(person.name, held) }] : [];
     const people = document.people.filter(({ id }) => id !== person.id);
     if (await save({ groups: document.groups, people }, own)) onSaved(words.takenOff(person.name));
   };
@@ -174,6 +193,7 @@ function FactsDialog(props: {
           maxLength={120}
           value={facts.name}
           onValue={(name) => setFacts({ ...facts, name })}
+          error={errorAt(faults, 'name')}
         />
         <CheckField
           id="vacant"
@@ -198,6 +218,7 @@ function FactsDialog(props: {
             width={5}
             value={facts.grade ?? ''}
             onValue={(grade) => setFacts({ ...facts, grade: grade.trim() === '' ? null : grade.trim() })}
+            error={errorAt(faults, 'grade')}
           />
           <TextField
             id="wte"
@@ -207,6 +228,7 @@ function FactsDialog(props: {
             width={5}
             value={numbers.wte}
             onValue={(wte) => setNumbers({ ...numbers, wte })}
+            error={errorAt(faults, 'wte')}
           />
           <TextField
             id="days"
@@ -215,6 +237,7 @@ function FactsDialog(props: {
             width={5}
             value={numbers.days}
             onValue={(days) => setNumbers({ ...numbers, days })}
+            error={errorAt(faults, 'days')}
           />
           <TextField
             id="skills"
@@ -232,6 +255,7 @@ function FactsDialog(props: {
                   .filter((skill, i) => skill !== '' || i > 0),
               })
             }
+            error={errorAt(faults, 'skills')}
           />
         </div>
         <PersonLimits document={document} facts={facts} onFacts={(some) => setFacts({ ...facts, ...some })} />

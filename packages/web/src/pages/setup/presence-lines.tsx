@@ -2,7 +2,9 @@ import { parseClockTime } from '@rotawright/core/time';
 import type { PresenceLine, RosterDocument } from '@rotawright/server/wire';
 import type { ReactElement } from 'react';
 import { CheckField } from '../../parts/choice.tsx';
+import type { Fault } from '../../parts/error-summary.tsx';
 import { SelectField, TextField } from '../../parts/field.tsx';
+import { errorAt } from '../../parts/use-form.ts';
 import { togetherWords as words } from '../../words/together.ts';
 import { LineBox, TickRow } from './line-box.tsx';
 import { namedChoices, namedOf, namedValue } from './named.ts';
@@ -24,13 +26,19 @@ export function presenceText(document: RosterDocument, line: PresenceLine): stri
   return words.presenceLine(line.minimum, who.filter(Boolean).join(' '), line.from, line.until, line.days);
 }
 
-export function presenceFaults(document: RosterDocument, line: PresenceLine): readonly string[] {
+const fieldOf = ({ id }: PresenceLine, name: string): string => `presence-${id}-${name}`;
+
+export function presenceFaults(document: RosterDocument, line: PresenceLine): readonly Fault[] {
   const text = presenceText(document, line);
   const isClock = (time: string): boolean => parseClockTime(time) !== null;
+  const fault = (name: string, words_: string): Fault => ({ field: fieldOf(line, name), text: words_ });
   return [
-    ...(isClock(line.from) && line.from !== '24:00' && isClock(line.until) ? [] : [words.badHours(text)]),
-    ...(Number.isInteger(line.minimum) && line.minimum >= 1 && line.minimum <= 200 ? [] : [words.badLeast(text)]),
-    ...(line.days.includes(true) ? [] : [words.badDays(text)]),
+    ...(isClock(line.from) && line.from !== '24:00' ? [] : [fault('from', words.badHours(text))]),
+    ...(isClock(line.until) ? [] : [fault('until', words.badHours(text))]),
+    ...(Number.isInteger(line.minimum) && line.minimum >= 1 && line.minimum <= 200
+      ? []
+      : [fault('least', words.badLeast(text))]),
+    ...(line.days.includes(true) ? [] : [fault(words.dayNames[0] ?? '', words.badDays(text))]),
   ];
 }
 
@@ -38,11 +46,12 @@ export function presenceFaults(document: RosterDocument, line: PresenceLine): re
 export function PresenceRow(props: {
   readonly document: RosterDocument;
   readonly line: PresenceLine;
+  readonly faults: readonly Fault[];
   readonly onSet: (some: Partial<PresenceLine>) => void;
   readonly onRemove: () => void;
 }): ReactElement {
-  const { document, line, onSet, onRemove } = props;
-  const id = (name: string): string => `presence-${line.id}-${name}`;
+  const { document, line, faults, onSet, onRemove } = props;
+  const id = (name: string): string => fieldOf(line, name);
   const text = presenceText(document, line);
   return (
     <LineBox text={text} onRemove={onRemove}>
@@ -50,6 +59,7 @@ export function PresenceRow(props: {
         <TextField
           id={id('least')}
           name="least"
+          error={errorAt(faults, id('least'))}
           label={words.least}
           width={4}
           inputMode="numeric"
@@ -67,6 +77,7 @@ export function PresenceRow(props: {
         <TextField
           id={id('from')}
           name="from"
+          error={errorAt(faults, id('from'))}
           label={words.from}
           width={5}
           value={line.from}
@@ -75,6 +86,7 @@ export function PresenceRow(props: {
         <TextField
           id={id('until')}
           name="until"
+          error={errorAt(faults, id('until'))}
           label={words.until}
           hint={line.until > line.from ? undefined : words.untilHint}
           width={5}

@@ -2,16 +2,30 @@ import type { RosterDocument, ShiftType } from '@rotawright/server/wire';
 import { type ReactElement, useState } from 'react';
 import { Button } from '../../parts/button.tsx';
 import { DutyCell } from '../../parts/duty-cell.tsx';
-import { ErrorSummary } from '../../parts/error-summary.tsx';
+import { ErrorSummary, type Fault } from '../../parts/error-summary.tsx';
 import { SelectField, TextField } from '../../parts/field.tsx';
+import { errorAt } from '../../parts/use-form.ts';
 import { setupWords as words } from '../../words/setup.ts';
+import { type OnCallTexts, onCallFaults, onCallTexts, workOf } from './on-call-facts.ts';
+import { OnCallFields } from './on-call-fields.tsx';
 import { type Reload, usePart } from './use-part.ts';
 
-/** A shift type as the fields hold it: breaks as text. */
-type Row = Omit<ShiftType, 'breaks'> & { readonly breaksText: string; readonly key: string };
+/** A shift type as the fields hold it: breaks, and what is expected on call, as text. */
+type Row = Omit<ShiftType, 'breaks' | 'work'> & {
+  readonly breaksText: string;
+  readonly onCall: OnCallTexts;
+  readonly key: string;
+};
 
-const rowOf = ({ breaks, ...type }: ShiftType): Row => ({
+/** Fields of one line of text. */
+type Field = 'code' | 'name' | 'start' | 'end' | 'kind' | 'look' | 'breaksText';
+
+/** Where a field of a row stands on the page, whatever rows come and go. */
+const idOf = ({ key }: Row, name: string): string => `shift-${key}-${name}`;
+
+const rowOf = ({ breaks, work, ...type }: ShiftType): Row => ({
   ...type,
+  onCall: onCallTexts(work),
   key: crypto.randomUUID(),
   breaksText: breaks === undefined ? '' : breaks.length === 0 ? '0' : breaks.join(', '),
 });
@@ -25,6 +39,7 @@ const emptyRow = (): Row => ({
   kind: 'shift',
   look: 'spare-1',
   breaksText: '',
+  onCall: onCallTexts(undefined),
 });
 
 export function ShiftEditor(props: { readonly document: RosterDocument; readonly reload: Reload }): ReactElement {
@@ -43,7 +58,7 @@ export function ShiftEditor(props: { readonly document: RosterDocument; readonly
           <ShiftRow
             key={row.key}
             row={row}
-            at={i}
+            faults={faults}
             onSet={(some) => set(i, some)}
             onRemove={() => setRows(rows.filter((_, j) => j !== i))}
           />
@@ -55,7 +70,9 @@ export function ShiftEditor(props: { readonly document: RosterDocument; readonly
         <Button
           kind="primary"
           isOff={isBusy}
-          onClick={() => void save({ shiftTypes: rows.map(typeOf) }, rows.flatMap(faultsOfRow))}
+          onClick={() =>
+            void save({ shiftTypes: rows.map(typeOf) }, rows.flatMap(faultsOfRow), (where) => fieldAt(rows, where))
+          }
         >
           {words.saveShifts}
         </Button>
@@ -66,16 +83,17 @@ export function ShiftEditor(props: { readonly document: RosterDocument; readonly
 
 function ShiftRow(props: {
   readonly row: Row;
-  readonly at: number;
+  readonly faults: readonly Fault[];
   readonly onSet: (some: Partial<Row>) => void;
   readonly onRemove: () => void;
 }): ReactElement {
-  const { row, at, onSet, onRemove } = props;
-  const field = (name: keyof Row & string) => ({
-    id: `shift-${at}-${name}`,
+  const { row, faults, onSet, onRemove } = props;
+  const field = (name: Field) => ({
+    id: idOf(row, name),
     name,
-    value: String(row[name] ?? ''),
+    value: row[name],
     onValue: (value: string) => onSet({ [name]: value }),
+    error: errorAt(faults, idOf(row, name)),
   });
   return (
     <fieldset className="shift-row">
@@ -92,6 +110,15 @@ function ShiftRow(props: {
         {words.remove}
         <span className="hidden-text"> {row.code}</span>
       </Button>
+      {row.kind === 'shift' ? null : (
+        <OnCallFields
+          code={row.code}
+          texts={row.onCall}
+          onSet={(some) => onSet({ onCall: { ...row.onCall, ...some } })}
+          idOf={(name) => idOf(row, name)}
+          errorOf={(name) => errorAt(faults, idOf(row, name))}
+        />
+      )}
     </fieldset>
   );
 }
@@ -99,19 +126,47 @@ function ShiftRow(props: {
 /** As the server has it; 24:00 is the end of a day. */
 const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$|^24:00$/;
 
-function faultsOfRow({ code, start, end, breaksText }: Row): readonly string[] {
-  const faults: string[] = [];
-  if (!/^[^\s+]{1,12}$/.test(code)) faults.push(words.badCode);
-  if (!CLOCK.test(start) || !CLOCK.test(end)) faults.push(words.badTimes(code));
-  if (!/^\s*(\d+\s*(,\s*\d+\s*)*)?$/.test(breaksText)) faults.push(words.badBreaks(code));
-  return faults;
+function faultsOfRow(row: Row, at: number): readonly Fault[] {
+  const { code, start, end, kind, breaksText, onCall } = row;
+  const who = words.shiftNumber(at + 1, code);
+  const fault = (name: string, text: string): Fault => ({ field: idOf(row, name), text });
+  const areTimes = CLOCK.test(start) && CLOCK.test(end);
+  return [
+    ...(/^[^\s+]{1,12}$/.test(code) ? [] : [fault('code', words.badCode(who))]),
+    ...(CLOCK.test(start) ? [] : [fault('start', words.badStart(who))]),
+    ...(CLOCK.test(end) ? [] : [fault('end', words.badEnd(who))]),
+    ...(/^\s*(\d+\s*(,\s*\d+\s*)*)?$/.test(breaksText) ? [] : [fault('breaksText', words.badBreaks(who))]),
+    ...(kind === 'shift' || !areTimes
+      ? []
+      : Object.entries(onCallFaults(onCall, row)).map(([name, text]) => fault(name, words.onCall.fault(who, text)))),
+  ];
+}
+
+/** Fields by what they are called in what is sent. */
+const SENT: Readonly<Record<string, string>> = {
+  code: 'code',
+  name: 'name',
+  start: 'start',
+  end: 'end',
+  kind: 'kind',
+  look: 'look',
+  breaks: 'breaksText',
+  work: 'work',
+};
+
+/** The field that the server means by `body.shiftTypes[3].code`. */
+function fieldAt(rows: readonly Row[], where: string): string | null {
+  const [, at, name = ''] = /shiftTypes\[(\d+)\]\.(\w+)/.exec(where) ?? [];
+  const row = rows[Number(at)];
+  return row === undefined || SENT[name] === undefined ? null : idOf(row, SENT[name]);
 }
 
 /** Empty breaks are not known; `0` are none. */
-function typeOf({ breaksText, key: _, ...type }: Row): ShiftType {
+function typeOf({ breaksText, onCall, key: _, ...type }: Row): ShiftType {
   const minutes = breaksText
     .split(',')
     .map(Number)
     .filter((value) => value > 0);
-  return { ...type, ...(breaksText.trim() === '' ? {} : { breaks: minutes }) };
+  const work = type.kind === 'shift' ? undefined : workOf(onCall);
+  return { ...type, ...(breaksText.trim() === '' ? {} : { breaks: minutes }), ...(work && { work }) };
 }

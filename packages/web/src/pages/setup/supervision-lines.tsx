@@ -1,7 +1,9 @@
 import type { RosterDocument, SupervisionLine } from '@rotawright/server/wire';
 import type { ReactElement } from 'react';
 import { CheckField } from '../../parts/choice.tsx';
+import type { Fault } from '../../parts/error-summary.tsx';
 import { SelectField } from '../../parts/field.tsx';
+import { errorAt } from '../../parts/use-form.ts';
 import { capital } from '../../words/capital.ts';
 import { togetherWords as words } from '../../words/together.ts';
 import { LineBox, TickRow } from './line-box.tsx';
@@ -26,11 +28,21 @@ export function supervisionText(document: RosterDocument, line: SupervisionLine)
   return words.supervisionLine(who, line.codes, capital(by));
 }
 
-export function supervisionFaults(document: RosterDocument, line: SupervisionLine): readonly string[] {
+const fieldOf = ({ id }: SupervisionLine, name: string): string => `supervision-${id}-${name}`;
+
+/** Codes to choose from: those of the draft, and what is chosen that it no longer has. */
+const codesOf = ({ shiftTypes }: RosterDocument, line: SupervisionLine): readonly string[] => [
+  ...new Set([...shiftTypes.map(({ code }) => code), ...line.codes]),
+];
+
+export function supervisionFaults(document: RosterDocument, line: SupervisionLine): readonly Fault[] {
   const text = supervisionText(document, line);
+  const first = fieldOf(line, `on-${codesOf(document, line)[0] ?? ''}`);
   return [
-    ...(line.codes.length > 0 ? [] : [words.badCodes(text)]),
-    ...(line.byGroupId === null && line.bySkill === null ? [words.badBy(text)] : []),
+    ...(line.codes.length > 0 ? [] : [{ field: first, text: words.badCodes(text) }]),
+    ...(line.byGroupId === null && line.bySkill === null
+      ? [{ field: fieldOf(line, 'by'), text: words.badBy(text) }]
+      : []),
   ];
 }
 
@@ -40,14 +52,15 @@ const GRADE = 'grade:';
 export function SupervisionRow(props: {
   readonly document: RosterDocument;
   readonly line: SupervisionLine;
+  readonly faults: readonly Fault[];
   readonly onSet: (some: Partial<SupervisionLine>) => void;
   readonly onRemove: () => void;
 }): ReactElement {
-  const { document, line, onSet, onRemove } = props;
-  const id = (name: string): string => `supervision-${line.id}-${name}`;
+  const { document, line, faults, onSet, onRemove } = props;
+  const id = (name: string): string => fieldOf(line, name);
   const text = supervisionText(document, line);
   const grades = new Set([...document.people.map(({ grade }) => grade), line.grade].filter((grade) => grade !== null));
-  const codes = [...new Set([...document.shiftTypes.map(({ code }) => code), ...line.codes])];
+  const codes = codesOf(document, line);
   const nameOf = (code: string): string => document.shiftTypes.find((type) => type.code === code)?.name ?? '';
   return (
     <LineBox text={text} onRemove={onRemove}>
@@ -73,6 +86,7 @@ export function SupervisionRow(props: {
         <SelectField
           id={id('by')}
           name="by"
+          error={errorAt(faults, id('by'))}
           label={words.by}
           value={namedValue(byOf(line))}
           onValue={(value) => {

@@ -1,8 +1,9 @@
 import type { Group, RosterDocument } from '@rotawright/server/wire';
 import { type ReactElement, useState } from 'react';
 import { Button } from '../../parts/button.tsx';
-import { ErrorSummary } from '../../parts/error-summary.tsx';
+import { ErrorSummary, type Fault } from '../../parts/error-summary.tsx';
 import { TextField } from '../../parts/field.tsx';
+import { errorAt } from '../../parts/use-form.ts';
 import { setupWords } from '../../words/setup.ts';
 import type { PeoplePart } from './add-people.tsx';
 
@@ -23,7 +24,11 @@ export function TierEditor(props: {
     const people = document.people.map((one) =>
       one.groupId === null || kept.has(one.groupId) ? one : { ...one, groupId: null },
     );
-    if (await save({ groups, people }, faultsOf(document, groups))) onSaved();
+    const fieldAt = (where: string): string | null => {
+      const row = groups[Number(/groups\[(\d+)\]/.exec(where)?.[1])];
+      return row === undefined ? null : fieldOf(row);
+    };
+    if (await save({ groups, people }, faultsOf(document, groups), fieldAt)) onSaved();
   };
   return (
     <section className="panel" aria-labelledby="tiers">
@@ -34,10 +39,11 @@ export function TierEditor(props: {
       {rows.map(({ id, name }, i) => (
         <div className="tier-row" key={id}>
           <TextField
-            id={`tier-${id}`}
+            id={fieldOf({ id })}
             name={`tier-${i}`}
             label={words.name(i + 1)}
             value={name}
+            error={errorAt(faults, fieldOf({ id }))}
             maxLength={80}
             width={20}
             onValue={(next) => setRows(rows.map((row) => (row.id === id ? { id, name: next } : row)))}
@@ -58,13 +64,20 @@ export function TierEditor(props: {
   );
 }
 
-function faultsOf(document: RosterDocument, groups: readonly Group[]): readonly string[] {
+const fieldOf = ({ id }: Pick<Group, 'id'>): string => `tier-${id}`;
+
+function faultsOf(document: RosterDocument, groups: readonly Group[]): readonly Fault[] {
   const kept = new Set(groups.map(({ id }) => id));
-  const names = new Set(groups.map(({ name }) => name.toLowerCase()));
+  const names = groups.map(({ name }) => name.toLowerCase());
   return [
-    ...(names.has('') || names.size < groups.length ? [words.badName] : []),
+    ...groups.flatMap((group, i): Fault[] => {
+      const field = fieldOf(group);
+      if (group.name === '') return [{ field, text: words.unnamed(i + 1) }];
+      return names.indexOf(group.name.toLowerCase()) < i ? [{ field, text: words.twice(i + 1, group.name) }] : [];
+    }),
+    // Its row is gone.
     ...document.groups
       .filter(({ id }) => !kept.has(id) && document.cover.some(({ groupId }) => groupId === id))
-      .map(({ name }) => words.counted(name)),
+      .map(({ name }) => ({ field: null, text: words.counted(name) })),
   ];
 }

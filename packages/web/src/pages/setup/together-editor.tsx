@@ -53,7 +53,7 @@ function Lines(props: {
       ...supervision.flatMap((line) => supervisionFaults(document, line)),
     ];
     setState(own.length > 0 ? 'open' : 'busy');
-    setFaults(own.map((text) => ({ field: null, text })));
+    setFaults(own);
     if (own.length > 0 || state === 'busy') return;
     try {
       const body = { ...kept, presence: [...presence], supervision: [...supervision], weights };
@@ -81,6 +81,7 @@ function Lines(props: {
           key={line.id}
           document={document}
           line={line}
+          faults={faults}
           onSet={(some) => setPresence(presence.map((one) => (one.id === line.id ? { ...one, ...some } : one)))}
           onRemove={() => setPresence(presence.filter(({ id }) => id !== line.id))}
         />
@@ -95,6 +96,7 @@ function Lines(props: {
           key={line.id}
           document={document}
           line={line}
+          faults={faults}
           onSet={(some) => setSupervision(supervision.map((one) => (one.id === line.id ? { ...one, ...some } : one)))}
           onRemove={() => setSupervision(supervision.filter(({ id }) => id !== line.id))}
         />

@@ -4,7 +4,7 @@ import { ApiProblem } from '../../api/problems.ts';
 import { useWrite } from '../../api/use-write.ts';
 import { partPath } from '../../api/versions.ts';
 import type { Fault } from '../../parts/error-summary.tsx';
-import { faultsOf } from '../../parts/use-form.ts';
+import { faultsAt } from '../../parts/use-form.ts';
 import { setupWords } from '../../words/setup.ts';
 
 /** What each part holds, as it is sent. */
@@ -19,6 +19,12 @@ const contentOf = (document: RosterDocument, part: Part): string => JSON.stringi
 
 /** Fetches the draft again; `undefined` where nothing is to be fetched. */
 export type Reload = () => Promise<RosterDocument | undefined> | undefined;
+
+/**
+ * Sends a part unless the page itself finds faults in it, and says whether it is kept. `fieldAt` leads from a place in what was sent,
+ * `body.cover[2].title`, to the id of its field.
+ */
+type SavePart = (body: object, own: readonly Fault[], fieldAt?: (where: string) => string | null) => Promise<boolean>;
 
 /**
  * Sends one part of a draft whole; faults of the page and of the server come back alike. What is typed stays, whatever is fetched
@@ -51,15 +57,14 @@ export function usePart(document: RosterDocument, part: Part, reload: Reload) {
     return [];
   };
 
-  const save = async (body: object, own: readonly string[]): Promise<boolean> => {
+  const save: SavePart = async (body, own, fieldAt = () => null) => {
     if (state === 'busy') return false;
     setState('busy');
     let found: readonly Fault[];
     try {
-      const texts = own.length > 0 ? own : await send(document, body);
-      found = texts.map((text) => ({ field: null, text }));
+      found = own.length > 0 ? own : (await send(document, body)).map((text) => ({ field: null, text }));
     } catch (error) {
-      found = faultsOf(error);
+      found = faultsAt(error, fieldAt);
     }
     setFaults(found);
     setState(found.length > 0 ? 'open' : 'kept');

@@ -12,7 +12,7 @@ import {
   withNeed,
   withWeeks,
 } from './design.ts';
-import { layChanges } from './lay.ts';
+import { layChanges, takeBackEdits } from './lay.ts';
 
 const document = roster() as unknown as RosterDocument;
 const { content } = emptyDesign(document, 'A template');
@@ -85,4 +85,19 @@ test('the template is laid a week later for each doctor, and leave, pins and day
   expect(laid.kept).toBe(2);
   const free = layChanges({ ...ward, cells: [] }, { weeks, groupId: 'g', from: '2026-10-05' });
   expect(free.edits.map(({ person: id, date }) => `${id} ${date}`)).toEqual(['a 2026-10-05', 'b 2026-10-12']);
+});
+
+test('what was written is taken back by edits that see what the writing left, with what stood there before', () => {
+  const { from } = document;
+  const { edits } = layChanges(document, { weeks: [Array(7).fill(code)], groupId: null, from });
+  const back = takeBackEdits(document, edits);
+  expect(back.map(({ person, date, rev }) => `${person} ${date} ${rev}`)).toEqual(
+    edits.map(({ person, date, rev }) => `${person} ${date} ${rev + 1}`),
+  );
+  // On the document as the writing left it they change every cell back.
+  const cells = new Map(document.cells.map((cell) => [`${cell[0]} ${cell[1]}`, cell[2]]));
+  const first = back.find(({ value }) => value.codes !== '');
+  const row = document.people.findIndex(({ id }) => id === first?.person);
+  const day = (Date.parse(first?.date ?? '') - Date.parse(from)) / 86_400_000;
+  expect(first?.value).toEqual({ codes: cells.get(`${row} ${day}`), leave: null, isPinned: false });
 });

@@ -1,16 +1,19 @@
-import type { RosterDocument, TemplateContent } from '@rotawright/server/wire';
+import type { Edit, RosterDocument, TemplateContent } from '@rotawright/server/wire';
 import { type ReactElement, useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import { useSend } from '../../api/use-send.ts';
+import { editsPath } from '../../api/versions.ts';
 import { Button } from '../../parts/button.tsx';
 import { Failure } from '../../parts/failure.tsx';
 import { SelectField } from '../../parts/field.tsx';
+import { Said, useSaid } from '../../parts/said.tsx';
 import { templateWords as words } from '../../words/template.ts';
 import { dayIn, fullDay } from '../../words/text.ts';
 import { isBare } from './design.ts';
-import { layChanges, mondaysOf } from './lay.ts';
+import { layChanges, mondaysOf, takeBackEdits } from './lay.ts';
+import { TakeBack } from './take-back.tsx';
 
-/** Writing the template into the draft, with what it would do shown before. */
+/** Writing the template into the draft, with what it would do shown before, and taking back what was written last. */
 export function LayPart(props: {
   readonly document: RosterDocument;
   readonly content: TemplateContent;
@@ -21,7 +24,8 @@ export function LayPart(props: {
   const mondays = useMemo(() => mondaysOf(document), [document]);
   const [groupId, setGroupId] = useState(document.groups[0]?.id ?? '');
   const [from, setFrom] = useState(() => firstFree(mondays, dayIn(document.zone, new Date())));
-  const [written, setWritten] = useState<number | null>(null);
+  const [back, setBack] = useState<readonly Edit[]>([]);
+  const { heading, text, say } = useSaid();
   const { send, error, isBusy } = useSend();
   const isEmpty = isBare(content);
   const laid = useMemo(
@@ -34,14 +38,17 @@ export function LayPart(props: {
   const write = async (): Promise<void> => {
     if (laid === null || laid.edits.length === 0) return;
     const body = { action: 'template', edits: laid.edits, client: '' };
-    const answer = await send('POST', `/api/versions/${document.versionId}/edits`, body);
+    const answer = await send('POST', editsPath(document.versionId), body);
     if (answer === undefined) return;
-    setWritten(laid.edits.length);
+    setBack(takeBackEdits(document, laid.edits));
+    say(words.laid(laid.edits.length));
     onWritten();
   };
   return (
     <section className="panel" aria-labelledby="lay-title">
-      <h2 id="lay-title">{words.lay}</h2>
+      <h2 id="lay-title" ref={heading} tabIndex={-1}>
+        {words.lay}
+      </h2>
       <p>{words.layLead}</p>
       <Failure error={error} />
       {laid === null ? (
@@ -83,8 +90,19 @@ export function LayPart(props: {
               {words.toBoard}
             </Link>
           </div>
-          <p role="status">{written === null ? '' : words.laid(written)}</p>
         </>
+      )}
+      <Said text={text} />
+      {back.length === 0 ? null : (
+        <TakeBack
+          versionId={document.versionId}
+          edits={back}
+          onDone={(left, done) => {
+            setBack(left);
+            say(done);
+            onWritten();
+          }}
+        />
       )}
     </section>
   );

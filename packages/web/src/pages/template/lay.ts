@@ -59,3 +59,17 @@ export function layChanges(
   }
   return { edits, people: touched.size, kept };
 }
+
+/** Edits that put back what stood in the cells of some edits before the server took them; a cell that was changed since refuses its own. */
+export function takeBackEdits(before: RosterDocument, edits: readonly Edit[]): readonly Edit[] {
+  const standing = new Map(
+    before.cells.map(([row, day, codes, leave, isPinned]) => [
+      `${before.people[row]?.id} ${addDays(before.from, day)}`,
+      { codes, leave, isPinned },
+    ]),
+  );
+  return edits.map(({ person, date, rev }) => ({
+    ...{ person, date, rev: rev + 1 },
+    value: standing.get(`${person} ${date}`) ?? { codes: '', leave: null, isPinned: false },
+  }));
+}
