@@ -23,7 +23,7 @@ export type { LieuCell, LieuGround, LieuLeave, LieuPlace, LieuRoster, WrittenLie
 export { lieuAfter, lieuLedger } from './lieu-ledger.ts';
 export { type NewBreach, newBreaches } from './new-breaches.ts';
 export { DUTY_ROSTER, noticeClocks, noticeDays } from './notice-clocks.ts';
-export { countCannotTell, openBreaches } from './open-breaches.ts';
+export { countCannotTell, missingFacts, openBreaches } from './open-breaches.ts';
 export { cellsOutside, leftOutside, sayOutside } from './outside-days.ts';
 export { repairAnswer } from './repair-answer.ts';
 export { type ReportTable, reportTables } from './report-tables.ts';
