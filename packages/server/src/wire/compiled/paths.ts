@@ -2195,6 +2195,7 @@ export interface operations {
                                     most: number;
                                 };
                                 people: number;
+                                unknownWork: number;
                                 week: {
                                     least: number;
                                     median: number;
@@ -3450,6 +3451,7 @@ export interface operations {
                             } | null;
                             /** Format: date */
                             from: string;
+                            missing: string[];
                             number: number;
                             people: number;
                             publications: {
@@ -4234,6 +4236,7 @@ export interface operations {
                             people: number;
                             seq: number;
                             sleepyMinutes: number;
+                            unknownWork: number;
                             /** Format: uuid */
                             versionId: string;
                             weekends: number;
@@ -4250,6 +4253,7 @@ export interface operations {
                             people: number;
                             seq: number;
                             sleepyMinutes: number;
+                            unknownWork: number;
                             /** Format: uuid */
                             versionId: string;
                             weekends: number;
@@ -4265,6 +4269,7 @@ export interface operations {
                                 nights: number;
                                 payPence: number | null;
                                 sleepyMinutes: number | null;
+                                unknownWork: number;
                                 weekends: number;
                                 weekMinutes: number;
                             } | null;
@@ -4274,6 +4279,7 @@ export interface operations {
                                 nights: number;
                                 payPence: number | null;
                                 sleepyMinutes: number | null;
+                                unknownWork: number;
                                 weekends: number;
                                 weekMinutes: number;
                             } | null;
