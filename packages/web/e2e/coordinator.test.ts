@@ -20,8 +20,12 @@ describe.skipIf(CHROMIUM === undefined)(`a coordinator in a browser${SKIPPED}`, 
   let answers: Record<string, string> = {};
   let sent = '';
   let saved: Record<string, unknown> = {};
+  let isAway = false;
+  const read = readRoutes(() => request);
+  const swaps = 'GET /api/departments/:id/swaps';
   const routes: FakeRoutes = {
-    ...readRoutes(() => request),
+    ...read,
+    [swaps]: (ask) => (isAway ? problem(503, 'Away') : (read[swaps]?.(ask) ?? problem(404, 'Nothing there'))),
     'POST /api/notices/read': () => ({ status: 204 }),
     'POST /api/swaps/:id/approve': ({ params }) => ({ json: { id: params[0], state: 'approved', draft: DRAFT } }),
     'POST /api/swaps/:id/refuse': ({ params }) => ({ json: { id: params[0], state: 'refused' } }),
@@ -103,6 +107,21 @@ describe.skipIf(CHROMIUM === undefined)(`a coordinator in a browser${SKIPPED}`, 
     await page.getByRole('link', { name: /Notices/ }).click();
     await arrive(page, 'Notices');
     await lookAt(page, 'notices');
+    await done();
+  });
+
+  test('home says what it could not fetch, and asks for it again', async () => {
+    isAway = true;
+    const { page, done } = await open('/', 'Hello, Priya Nair');
+    const missed = page
+      .getByRole('listitem')
+      .filter({ hasText: 'Could not be fetched: swaps. Something may wait there.' });
+    await missed.waitFor();
+    await lookAt(page, 'home-unfetched', '.needs');
+    isAway = false;
+    await missed.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('link', { name: '1 swap to approve' }).waitFor();
+    expect(await missed.count()).toBe(0);
     await done();
   });
 

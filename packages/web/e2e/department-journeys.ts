@@ -16,18 +16,19 @@ export function departmentJourneys(): void {
 
     test('home says how each version stands, and what each role could do next', async () => {
       const coordinator = await app.lookAroundAs('coordinator');
-      await coordinator.page.getByText('4 rules broken').waitFor();
-      await coordinator.page.getByText('no rule broken').waitFor();
-      await coordinator.page.getByRole('link', { name: /breaks 4 rules for 3 people/ }).waitFor();
+      await coordinator.page.getByText('4 breaches, 3 people', { exact: true }).waitFor();
+      await coordinator.page.getByText(/^no rule known to be broken; \d+ verdicts can’t be told$/).waitFor();
+      expect(await coordinator.page.locator('.verdict.meets').count(), 'doubt is no pass').toBe(0);
+      await coordinator.page.getByRole('link', { name: /^Mend the draft of .*: 4 breaches, 3 people$/ }).waitFor();
       await coordinator.page.getByRole('link', { name: /\d+ places short of cover, the first on/ }).waitFor();
       await lookAt(coordinator.page, 'real-home-coordinator');
-      await coordinator.page.getByRole('link', { name: /breaks 4 rules for 3 people/ }).click();
+      await coordinator.page.getByRole('link', { name: /: 4 breaches, 3 people$/ }).click();
       await coordinator.page.getByRole('grid').first().waitFor();
       await coordinator.done();
       for (const [role, next] of [
         ['doctor', /Nothing waits for you|swaps? that colleagues offer you|Say by .* what you would like/],
-        ['guardian', /No published rota breaks a rule: see waivers/],
-        ['director', /breaks 4 rules for 3 people/],
+        ['guardian', /No published rota is known to break a rule, but \d+ verdicts can’t be told: see what is missing/],
+        ['director', /has 4 breaches, 3 people/],
         ['negotiator', /published rotas without names/],
         ['owner', /invite coordinators and doctors/],
       ] as const) {
@@ -35,8 +36,11 @@ export function departmentJourneys(): void {
         await page.getByText(next).first().waitFor();
         if (role === 'doctor' || role === 'negotiator') {
           await page.waitForLoadState('networkidle');
-          expect(await page.getByText('rules broken').count(), role).toBe(0);
-        } else await page.getByText('4 rules broken').waitFor();
+          expect(await page.getByText('breaches').count(), role).toBe(0);
+        } else await page.getByText('4 breaches, 3 people', { exact: true }).waitFor();
+        const isOffered = ['doctor', 'owner'].includes(role);
+        const tour = page.getByRole('button', { name: 'Take the two-minute tour' });
+        expect(await tour.count(), `the tour for a ${role}`).toBe(isOffered ? 1 : 0);
         await done();
       }
     });
@@ -106,7 +110,12 @@ export function departmentJourneys(): void {
       const guardian = await app.lookAroundAs('guardian');
       await guardian.page.getByRole('link', { name: 'Safe working hours', exact: true }).click();
       await arrive(guardian.page, /^Safe working hours, /);
-      await guardian.page.getByText(/^No rule is broken in 1 published rota; \d+ can’t be told\.$/).waitFor();
+      await guardian.page
+        .getByText(/^No rule is known to be broken in 1 published rota; \d+ verdicts can’t be told\.$/)
+        .waitFor();
+      await guardian.page.getByText(/^\d+ verdicts can’t be told, because a fact is missing\.$/).waitFor();
+      await guardian.page.getByText('Missing: ').first().waitFor();
+      await guardian.page.locator('.answer .verdict.cannot-tell').waitFor();
       await guardian.page.getByRole('heading', { name: 'Waivers in force' }).waitFor();
       await guardian.page.getByText('first version').waitFor();
       await lookAt(guardian.page, 'real-safe-hours');

@@ -187,6 +187,18 @@ describe.skipIf(CHROMIUM === undefined)(`my rota on a phone${SKIPPED}`, () => {
     await done();
   });
 
+  test('a rota that stays open moves on with the clock', async () => {
+    const { page, done } = await open('/my', 'My rota');
+    const next = page.locator('#next');
+    const before = await next.textContent();
+    await page.clock.setFixedTime(new Date('2026-10-23T18:00:00Z'));
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await expect.poll(() => next.textContent()).not.toBe(before);
+    // The last day of the rota, not the first one after it.
+    await page.getByRole('button', { name: 'Show all duties to 31 Jan 2027', exact: true }).waitFor();
+    await done();
+  });
+
   test('where colleagues are not shown, who is on now says so instead of nobody', async () => {
     const { page, done } = await open(`/departments/${DEPARTMENT}/on-now`, 'Who is on now, General medicine');
     await page.getByText('This department does not show colleagues’ duties.').waitFor();
@@ -201,6 +213,7 @@ describe.skipIf(CHROMIUM === undefined)(`my rota on a phone${SKIPPED}`, () => {
     await page.getByRole('link', { name: 'Pay' }).click();
     await arrive(page, 'My pay');
     await page.getByText('How it is worked out: basic pay').click();
+    await page.getByText(/^Grade .* is at nodal point \d: £[\d,.]+ a year\.$/).waitFor();
     await lookAt(page, 'my-pay');
     expect(await page.locator('.big-figure').textContent()).toMatch(/£\d\d,\d{3}\.\d\d/);
     await done();

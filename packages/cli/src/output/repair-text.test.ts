@@ -41,6 +41,8 @@ function said(confidence: Finding['confidence']): readonly string[] {
     cells: [],
     weekBefore: 2400,
     weekAfter: 2400,
+    unknownBefore: 0,
+    unknownAfter: 0,
     weekendsBefore: 1,
     weekendsAfter: 1,
     weekends: 4,

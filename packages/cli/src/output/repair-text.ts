@@ -1,12 +1,12 @@
 import { parseCivilDate, sayCivilDate } from '@rotawright/core/time';
 import {
+  knownWeekText,
   limitText,
   marginText,
   measuredText,
   plainNumber,
   ruleTitle,
   sourceMark,
-  weeklyHoursText,
 } from '@rotawright/formats/words';
 import type { Candidate, GapChoices, Repair, Swap, Unable } from '@rotawright/solve/rota';
 import { columnsText } from '../terminal/columns.ts';
@@ -43,7 +43,7 @@ function candidateRow(one: Candidate, rank: number, nameOf: NameOf): readonly st
     String(rank),
     `${nameOf(one.person)}${one.hasOtherGrade ? ' (other grade)' : ''}`,
     moves === '' ? 'nothing else' : moves,
-    `${weeklyHoursText(one.weekBefore)} to ${weeklyHoursText(one.weekAfter)}`,
+    `${knownWeekText(one.weekBefore, one.unknownBefore)} to ${knownWeekText(one.weekAfter, one.unknownAfter)}`,
     `${one.sameBefore} to ${one.sameAfter}, fair ${plainNumber(one.sameShare)}`,
     `${one.weekendsAfter} of ${one.weekends}, fair ${plainNumber(one.weekendShare)}`,
     tightest === null

@@ -61,6 +61,21 @@ it('an edition of which little is known says cannot tell, naming the terms', () 
   expect(nights?.missing.join()).toContain('duty.night.from (england-2016 2016-03)');
 });
 
+it('totals count the duties whose work nobody estimated, those of a template once a cycle', () => {
+  const shiftTypes = [
+    { code: 'S', start: '09:00', end: '17:00', kind: 'shift' },
+    { code: 'OC', start: '18:00', end: '08:00', kind: 'non-resident-on-call' },
+  ];
+  const totals = (work: object) =>
+    checkRota(
+      rota([['S', 'OC', 'S', 'OC', '', '', '']], { shiftTypes: [shiftTypes[0], { ...shiftTypes[1], ...work }] }),
+      contract('2019-08'),
+      { engine },
+    ).people[0]?.totals;
+  expect(totals({})).toMatchObject({ duties: 4, workedMinutes: 960, unknownWork: 2 });
+  expect(totals({ work: { minutes: 60 } })).toMatchObject({ duties: 4, workedMinutes: 1080, unknownWork: 0 });
+});
+
 it('advice that is not met is counted apart and leaves the exit code at 0', () => {
   const oneInTwo = rota([['', '', '', '', '', 'LD', ''], OFF]);
   const report = checkRota(oneInTwo, contract('2019-08'), { engine });

@@ -7,8 +7,21 @@ export function personTotals(view: View, duties: number, weekend: WeekendHours):
   return {
     duties,
     workedMinutes: view.workedMinutes,
+    unknownWork: unknownWorkOf(view),
     weeks: weeksOf(view),
     weekendsWorked: view.weekendsWorked(weekend).count,
     weekends: view.weekends(weekend).count,
   };
+}
+
+/** Duties of the rota whose work nobody gave an estimate of; of a template those of one cycle. */
+function unknownWorkOf(view: View): number {
+  if (!view.hasUnknownWork) return 0;
+  const { day, work } = view.duties;
+  let count = 0;
+  for (let i = view.first; i < view.end; i += 1) {
+    const start = day[i] ?? 0;
+    if ((work[i] ?? 0) < 0 && start >= view.firstDay && start < view.endDay) count += 1;
+  }
+  return count;
 }

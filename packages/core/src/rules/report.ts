@@ -47,6 +47,8 @@ export interface Finding {
 export interface PersonTotals {
   readonly duties: number;
   readonly workedMinutes: number;
+  /** Duties whose work is not known: with any, `workedMinutes` is the least that is worked. */
+  readonly unknownWork: number;
   readonly weeks: number;
   readonly weekendsWorked: number;
   readonly weekends: number;

@@ -37,6 +37,7 @@ function totalsDifferences(line: Timeline, { totals }: PersonReport): readonly s
   const expected = {
     duties: duties.length,
     workedMinutes: duties.reduce((sum, duty) => sum + (duty.work ?? 0), 0),
+    unknownWork: duties.filter((duty) => duty.work === null).length,
     weeks: Math.round(((line.endDay - line.firstDay) / 7) * 1e6) / 1e6,
     weekendsWorked: worked,
     weekends: all,

@@ -1,5 +1,5 @@
 import type { Finding, PersonReport } from '@rotawright/core/rules';
-import { civilDayOf, counted, durationText, fullDateText, weeklyHoursText } from '../words/index.ts';
+import { civilDayOf, counted, fullDateText, knownWeekText, workText } from '../words/index.ts';
 import { html, type Markup } from './markup.ts';
 import type { ReportPerson, ReportSource } from './report-source.ts';
 
@@ -41,7 +41,10 @@ export function personFacts(source: ReportSource, { person, index, name }: Repor
   const { totals } = person;
   return [
     [source.rota.kind === 'template' ? 'Rota' : 'Doctor', who],
-    ['Work', `${counted(totals.duties, 'duty', 'duties')}, ${durationText(totals.workedMinutes)}`],
+    [
+      'Work',
+      `${counted(totals.duties, 'duty', 'duties')}, ${workText({ minutes: totals.workedMinutes, unknown: totals.unknownWork })}`,
+    ],
     ['Average week', averageText(person)],
     ['Weekends worked', `${totals.weekendsWorked} of ${totals.weekends}`],
   ];
@@ -49,8 +52,9 @@ export function personFacts(source: ReportSource, { person, index, name }: Repor
 
 function averageText({ findings, totals }: PersonReport): string {
   const finding = averageFinding(findings);
-  if (finding !== null && finding.measured !== null) return weeklyHoursText(finding.measured, finding.limit);
-  return totals.weeks === 0 ? 'None' : weeklyHoursText(totals.workedMinutes / totals.weeks);
+  const unknown = totals.unknownWork;
+  if (finding !== null && finding.measured !== null) return knownWeekText(finding.measured, unknown, finding.limit);
+  return totals.weeks === 0 ? 'None' : knownWeekText(totals.workedMinutes / totals.weeks, unknown);
 }
 
 /** The finding on the plain average week, where there is one in minutes a week. */

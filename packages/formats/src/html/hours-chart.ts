@@ -1,5 +1,5 @@
 import type { WeekHours } from '../picture/index.ts';
-import { counted, dayText, durationText, monthText, weeklyHoursText } from '../words/index.ts';
+import { counted, dayText, durationText, knownWeekText, monthText, weeklyHoursText, workText } from '../words/index.ts';
 import { html, type Markup } from './markup.ts';
 
 const WIDTH = 920;
@@ -10,6 +10,8 @@ const FOOT = TOP + HEIGHT;
 
 /** What the chart of hours shows; `limit` (minutes a week) is the average's, `null` when the report has none. */
 export interface HoursChartSource {
+  /** Duties whose work is not known, by the rules' own count. */
+  readonly unknown: number;
   readonly weeks: readonly WeekHours[];
   readonly limit: number | null;
   readonly average: number | null;
@@ -31,12 +33,10 @@ ${hoursTable(source)}
 `;
 }
 
-function summary({ weeks, limit, average, name }: HoursChartSource): string {
-  const most = Math.max(...weeks.map((week) => week.minutes));
-  const words = [
-    `Hours by week of ${name}, ${counted(weeks.length, 'week')}. The most in one week is ${durationText(most)}.`,
-  ];
-  if (average !== null) words.push(`The average is ${weeklyHoursText(average, limit)}.`);
+function summary({ weeks, unknown, limit, average, name }: HoursChartSource): string {
+  const most = `${unknown > 0 ? 'at least ' : ''}${durationText(Math.max(...weeks.map((week) => week.minutes)))}`;
+  const words = [`Hours by week of ${name}, ${counted(weeks.length, 'week')}. The most in one week is ${most}.`];
+  if (average !== null) words.push(`The average is ${knownWeekText(average, unknown, limit)}.`);
   if (limit !== null) words.push(`The limit on the average is ${weeklyHoursText(limit)}.`);
   return [...words, 'The table below has every number.'].join(' ');
 }
@@ -92,7 +92,7 @@ function limitLine(limit: number | null, scale: number): Markup | null {
 function hoursTable({ weeks, name }: HoursChartSource): Markup {
   const rows = weeks.map(
     (week) =>
-      html`<tr><th scope="row">${dayText(week.monday)}</th><td class="n">${durationText(week.minutes)}${week.unknown > 0 ? `, and ${counted(week.unknown, 'duty', 'duties')} of unknown work` : ''}</td><td class="n">${week.duties}</td></tr>
+      html`<tr><th scope="row">${dayText(week.monday)}</th><td class="n">${workText(week)}</td><td class="n">${week.duties}</td></tr>
 `,
   );
   return html`<details><summary>Hours by week as a table</summary><table class="plain"><caption class="vh">Hours by week of ${name}</caption><thead><tr><th scope="col">Week from</th><th scope="col" class="n">Hours</th><th scope="col" class="n">Duties</th></tr></thead><tbody>${rows}</tbody></table></details>`;

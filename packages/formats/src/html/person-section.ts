@@ -31,7 +31,7 @@ ${calendar(picture, legend, who.name)}${callOutList(numbered, duties, who.prefix
 ${heading(level, 'Every rule, with its proof')}
 ${ruleTable({ findings, duties, callOuts: numbered, prefix: who.prefix, name: who.name })}
 ${heading(level, 'Hours by week')}
-${hoursChart({ weeks: weekHours(rota, duties), limit: average?.limit ?? null, average: average?.measured ?? null, name: who.name })}
+${hoursChart({ weeks: weekHours(rota, duties), unknown: who.person.totals.unknownWork, limit: average?.limit ?? null, average: average?.measured ?? null, name: who.name })}
 <div class="cols">${untold(findings, level)}${sureness(findings, level)}</div>
 ${pay === undefined ? null : payTable(pay, level)}`;
 }

@@ -48,6 +48,13 @@ describe('reportHtml', () => {
     );
   });
 
+  test('work that nobody estimated makes sums and averages the least that they can be', () => {
+    expect(text(PAGE)).toContain(
+      'Work 96 duties, 1,045 h 30, and 4 duties of unknown work Average week at least 41.21 h',
+    );
+    expect(PAGE).toContain('The most in one week is at least 63 h. The average is at least 41.21 h.');
+  });
+
   test('the command, the edition and the hash let anybody check it', () => {
     expect(text(PAGE)).toContain('Check it yourself. rota check GenMed.xlsx --sheet Medicine');
     expect(text(PAGE)).toContain('edition 2019-08, sha256:4b07ae00 . Rotawright 1.0.0');

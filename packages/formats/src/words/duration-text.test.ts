@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { durationText, timeOffText, weeklyHoursText } from './duration-text.ts';
+import { durationText, knownWeekText, timeOffText, weeklyHoursText, workText } from './duration-text.ts';
 
 test('whole hours, hours and minutes, minutes, nothing', () => {
   expect([2880, 1410, 30, 605, 0].map(durationText)).toEqual(['48 h', '23 h 30', '30 min', '10 h 05', '0 h']);
@@ -26,6 +26,14 @@ test('an average just over the limit never reads as the limit', () => {
 
 test('a margin that is not nothing never reads as nothing', () => {
   expect(weeklyHoursText(-0.2)).toBe('−0.003 h');
+});
+
+test('work that is not known is never counted as none', () => {
+  expect(workText({ minutes: 960, unknown: 0 })).toBe('16 h');
+  expect(workText({ minutes: 960, unknown: 1 })).toBe('16 h, and 1 duty of unknown work');
+  expect(workText({ minutes: 960, unknown: 2 })).toBe('16 h, and 2 duties of unknown work');
+  expect([knownWeekText(2262, 0), knownWeekText(2262, 2)]).toEqual(['37.7 h', 'at least 37.7 h']);
+  expect(knownWeekText(2880.2, 1, 2880)).toBe('at least 48.003 h');
 });
 
 test('time off says days in halves and hours beside them, each with its own sign', () => {

@@ -31,6 +31,18 @@ export function weeklyHoursText(minutes: number, limit: number | null = null): s
   return `${Number((minutes / 60).toFixed(6))} h`;
 }
 
+/** Minutes of duties, and how many of those have work that nobody knows: `16 h, and 2 duties of unknown work`. */
+export function workText({ minutes, unknown }: { readonly minutes: number; readonly unknown: number }): string {
+  const known = durationText(minutes);
+  return unknown === 0 ? known : `${known}, and ${counted(unknown, 'duty', 'duties')} of unknown work`;
+}
+
+/** An average week by the work that is known: `41.2 h`, and `at least 41.2 h` where some is `unknown`. */
+export function knownWeekText(minutes: number, unknown: number, limit: number | null = null): string {
+  const known = weeklyHoursText(minutes, limit);
+  return unknown === 0 ? known : `at least ${known}`;
+}
+
 /** A number with its sign written: `+2`, `−1`, `0`. */
 export function signed(text: string, value: number): string {
   if (value > 0) return `+${text}`;

@@ -144,7 +144,7 @@ describe('verdicts', () => {
   test('many people are counted by person', () => {
     const person = (findings: readonly Finding[]) => ({
       id: 'a',
-      totals: { duties: 0, workedMinutes: 0, weeks: 0, weekendsWorked: 0, weekends: 0 },
+      totals: { duties: 0, workedMinutes: 0, unknownWork: 0, weeks: 0, weekendsWorked: 0, weekends: 0 },
       findings,
     });
     expect(answerForPeople([person([REST]), person([UNTOLD])])).toBe('1 of 2 people’s duties break a rule');

@@ -11,7 +11,15 @@ export {
   spokenDay,
   stampText,
 } from './civil-text.ts';
-export { counted, durationText, MINUS, timeOffText, weeklyHoursText } from './duration-text.ts';
+export {
+  counted,
+  durationText,
+  knownWeekText,
+  MINUS,
+  timeOffText,
+  weeklyHoursText,
+  workText,
+} from './duration-text.ts';
 export { type DutyWords, dutyWords } from './duty-words.ts';
 export { dutyName, findingSentence } from './finding-sentence.ts';
 export { missingText } from './missing-text.ts';

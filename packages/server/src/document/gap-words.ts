@@ -1,4 +1,4 @@
-import { limitText, marginText, measuredText, poundsText, ruleTitle, weeklyHoursText } from '@rotawright/formats/words';
+import { knownWeekText, limitText, marginText, measuredText, poundsText, ruleTitle } from '@rotawright/formats/words';
 import { barOf } from '@rotawright/solve/repair';
 import type { Candidate, Gap, RosterDesk, Unable } from '@rotawright/solve/rota';
 import type { GapAnswer, RosterDocument } from '../wire/index.ts';
@@ -20,7 +20,7 @@ export function candidateWords(one: Candidate, { gap, desk, hasOwner }: Telling)
   return [
     ...(moves.length > 0 ? moves : ['Nothing else changes.']),
     ...(hasOwner && one.hasOtherGrade ? [`Another grade${grade === undefined ? '' : `: ${grade}`}.`] : []),
-    `Average week ${weeklyHoursText(one.weekAfter)}, was ${weeklyHoursText(one.weekBefore)}.`,
+    `Average week ${knownWeekText(one.weekAfter, one.unknownAfter)}, was ${knownWeekText(one.weekBefore, one.unknownBefore)}.`,
     `Would have ${one.sameAfter} × ${gap.code} in this rota, has ${one.sameBefore}.`,
     `Weekends ${one.weekendsAfter} of ${one.weekends}${one.weekendsAfter === one.weekendsBefore ? ', as before' : `, was ${one.weekendsBefore}`}.`,
     ...(one.tightest === null

@@ -19,7 +19,7 @@ export type { LieuCell, LieuGround, LieuPlace, LieuRoster, WrittenLieu } from '.
 export { lieuAfter, lieuLedger } from './lieu-ledger.ts';
 export { newBreaches } from './new-breaches.ts';
 export { DUTY_ROSTER, noticeClocks, noticeDays } from './notice-clocks.ts';
-export { countCannotTell, openBreaches } from './open-breaches.ts';
+export { countCannotTell, missingFacts, openBreaches } from './open-breaches.ts';
 export { cellsOutside, leftOutside, sayOutside } from './outside-days.ts';
 export { repairAnswer } from './repair-answer.ts';
 export { reportTables } from './report-tables.ts';

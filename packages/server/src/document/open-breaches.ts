@@ -24,3 +24,9 @@ export function openBreaches({ rota, report }: Judged, { people }: RosterDocumen
 export function countCannotTell({ report }: Judged): number {
   return report.people.flatMap(({ findings }) => findings).filter(({ verdict }) => verdict === 'cannot tell').length;
 }
+
+/** What would have to be known before all of them could be told, each fact once. */
+export function missingFacts({ report }: Judged): string[] {
+  const open = report.people.flatMap(({ findings }) => findings).filter(({ verdict }) => verdict === 'cannot tell');
+  return [...new Set(open.flatMap(({ missing }) => missing))];
+}

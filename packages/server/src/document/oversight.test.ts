@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { coverLine, person, REG, SHO, wardDocument } from '../../test/fixtures/ward-document.ts';
-import type { BoardReport } from '../wire/index.ts';
+import { coverLine, person, REG, SHIFT_TYPES, SHO, wardDocument } from '../../test/fixtures/ward-document.ts';
+import type { BoardReport, ShiftType } from '../wire/index.ts';
 import { finesOf } from './fines-of.ts';
 import { gapsFrom, placesIn } from './gap-count.ts';
 import { judgeDocument } from './judge-document.ts';
 import { contractOf } from './judged-document.ts';
-import { openBreaches } from './open-breaches.ts';
+import { missingFacts, openBreaches } from './open-breaches.ts';
 import { reportTables } from './report-tables.ts';
 import { breachFigures, groupFigures, spread } from './rota-figures.ts';
 import { waiversOf } from './waivers-of.ts';
@@ -19,6 +19,17 @@ const judge = (document: ReturnType<typeof wardDocument>) => {
   return { judged: judged.value, contract: contract.value };
 };
 const week = (code: string, days: number): string => `${Array(days).fill(code).join(' ')} `;
+
+const reportOf = (): BoardReport => ({
+  ...{ department: 'Ward', organisation: 'Trust', madeOn: '2026-01-01', unread: [{ title: 'Old', why: 'no' }] },
+  rotas: [],
+});
+const figuresOf = ({ rotaId, versionId }: ReturnType<typeof wardDocument>): BoardReport['rotas'][number] => ({
+  ...{ rotaId, versionId, title: 'SHOs', ...SPAN },
+  ...{ people: 1, vacantPosts: 0, groups: [], breaches: [], cannotTell: 0, waivers: 0 },
+  fines: { doctorPence: null, guardianPence: 1250, totalPence: null, atLeastPence: 100 },
+  ...{ gaps: [], offeredGaps: [], clocks: [], publications: 1, changes: 2, lateChanges: 1 },
+});
 
 test('fines come with both shares, by person and together', () => {
   const rows = [
@@ -102,20 +113,43 @@ test('hours, nights and weekends lie between their ends, a part-timer’s as a f
   expect(spread([4, 1])).toEqual({ least: 1, median: 2.5, most: 4 });
 });
 
+test('averages without somebody’s unknown work say so, on the page and in the file', () => {
+  const onCall: ShiftType = {
+    code: 'OC',
+    name: 'On call',
+    start: '17:00',
+    end: '09:00',
+    kind: 'non-resident-on-call',
+    look: 'on-call',
+  };
+  const rows = [
+    { person: person(1, 'Ann'), days: 'SD OC . SD OC' },
+    { person: person(2, 'Bob'), days: 'SD SD SD' },
+    { person: person(3, 'Cy', { groupId: REG }), days: 'SD' },
+  ];
+  const document = wardDocument(rows, { ...SPAN, shiftTypes: [...SHIFT_TYPES, onCall] });
+  const { judged, contract } = judge(document);
+  const groups = groupFigures(judged, document, { contract, rest: 'Others' });
+  // Two shifts of 8 hours in 4 weeks, and on-call periods that nobody estimated.
+  expect(groups[0]).toMatchObject({ people: 2, unknownWork: 1, week: { least: 240, most: 360 } });
+  expect(groups[1]).toMatchObject({ people: 1, unknownWork: 0 });
+  expect(missingFacts(judged).join()).toContain('the estimated work of an on-call period');
+  const heads = reportTables({ ...reportOf(), rotas: [{ ...figuresOf(document), groups }] })
+    .find(({ name }) => name === 'Hours and fairness')
+    ?.rows.map((row) => row[3])
+    .filter((head) => String(head).startsWith('Average week'));
+  expect(heads).toEqual(['Average week, hours at least: duties of 1 person have unknown work', 'Average week, hours']);
+});
+
 test('breaches are counted by rule, most first; the tables of a file say can’t tell where a sum is', () => {
   const document = wardDocument([{ person: person(1, 'Ann'), days: 'N SD . N SD . SD' }], SPAN);
   const { judged } = judge(document);
   const figures = breachFigures(openBreaches(judged, document));
   expect(figures[0]?.count).toBeGreaterThanOrEqual(figures.at(-1)?.count ?? 0);
   expect(figures.every(({ people }) => people === 1)).toBe(true);
-  const rota: BoardReport['rotas'][number] = {
-    ...{ rotaId: document.rotaId, versionId: document.versionId, title: 'SHOs', ...SPAN },
-    ...{ people: 1, vacantPosts: 0, groups: [], breaches: figures, cannotTell: 0, waivers: 0 },
-    fines: { doctorPence: null, guardianPence: 1250, totalPence: null, atLeastPence: 100 },
-    ...{ gaps: [], offeredGaps: [], clocks: [], publications: 1, changes: 2, lateChanges: 1 },
-  };
+  const rota = { ...figuresOf(document), breaches: figures };
   const report: BoardReport = {
-    ...{ department: 'Ward', organisation: 'Trust', madeOn: '2026-01-01', unread: [{ title: 'Old', why: 'no' }] },
+    ...reportOf(),
     rotas: [rota, { ...rota, fines: null, breaches: [], gaps: null }],
   };
   const tables = new Map(reportTables(report).map(({ name, rows }) => [name, rows]));

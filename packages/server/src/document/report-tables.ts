@@ -1,4 +1,4 @@
-import { ruleTitle } from '@rotawright/formats/words';
+import { counted, ruleTitle } from '@rotawright/formats/words';
 import type { BoardReport } from '../wire/index.ts';
 import { placesIn } from './gap-count.ts';
 
@@ -34,8 +34,8 @@ export function reportTables({ rotas, unread }: BoardReport): readonly ReportTab
       name: 'Hours and fairness',
       heads: ['Rota', 'Tier', 'People', 'What', 'Least', 'Median', 'Most'],
       rows: each(({ title, groups }) =>
-        groups.flatMap(({ name, people, week, nights, weekends }) => [
-          [title, name, people, 'Average week, hours', hours(week.least), hours(week.median), hours(week.most)],
+        groups.flatMap(({ name, people, unknownWork, week, nights, weekends }) => [
+          [title, name, people, weekHead(unknownWork), hours(week.least), hours(week.median), hours(week.most)],
           [title, name, people, 'Nights of a full-timer', nights.least, nights.median, nights.most],
           [title, name, people, 'Weekends of a full-timer', weekends.least, weekends.median, weekends.most],
         ]),
@@ -98,6 +98,12 @@ export function reportTables({ rotas, unread }: BoardReport): readonly ReportTab
         ]),
   ];
 }
+
+/** Averages that lack somebody's work are marked as the least that they can be. */
+const weekHead = (unknownWork: number): string =>
+  unknownWork === 0
+    ? 'Average week, hours'
+    : `Average week, hours at least: duties of ${counted(unknownWork, 'person', 'people')} have unknown work`;
 
 /** Decimal hours, to the hundredth. */
 const hours = (minutes: number): number => Math.round((minutes / 60) * 100) / 100;

@@ -7,8 +7,10 @@ import type { Judged } from './judge-document.ts';
 /** One person of a judged version in numbers. */
 interface Loads {
   readonly groupId: string | null;
-  /** Average week, minutes. */
+  /** Average week by the work that is known, minutes. */
   readonly week: number;
+  /** Is there work that is not known? */
+  readonly hasUnknownWork: boolean;
   /** Nights and weekends worked, as a whole-time equivalent would have them. */
   readonly nights: number;
   readonly weekends: number;
@@ -29,6 +31,7 @@ export function groupFigures(
       {
         name,
         people: own.length,
+        unknownWork: own.filter(({ hasUnknownWork }) => hasUnknownWork).length,
         week: spread(own.map(({ week }) => week)),
         nights: spread(own.map(({ nights }) => nights)),
         weekends: spread(own.map(({ weekends }) => weekends)),
@@ -51,6 +54,7 @@ function loadsOf({ rota, report }: Judged, { people }: Pick<RosterDocument, 'peo
     return {
       groupId,
       week: total === undefined || total.weeks === 0 ? 0 : total.workedMinutes / total.weeks,
+      hasUnknownWork: (total?.unknownWork ?? 0) > 0,
       nights: nights / wte,
       weekends: (total?.weekendsWorked ?? 0) / wte,
     };

@@ -5,12 +5,12 @@ import {
   durationText,
   dutyWords,
   findingSentence,
+  knownWeekText,
   limitText,
   marginText,
   measuredText,
   poundsText,
   ruleTitle,
-  weeklyHoursText,
 } from '@rotawright/formats/words';
 import type { Cell, Judged, RosterDesk } from '@rotawright/solve/rota';
 import type { RosterDocument, SwapSide } from '../wire/index.ts';
@@ -84,7 +84,7 @@ function effectsApart(desk: RosterDesk, id: string, after: Judged): Pick<SwapSid
   if (before === null) return { effects: [UNREADABLE], own: [] };
   return {
     effects: [
-      moved('Average week', weeklyHoursText(weekOf(before)), weeklyHoursText(weekOf(after))),
+      moved('Average week', weekText(before), weekText(after)),
       moved('Weekends worked', weekendsText(before), weekendsText(after)),
       nearestText(after),
       brokenText(before, after),
@@ -105,8 +105,8 @@ function moved(what: string, before: string, after: string): string {
   return before === after ? `${what}: ${after}, as before.` : `${what}: ${after}, was ${before}.`;
 }
 
-function weekOf({ report: { totals } }: Judged): number {
-  return totals.weeks === 0 ? 0 : totals.workedMinutes / totals.weeks;
+function weekText({ report: { totals } }: Judged): string {
+  return knownWeekText(totals.weeks === 0 ? 0 : totals.workedMinutes / totals.weeks, totals.unknownWork);
 }
 
 function weekendsText({ report: { totals } }: Judged): string {

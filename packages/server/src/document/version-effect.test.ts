@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { id, person, type WardRow, wardDocument } from '../../test/fixtures/ward-document.ts';
+import { id, person, SHIFT_TYPES, type WardRow, wardDocument } from '../../test/fixtures/ward-document.ts';
+import type { ShiftType } from '../wire/index.ts';
 import { judgeDocument } from './judge-document.ts';
 import { openBreaches } from './open-breaches.ts';
 import { versionEffect } from './version-effect.ts';
@@ -39,6 +40,22 @@ test('what changes for whom is told, for nobody else, and sums up', () => {
   // 28 long days and 28 nights are asked for; a post that nobody holds fills none.
   expect([before?.emptyPlaces, after?.emptyPlaces]).toEqual([56 - 3, 56 - 5]);
   expect(before?.payPence).toBe(ann?.before?.payPence);
+});
+
+test('work that nobody estimated is counted beside the hours, not in them', () => {
+  const onCall: ShiftType = {
+    code: 'OC',
+    name: 'On call',
+    start: '17:00',
+    end: '09:00',
+    kind: 'non-resident-on-call',
+    look: 'on-call',
+  };
+  const version = (days: string) => wardDocument([{ person: ANN, days }], { shiftTypes: [...SHIFT_TYPES, onCall] });
+  const { people, before, after } = versionEffect(version('SD'), version('SD OC . OC'), silent);
+  expect(people[0]?.before).toMatchObject({ weekMinutes: 120, unknownWork: 0 });
+  expect(people[0]?.after).toMatchObject({ weekMinutes: 120, unknownWork: 2 });
+  expect([before?.unknownWork, after?.unknownWork]).toEqual([0, 2]);
 });
 
 test('rules that are broken anew and that are kept again are named with their proof, and both ways agree with the check', () => {

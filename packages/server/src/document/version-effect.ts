@@ -69,6 +69,7 @@ function figuresOf(desk: RosterDesk, judged: Judged): PersonFigures {
   const nights = dutyClassesOf(rota, desk.contract).filter((bits) => (bits & NIGHT) !== 0).length;
   return {
     weekMinutes: totals.weeks === 0 ? 0 : totals.workedMinutes / totals.weeks,
+    unknownWork: totals.unknownWork,
     nights,
     weekends: totals.weekendsWorked,
     payPence: desk.payPence(judged),
@@ -87,6 +88,7 @@ function sumOf(document: RosterDocument, people: readonly PersonFigures[]): Vers
     seq: document.seq,
     people: people.length,
     weekMinutes: sum(({ weekMinutes }) => weekMinutes),
+    unknownWork: sum(({ unknownWork }) => unknownWork),
     nights: sum(({ nights }) => nights),
     weekends: sum(({ weekends }) => weekends),
     payPence: sum(({ payPence }) => payPence),

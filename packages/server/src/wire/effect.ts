@@ -4,8 +4,9 @@ import { Id } from './words.ts';
 
 /** What somebody has by one version. Minutes and pence; `null` is *cannot tell*. */
 export const PersonFigures = z.object({
-  /** Average week. */
+  /** Average week by the work that is known, and duties of unknown work, which it is without. */
   weekMinutes: z.number(),
+  unknownWork: z.int(),
   nights: z.int(),
   weekends: z.int(),
   /** A year's pay by the average of the version. */
@@ -24,6 +25,7 @@ export const VersionFigures = z.object({
   seq: z.int(),
   people: z.int(),
   weekMinutes: z.number(),
+  unknownWork: z.int(),
   nights: z.int(),
   weekends: z.int(),
   payPence: z.int(),

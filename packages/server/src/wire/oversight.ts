@@ -76,6 +76,8 @@ export const OverseenRota = z.object({
   /** `reason` is what whoever published it said; `null` where nothing was said. */
   breaches: z.array(OpenBreach.extend({ reason: z.string().nullable() })),
   cannotTell: z.int(),
+  /** What would have to be known before those could be told. */
+  missing: z.array(z.string()),
   /** Recorded waivers. `isUsed`: without it a rule would be broken that is kept now. */
   waivers: z.array(z.object({ person: Id, name: z.string(), rule: z.string(), isUsed: z.boolean() })),
   /** `null` under a contract without fines. */
@@ -108,8 +110,20 @@ export const RotaFigures = z.object({
   until: Day,
   people: z.int(),
   vacantPosts: z.int(),
-  /** By group: average weeks in minutes, and nights and weekends of a whole-time equivalent in the rota. */
-  groups: z.array(z.object({ name: z.string(), people: z.int(), week: Spread, nights: Spread, weekends: Spread })),
+  /**
+   * By group: average weeks in minutes, and nights and weekends of a whole-time equivalent in the rota. `unknownWork` counts people with
+   * duties of unknown work, which is in no average: with any, the weeks are the least that they can be.
+   */
+  groups: z.array(
+    z.object({
+      name: z.string(),
+      people: z.int(),
+      unknownWork: z.int(),
+      week: Spread,
+      nights: Spread,
+      weekends: Spread,
+    }),
+  ),
   breaches: z.array(z.object({ rule: z.string(), count: z.int(), people: z.int() })),
   cannotTell: z.int(),
   waivers: z.int(),

@@ -17,6 +17,9 @@ export interface Candidate {
   /** Average minutes a week over the roster, before and after. */
   readonly weekBefore: number;
   readonly weekAfter: number;
+  /** Duties of unknown work, which those averages are without. */
+  readonly unknownBefore: number;
+  readonly unknownAfter: number;
   readonly weekendsBefore: number;
   readonly weekendsAfter: number;
   /** Whole weekends of the roster. */
@@ -142,6 +145,8 @@ function candidate(
     cells: [...cleared.reduce<Cells>(withoutCell, own), { date: gap.date, code: gap.code }],
     weekBefore: weekOf(before),
     weekAfter: weekOf(judged),
+    unknownBefore: before?.report.totals.unknownWork ?? 0,
+    unknownAfter: judged.report.totals.unknownWork,
     weekendsBefore: before?.report.totals.weekendsWorked ?? 0,
     weekendsAfter: judged.report.totals.weekendsWorked,
     weekends: judged.report.totals.weekends,

@@ -15,7 +15,7 @@ export const FRONT: readonly Picture[] = [
     screen: desk(860),
     path: () => '/',
     ready: async ({ page }) => {
-      await page.getByText('4 rules broken').waitFor();
+      await page.getByText('4 breaches, 3 people', { exact: true }).waitFor();
       await page.getByRole('link', { name: /places short of cover, the first on/ }).waitFor();
     },
   },

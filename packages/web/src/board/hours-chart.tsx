@@ -1,5 +1,5 @@
 import type { Finding } from '@rotawright/core/rules';
-import { weeklyHoursText } from '@rotawright/formats/words';
+import { knownWeekText, weeklyHoursText } from '@rotawright/formats/words';
 import { memo, type ReactElement, useId } from 'react';
 import type { PersonVerdict, WeekHours } from '../check/index.ts';
 import { boardWords } from '../words/board.ts';
@@ -12,15 +12,15 @@ const LEFT = 22;
 const isAverage = ({ rule, limit }: Finding): boolean => rule.endsWith('.average') && limit !== null;
 
 /** Hours worked, and what the rule on averages makes of them, so that its figure is not taken for them. */
-function sumUp(worked: number, rule: Finding | undefined): string {
-  const said = boardWords.hoursWorked(weeklyHoursText(worked));
+function sumUp(worked: number, unknown: number, rule: Finding | undefined): string {
+  const said = boardWords.hoursWorked(knownWeekText(worked, unknown));
   const measured = rule?.measured ?? null;
   const limit = rule?.limit ?? null;
   if (measured === null || limit === null) return said;
   const most = weeklyHoursText(limit);
   const isSame = weeklyHoursText(measured) === weeklyHoursText(worked);
-  const ruled = isSame ? boardWords.hoursLimit(most) : boardWords.hoursByRule(weeklyHoursText(measured, limit), most);
-  return `${said}, ${ruled}`;
+  if (isSame) return `${said}, ${boardWords.hoursLimit(most)}`;
+  return `${said}, ${boardWords.hoursByRule(knownWeekText(measured, unknown, limit), most)}`;
 }
 
 /** Hours by week as bars, with the average's limit as a line where the contract has one. */
@@ -38,15 +38,17 @@ export const HoursChart = memo(function HoursChart(props: {
   const y = (minutes: number): number => HEIGHT - FOOT - (minutes / most) * (HEIGHT - FOOT - 8);
   const hours = (minutes: number): string => weeklyHoursText(minutes);
   const sums = weeks.map(({ minutes }) => minutes);
-  const mean = verdict.totals.workedMinutes / verdict.totals.weeks;
+  const { workedMinutes, unknownWork, weeks: span } = verdict.totals;
+  const lacking = unknownWork === 0 ? '' : boardWords.hoursUnknown(unknownWork);
   return (
     <section>
       <h3>
-        {boardWords.hoursByWeek} <small>{sumUp(mean, average)}</small>
+        {boardWords.hoursByWeek}{' '}
+        <small>{[sumUp(workedMinutes / span, unknownWork, average), lacking].filter(Boolean).join(', ')}</small>
       </h3>
       <svg className="hours" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-labelledby={id}>
         <title id={id}>
-          {boardWords.hoursPicture(weeks.length, hours(Math.min(...sums)), hours(Math.max(...sums)))}
+          {boardWords.hoursPicture(weeks.length, hours(Math.min(...sums)), hours(Math.max(...sums)), lacking)}
         </title>
         {weeks.map(({ day, minutes }, i) => (
           <rect

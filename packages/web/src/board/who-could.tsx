@@ -2,12 +2,12 @@ import { parseCivilDate } from '@rotawright/core/time';
 import {
   civilDayOf,
   dayText,
+  knownWeekText,
   limitText,
   MINUS,
   measuredText,
   poundsText,
   ruleTitle,
-  weeklyHoursText,
 } from '@rotawright/formats/words';
 import { type ReactElement, useMemo } from 'react';
 import type { Board, Gap } from '../actions/index.ts';
@@ -115,7 +115,7 @@ function Candidates(props: {
                   <td className="n">
                     {openedWords.fromTo(String(candidate.weekendsBefore), String(candidate.weekendsAfter))}
                   </td>
-                  <td className="n">{weeklyHoursText(candidate.weekAfter)}</td>
+                  <td className="n">{knownWeekText(candidate.weekAfter, candidate.unknownAfter)}</td>
                   <td className="n">{payText(candidate.payPence)}</td>
                   <td>
                     {board.isEditable ? (

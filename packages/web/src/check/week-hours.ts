@@ -5,7 +5,7 @@ import { weekdayOf } from '@rotawright/core/time';
 export interface WeekHours {
   /** First day of the week, from the first of the rota; negative where the week began before it. */
   readonly day: number;
-  /** Worked minutes of duties that start in it; on-call work where it is estimated. */
+  /** Worked minutes of duties that start in it; on-call work where it is estimated: `totals.unknownWork` counts the duties that are left out. */
   readonly minutes: number;
 }
 

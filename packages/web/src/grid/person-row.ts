@@ -136,9 +136,10 @@ export class GridRow implements Strip {
     setText(this.#badge, breaches > 0 ? `▲${breaches}` : '');
     setText(this.#facts, [row?.grade ?? '', part].filter(Boolean).join(' '));
     const totals = verdict?.totals ?? null;
-    const average = totals === null ? '–' : (totals.workedMinutes / totals.weeks / 60).toFixed(1);
-    setText(this.#average, average);
-    setText(this.#total, average);
+    const known = totals === null ? '–' : (totals.workedMinutes / totals.weeks / 60).toFixed(1);
+    const isLeast = totals !== null && totals.unknownWork > 0;
+    setText(this.#average, isLeast ? boardWords.averageLeast(known) : known);
+    setText(this.#total, isLeast ? boardWords.averageLeastSpoken(known) : known);
     const spoken = boardWords.nameCell(row?.name ?? '', [
       row?.isVacant ? boardWords.vacant : '',
       row?.grade ?? '',

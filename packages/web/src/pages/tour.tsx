@@ -1,9 +1,10 @@
+import { EDITS } from '@rotawright/server/roles';
 import type { Me } from '@rotawright/server/wire';
 import { type ReactElement, useEffect, useRef } from 'react';
 import { Link } from 'wouter';
 import { dutyMembership } from '../api/me.ts';
 import { Button } from '../parts/button.tsx';
-import { tourWords as words } from '../words/tour.ts';
+import { type TourStep, tourWords as words } from '../words/tour.ts';
 import { isTourOn, setTourPlace, useTourPlace } from './tour-place.ts';
 
 /** The button that begins the tour goes with it, so that the focus moves into the first step; a page that is loaded again keeps its own. */
@@ -20,10 +21,16 @@ function end(): void {
   document.getElementById('main')?.focus({ preventScroll: true });
 }
 
-/** Offers the tour on the home page, once, when there is something to try it on. */
-export function TourOffer({ isPossible }: { readonly isPossible: boolean }): ReactElement | null {
+/** What somebody could try: as a doctor their own rota, else the board if they may change it; nothing to those who may only look. */
+function stepsFor(me: Me): readonly TourStep[] | null {
+  if (dutyMembership(me) !== undefined) return words.steps.doctor;
+  return me.memberships.some(({ role }) => EDITS.includes(role)) ? words.steps.coordinator : null;
+}
+
+/** Offers the tour on the home page, once, to whom there is something to try. */
+export function TourOffer(props: { readonly me: Me; readonly isPossible: boolean }): ReactElement | null {
   const at = useTourPlace();
-  if (at !== '' || !isPossible) return null;
+  if (at !== '' || !props.isPossible || stepsFor(props.me) === null) return null;
   return (
     <div className="note">
       <p>{words.lead}</p>
@@ -46,10 +53,10 @@ export function Tour({ me }: { readonly me: Me }): ReactElement | null {
     hasJustBegun = false;
   }, []);
   if (!isTourOn(at)) return null;
-  const steps = dutyMembership(me) === undefined ? words.steps.coordinator : words.steps.doctor;
+  const steps = stepsFor(me);
   const n = Number(at);
-  const step = steps[n];
-  if (step === undefined) return null;
+  const step = steps?.[n];
+  if (steps === null || step === undefined) return null;
   return (
     <aside className="tour" aria-label={words.label} ref={box} tabIndex={-1}>
       <div>

@@ -17,6 +17,9 @@ export const boardWords = {
   groupPosts: (n: number) => counted(n, 'post'),
   average: 'Avg h/wk',
   averageSpoken: 'Hours worked a week on average',
+  /** Some of the work is not known. */
+  averageLeast: (hours: string) => `≥${hours}`,
+  averageLeastSpoken: (hours: string) => `at least ${hours}`,
   week: (n: number) => `Week ${n}`,
   monthDay: (date: string) => shortDay(date).slice(4),
   dayHead: (date: string, week: number, notes: readonly string[]) =>
@@ -164,8 +167,9 @@ export const boardWords = {
   hoursLimit: (limit: string) => `at most ${limit}`,
   /** By a rule that counts leave, or other weeks, so that it comes to another figure than what is worked. */
   hoursByRule: (hours: string, limit: string) => `${hours} as the rule counts, at most ${limit}`,
-  hoursPicture: (weeks: number, least: string, most: string) =>
-    `Worked hours in each of ${counted(weeks, 'week')}: from ${least} to ${most}`,
+  hoursUnknown: (duties: number) => `without ${counted(duties, 'duty', 'duties')} of unknown work`,
+  hoursPicture: (weeks: number, least: string, most: string, unknown: string) =>
+    `Worked hours in each of ${counted(weeks, 'week')}: from ${least} to ${most}${unknown === '' ? '' : `, ${unknown}`}`,
   pay: 'Pay for a year',
   payFrom: (date: string) => `by the rates of ${date}`,
   payTotal: 'Total',

@@ -21,6 +21,7 @@ export const effectWords = {
   breaches: 'Breaches',
   cannotTell: 'Verdicts that can’t be told',
   hours: 'Hours of an average week, all together',
+  hoursUnknown: (n: number) => `without ${counted(n, 'duty', 'duties')} of unknown work`,
   nights: 'Nights',
   weekends: 'Weekends worked',
   sleepy: 'Predicted sleepy time at work',

@@ -1,5 +1,18 @@
 import { counted } from './text.ts';
 
+/** As the board says it. */
+const breachesText = (breaches: number, people: number): string =>
+  `${counted(breaches, 'breach', 'breaches')}, ${counted(people, 'person', 'people')}`;
+
+const untoldText = (n: number): string => `${counted(n, 'verdict')} can’t be told`;
+
+/** Published rotas that are watched over: what was found in them, and how many cannot be judged. */
+interface Watched {
+  readonly breaches: number;
+  readonly cannotTell: number;
+  readonly unread: number;
+}
+
 export const homeWords = {
   title: 'Home',
   hello: (name: string) => `Hello, ${name}`,
@@ -16,6 +29,18 @@ export const homeWords = {
   rota: 'Rota',
   needsMe: 'What needs you',
   noRequests: 'No leave, claim, swap or gap waits for you.',
+  /** Of what could not be fetched nobody knows whether something waits there. */
+  notFetched: (what: string) => `Could not be fetched: ${what}. Something may wait there.`,
+  fetched: {
+    standing: 'how the rotas stand',
+    leave: 'leave requests',
+    claims: 'claims of time in lieu',
+    swaps: 'swaps',
+    gaps: 'gaps',
+    rounds: 'what you are asked for',
+    requests: (title: string) => `what doctors ask for on ${title}`,
+    clocks: (title: string) => `the notice of ${title}`,
+  },
   leaveWaits: (n: number) => `${counted(n, 'leave request')} to decide`,
   claimsWait: (n: number) => `${counted(n, 'claim')} of time in lieu to answer`,
   swapsWait: (n: number) => `${counted(n, 'swap')} to approve`,
@@ -28,8 +53,10 @@ export const homeWords = {
     days < 0
       ? `${what} of ${title} is ${counted(-days, 'day')} late`
       : `${what} of ${title} is due in ${counted(days, 'day')}`,
-  breaks: (n: number) => (n === 1 ? '1 rule broken' : `${n} rules broken`),
+  breaks: breachesText,
   keeps: 'no rule broken',
+  /** Never a pass. */
+  keepsOpen: (untold: number) => `no rule known to be broken; ${untoldText(untold)}`,
   noDuty: 'no duty on it yet, so nothing to judge',
   unread: 'cannot be judged: two duties at once',
   gaps: (n: number | null) => {
@@ -37,7 +64,7 @@ export const homeWords = {
     return n === 0 ? 'cover is met' : `${counted(n, 'place')} short of cover`;
   },
   draftBreaks: (title: string, breaches: number, people: number) =>
-    `Mend the draft of ${title}: it breaks ${counted(breaches, 'rule')} for ${counted(people, 'person', 'people')}`,
+    `Mend the draft of ${title}: ${breachesText(breaches, people)}`,
   draftNoDuty: (title: string) => `The draft of ${title} has no duties yet`,
   draftBare: (title: string) => `Nobody is on the draft of ${title} yet: put people on it`,
   draftUnread: (title: string) =>
@@ -47,13 +74,21 @@ export const homeWords = {
     `Fill ${title}: ${counted(gaps, 'place')} short of cover, the first on ${day}`,
   /** For who may look at a draft and not change it. */
   draftStands: (title: string, breaches: number, people: number) =>
-    `The draft of ${title} breaks ${counted(breaches, 'rule')} for ${counted(people, 'person', 'people')}`,
+    `The draft of ${title} has ${breachesText(breaches, people)}`,
   gapsStand: (title: string, gaps: number, day: string) =>
     `${title} has ${counted(gaps, 'place')} short of cover, the first on ${day}`,
-  draftReady: (title: string) => `Review and publish the draft of ${title}: it breaks no rule`,
-  watchBreaks: (n: number) =>
-    `${counted(n, 'rule is', 'rules are')} broken in published rotas: see whose, with the reasons and the fines`,
-  watchKept: 'No published rota breaks a rule: see waivers, notice and late changes',
+  draftReady: (title: string, untold: number) =>
+    `Review and publish the draft of ${title}: ${untold === 0 ? 'it breaks no rule' : `no rule is known to be broken, ${untoldText(untold)}`}`,
+  /** Of published rotas that can be judged. */
+  watch: ({ breaches, cannotTell, unread }: Watched) => {
+    if (breaches > 0)
+      return `${counted(breaches, 'breach', 'breaches')} in published rotas: see whose, with the reasons and the fines`;
+    const which = unread === 0 ? 'No published rota' : 'No other published rota';
+    return cannotTell === 0
+      ? `${which} breaks a rule: see waivers, notice and late changes`
+      : `${which} is known to break a rule, but ${untoldText(cannotTell)}: see what is missing`;
+  },
+  watchUnread: (n: number) => `${counted(n, 'published rota')} cannot be judged: see why`,
   noRotaYet: 'No rota yet: import a spreadsheet, or make one below',
   invite: 'Say who may do what: invite coordinators and doctors',
   swapForMe: (n: number) => `${counted(n, 'swap')} that colleagues offer you`,

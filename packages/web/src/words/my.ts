@@ -42,7 +42,7 @@ export const myWords = {
     `Likely sleep is ${label}. It is worked out on your device, it is not about you, and nobody at work can see it.`,
   working: 'Working out hours, pay and sleep',
   duties: 'Duties',
-  allDuties: (until: string) => `Show all duties to ${until}`,
+  allDuties: (last: string) => `Show all duties to ${last}`,
   fewerDuties: 'Show fewer',
   month: 'Month',
   earlier: 'Earlier month',

@@ -1,14 +1,33 @@
 import { counted, fullDay } from './text.ts';
 
+/** What was found in all published rotas of a department together. */
+interface Found {
+  readonly breaches: number;
+  /** Those that were judged, and those that cannot be. */
+  readonly rotas: number;
+  readonly unread: number;
+  readonly cannotTell: number;
+}
+
+/** What is known for certain; of what is in doubt nobody can say that no rule is broken. */
+function known(breaches: number, rotas: number, isOpen: boolean): string {
+  const where = `in ${counted(rotas, 'published rota')}`;
+  if (breaches > 0) return `${counted(breaches, 'breach', 'breaches')} ${where}`;
+  if (rotas === 0) return 'Nothing can be told';
+  return isOpen ? `No rule is known to be broken ${where}` : `No rule is broken ${where}`;
+}
+
 /** Texts of the guardian's page and of the report for a board. */
 export const oversightWords = {
   guardian: 'Safe working hours',
   guardianOf: (department: string) => `Safe working hours, ${department}`,
   loading: 'Judging every published rota of the department',
-  answer: (breaches: number, rotas: number, cannotTell: number) => {
-    const what = breaches === 0 ? 'No rule is broken' : `${counted(breaches, 'rule is', 'rules are')} broken`;
-    const doubt = cannotTell === 0 ? '' : `; ${cannotTell} can’t be told`;
-    return `${what} in ${counted(rotas, 'published rota')}${doubt}.`;
+  answer: ({ breaches, rotas, cannotTell, unread }: Found) => {
+    const doubts = [
+      ...(cannotTell === 0 ? [] : [`${counted(cannotTell, 'verdict')} can’t be told`]),
+      ...(unread === 0 ? [] : [`${counted(unread, 'rota')} cannot be judged`]),
+    ];
+    return `${[known(breaches, rotas, doubts.length > 0), ...doubts].join('; ')}.`;
   },
   none: 'Nothing is published here yet. There is something to watch over once a rota is live.',
   reports: 'Exception reports are kept elsewhere and never show here or on a live rota.',
@@ -17,7 +36,8 @@ export const oversightWords = {
 
   breaches: 'Broken rules',
   noBreach: 'Every rule that can be told is kept.',
-  cannotTell: (n: number) => `${counted(n, 'rule')} can’t be told, because a fact is missing. The board names it.`,
+  cannotTell: (n: number) => `${counted(n, 'verdict')} can’t be told, because a fact is missing.`,
+  onRotaBoard: 'The rota board names what is missing.',
   who: 'Who',
   rule: 'Rule',
   proof: 'What was found',
@@ -80,6 +100,8 @@ export const oversightWords = {
   nights: 'Nights',
   weekends: 'Weekends',
   spread: (least: string, median: string, most: string) => `${least} · ${median} · ${most}`,
+  atLeast: (hours: string) => `at least ${hours}`,
+  unknownWork: (people: number) => `without the unknown work of ${counted(people, 'person', 'people')}`,
   spreadHead: 'least · middle · most',
   finesAll: 'Fines by the rota alone',
   waiversCount: 'Waivers',

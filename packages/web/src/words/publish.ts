@@ -11,10 +11,12 @@ export const publishWords = {
       : `${counted(changes, 'change')} for ${counted(people, 'person', 'people')}.`,
   late: (n: number) =>
     n === 0 ? 'No change is late.' : `${counted(n, 'change')} with less notice than the shortest clock.`,
-  breaches: (n: number) =>
-    n === 0 ? 'No rule is broken.' : `${counted(n, 'breach', 'breaches')}; each rule needs a reason.`,
+  breaches: (n: number, untold: number) =>
+    n === 0
+      ? `No rule is ${untold === 0 ? '' : 'known to be '}broken.`
+      : `${counted(n, 'breach', 'breaches')}; each rule needs a reason.`,
   noDuty: 'Nobody has a duty on it, so no rule can be judged.',
-  cannotTell: (n: number) => `${n} can’t be told`,
+  cannotTell: (n: number) => `${counted(n, 'verdict')} can’t be told`,
   clocksTitle: 'Notice',
   clocksLead: 'Each clock runs apart, counted from the first duty.',
   clock: 'What',

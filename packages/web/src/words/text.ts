@@ -19,12 +19,22 @@ export function longDay(day: string): string {
 /** `3 Oct 2026`. */
 export const fullDay = dateText;
 
-/** Days from `from` until the day before `until`: `Mon 12 to Fri 16 Oct`; with their years where they lie far apart. */
-export function daysUntil(from: string, until: string): string {
+/** `Sat 3 Oct`, and `Sat 3 Oct 2026` where `today` is in another year. */
+function nearDay(day: string, today: string): string {
+  const year = day.slice(0, 4);
+  return year === today.slice(0, 4) ? shortDay(day) : `${shortDay(day)} ${year}`;
+}
+
+/**
+ * Days from `from` until the day before `until`: `Mon 12 Oct to Fri 16 Oct`; with their years where they lie far apart, and those of
+ * other years than that of `today` where it is given.
+ */
+export function daysUntil(from: string, until: string, today: string | null = null): string {
   const last = addDays(until, -1);
-  if (last === from) return shortDay(from);
+  const near = (day: string): string => (today === null ? shortDay(day) : nearDay(day, today));
+  if (last === from) return near(from);
   // Without its year, a span of more than half of one reads as a few days.
-  const sayDay = daysBetween(from, last) > 180 ? fullDay : shortDay;
+  const sayDay = daysBetween(from, last) > 180 ? fullDay : near;
   return `${sayDay(from)} to ${sayDay(last)}`;
 }
 
@@ -52,13 +62,16 @@ export function dayIn(zone: string, at: Date): string {
   return new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(at);
 }
 
-/** `Sat 3 Oct 14:05` of an instant, in the reader's own zone. */
-export function momentText(instant: string): string {
+/** Today where the reader is. */
+export const todayHere = (): string => dayIn(Intl.DateTimeFormat().resolvedOptions().timeZone, new Date());
+
+/** `Sat 3 Oct 14:05` of an instant, in the reader's own zone; with its year where that is not the year of `today`. */
+export function momentText(instant: string, today: string = todayHere()): string {
   const at = new Date(instant);
   if (Number.isNaN(at.getTime())) return instant;
   const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' }).format(at);
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  return `${shortDay(dayIn(zone, at))} ${clock}`;
+  return `${nearDay(dayIn(zone, at), today)} ${clock}`;
 }
 
 /** `20:30` of an instant in a zone. */

@@ -1,3 +1,9 @@
+/** One thing to try; without a link where the visitor is there already. */
+export interface TourStep {
+  readonly text: string;
+  readonly link: string | null;
+}
+
 /** The tour by doing: one thing to try on each page, done or dismissed. */
 export const tourWords = {
   label: 'Two-minute tour',

@@ -2195,6 +2195,7 @@ export interface operations {
                                     most: number;
                                 };
                                 people: number;
+                                unknownWork: number;
                                 week: {
                                     least: number;
                                     median: number;
@@ -3448,6 +3449,7 @@ export interface operations {
                             } | null;
                             /** Format: date */
                             from: string;
+                            missing: string[];
                             number: number;
                             people: number;
                             publications: {
@@ -4232,6 +4234,7 @@ export interface operations {
                             people: number;
                             seq: number;
                             sleepyMinutes: number;
+                            unknownWork: number;
                             /** Format: uuid */
                             versionId: string;
                             weekends: number;
@@ -4248,6 +4251,7 @@ export interface operations {
                             people: number;
                             seq: number;
                             sleepyMinutes: number;
+                            unknownWork: number;
                             /** Format: uuid */
                             versionId: string;
                             weekends: number;
@@ -4263,6 +4267,7 @@ export interface operations {
                                 nights: number;
                                 payPence: number | null;
                                 sleepyMinutes: number | null;
+                                unknownWork: number;
                                 weekends: number;
                                 weekMinutes: number;
                             } | null;
@@ -4272,6 +4277,7 @@ export interface operations {
                                 nights: number;
                                 payPence: number | null;
                                 sleepyMinutes: number | null;
+                                unknownWork: number;
                                 weekends: number;
                                 weekMinutes: number;
                             } | null;

@@ -1,9 +1,10 @@
 import type { Me } from '@rotawright/server/wire';
-import type { ReactElement } from 'react';
+import { type ReactElement, useState } from 'react';
 import { MY_DATA } from '../../api/account.ts';
 import { useMe } from '../../api/me.ts';
 import { signOut } from '../../api/sign-in.ts';
 import { Button } from '../../parts/button.tsx';
+import { Failure } from '../../parts/failure.tsx';
 import { Page } from '../../parts/page.tsx';
 import { accountWords as words } from '../../words/account.ts';
 import { roleName } from '../../words/roles.ts';
@@ -15,6 +16,7 @@ import { useLeave } from './use-leave.ts';
 
 export function AccountPage(): ReactElement {
   const me = useMe();
+  const [error, setError] = useState<unknown>(null);
   if (me.data === undefined) return <main className="main" id="main" />;
   return (
     <Page
@@ -22,8 +24,9 @@ export function AccountPage(): ReactElement {
       heading={me.data.name}
       lead={words.signedInAs(me.data.email)}
       width="narrow"
-      actions={<SignOut />}
+      actions={<SignOut onFail={setError} />}
     >
+      <Failure error={error} />
       <Roles me={me.data} />
       <SecondFactor isOn={me.data.hasSecondFactor} onChange={() => void me.reload()} />
       <PasswordChange />
@@ -53,7 +56,7 @@ function Roles({ me }: { readonly me: Me }): ReactElement {
   );
 }
 
-function SignOut(): ReactElement {
+function SignOut({ onFail }: { readonly onFail: (error: unknown) => void }): ReactElement {
   const leave = useLeave();
-  return <Button onClick={() => void signOut().then(leave)}>{words.signOut}</Button>;
+  return <Button onClick={() => void signOut().then(leave, onFail)}>{words.signOut}</Button>;
 }

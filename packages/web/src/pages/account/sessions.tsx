@@ -1,7 +1,8 @@
-import type { ReactElement } from 'react';
+import { type ReactElement, useState } from 'react';
 import { revokeOthers, revokeSession, type Session, useOwnSession, useSessions } from '../../api/account.ts';
 import { Button } from '../../parts/button.tsx';
 import { DataTable } from '../../parts/data-table.tsx';
+import { Failure } from '../../parts/failure.tsx';
 import { WhenLoaded } from '../../parts/loaded.tsx';
 import { accountWords as words } from '../../words/account.ts';
 import { momentText } from '../../words/text.ts';
@@ -9,10 +10,15 @@ import { momentText } from '../../words/text.ts';
 export function Sessions(): ReactElement {
   const sessions = useSessions();
   const own = useOwnSession().data?.session.id;
-  const end = (what: Promise<unknown>): void => void what.then(() => sessions.reload());
+  const [error, setError] = useState<unknown>(null);
+  const end = (what: Promise<unknown>): void => {
+    setError(null);
+    void what.then(() => sessions.reload(), setError);
+  };
   return (
     <section aria-labelledby="sessions">
       <h2 id="sessions">{words.sessionsTitle}</h2>
+      <Failure error={error} />
       <WhenLoaded from={sessions} what={words.sessionsLoading}>
         {(all) => (
           <>

@@ -9,6 +9,7 @@ import { Empty } from '../../parts/empty.tsx';
 import { WhenLoaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
 import { Verdict } from '../../parts/verdict.tsx';
+import { verdictOf } from '../../parts/verdict-of.ts';
 import { gapWords } from '../../words/gaps.ts';
 import { oversightWords as words } from '../../words/oversight.ts';
 import { addDays, fullDay } from '../../words/text.ts';
@@ -60,10 +61,11 @@ function Figures({ report }: { readonly report: BoardReport }): ReactElement {
   if (rotas.length + unread.length === 0) return <Empty text={words.none} />;
   const cannotTell = rotas.reduce((sum, rota) => sum + rota.cannotTell, 0);
   const breaches = rotas.reduce((sum, rota) => sum + breachesOf(rota), 0);
+  const found = { breaches, rotas: rotas.length, cannotTell, unread: unread.length };
   return (
     <>
       <p className="answer">
-        <Verdict kind={breaches > 0 ? 'breaks' : 'meets'} text={words.answer(breaches, rotas.length, cannotTell)} />
+        <Verdict kind={verdictOf(breaches, cannotTell + unread.length)} text={words.answer(found)} />
       </p>
       <UnreadRotas unread={unread} />
       <Summary rotas={rotas} />
@@ -123,9 +125,7 @@ function RotaPart({ rota, madeOn }: { readonly rota: RotaFigures; readonly madeO
       <Hours rota={rota} />
       <h3>{words.breaches}</h3>
       {rota.breaches.length === 0 ? (
-        <p>
-          <Verdict kind="meets" text={words.noBreach} />
-        </p>
+        <p>{rota.cannotTell > 0 ? words.noBreach : <Verdict kind="meets" text={words.noBreach} />}</p>
       ) : (
         <DataTable
           caption={`${words.breaches}, ${rota.title}`}
@@ -141,7 +141,7 @@ function RotaPart({ rota, madeOn }: { readonly rota: RotaFigures; readonly madeO
       )}
       {rota.cannotTell === 0 ? null : (
         <p>
-          <Verdict kind="cannot-tell" text={words.cannotTell(rota.cannotTell)} />
+          <Verdict kind="cannot-tell" text={words.cannotTell(rota.cannotTell)} /> {words.onRotaBoard}
         </p>
       )}
       <h3>{words.gapsFrom(madeOn)}</h3>
@@ -180,7 +180,14 @@ function Hours({ rota }: { readonly rota: RotaFigures }): ReactElement {
             cell: (group: RotaFigures['groups'][number]) => {
               const { least, median, most } = group[what];
               const text = what === 'week' ? weeklyHoursText : round;
-              return words.spread(text(least), text(median), text(most));
+              const said = words.spread(text(least), text(median), text(most));
+              if (what !== 'week' || group.unknownWork === 0) return said;
+              return (
+                <>
+                  {words.atLeast(said)}
+                  <small>{words.unknownWork(group.unknownWork)}</small>
+                </>
+              );
             },
           })),
         ]}

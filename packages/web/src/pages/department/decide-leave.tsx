@@ -9,7 +9,7 @@ import { TextArea } from '../../parts/field.tsx';
 import { WhenLoaded } from '../../parts/loaded.tsx';
 import { useForm } from '../../parts/use-form.ts';
 import { leaveWords } from '../../words/leave.ts';
-import { daysUntil, momentText } from '../../words/text.ts';
+import { daysUntil, momentText, todayHere } from '../../words/text.ts';
 import { EffectOnCover } from '../my/leave-effect.tsx';
 
 const words = leaveWords.list;
@@ -37,7 +37,7 @@ export function DecideLeave(props: {
   return (
     <Dialog title={words.head(name, leaveWords.kindName[kind])} onClose={onClose}>
       <p>
-        <strong>{daysUntil(from, until)}.</strong> {words.waitsSince(momentText(askedAt))}
+        <strong>{daysUntil(from, until, todayHere())}.</strong> {words.waitsSince(momentText(askedAt))}
       </p>
       {flag === null ? null : <p className="note warn">{leaveWords.flags.decide(flag)}</p>}
       {note === '' ? null : <p>{words.theirNote(note)}</p>}

@@ -8,6 +8,7 @@ import { Empty } from '../../parts/empty.tsx';
 import { WhenLoaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
 import { Verdict } from '../../parts/verdict.tsx';
+import { verdictOf } from '../../parts/verdict-of.ts';
 import { oversightWords as words } from '../../words/oversight.ts';
 import { addDays, fullDay, momentText } from '../../words/text.ts';
 import { ClockTable } from '../publish/clock-table.tsx';
@@ -37,10 +38,11 @@ function Watched({ oversight }: { readonly oversight: Oversight }): ReactElement
   const cannotTell = rotas.reduce((sum, rota) => sum + rota.cannotTell, 0);
   const breaches = rotas.reduce((sum, rota) => sum + rota.breaches.length, 0);
   if (rotas.length + unread.length === 0) return <Empty text={words.none} />;
+  const found = { breaches, rotas: rotas.length, cannotTell, unread: unread.length };
   return (
     <>
       <p className="answer">
-        <Verdict kind={breaches > 0 ? 'breaks' : 'meets'} text={words.answer(breaches, rotas.length, cannotTell)} />
+        <Verdict kind={verdictOf(breaches, cannotTell + unread.length)} text={words.answer(found)} />
       </p>
       <p className="mute">{words.reports}</p>
       <UnreadRotas unread={unread} />
@@ -71,14 +73,12 @@ function RotaPart({ rota }: { readonly rota: OverseenRota }): ReactElement {
 }
 
 function Breaches({ rota }: { readonly rota: OverseenRota }): ReactElement {
-  const { breaches, cannotTell, title } = rota;
+  const { breaches, cannotTell, missing, title } = rota;
   return (
     <>
       <h3>{words.breaches}</h3>
       {breaches.length === 0 ? (
-        <p>
-          <Verdict kind="meets" text={words.noBreach} />
-        </p>
+        <p>{cannotTell > 0 ? words.noBreach : <Verdict kind="meets" text={words.noBreach} />}</p>
       ) : (
         <DataTable
           caption={`${words.breaches}, ${title}`}
@@ -109,7 +109,7 @@ function Breaches({ rota }: { readonly rota: OverseenRota }): ReactElement {
       )}
       {cannotTell === 0 ? null : (
         <p>
-          <Verdict kind="cannot-tell" text={words.cannotTell(cannotTell)} />
+          <Verdict kind="cannot-tell" text={words.cannotTell(cannotTell)} /> {words.missing(missingText(missing))}.
         </p>
       )}
     </>

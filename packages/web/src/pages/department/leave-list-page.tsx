@@ -10,7 +10,7 @@ import { WhenLoaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
 import { Said, useSaid } from '../../parts/said.tsx';
 import { leaveWords } from '../../words/leave.ts';
-import { daysUntil, momentText } from '../../words/text.ts';
+import { daysUntil, momentText, todayHere } from '../../words/text.ts';
 import { DecideLeave, WhereItStands } from './decide-leave.tsx';
 import { DepartmentCrumbs } from './department-crumbs.tsx';
 import { LeaveBalances } from './leave-balances.tsx';
@@ -59,7 +59,11 @@ export function LeaveListPage(): ReactElement {
 }
 
 const who = { key: 'who', head: words.who, cell: (one: LeaveRequest) => one.name };
-const days = { key: 'days', head: words.days, cell: (one: LeaveRequest) => daysUntil(one.from, one.until) };
+const days = {
+  key: 'days',
+  head: words.days,
+  cell: (one: LeaveRequest) => daysUntil(one.from, one.until, todayHere()),
+};
 const kind = {
   key: 'kind',
   head: words.kind,

@@ -25,7 +25,7 @@ export function HomePage(): ReactElement {
   if (me === undefined) return <main className="main" id="main" />;
   return (
     <Page title={homeWords.title} heading={homeWords.hello(me.name)}>
-      <TourOffer isPossible={rotas.data !== undefined && rotas.data.length > 0} />
+      <TourOffer me={me} isPossible={rotas.data !== undefined && rotas.data.length > 0} />
       {dutyMembership(me) === undefined ? null : (
         <div className="actions">
           <LinkButton href="/my" kind="primary" isBig>
@@ -73,7 +73,7 @@ function DepartmentPart(props: {
   const { id, title, roles, rotas, onChange } = props;
   const mayEdit = isAny(roles, EDITS);
   const isInside = isAny(roles, READS_DRAFTS);
-  const standing = useStanding(isInside ? id : null).data ?? [];
+  const standing = useStanding(isInside ? id : null);
   // What nobody has published is no rota to anybody else.
   const shown = isInside ? rotas : rotas.filter(isPublished);
   return (
@@ -81,7 +81,7 @@ function DepartmentPart(props: {
       <h2>{title}</h2>
       <NeedsMe departmentId={id} roles={roles} rotas={rotas} standing={standing} />
       <h3>{homeWords.rotas}</h3>
-      <RotaTable rotas={shown} mayEdit={mayEdit} seesDrafts={isInside} label={title} standing={standing} />
+      <RotaTable rotas={shown} mayEdit={mayEdit} seesDrafts={isInside} label={title} standing={standing.data ?? []} />
       <DepartmentLinks id={id} roles={roles} />
       {mayEdit ? <NewRota departmentId={id} onMade={onChange} /> : null}
     </div>
@@ -166,7 +166,7 @@ function OpenDraft({ rota, standingOf }: VersionCell): ReactElement | null {
   );
 }
 
-/** Under a version: how many rules it breaks and how many places its cover lacks. */
+/** Under a version: its breaches, or what is known of it, and how many places its cover lacks. */
 function Standing({ standing }: { readonly standing: VersionStanding | undefined }): ReactElement | null {
   if (standing === undefined) return null;
   return (
@@ -177,9 +177,11 @@ function Standing({ standing }: { readonly standing: VersionStanding | undefined
   );
 }
 
-function RulesKept({ standing: { breaches, duties } }: { readonly standing: VersionStanding }): ReactElement {
+function RulesKept({ standing }: { readonly standing: VersionStanding }): ReactElement {
+  const { breaches, people, cannotTell, duties } = standing;
   if (breaches === null) return <Verdict kind="breaks" text={homeWords.unread} />;
-  if (breaches > 0) return <Verdict kind="breaks" text={homeWords.breaks(breaches)} />;
+  if (breaches > 0) return <Verdict kind="breaks" text={homeWords.breaks(breaches, people)} />;
   if (duties === 0) return <span>{homeWords.noDuty}</span>;
+  if (cannotTell > 0) return <Verdict kind="cannot-tell" text={homeWords.keepsOpen(cannotTell)} />;
   return <Verdict kind="meets" text={homeWords.keeps} />;
 }

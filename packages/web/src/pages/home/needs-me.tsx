@@ -9,10 +9,12 @@ import { useMe } from '../../api/me.ts';
 import { useMySwaps } from '../../api/my.ts';
 import { useMyRequests, useRequestReview } from '../../api/requests.ts';
 import { useClocks } from '../../api/rotas.ts';
+import type { Loaded } from '../../api/use-load.ts';
 import { homeWords as words } from '../../words/home.ts';
 import { dayIn, shortDay } from '../../words/text.ts';
 import { isAny } from '../department/department-places.ts';
 import { isTakeable } from '../requests/chosen-days.ts';
+import { haveAllCome, type Named, Unfetched } from './unfetched.tsx';
 
 /** Of a rota that is over nobody waits for notice. */
 const isAhead = ({ until, zone }: RotaSummary): boolean => until > dayIn(zone, new Date());
@@ -21,7 +23,7 @@ interface NeedsProps {
   readonly departmentId: string;
   readonly roles: readonly Role[];
   readonly rotas: readonly RotaSummary[];
-  readonly standing: readonly VersionStanding[];
+  readonly standing: Loaded<readonly VersionStanding[]>;
 }
 
 /** What somebody could do next in a department, by what they are there; a role for which nothing is known has no list. */
@@ -34,6 +36,7 @@ export function NeedsMe(props: NeedsProps): ReactElement {
       <h3>{words.needsMe}</h3>
       <ul className="needs">
         {roles.includes('doctor') ? <ForMe {...props} /> : null}
+        <Unfetched loads={[[words.fetched.standing, props.standing]]} />
         {edits ? <Requests {...props} /> : null}
         {edits ? <DraftRequests {...props} /> : null}
         {publishes ? <Drafts {...props} /> : null}
@@ -58,13 +61,21 @@ function Need({ href, text }: { readonly href: string; readonly text: string }):
 
 /** Swaps that wait for the reader's own answer, and gaps that they could take. */
 function ForMe({ departmentId }: NeedsProps): ReactElement {
-  const swaps = useMySwaps().data ?? [];
+  const [mySwaps, myRequests, myGaps] = [useMySwaps(), useMyRequests(), useMyGaps()];
+  const loads: readonly Named[] = [
+    [words.fetched.swaps, mySwaps],
+    [words.fetched.rounds, myRequests],
+    [words.fetched.gaps, myGaps],
+  ];
   const own = useMe().data?.memberships.find((one) => one.departmentId === departmentId)?.personId ?? null;
-  const waiting = swaps.filter(({ state, agreed }) => state === 'offered' && own !== null && !agreed.includes(own));
-  const open = (useMyRequests().data ?? []).filter(({ state, answeredAt }) => state === 'open' && answeredAt === null);
-  const gaps = (useMyGaps().data ?? []).filter(({ check, hasComeForward }) => check.canTake && !hasComeForward);
+  const waiting = (mySwaps.data ?? []).filter(
+    ({ state, agreed }) => state === 'offered' && own !== null && !agreed.includes(own),
+  );
+  const open = (myRequests.data ?? []).filter(({ state, answeredAt }) => state === 'open' && answeredAt === null);
+  const gaps = (myGaps.data ?? []).filter(({ check, hasComeForward }) => check.canTake && !hasComeForward);
   return (
     <>
+      <Unfetched loads={loads} />
       {waiting.length > 0 ? <Need href="/my/swaps" text={words.swapForMe(waiting.length)} /> : null}
       {gaps.length > 0 ? <Need href="/my/gaps" text={words.gapsForMe(gaps.length)} /> : null}
       {open.map(({ versionId, title, lastDay }) => (
@@ -74,26 +85,36 @@ function ForMe({ departmentId }: NeedsProps): ReactElement {
           text={words.requestsForMe(title, shortDay(lastDay))}
         />
       ))}
-      {waiting.length + gaps.length + open.length === 0 ? <li>{words.nothing}</li> : null}
+      {haveAllCome(loads) && waiting.length + gaps.length + open.length === 0 ? <li>{words.nothing}</li> : null}
     </>
   );
 }
 
 /** Leave, claims of time in lieu, swaps and gaps that wait for a decision. */
 function Requests({ departmentId, rotas }: NeedsProps): ReactElement {
-  const leave = useLeaveRequests(departmentId, 'asked').data?.length ?? 0;
-  const claims = useOpenLieuClaims(departmentId).data?.length ?? 0;
-  const swaps = useSwaps(departmentId, 'agreed').data?.length ?? 0;
-  const offers = useGapOffers(departmentId, 'open').data?.offers ?? [];
-  const gaps = offers.filter(({ cameForward }) => cameForward > 0).length;
+  const asked = useLeaveRequests(departmentId, 'asked');
+  const claimed = useOpenLieuClaims(departmentId);
+  const agreed = useSwaps(departmentId, 'agreed');
+  const offered = useGapOffers(departmentId, 'open');
+  const loads: readonly Named[] = [
+    [words.fetched.leave, asked],
+    [words.fetched.claims, claimed],
+    [words.fetched.swaps, agreed],
+    [words.fetched.gaps, offered],
+  ];
+  const leave = asked.data?.length ?? 0;
+  const claims = claimed.data?.length ?? 0;
+  const swaps = agreed.data?.length ?? 0;
+  const gaps = (offered.data?.offers ?? []).filter(({ cameForward }) => cameForward > 0).length;
   return (
     <>
+      <Unfetched loads={loads} />
       {rotas.length === 0 ? <Need href={`/departments/${departmentId}/import`} text={words.noRotaYet} /> : null}
       {leave > 0 ? <Need href={`/departments/${departmentId}/leave`} text={words.leaveWaits(leave)} /> : null}
       {claims > 0 ? <Need href={`/departments/${departmentId}/lieu`} text={words.claimsWait(claims)} /> : null}
       {swaps > 0 ? <Need href={`/departments/${departmentId}/swaps`} text={words.swapsWait(swaps)} /> : null}
       {gaps > 0 ? <Need href={`/departments/${departmentId}/gaps`} text={words.gapsToGive(gaps)} /> : null}
-      {leave + claims + swaps + gaps === 0 ? <li>{words.noRequests}</li> : null}
+      {haveAllCome(loads) && leave + claims + swaps + gaps === 0 ? <li>{words.noRequests}</li> : null}
     </>
   );
 }
@@ -105,7 +126,8 @@ function Drafts({ rotas, standing, roles }: NeedsProps): ReactElement {
   const [gapsText, breaksText] = mayEdit ? [words.liveGaps, words.draftBreaks] : [words.gapsStand, words.draftStands];
   return (
     <>
-      {standing.map(({ versionId, rotaId, state, posts, duties, breaches, people, gaps, nextGap }) => {
+      {(standing.data ?? []).map((version) => {
+        const { versionId, rotaId, state, posts, duties, breaches, people, cannotTell, gaps, nextGap } = version;
         const title = titleOf(rotaId);
         const board = `/versions/${versionId}`;
         if (state === 'published') {
@@ -120,7 +142,9 @@ function Drafts({ rotas, standing, roles }: NeedsProps): ReactElement {
             {gaps === null && mayEdit ? <Need href={`${board}/setup`} text={words.draftCover(title)} /> : null}
             {breaches === null ? <Need href={board} text={words.draftUnread(title)} /> : null}
             {breaches === 0 && duties === 0 ? <Need href={board} text={words.draftNoDuty(title)} /> : null}
-            {breaches === 0 && duties > 0 ? <Need href={`${board}/publish`} text={words.draftReady(title)} /> : null}
+            {breaches === 0 && duties > 0 ? (
+              <Need href={`${board}/publish`} text={words.draftReady(title, cannotTell)} />
+            ) : null}
             {breaches !== null && breaches > 0 ? (
               <Need href={board} text={breaksText(title, breaches, people)} />
             ) : null}
@@ -146,30 +170,38 @@ function DraftRequests({ rotas }: NeedsProps): ReactElement {
 }
 
 function ToTake({ versionId, title }: { readonly versionId: string; readonly title: string }): ReactElement | null {
-  const people = useRequestReview(versionId).data?.people ?? [];
-  const days = people.reduce((sum, { requests }) => sum + requests.filter(isTakeable).length, 0);
+  const review = useRequestReview(versionId);
+  if (review.data === undefined) return <Unfetched loads={[[words.fetched.requests(title), review]]} />;
+  const days = review.data.people.reduce((sum, { requests }) => sum + requests.filter(isTakeable).length, 0);
   return days === 0 ? null : <Need href={`/versions/${versionId}/requests`} text={words.requestsToTake(days, title)} />;
 }
 
-function Watching({ departmentId, standing }: NeedsProps): ReactElement | null {
-  const live = standing.filter(({ state }) => state === 'published');
-  if (live.length === 0) return null;
-  const broken = live.reduce((sum, { breaches }) => sum + (breaches ?? 0), 0);
+function Watching({ departmentId, standing }: NeedsProps): ReactElement {
+  const live = (standing.data ?? []).filter(({ state }) => state === 'published');
+  const judged = live.filter(({ breaches }) => breaches !== null);
+  const unread = live.length - judged.length;
+  const found = {
+    breaches: judged.reduce((sum, { breaches }) => sum + (breaches ?? 0), 0),
+    cannotTell: judged.reduce((sum, { cannotTell }) => sum + cannotTell, 0),
+    unread,
+  };
+  const page = `/departments/${departmentId}/safe-hours`;
   return (
-    <Need
-      href={`/departments/${departmentId}/safe-hours`}
-      text={broken === 0 ? words.watchKept : words.watchBreaks(broken)}
-    />
+    <>
+      {unread === 0 ? null : <Need href={page} text={words.watchUnread(unread)} />}
+      {judged.length === 0 ? null : <Need href={page} text={words.watch(found)} />}
+    </>
   );
 }
 
 /** Clocks that are not met, when they are late or due within four weeks. */
 function Clocks({ rota }: { readonly rota: { readonly id: string; readonly title: string } }): ReactElement {
-  const clocks = useClocks(rota.id).data ?? [];
+  const clocks = useClocks(rota.id);
   const near = ({ met, daysLeft }: NoticeClock): boolean => met === null && daysLeft <= 28;
   return (
     <>
-      {clocks.filter(near).map(({ weeks, what, daysLeft }) => (
+      <Unfetched loads={[[words.fetched.clocks(rota.title), clocks]]} />
+      {(clocks.data ?? []).filter(near).map(({ weeks, what, daysLeft }) => (
         <Need key={`${weeks}${what}`} href={`/rotas/${rota.id}`} text={words.clock(what, rota.title, daysLeft)} />
       ))}
     </>

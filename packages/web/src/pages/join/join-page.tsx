@@ -4,7 +4,7 @@ import { useSWRConfig } from 'swr';
 import { useLocation } from 'wouter';
 import { useMe } from '../../api/me.ts';
 import { ApiProblem } from '../../api/problems.ts';
-import { acceptLink, useLink } from '../../api/sign-in.ts';
+import { acceptLink, useLink, useSignInOptions } from '../../api/sign-in.ts';
 import { Button } from '../../parts/button.tsx';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { TextField } from '../../parts/field.tsx';
@@ -22,12 +22,14 @@ export function JoinPage(): ReactElement {
   const token = location.hash.slice(1);
   const link = useLink(token);
   const found = link.data;
+  // While nobody owns the installation, a dead link can only be the one that the server printed.
+  const isUnowned = useSignInOptions().data?.needsOwner === true;
   const isGone = link.error instanceof ApiProblem && link.error.status < 500;
   return (
     <Page title={titleOf(found)} width="narrow" {...(found && { lead: leadOf(found) })}>
       {isGone ? (
         <p className="note warn">
-          {words.bad} {words.badOwner}
+          {words.bad} {isUnowned ? words.badOwner : words.badAsk}
         </p>
       ) : (
         <WhenLoaded from={link} what={words.loading}>

@@ -131,17 +131,24 @@ function minuteOn(date: string, stamp: string): number {
   return days * 1440 + Number(stamp.slice(11, 13)) * 60 + Number(stamp.slice(14, 16));
 }
 
-const FILLS: Readonly<Record<string, readonly [fill: string, ink: string]>> = {
+/** As the cells of the same looks, without their patterns. */
+const FILLS: Readonly<Record<ShiftType['look'], readonly [fill: string, ink: string]>> = {
   day: ['#a6cdf2', '#12304a'],
   long: ['#ffc24d', '#2b1d00'],
   late: ['#e58fba', '#3d0a26'],
   night: ['#1f2a55', '#fff'],
   'on-call': ['#fff', '#00514a'],
+  'spare-1': ['#7fd6c8', '#06302a'],
+  'spare-2': ['#e0996b', '#2d1400'],
+  'spare-3': ['#c19ae0', '#2a0d40'],
+  'spare-4': ['#6b3f8f', '#fff'],
+  'spare-5': ['#b9e4ee', '#00404a'],
+  'spare-6': ['#b8cc52', '#232f00'],
 };
 
 function DutyBar(props: { readonly duty: MyDuty; readonly pieces: readonly Piece[]; readonly id: string }) {
   const { duty, pieces, id } = props;
-  const [fill, ink] = FILLS[duty.look] ?? ['#7fd6c8', '#06302a'];
+  const [fill, ink] = FILLS[duty.look];
   const tallest = pieces.reduce<Piece | undefined>(
     (a, b) => (a === undefined || b.height > a.height ? b : a),
     undefined,

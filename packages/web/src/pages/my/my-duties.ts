@@ -13,6 +13,8 @@ export interface MyDuty {
   /** Civil stamps `2026-10-03T20:30`, to be compared with now. */
   readonly from: string;
   readonly until: string;
+  /** Minutes that go by in it: on a night on which the clocks change, an hour more or less than its times say. */
+  readonly lasts: number;
   /** Day on which it ends where that is another one. */
   readonly endDate: string | null;
   /** Place among duties of the same code on days in a row, from 1, and how many those are. */
@@ -48,6 +50,7 @@ function dutyOf(all: readonly DutyWords[], i: number, types: ReadonlyMap<string,
     look: type?.look ?? 'spare-1',
     from: `${date}T${words.startClock}`,
     until: `${endDate}T${words.endClock}`,
+    lasts: words.end - words.start,
     endDate: endDate === date ? null : endDate,
     inRow: before + 1,
     rowOf: before + 1 + after,

@@ -2,8 +2,8 @@ import type { Finding } from '@rotawright/core/rules';
 import { formatCivilDate } from '@rotawright/core/time';
 import { weekHours } from '@rotawright/formats/picture';
 import {
-  durationText,
   findingSentence,
+  knownWeekText,
   limitText,
   marginText,
   measuredText,
@@ -12,13 +12,14 @@ import {
   sortedFindings,
   verdictCounts,
   verdictMark,
-  weeklyHoursText,
+  workText,
 } from '@rotawright/formats/words';
 import type { MyRota } from '@rotawright/server/wire';
 import { type ReactElement, useMemo } from 'react';
 import { DataTable } from '../../parts/data-table.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { MarginBar, measuredShare } from '../../parts/margin-bar.tsx';
+import { useNow } from '../../parts/use-now.ts';
 import { Verdict, VerdictTally } from '../../parts/verdict.tsx';
 import { myWords } from '../../words/my.ts';
 import { shortDay } from '../../words/text.ts';
@@ -35,14 +36,14 @@ export function MyHoursPage(): ReactElement {
 
 function HoursView({ rota }: { readonly rota: MyRota }): ReactElement {
   const read = useMemo(() => myDuties(rota.document), [rota.document]);
-  const sums = useMySums(rota.document, read, nowIn(rota.document.zone, new Date()).slice(0, 10));
+  const sums = useMySums(rota.document, read, nowIn(rota.document.zone, useNow()).slice(0, 10));
   if (!read.ok) return <Unreadable faults={read.faults} />;
   if (sums === null) return <Loading what={myWords.working} />;
-  const { findings } = sums;
+  const { findings, unknownWork } = sums;
   const counts = verdictCounts(findings);
   return (
     <>
-      <AverageWeek findings={findings} />
+      <AverageWeek findings={findings} unknownWork={unknownWork} />
       <section className="panel" aria-labelledby="rules">
         <h2 id="rules">{counts.breaks > 0 ? words.breaks(counts.breaks) : words.keeps}</h2>
         <VerdictTally {...counts} />
@@ -60,13 +61,17 @@ function HoursView({ rota }: { readonly rota: MyRota }): ReactElement {
   );
 }
 
-function AverageWeek({ findings }: { readonly findings: readonly Finding[] }): ReactElement | null {
+function AverageWeek(props: {
+  readonly findings: readonly Finding[];
+  readonly unknownWork: number;
+}): ReactElement | null {
+  const { findings, unknownWork } = props;
   const average = findings.find(({ rule }) => rule === 'hours.average' || rule === 'wtr.average');
   if (average === undefined || average.measured === null) return null;
   return (
     <section className="panel">
       <h2 className="hidden-text">{words.average}</h2>
-      <p className="big-figure">{weeklyHoursText(average.measured, average.limit)}</p>
+      <p className="big-figure">{knownWeekText(average.measured, unknownWork, average.limit)}</p>
       <p className="mute">{words.averageNote(limitText(average))}</p>
     </section>
   );
@@ -135,7 +140,7 @@ function Weeks({ read }: { readonly read: Readable }): ReactElement {
         columns={[
           { key: 'week', head: words.week, cell: ({ monday }) => shortDay(formatCivilDate(monday.day)) },
           { key: 'duties', head: myWords.duties, isNumber: true, cell: ({ duties }) => duties },
-          { key: 'hours', head: words.worked, isNumber: true, cell: ({ minutes }) => durationText(minutes) },
+          { key: 'hours', head: words.worked, isNumber: true, cell: workText },
         ]}
       />
     </div>

@@ -9,7 +9,7 @@ import { Failure } from '../../parts/failure.tsx';
 import { WhenLoaded } from '../../parts/loaded.tsx';
 import { leaveWords as words } from '../../words/leave.ts';
 import { myWords } from '../../words/my.ts';
-import { daysUntil, momentText } from '../../words/text.ts';
+import { daysUntil, momentText, todayHere } from '../../words/text.ts';
 import { AskForLeave } from './ask-for-leave.tsx';
 import { LeaveLeft } from './leave-left.tsx';
 import { LieuLeft } from './lieu-left.tsx';
@@ -118,7 +118,7 @@ function RequestRow(props: { readonly request: LeaveRequest; readonly onChange: 
     <li className="request">
       <div>
         <strong>
-          {words.kindName[kind]}, {daysUntil(from, until)}
+          {words.kindName[kind]}, {daysUntil(from, until, todayHere())}
         </strong>
         <span className="small mute line">
           {words.askedOn(momentText(askedAt))}
@@ -131,7 +131,7 @@ function RequestRow(props: { readonly request: LeaveRequest; readonly onChange: 
       {state === 'asked' ? (
         <Button onClick={() => void withdraw()} isOff={isBusy}>
           {words.withdraw}
-          <span className="hidden-text">: {daysUntil(from, until)}</span>
+          <span className="hidden-text">: {daysUntil(from, until, todayHere())}</span>
         </Button>
       ) : null}
     </li>

@@ -4,11 +4,13 @@ import type { MyRota } from '@rotawright/server/wire';
 import { type ReactElement, useMemo } from 'react';
 import { Empty } from '../../parts/empty.tsx';
 import { Loading } from '../../parts/loading.tsx';
+import { useNow } from '../../parts/use-now.ts';
 import { Verdict } from '../../parts/verdict.tsx';
 import { myWords } from '../../words/my.ts';
 import { fullDay } from '../../words/text.ts';
 import { myDuties, nowIn } from './my-duties.ts';
 import { MyFrame } from './my-frame.tsx';
+import { factOf, workingOf } from './pay-working.ts';
 import { Unreadable } from './unreadable.tsx';
 import { useMySums } from './use-my-sums.ts';
 
@@ -20,7 +22,7 @@ export function MyPayPage(): ReactElement {
 
 function PayView({ rota }: { readonly rota: MyRota }): ReactElement {
   const read = useMemo(() => myDuties(rota.document), [rota.document]);
-  const sums = useMySums(rota.document, read, nowIn(rota.document.zone, new Date()).slice(0, 10));
+  const sums = useMySums(rota.document, read, nowIn(rota.document.zone, useNow()).slice(0, 10));
   if (!read.ok) return <Unreadable faults={read.faults} />;
   if (sums === null) return <Loading what={myWords.working} />;
   if (sums.payFaults.length > 0) return <Unreadable faults={sums.payFaults} />;
@@ -49,7 +51,7 @@ function PaySheet({ pay }: { readonly pay: PayReport }): ReactElement {
         </thead>
         <tbody>
           {pay.lines.map((line) => (
-            <LineRow key={`${line.id}${line.part ?? ''}`} line={line} />
+            <LineRow key={`${line.id}${line.part ?? ''}`} line={line} lines={pay.lines} />
           ))}
         </tbody>
         <tfoot>
@@ -70,8 +72,8 @@ function PaySheet({ pay }: { readonly pay: PayReport }): ReactElement {
   );
 }
 
-/** A line with its clause, rate and what went into it, which open under it. */
-function LineRow({ line }: { readonly line: PayLine }): ReactElement {
+/** A line with how it was worked out, its clause and rate, which open under it. */
+function LineRow({ line, lines }: { readonly line: PayLine; readonly lines: readonly PayLine[] }): ReactElement {
   const amount = line.amountPence === null ? <Verdict kind="cannot-tell" /> : poundsText(line.amountPence);
   return (
     <tr>
@@ -84,22 +86,31 @@ function LineRow({ line }: { readonly line: PayLine }): ReactElement {
             {words.how}
             <span className="hidden-text">: {line.title.toLowerCase()}</span>
           </summary>
+          <Working line={line} lines={lines} />
           <small>{describePayLine(line.id).text}</small>
           <small>{words.clause(line.clause)}</small>
           {line.rate === null ? null : (
             <small>{words.rate(rateText(line), line.from === null ? null : fullDay(line.from))}</small>
           )}
-          {Object.entries(line.inputs).map(([name, value]) => (
-            <small key={name}>
-              {spoken(name)}: {inputText(value)}
-            </small>
-          ))}
           <small>{words.rounding(line.rounding)}</small>
           <small>{myWords.hours.confidence[line.confidence]}.</small>
         </details>
       </th>
       <td className="n">{line.within.length > 0 ? <span className="mute">({amount})</span> : amount}</td>
     </tr>
+  );
+}
+
+/** The sum as a sentence; where it cannot be said, the facts that are known. */
+function Working({ line, lines }: { readonly line: PayLine; readonly lines: readonly PayLine[] }): ReactElement {
+  const sentence = workingOf(line, lines);
+  if (sentence !== null) return <small>{sentence}</small>;
+  return (
+    <>
+      {Object.entries(line.inputs).map(([name, value]) => (
+        <small key={name}>{factOf(name, value).join(': ')}</small>
+      ))}
+    </>
   );
 }
 
@@ -110,13 +121,4 @@ function rateText({ rate }: PayLine): string {
   if (unit === 'pence' || unit === 'pence/year') return poundsText(value);
   if (unit === 'basis-points') return `${plainNumber(value / 100)}%`;
   return `${plainNumber(value)} ${unit}`;
-}
-
-/** `minutesAWeek` is said `minutes a week`. */
-const spoken = (name: string): string =>
-  name.replace(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`).replace(/^./, (letter) => letter.toUpperCase());
-
-function inputText(value: PayLine['inputs'][string]): string {
-  if (typeof value === 'object') return plainNumber(value[0] / value[1]);
-  return typeof value === 'number' ? plainNumber(value) : String(value);
 }

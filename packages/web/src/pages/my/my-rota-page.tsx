@@ -3,8 +3,9 @@ import { type ReactElement, useMemo, useState } from 'react';
 import { Button } from '../../parts/button.tsx';
 import { DutyCell } from '../../parts/duty-cell.tsx';
 import { Loading } from '../../parts/loading.tsx';
+import { useNow } from '../../parts/use-now.ts';
 import { myWords } from '../../words/my.ts';
-import { fullDay, momentText, shortDay } from '../../words/text.ts';
+import { addDays, fullDay, momentText, shortDay } from '../../words/text.ts';
 import { CalendarLink } from './calendar-link.tsx';
 import { Fortnight } from './fortnight.tsx';
 import { Month } from './month.tsx';
@@ -26,7 +27,7 @@ export function MyRotaPage(): ReactElement {
 function MyRotaView({ rota }: { readonly rota: MyRota }): ReactElement {
   const { document } = rota;
   const read = useMemo(() => myDuties(document), [document]);
-  const now = nowIn(document.zone, new Date());
+  const now = nowIn(document.zone, useNow());
   const today = now.slice(0, 10);
   const sums = useMySums(document, read, today);
   if (!read.ok) return <Unreadable faults={read.faults} />;
@@ -43,7 +44,7 @@ function MyRotaView({ rota }: { readonly rota: MyRota }): ReactElement {
           <p className="small mute">{myWords.sleepNote(sums.sleepLabel)}</p>
         )}
       </section>
-      <DutyList duties={duties.filter(({ until }) => until > now)} until={document.until} />
+      <DutyList duties={duties.filter(({ until }) => until > now)} last={addDays(document.until, -1)} />
       <section className="panel" aria-labelledby="month">
         <h2 id="month">{myWords.month}</h2>
         <Month document={document} duties={duties} today={today} />
@@ -59,10 +60,11 @@ const FIRST_DUTIES = 6;
 
 function DutyList({
   duties,
-  until,
+  last,
 }: {
   readonly duties: readonly MyDuty[];
-  readonly until: string;
+  /** Of the rota. */
+  readonly last: string;
 }): ReactElement | null {
   const [isWhole, setWhole] = useState(false);
   // The next duty says that there is none.
@@ -85,7 +87,7 @@ function DutyList({
       </ul>
       {duties.length > FIRST_DUTIES ? (
         <Button onClick={() => setWhole(!isWhole)} aria-expanded={isWhole}>
-          {isWhole ? myWords.fewerDuties : myWords.allDuties(fullDay(until))}
+          {isWhole ? myWords.fewerDuties : myWords.allDuties(fullDay(last))}
         </Button>
       ) : null}
     </section>

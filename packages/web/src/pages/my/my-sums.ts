@@ -8,6 +8,8 @@ import { contractOf } from '../../check/contract.ts';
 
 export interface MySums {
   readonly findings: readonly Finding[];
+  /** Duties whose work nobody estimated: averages are then the least that they can be. */
+  readonly unknownWork: number;
   /** `null` where the contract's pay is not worked out here. */
   readonly pay: PayReport | null;
   /** Faults that keep pay from being worked out. */
@@ -24,12 +26,13 @@ export async function mySums(document: RosterDocument, rota: Rota, today: string
   const found = await contractOf(document);
   if (!found.ok) throw new Error(found.problems.map((problem) => problem.found).join('; '));
   const { contract } = found;
-  const report = checkRota(rota, contract, { engine: ENGINE, readings: document.readings });
+  const [person] = checkRota(rota, contract, { engine: ENGINE, readings: document.readings }).people;
   const isPaid = contract.contract.family === 'resident-2016';
   const pay = isPaid ? payFor(rota, 0, contract, { on: today < document.from ? document.from : today }) : null;
   const fatigue = fatigueOfRota(rota, { engine: ENGINE });
   return {
-    findings: report.people[0]?.findings ?? [],
+    findings: person?.findings ?? [],
+    unknownWork: person?.totals.unknownWork ?? 0,
     pay: pay?.ok ? pay.value : null,
     payFaults: pay === null || pay.ok ? [] : pay.problems.map(({ where, found }) => `${where}: ${found}`),
     sleep: fatigue.people[0]?.sleep ?? [],

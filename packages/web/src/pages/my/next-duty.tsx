@@ -17,7 +17,7 @@ export function NextDuty(props: {
   const duty = duties[at];
   if (duty === undefined) return <p className="note">{myWords.noMore}</p>;
   const isNow = duty.from <= now;
-  const { startClock, endClock, length } = duty.words;
+  const { startClock, endClock } = duty.words;
   const after = duties[at + duty.rowOf - duty.inRow];
   const next = duties[at + duty.rowOf - duty.inRow + 1];
   const free = after === undefined || next === undefined ? null : next.words.start - after.words.end;
@@ -27,7 +27,7 @@ export function NextDuty(props: {
       <h2 id="next">{myWords.nextHead(duty.name, longDay(duty.date))}</h2>
       <p className="num">
         {myWords.times(startClock, endClock, duty.endDate === null ? null : weekday(duty.endDate))} ·{' '}
-        {durationText(length)}
+        {durationText(duty.lasts)}
       </p>
       <dl>
         <Fact name={myWords.where}>{rota.department}</Fact>

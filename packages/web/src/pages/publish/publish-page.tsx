@@ -8,6 +8,7 @@ import { Empty } from '../../parts/empty.tsx';
 import { WhenLoaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
 import { Verdict } from '../../parts/verdict.tsx';
+import { verdictOf } from '../../parts/verdict-of.ts';
 import { publishWords as words } from '../../words/publish.ts';
 import { shellWords } from '../../words/shell.ts';
 import { ChangeTable } from './change-table.tsx';
@@ -98,9 +99,10 @@ function Review(props: {
   );
 }
 
-function RulesKept({ preview: { breaches, duties } }: { readonly preview: PublishPreview }): ReactElement {
+function RulesKept({ preview: { breaches, cannotTell, duties } }: { readonly preview: PublishPreview }): ReactElement {
   if (breaches.length === 0 && duties === 0) return <Verdict kind="cannot-tell" text={words.noDuty} />;
-  return <Verdict kind={breaches.length === 0 ? 'meets' : 'breaks'} text={words.breaches(breaches.length)} />;
+  const kind = verdictOf(breaches.length, cannotTell);
+  return <Verdict kind={kind} text={words.breaches(breaches.length, cannotTell)} />;
 }
 
 /** Those whom the app tells, then those whom somebody has to. */

@@ -1,4 +1,4 @@
-import { durationText, poundsText, weeklyHoursText } from '@rotawright/formats/words';
+import { durationText, knownWeekText, poundsText } from '@rotawright/formats/words';
 import type { PersonEffect, PersonFigures } from '@rotawright/server/wire';
 import type { ReactElement, ReactNode } from 'react';
 import { DataTable } from '../../parts/data-table.tsx';
@@ -11,6 +11,11 @@ interface Numbers {
   readonly after: number;
 }
 
+/** A figure in words; some need another one beside it. */
+type Text = (value: number, figures: PersonFigures) => string;
+
+const weekText: Text = (minutes, { unknownWork }) => knownWeekText(minutes, unknownWork);
+
 /** Everybody for whom something changes: what they have now and what it was. */
 export function EffectPeople(props: {
   readonly people: readonly PersonEffect[];
@@ -18,7 +23,7 @@ export function EffectPeople(props: {
 }): ReactElement {
   const { people, numbers } = props;
   if (people.length === 0) return <Empty text={words.nobody} />;
-  const cellOf = (of: keyof PersonFigures, text: (value: number) => string) => (one: PersonEffect) => (
+  const cellOf = (of: keyof PersonFigures, text: Text) => (one: PersonEffect) => (
     <Moved one={one} of={of} text={text} />
   );
   const plain = (value: number): string => String(value);
@@ -29,7 +34,7 @@ export function EffectPeople(props: {
       keyOf={({ person }) => person}
       columns={[
         { key: 'who', head: words.who, cell: (one) => <Who one={one} numbers={numbers} /> },
-        { key: 'week', head: words.week, isNumber: true, cell: cellOf('weekMinutes', weeklyHoursText) },
+        { key: 'week', head: words.week, isNumber: true, cell: cellOf('weekMinutes', weekText) },
         { key: 'nights', head: words.nights, isNumber: true, cell: cellOf('nights', plain) },
         { key: 'weekends', head: words.weekends, isNumber: true, cell: cellOf('weekends', plain) },
         {
@@ -58,13 +63,13 @@ function Who({ one, numbers }: { readonly one: PersonEffect; readonly numbers: N
 function Moved(props: {
   readonly one: PersonEffect;
   readonly of: keyof PersonFigures;
-  readonly text: (value: number) => string;
+  readonly text: Text;
 }): ReactElement {
   const { one, of, text } = props;
   const say = (figures: PersonFigures | null): string | null => {
     if (figures === null) return null;
     const value = figures[of];
-    return value === null ? words.unknown : text(value);
+    return value === null ? words.unknown : text(value, figures);
   };
   const [was, is] = [say(one.before), say(one.after)];
   if (is === null || was === null || was === is) return <>{is ?? was}</>;

@@ -6,7 +6,7 @@ import { effectWords as words } from '../../words/effect.ts';
 import { differenceText } from './difference.ts';
 
 /** What both versions are compared in. */
-type Figure = Exclude<keyof VersionFigures, 'versionId' | 'number' | 'seq' | 'payUnknown'>;
+type Figure = Exclude<keyof VersionFigures, 'versionId' | 'number' | 'seq' | 'payUnknown' | 'unknownWork'>;
 
 interface Row {
   readonly what: string;
@@ -33,12 +33,13 @@ export function EffectSums(props: {
     ...(note === '' ? {} : { note }),
   });
   const unknown = Math.max(before.payUnknown, after.payUnknown);
+  const unknownWork = Math.max(before.unknownWork, after.unknownWork);
   const rows: readonly Row[] = [
     row(words.people, 'people'),
     row(words.emptyPlaces, 'emptyPlaces'),
     row(words.breaches, 'breaches'),
     row(words.cannotTell, 'cannotTell'),
-    row(words.hours, 'weekMinutes', weeklyHoursText),
+    row(words.hours, 'weekMinutes', weeklyHoursText, unknownWork === 0 ? '' : words.hoursUnknown(unknownWork)),
     row(words.nights, 'nights'),
     row(words.weekends, 'weekends'),
     row(words.sleepy, 'sleepyMinutes', (value) => durationText(Math.round(value)), sleepLabel),

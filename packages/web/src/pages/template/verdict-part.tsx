@@ -1,10 +1,11 @@
-import { poundsText, verdictCounts, weeklyHoursText } from '@rotawright/formats/words';
+import { knownWeekText, poundsText, verdictCounts } from '@rotawright/formats/words';
 import type { TemplateContent } from '@rotawright/server/wire';
 import type { ReactElement } from 'react';
 import { RuleRows } from '../../board/rule-rows.tsx';
 import type { TemplateVerdict } from '../../check/template-check.ts';
 import { Loading } from '../../parts/loading.tsx';
 import { Verdict, VerdictTally } from '../../parts/verdict.tsx';
+import { verdictOf } from '../../parts/verdict-of.ts';
 import { templateWords as words } from '../../words/template.ts';
 import { isBare, missedDays } from './design.ts';
 
@@ -51,13 +52,13 @@ function Judged({ verdict, content }: { readonly verdict: TemplateVerdict; reado
         {counts.breaks > 0 ? (
           <Verdict kind="breaks" text={words.breaks(counts.breaks)} />
         ) : (
-          <Verdict kind="meets" text={words.keeps} />
+          <Verdict kind={verdictOf(0, counts.cannotTell)} text={words.keeps} />
         )}
       </p>
       <p>{missed === 0 ? words.covers : <strong>{words.coversNot(missed)}</strong>}</p>
       <VerdictTally {...counts} />
       <dl className="template-facts">
-        <Fact name={words.average} value={weeklyHoursText(totals.workedMinutes / weeks)} />
+        <Fact name={words.average} value={knownWeekText(totals.workedMinutes / weeks, totals.unknownWork)} />
         <Fact name={words.weekends} value={words.ofWeeks(totals.weekendsWorked, weeks)} />
         <Fact name={words.people} value={String(weeks)} />
         <Fact
