@@ -16,6 +16,15 @@ async function* each(lines: readonly string[]): AsyncGenerator<string> {
   yield* lines.join('').split('\n');
 }
 
+interface Based {
+  readonly id: string;
+  readonly based_on: string | null;
+}
+const versionsIn = (lines: readonly string[]): Based[] =>
+  lines
+    .filter((line) => line.startsWith('{"table":"version",'))
+    .flatMap((line) => (JSON.parse(line) as { rows: Based[] }).rows);
+
 describe.each(STORES)('a backup of $name', ({ open }) => {
   let server: ServerOnStore;
   beforeAll(async () => {
@@ -37,6 +46,58 @@ describe.each(STORES)('a backup of $name', ({ open }) => {
     },
     120_000,
   );
+
+  test('a version may stand before the one that it is based on, as in files of before', async () => {
+    const { db } = server.database;
+    const basedOn = (rows: readonly Based[]) => rows.map(({ id, based_on }) => [id, based_on]);
+    const stored = await db.selectFrom('version').select(['id', 'based_on']).orderBy('id').execute();
+    expect(stored.filter(({ based_on }) => based_on !== null)).not.toEqual([]);
+    // A row that is written to moves to the end of its table.
+    await db
+      .updateTable('version')
+      .set({ note: null })
+      .where('based_on', 'is', null)
+      .where('note', 'is', null)
+      .execute();
+    const lines = await textOf(server.database);
+    const versions = versionsIn(lines);
+    for (const [at, { based_on }] of versions.entries()) {
+      if (based_on !== null) expect(versions.slice(0, at).map(({ id }) => id)).toContain(based_on);
+    }
+    const apart = versions.map((row) => `${JSON.stringify({ table: 'version', rows: [row] })}\n`).reverse();
+    const before = lines.flatMap((line) => (line.startsWith('{"table":"version",') ? apart : [line]));
+    const copy = await openEmbedded({ folder: null });
+    await restoreLines(copy, each(before), SAME);
+    const there = await copy.db.selectFrom('version').select(['id', 'based_on']).orderBy('id').execute();
+    expect(basedOn(there)).toEqual(basedOn(stored));
+    // It is checked again from then on.
+    await expect(
+      copy.db.updateTable('version').set({ based_on: '00000000-0000-7000-8000-000000000000' }).execute(),
+    ).rejects.toMatchObject({ code: '23503' });
+    await copy.close();
+  }, 120_000);
+
+  test('a table is backed up whole, however many rows and however long lines it takes', async () => {
+    const { db } = server.database;
+    const long = 'x'.repeat(200_000);
+    await sql`insert into setting (name, value)
+      select 'many ' || n, case when n % 500 = 0 then ${long} else '' end from generate_series(1, 1500) n`.execute(db);
+    const lines = (await textOf(server.database)).filter((line) => line.startsWith('{"table":"setting",'));
+    const rows = lines.flatMap((line) => (JSON.parse(line) as { rows: { name: string; value: string }[] }).rows);
+    const many = rows.filter(({ name }) => name.startsWith('many '));
+    expect(new Set(many.map(({ name }) => name)).size).toBe(1500);
+    expect(many.filter(({ value }) => value === long)).toHaveLength(3);
+    expect(Math.max(...lines.map(({ length }) => length))).toBeLessThan(500_000);
+    await db.deleteFrom('setting').where('name', 'like', 'many %').execute();
+  }, 120_000);
+
+  test('a backup that nobody reads to its end lets go of the store', async () => {
+    for await (const line of backupLines(server.database, { at: new Date(0), secret: SECRET })) {
+      expect(line).toContain('rotawright-backup/1');
+      break;
+    }
+    expect(await server.database.db.selectFrom('organisation').select('id').execute()).toHaveLength(1);
+  }, 20_000);
 
   test('a store that holds something is not overwritten, and a file that is no backup is refused', async () => {
     const lines = await textOf(server.database);

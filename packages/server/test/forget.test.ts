@@ -107,6 +107,13 @@ test('when a name is taken away, neither it nor words about its bearer stand any
       ...{ sent_at: new Date(), failed_at: null, last_error: null },
     })
     .execute();
+  const answers = {
+    'formats.misspelt-name A1': `--name 'Zefyrine=${NAME.toUpperCase()}'`,
+    'formats.misspelt-name A2': '--name "Benn=Ben"',
+    'formats.unknown-code A3': '--code Q=off',
+  };
+  const memory = { department_id: departmentId, answers: JSON.stringify(answers), saved_at: new Date() };
+  await db.insertInto('import_memory').values(memory).execute();
   const invited = { role: 'doctor', personId: ids.zeph, email: `${WORDS}@example.org` };
   const link = await coordinator.send('POST', `/api/departments/${departmentId}/invitations`, invited);
   expect(link.status).toBe(201);
@@ -124,6 +131,8 @@ test('when a name is taken away, neither it nor words about its bearer stand any
   expect((await director.send('DELETE', `/api/people/${ids.zeph}`)).status).toBe(204);
   expect(await placesOf(NAME)).toEqual([]);
   expect(await placesOf(WORDS)).toEqual([]);
+  const left = await db.selectFrom('import_memory').select('answers').executeTakeFirstOrThrow();
+  expect(Object.values(left.answers).sort()).toEqual(['--code Q=off', '--name "Benn=Ben"']);
   const told = (await (await coordinator.send('GET', '/api/notices')).json()) as { text: string }[];
   expect(told[0]?.text).toMatch(/^Former colleague \w{4} asks for annual leave/);
   const outcomes = await db.selectFrom('run').select(['state', 'outcome']).where('kind', '=', 'solve').execute();

@@ -177,9 +177,15 @@ function objectOf(schema: Json): fc.Arbitrary<unknown> {
 function textOf(schema: Json): fc.Arbitrary<string> {
   if (schema['format'] === 'uuid') return fc.uuid();
   if (schema['format'] === 'date')
-    return fc.constantFrom('2026-11-02', '2027-01-31', '0001-01-01', '9999-12-31', '2024-02-29');
+    return fc.constantFrom(
+      ...['2026-11-02', '2027-01-31', '2024-02-29', '1900-01-01', '2199-12-31'],
+      ...['0000-01-01', '0001-01-01', '9999-12-31'],
+    );
   if (schema['format'] === 'date-time')
-    return fc.constantFrom('2026-11-28T01:00:00.000Z', '0001-01-01T00:00:00.000Z', '9999-12-31T23:59:59.999Z');
+    return fc.constantFrom(
+      ...['2026-11-28T01:00:00.000Z', '1900-01-01T00:00:00.000Z', '2199-12-31T23:59:59.999Z'],
+      ...['0000-01-01T00:00:00.000Z', '0001-01-01T00:00:00.000Z', '9999-12-31T23:59:59.999Z'],
+    );
   if (schema['format'] === 'email') return fc.constantFrom('a@b.org', 'x'.repeat(60).concat('@example.org'));
   return fc.oneof(
     fc.string({ unit: 'binary', maxLength: 40 }),

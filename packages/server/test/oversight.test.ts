@@ -1,3 +1,4 @@
+import { newId } from '@rotawright/server/store';
 import {
   BoardReport,
   DepartmentPerson,
@@ -8,6 +9,8 @@ import {
   VersionStanding,
 } from '@rotawright/server/wire';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { storeDocument } from './fixtures/store-document.ts';
+import { person, wardDocument } from './fixtures/ward-document.ts';
 import { memoryStore, type TestClient, type TestServer, testServer } from './test-server.ts';
 
 let server: TestServer;
@@ -157,3 +160,29 @@ test('each page is for those who need it', async () => {
   expect([await status(coordinator, 'oversight'), await status(coordinator, 'board-report')]).toEqual([403, 403]);
   expect([await status(director, 'oversight'), await status(guardian, 'board-report')]).toEqual([403, 200]);
 });
+
+test('a rota that is long over is judged and read no more by pages that are looked at daily, and stays in the list', async () => {
+  const { departmentId: id } = await server.department('Renal');
+  const ann = { ...person(1, 'Ann'), id: newId() };
+  const daysAgo = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+  const ended: Record<string, string> = {};
+  for (const days of [400, 200, 10]) {
+    const span = { title: `Ended ${days} days ago`, from: daysAgo(days + 28), until: daysAgo(days) };
+    const document = wardDocument([{ person: ann, days: 'LD' }], span);
+    const place = { departmentId: id, userId: null, state: 'published' as const };
+    ended[(await storeDocument(server.database.db, document, place)).versionId] = span.title;
+  }
+  const inside = await server.signedIn('coordinator', id);
+  const doctor = await server.signedIn('doctor', id, ann.id);
+  const all = async (who: TestClient, path: string) =>
+    (await (await who.send('GET', path)).json()) as { versionId: string; title: string; document: object }[];
+  const standing = await all(inside, `/api/departments/${id}/standing`);
+  expect(standing.map(({ versionId }) => ended[versionId])).toEqual(['Ended 10 days ago']);
+  const mine = await all(doctor, '/api/me/rotas');
+  expect(mine.map(({ title }) => title)).toEqual(['Ended 200 days ago', 'Ended 10 days ago']);
+  expect(await all(doctor, `/api/departments/${id}/on-now`)).toEqual([]);
+  expect((await all(doctor, '/api/rotas')).map(({ title }) => title).sort()).toEqual(Object.values(ended).sort());
+  for (const versionId of Object.keys(ended)) {
+    expect((await doctor.send('GET', `/api/versions/${versionId}`)).status).toBe(200);
+  }
+}, 60_000);

@@ -247,6 +247,13 @@ describe.each(STORES)('what people ask for, on $name', ({ open }) => {
     const lost = [change(ids.ben, 3, '.', 1), change(ids.ann, 3, '.', 0)];
     const none = await ben.send('POST', `/api/versions/${versionId}/swaps`, { versionId, changes: lost });
     expect([none.status, (await none.json()) as unknown]).toMatchObject([422, { problems: [{ code: 'swap.duties' }] }]);
+    // It keeps all duties of the day, but no draft could take it.
+    const twice = [...changes, ...changes];
+    const doubled = await ben.send('POST', `/api/versions/${versionId}/swaps`, { versionId, changes: twice });
+    expect([doubled.status, (await doubled.json()) as unknown]).toMatchObject([
+      422,
+      { problems: [{ where: 'body.changes', expected: 'each day of a person once' }] },
+    ]);
     const others = [change(ids.ben, 3, '.', 1), change(ids.cy, 3, 'N', 0)];
     const notMine = await ann.send('POST', `/api/versions/${versionId}/swaps`, { versionId, changes: others });
     expect(notMine.status).toBe(403);

@@ -13,6 +13,7 @@ import {
   RotaSummary,
   VersionComparison,
 } from '@rotawright/server/wire';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ServerOnStore, STORES, serverOn } from './stores.ts';
 import type { TestClient } from './test-server.ts';
@@ -64,6 +65,14 @@ describe.each(STORES)('versions, publishing and the trail on $name', ({ open }) 
     const at = `${rota.from.slice(0, 8)}${String(Number(rota.from.slice(8)) + 1).padStart(2, '0')}T01:00:00.000Z`;
     const on = OnNow.array().parse(await get(`/api/departments/${departmentId}/on-now?at=${at}`));
     expect(on.map(({ code, group }) => `${group} ${code}`)).toEqual(['Registrars N', 'SHOs N', 'SHOs N']);
+    // The last night ends after the rota has.
+    const last = OnNow.array().parse(
+      await get(`/api/departments/${departmentId}/on-now?at=${rota.until}T01:00:00.000Z`),
+    );
+    expect(new Set(last.map(({ code }) => code))).toEqual(new Set(['N']));
+    expect(await get(`/api/departments/${departmentId}/on-now?at=${rota.until}T12:00:00.000Z`)).toEqual([]);
+    const none = await coordinator.send('GET', `/api/departments/${departmentId}/on-now?at=0000-01-01T00:00:00.000Z`);
+    expect(none.status).toBe(422);
   });
 
   test('the sample department gave every notice, in time but for one', async () => {
@@ -101,6 +110,16 @@ describe.each(STORES)('versions, publishing and the trail on $name', ({ open }) 
       cells: [{ person, rev: cell.rev + 1 }],
     });
   });
+
+  test('one that comes back after more changes than are read at a time gets them all', async () => {
+    const published = idOf('published');
+    await sql`insert into change (version_id, seq, kind, at, client, action, body)
+      select ${published}::uuid, 100000 + n, 'document', now(), '', 'test', '{}' from generate_series(1, 620) n`.execute(
+      server.database.db,
+    );
+    const missed = await nextEvents(`/api/versions/${published}/events?after=100000`, 620);
+    expect(missed.map((event) => ('seq' in event ? event.seq : 0)).at(-1)).toBe(100_620);
+  }, 60_000);
 
   test('who closes a window is no longer there, unless another line of it is open', async () => {
     const draft = idOf('draft');

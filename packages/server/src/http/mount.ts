@@ -41,6 +41,7 @@ async function handled(route: Route, c: Context<HttpEnv>, services: Services, li
   const kind = user === null ? STRANGERS : route.method === 'get' ? READS : WRITES;
   await limits.count(services.database.db, kind, user?.userId ?? c.var.clientAddress);
   if (route.allow !== 'anyone' && user === null) throw new HttpProblem('sign-in.needed');
+  if (user !== null && route.limit !== undefined) await limits.count(services.database.db, route.limit, user.userId);
   if (user !== null && isPlaced(route) && user.place === null) return answeredBefore(route, c, { user, services });
   const place = user === null ? null : placeOf(route, user);
   const body = await bodyOf(route, c);

@@ -4,6 +4,7 @@ import { PLACES, type PlaceNoun } from '../auth/index.ts';
 import { ROLES, type Role } from '../wire/index.ts';
 import type { Answer } from './answer.ts';
 import type { Call } from './call.ts';
+import type { Limit } from './limits.ts';
 
 /** What an answer of a route is: its shape, a file, a stream of events, or nothing. */
 export type AnswerShape = z.ZodType | { readonly file: string } | 'events' | 'nothing';
@@ -31,6 +32,8 @@ export interface RouteOptions<P extends z.ZodType, Q extends z.ZodType, B extend
   readonly bodyLimit?: number;
   /** Must the request carry an `Idempotency-Key`? Otherwise it may. */
   readonly needsKey?: true;
+  /** How often one person may ask it, beside what all requests are counted by: where an answer is dear. */
+  readonly limit?: Limit;
   /**
    * Does the answer hold a secret that is kept nowhere? Then a key is not heeded, for answers by keys are kept: the same request again makes
    * another.

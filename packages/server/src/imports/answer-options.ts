@@ -60,7 +60,9 @@ function pairOf(text: string): readonly [string, string] | null {
   return at < 1 ? null : [text.slice(0, at), text.slice(at + 1)];
 }
 
-/** Quotes of a command line, single or double, taken away. */
+/** Quotes of a command line, single or double, taken away; a quote behind a backslash stays. */
 function unquoted(text: string): string {
-  return text.replace(/"([^"]*)"|'([^']*)'/g, (_, double?: string, single?: string) => double ?? single ?? '');
+  return text.replace(/"([^"]*)"|'([^']*)'|\\(["'])/g, (_, ...[double, single, bare]: (string | undefined)[]) => {
+    return double ?? single ?? bare ?? '';
+  });
 }

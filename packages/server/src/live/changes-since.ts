@@ -1,7 +1,10 @@
 import type { Db } from '../store/index.ts';
 import type { LiveEvent } from '../wire/index.ts';
 
-/** The changes of a version after a seq, oldest first, as live clients get them. */
+/** Changes that are read at a time: who got so many has more to ask for. */
+export const MOST_CHANGES = 500;
+
+/** The next changes of a version after a seq, oldest first, as live clients get them. */
 export async function changesSince(db: Db, versionId: string, seq: number): Promise<LiveEvent[]> {
   const rows = await db
     .selectFrom('change')
@@ -19,7 +22,7 @@ export async function changesSince(db: Db, versionId: string, seq: number): Prom
     .where('version_id', '=', versionId)
     .where('seq', '>', seq)
     .orderBy('seq')
-    .limit(500)
+    .limit(MOST_CHANGES)
     .execute();
   return rows.map(({ kind, at, user_id, name, body, ...row }): LiveEvent => {
     const by = { userId: user_id ?? NOBODY, name: name ?? 'somebody' };

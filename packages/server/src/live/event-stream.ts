@@ -1,6 +1,6 @@
 import type { Database } from '../store/index.ts';
 import type { LiveEvent } from '../wire/index.ts';
-import { changesSince } from './changes-since.ts';
+import { changesSince, MOST_CHANGES } from './changes-since.ts';
 import type { LiveHub } from './hub.ts';
 
 /** One client's stream. */
@@ -43,10 +43,13 @@ export function eventStream(options: StreamOptions): ReadableStream<Uint8Array> 
           send(`${id}data: ${JSON.stringify(event)}\n\n`);
         };
         const reading = oneAtATime(async () => {
-          const events = await changesSince(database.db, versionId, seq);
-          for (const event of events) {
-            if ('seq' in event) seq = event.seq;
-            say(event);
+          for (let isBehind = true; isBehind && isOpen; ) {
+            const events = await changesSince(database.db, versionId, seq);
+            for (const event of events) {
+              if ('seq' in event) seq = event.seq;
+              say(event);
+            }
+            isBehind = events.length === MOST_CHANGES;
           }
         });
         const leave = hub.join(versionId, {

@@ -61,11 +61,15 @@ function sayMet(call: Call<Record<string, string>, unknown, NoticeMet>) {
       const problems = [{ code: 'request.not-valid', where: 'body.term', found: body.term, expected, tryThis: '' }];
       throw new HttpProblem('request.not-valid', { problems });
     }
-    await trx.deleteFrom('notice_met').where('rota_id', '=', rotaId).where('term', '=', body.term).execute();
-    if (body.met !== null) {
+    if (body.met === null) {
+      await trx.deleteFrom('notice_met').where('rota_id', '=', rotaId).where('term', '=', body.term).execute();
+    } else {
+      const values = { day: body.met, by_user: user.userId };
       await trx
         .insertInto('notice_met')
-        .values({ rota_id: rotaId, term: body.term, day: body.met, by_user: user.userId })
+        .values({ rota_id: rotaId, term: body.term, ...values })
+        // Somebody else may say it at the same moment: the last word counts.
+        .onConflict((conflict) => conflict.columns(['rota_id', 'term']).doUpdateSet(values))
         .execute();
     }
     await leaveTrail(call, trx, { kind: 'notice.met', subject: rotaId, body });

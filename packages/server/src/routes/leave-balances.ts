@@ -12,7 +12,7 @@ import {
 } from '../store/index.ts';
 import { RotaLeave } from '../wire/index.ts';
 import { grantedDocument } from './granted-document.ts';
-import { todayIn } from './today.ts';
+import { addDays, todayIn } from './today.ts';
 
 /** How much leave is taken, booked, asked for and left, by published rota; what was approved since it was published is booked. */
 export const leaveBalanceRoutes: readonly Route[] = [
@@ -27,8 +27,11 @@ export const leaveBalanceRoutes: readonly Route[] = [
     handle: async ({ db, departmentId, services }) => {
       const waiting = await leaveOf(db, departmentId, 'asked');
       const rotas: RotaLeave[] = [];
-      for (const { versionId, state } of await standingVersions(db, departmentId))
-        if (state === 'published') rotas.push(...(await openRota(db, versionId, { now: services.now(), waiting })));
+      const now = services.now();
+      // In a rota's zone it may still be the day before.
+      const since = addDays(now.toISOString().slice(0, 10), -1);
+      for (const { versionId, state } of await standingVersions(db, departmentId, since))
+        if (state === 'published') rotas.push(...(await openRota(db, versionId, { now, waiting })));
       return { status: 200, body: rotas };
     },
   }),

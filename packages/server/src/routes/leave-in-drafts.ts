@@ -1,7 +1,7 @@
 import { daysFrom, daysIn, leaveEdits } from '../document/index.ts';
 import { applyEdits, type Db, type Editor, readDocument, type StoredLeave } from '../store/index.ts';
 import type { LeaveDecision } from '../wire/index.ts';
-import { editableDraft } from './editable-draft.ts';
+import { editableDraft, lockedDraft } from './editable-draft.ts';
 import { versionsFor } from './leave-effect-for.ts';
 
 /**
@@ -15,7 +15,10 @@ export async function enterLeave(
 ): Promise<Pick<LeaveDecision, 'drafts' | 'daysWithoutDraft'>> {
   const drafts: LeaveDecision['drafts'] = [];
   const open = new Set(daysFrom(leave.from, leave.until));
-  for (const { rotaId } of await versionsFor(trx, leave.departmentId, leave, 'draft')) {
+  const touched = await versionsFor(trx, leave.departmentId, leave, 'draft');
+  // All of them before anything is written: that locks the trail, for which whoever edits one of them waits with the draft locked.
+  for (const rotaId of touched.map((one) => one.rotaId).sort()) await lockedDraft(trx, rotaId);
+  for (const { rotaId } of touched) {
     const versionId = await editableDraft(trx, rotaId, editor);
     if (versionId === null) continue;
     const document = await readDocument(trx, versionId);

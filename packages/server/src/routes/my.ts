@@ -2,17 +2,11 @@ import { z } from 'zod';
 import { newToken, tokenHash } from '../auth/index.ts';
 import { CellBook, daysFrom } from '../document/index.ts';
 import { type Call, HttpProblem, type Route, route } from '../http/index.ts';
-import {
-  type Db,
-  endFeed,
-  feedOfPeople,
-  peopleOfUser,
-  publishedVersionsOf,
-  readDocument,
-  renewFeed,
-} from '../store/index.ts';
+import { type Db, endFeed, feedOfPeople, peopleOfUser, publishedVersionsOf, renewFeed } from '../store/index.ts';
 import { Feed, MyRota, type RosterDocument } from '../wire/index.ts';
 import { ownDocument } from './anonymise.ts';
+import { documentNow } from './document-view.ts';
+import { addDays } from './today.ts';
 
 /** A doctor's own: rotas and the calendar link. */
 export const myRoutes: readonly Route[] = [
@@ -20,13 +14,15 @@ export const myRoutes: readonly Route[] = [
     method: 'get',
     path: '/api/me/rotas',
     summary:
-      'Every published rota on which I work, by its first day: my own duties, and who else is on where that is allowed.',
+      'Every published rota on which I work and that ended less than a year ago, by its first day: my own duties, and who else is on where that is allowed.',
     of: 'self',
     allow: 'signed-in',
     answers: { 200: z.array(MyRota) },
-    handle: async ({ db, user }) => {
+    handle: async (call) => {
       const rotas: MyRota[] = [];
-      for (const { personId } of await peopleOfUser(db, user.userId)) rotas.push(...(await rotasOf(db, personId)));
+      for (const { personId } of await peopleOfUser(call.db, call.user.userId)) {
+        rotas.push(...(await rotasOf(call, personId)));
+      }
       return { status: 200, body: rotas.sort((a, b) => a.document.from.localeCompare(b.document.from)) };
     },
   }),
@@ -91,11 +87,16 @@ function stamps(createdAt: Date, lastReadAt: Date | null) {
   return { createdAt: createdAt.toISOString(), lastReadAt: lastReadAt?.toISOString() ?? null };
 }
 
-async function rotasOf(db: Db, personId: string): Promise<MyRota[]> {
-  const live = (await publishedVersionsOf(db, personId, EVER)).filter(({ isLive }) => isLive);
+/** Days after a rota's end for which it is one of somebody's own; its own page stays. */
+const KEPT_DAYS = 365;
+
+async function rotasOf(call: Pick<Call, 'db' | 'services'>, personId: string): Promise<MyRota[]> {
+  const { db } = call;
+  const since = addDays(call.services.now().toISOString().slice(0, 10), -KEPT_DAYS);
+  const live = (await publishedVersionsOf(db, personId, since)).filter(({ isLive }) => isLive);
   const rotas: MyRota[] = [];
   for (const { versionId, rotaId } of live) {
-    const document = await readDocument(db, versionId);
+    const document = await documentNow(call, versionId);
     const facts = await db
       .selectFrom('version')
       .innerJoin('rota', 'rota.id', 'version.rota_id')
@@ -117,8 +118,6 @@ async function rotasOf(db: Db, personId: string): Promise<MyRota[]> {
   }
   return rotas;
 }
-
-const EVER = '0001-01-01';
 
 /** Who works on the days on which this person works. Nobody's leave is told. */
 export function colleaguesOf(document: RosterDocument, personId: string): MyRota['colleagues'] {

@@ -3,12 +3,11 @@ import { formatCivilDate, parseCivilDate } from '@rotawright/core/time';
 import { dutyWords } from '@rotawright/formats/words';
 import { z } from 'zod';
 import { rosterOf } from '../document/index.ts';
-import { type Route, route } from '../http/index.ts';
+import { type Call, type Route, route } from '../http/index.ts';
 import { READS_NAMES } from '../roles/index.ts';
-import { type Db, readDocument } from '../store/index.ts';
-import { OnNow, type RosterDocument } from '../wire/index.ts';
-import { needColleagues } from './document-view.ts';
-import { todayIn } from './today.ts';
+import { AskedInstant, OnNow, type RosterDocument } from '../wire/index.ts';
+import { documentNow, needColleagues } from './document-view.ts';
+import { addDays, todayIn } from './today.ts';
 
 /** Who is on now. */
 export const onNowRoutes: readonly Route[] = [
@@ -19,27 +18,30 @@ export const onNowRoutes: readonly Route[] = [
       'Who works at this moment by the published rotas of the department; `?at=` asks of another. Not for its doctors where colleagues are not shown.',
     of: 'department',
     allow: READS_NAMES,
-    query: z.object({ at: z.iso.datetime().optional() }),
+    query: z.object({ at: AskedInstant.optional() }),
     answers: { 200: z.array(OnNow) },
     handle: async (call) => {
       needColleagues(call);
-      const { db, departmentId, query, services } = call;
-      const at = query.at === undefined ? services.now() : new Date(query.at);
-      return { status: 200, body: await onAt(db, departmentId, at) };
+      const at = call.query.at === undefined ? call.services.now() : new Date(call.query.at);
+      return { status: 200, body: await onAt(call, at) };
     },
   }),
 ];
 
-async function onAt(db: Db, departmentId: string, at: Date): Promise<OnNow[]> {
-  const versions = await db
+async function onAt(call: Call, at: Date): Promise<OnNow[]> {
+  // The day in a rota's zone may be the one before or after it, and a night of the last day ends a day later.
+  const day = at.toISOString().slice(0, 10);
+  const versions = await call.db
     .selectFrom('version')
     .innerJoin('rota', 'rota.id', 'version.rota_id')
     .select('version.id')
-    .where('rota.department_id', '=', departmentId)
+    .where('rota.department_id', '=', call.departmentId)
     .where('version.state', '=', 'published')
+    .where('rota.from_day', '<=', addDays(day, 1))
+    .where('rota.until_day', '>=', addDays(day, -1))
     .execute();
   const lists = [];
-  for (const { id } of versions) lists.push(onBy(await readDocument(db, id), at));
+  for (const { id } of versions) lists.push(onBy(await documentNow(call, id), at));
   return lists.flat().sort((a, b) => (a.group ?? '').localeCompare(b.group ?? '') || a.from.localeCompare(b.from));
 }
 

@@ -34,15 +34,17 @@ import {
   VersionStanding,
 } from '../wire/index.ts';
 import { clocksOf } from './clocks.ts';
+import { documentNow } from './document-view.ts';
 import { shownOffer } from './gap-steps.ts';
-import { todayIn } from './today.ts';
+import { addDays, todayIn } from './today.ts';
 
 /** How a department's rotas stand: for its home page, for its guardian, and for a board. */
 export const oversightRoutes: readonly Route[] = [
   route({
     method: 'get',
     path: '/api/departments/{departmentId}/standing',
-    summary: 'Broken rules and gaps of every draft and published version of the department, counted.',
+    summary:
+      'Broken rules and gaps of every draft and published version of the department, counted; rotas that ended four weeks ago are left out.',
     of: 'department',
     allow: READS_DRAFTS,
     answers: { 200: z.array(VersionStanding) },
@@ -69,11 +71,16 @@ export const oversightRoutes: readonly Route[] = [
   }),
 ];
 
-async function standing({ db, departmentId, services }: Call): Promise<VersionStanding[]> {
+/** Days after a rota's end for which it is judged whenever somebody looks at the home page. */
+const STANDS_DAYS = 28;
+
+async function standing(call: Call): Promise<VersionStanding[]> {
+  const { db, departmentId } = call;
+  const now = call.services.now();
   const found: VersionStanding[] = [];
-  for (const version of await standingVersions(db, departmentId)) {
-    const document = await readDocument(db, version.versionId);
-    const gaps = gapsFrom(document, todayIn(document.zone, services.now()));
+  for (const version of await standingVersions(db, departmentId, addDays(todayIn(ZONE, now), -STANDS_DAYS))) {
+    const document = await documentNow(call, version.versionId);
+    const gaps = gapsFrom(document, todayIn(document.zone, now));
     const judged = judgeDocument(document);
     const breaches = judged.ok ? openBreaches(judged.value, document) : null;
     found.push({

@@ -1,6 +1,6 @@
-import type { Call } from '../http/index.ts';
+import { type Call, notFound } from '../http/index.ts';
 import { addRun, type Db, type NewRun, newId, readJob } from '../store/index.ts';
-import type { Job } from '../wire/index.ts';
+import type { Job, RosterDocument } from '../wire/index.ts';
 import { counted } from './counted.ts';
 import { leaveTrail } from './trail.ts';
 
@@ -25,7 +25,23 @@ export async function queueRun(call: Call, trx: Db, run: Pick<NewRun, 'kind' | '
   const { departmentId, services, user } = call;
   const at = services.now();
   const id = newId(at.getTime());
+  if (run.versionId !== null) await heldState(trx, run.versionId);
   await addRun(trx, { ...run, id, departmentId, userId: user.userId, at });
   await services.jobs.hand(trx, { id, kind: run.kind });
   return readJob(trx, id);
+}
+
+/**
+ * The state of a version, which stays as it is until the transaction ends: nobody publishes or discards it meanwhile.
+ * @throws HttpProblem where it was discarded since the request came in
+ */
+export async function heldState(trx: Db, versionId: string): Promise<RosterDocument['state']> {
+  const version = await trx
+    .selectFrom('version')
+    .select('state')
+    .where('id', '=', versionId)
+    .forShare()
+    .executeTakeFirst();
+  if (version === undefined) throw notFound();
+  return version.state;
 }

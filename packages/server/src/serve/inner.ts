@@ -1,7 +1,10 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, randomUUID, timingSafeEqual } from 'node:crypto';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { open, rm } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
+import { pipeline, Readable } from 'node:stream';
 import { createGzip } from 'node:zlib';
 import { Hono } from 'hono';
 import type { Settings } from '../config/index.ts';
@@ -19,8 +22,11 @@ export function innerRoutes(services: Services): Hono<HttpEnv> {
     await next();
   });
   app.get('/inner/backup', () => {
-    const packed = backupStream(services.database, { at: services.now(), secret: services.secret });
-    return new Response(Readable.toWeb(packed) as ReadableStream, { headers: { 'content-type': 'application/gzip' } });
+    const { database } = services;
+    const packed = backupStream(database, { at: services.now(), secret: services.secret });
+    // The embedded database serves nobody else until the last line is taken, so that it must not wait for a slow reader.
+    const sent = database.raw.kind === 'embedded' ? storedFirst(packed, database.raw.folder ?? tmpdir()) : packed;
+    return new Response(Readable.toWeb(sent) as ReadableStream, { headers: { 'content-type': 'application/gzip' } });
   });
   app.get('/inner/owner-link', async (c) => {
     const made = await ownerLink(services.database.db, c.req.query('email') ?? null, services.now());
@@ -32,10 +38,26 @@ export function innerRoutes(services: Services): Hono<HttpEnv> {
 
 /** A backup, compressed. */
 export function backupStream(database: Database, of: { readonly at: Date; readonly secret: string }): Readable {
-  const lines = Readable.from(backupLines(database, of));
   const packed = createGzip();
-  lines.on('error', (error) => packed.destroy(error));
-  return lines.pipe(packed);
+  // Whoever reads on, or gives up, ends the lines too; a failure reaches them through the stream.
+  pipeline(Readable.from(backupLines(database, of)), packed, () => undefined);
+  return packed;
+}
+
+/** The same bytes, once all of them lie in a file of the folder that nobody else can open and that goes with this process. */
+function storedFirst(bytes: Readable, folder: string): Readable {
+  return Readable.from(throughFile(bytes, join(folder, `backup-${randomUUID()}`)), { objectMode: false });
+}
+
+async function* throughFile(bytes: Readable, path: string): AsyncGenerator<Uint8Array> {
+  const file = await open(path, 'wx+', 0o600);
+  try {
+    await rm(path);
+    for await (const chunk of bytes) await file.appendFile(chunk as Uint8Array);
+    yield* file.createReadStream({ start: 0, autoClose: false });
+  } finally {
+    await file.close();
+  }
 }
 
 /** One organisation's chain. */
@@ -57,6 +79,12 @@ export function innerToken(secret: string): string {
 }
 
 const FILE = 'server.json';
+
+/** Where a server that listens there is reached from this machine: a wildcard is no address to ask. */
+export function reachedAt({ address, port }: Pick<AddressInfo, 'address' | 'port'>): string {
+  const host = address === '0.0.0.0' ? '127.0.0.1' : address === '::' ? '::1' : address;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}
 
 /** Leaves a note beside the embedded database of where its server answers; call the answer to take it away. */
 export function noteServer(settings: Settings, address: string): () => void {

@@ -14,7 +14,7 @@ import { makeApp } from './app.ts';
 import { type Background, startBackground } from './background.ts';
 import { firstWords } from './first-start.ts';
 import { startHousekeeping } from './housekeeping.ts';
-import { noteServer } from './inner.ts';
+import { noteServer, reachedAt } from './inner.ts';
 import { secretOf } from './secret.ts';
 
 /** A server that runs. */
@@ -53,7 +53,8 @@ async function startOn(database: Database, settings: Settings, log: Logger): Pro
   let respond: (request: Request, env: unknown) => Response | Promise<Response> = () =>
     new Response(null, { status: 503 });
   const server = await listening(settings, (request, env) => respond(request, env));
-  const { port } = server.address() as AddressInfo;
+  const bound = server.address() as AddressInfo;
+  const { port } = bound;
   const url = settings.url ?? `http://127.0.0.1:${port}`;
   const origins = settings.url === null ? [url, `http://localhost:${port}`, `http://[::1]:${port}`] : [url];
   const secret = secretOf(settings);
@@ -88,7 +89,7 @@ async function startOn(database: Database, settings: Settings, log: Logger): Pro
   kept.sweepUntil(ending.signal);
   const endHousekeeping = startHousekeeping(services);
   ending.signal.addEventListener('abort', endHousekeeping, { once: true });
-  ending.signal.addEventListener('abort', noteServer(settings, `http://127.0.0.1:${port}`), { once: true });
+  ending.signal.addEventListener('abort', noteServer(settings, reachedAt(bound)), { once: true });
   const app = makeApp(ROUTES, services, origins);
   respond = (request, env) => app.fetch(request, env as object);
   return {

@@ -22,6 +22,8 @@ export interface Database {
 export type RawDatabase =
   | {
       readonly kind: 'embedded';
+      /** The data folder; `null` where it lives in memory. */
+      readonly folder: string | null;
       query<T = unknown>(sql: string, parameters?: unknown[]): Promise<{ rows: T[] }>;
       exec(sql: string): Promise<{ rows: unknown[] }[]>;
       listen(channel: string, hear: (payload: string) => void): Promise<() => Promise<void>>;

@@ -25,7 +25,7 @@ export async function openEmbedded(place: EmbeddedPlace): Promise<Database> {
       image: place.image ?? null,
     });
     const unwatch = lock === null ? () => undefined : watch(lock, server);
-    return databaseOn(server, () => {
+    return databaseOn(server, place.folder, () => {
       unwatch();
       lock?.release();
     });
@@ -50,7 +50,7 @@ function watch(lock: DataLock, server: EmbeddedServer): () => void {
   return () => clearInterval(timer);
 }
 
-function databaseOn(server: EmbeddedServer, release: () => void): Database {
+function databaseOn(server: EmbeddedServer, folder: string | null, release: () => void): Database {
   return {
     kind: 'embedded',
     lost: server.lost,
@@ -58,6 +58,7 @@ function databaseOn(server: EmbeddedServer, release: () => void): Database {
     listen: (channel, hear) => server.listen(channel, hear),
     raw: {
       kind: 'embedded',
+      folder,
       query: async <T>(sql: string, parameters: unknown[] = []) => {
         const { rows } = await server.alone(sql, parameters);
         return { rows: rows as T[] };

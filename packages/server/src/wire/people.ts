@@ -134,11 +134,15 @@ export type ApprovedSwap = z.infer<typeof ApprovedSwap>;
 
 export const NewSwap = z.object({
   versionId: Id,
-  /** What each cell would hold afterwards. */
+  /** What each cell would hold afterwards, each once. */
   changes: z
     .array(z.object({ person: Id, date: Day, rev: z.int(), value: CellValue }))
     .min(2)
-    .max(40),
+    .max(40)
+    .refine(
+      (changes) => new Set(changes.map(({ person, date }) => `${person} ${date}`)).size === changes.length,
+      'each day of a person once',
+    ),
   note: Words(500).default(''),
 });
 export type NewSwap = z.infer<typeof NewSwap>;

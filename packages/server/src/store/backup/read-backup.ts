@@ -31,9 +31,13 @@ export async function restoreLines(
   await migrateTo(database, head.migrations);
   let rows = 0;
   await database.db.transaction().execute(async (trx) => {
+    // Files of before had versions in any order; one may stand before the one that it is based on.
+    await sql`alter table version alter constraint version_based_on_fkey deferrable initially deferred`.execute(trx);
     for (let next = await iterator.next(); next.done !== true; next = await iterator.next()) {
       rows += await insert(trx, next.value);
     }
+    await sql`set constraints all immediate`.execute(trx);
+    await sql`alter table version alter constraint version_based_on_fkey not deferrable`.execute(trx);
     if (!isSame) {
       await sql`delete from "twoFactor"`.execute(trx);
       await trx.updateTable('user').set({ twoFactorEnabled: false }).execute();

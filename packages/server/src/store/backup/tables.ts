@@ -45,6 +45,8 @@ export const BACKED_UP = [
   'import_memory',
 ] as const satisfies readonly (keyof Schema | 'twoFactor')[];
 
+export type BackupTable = (typeof BACKED_UP)[number];
+
 /**
  * Tables that a backup leaves out on purpose; a test finds one that stands in neither list.
  * @internal

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Database, Db } from '../database.ts';
-import { BACKED_UP } from './tables.ts';
+import { BACKED_UP, type BackupTable } from './tables.ts';
 
 /** First line of a backup. */
 export interface BackupHead {
@@ -19,32 +19,34 @@ export interface BackupRows {
   readonly rows: readonly unknown[];
 }
 
-const STRETCH = 2000;
+/** Rows that are read at a time. */
+const AT_ONCE = 500;
+/** Letters after which a line ends: neither who writes nor who reads holds much more. */
+const LONG_LINE = 250_000;
 
 /**
  * The whole store as lines of JSON, as it stood at one moment; others may write meanwhile. Both databases read it, so that a
- * hospital moves from the embedded one to PostgreSQL with it.
+ * hospital moves from the embedded one to PostgreSQL with it. Its transaction is open until the last line is taken: on the embedded
+ * database everybody else waits so long.
  */
 export async function* backupLines(
   { db }: Database,
   { at, secret }: { readonly at: Date; readonly secret: string },
 ): AsyncGenerator<string> {
-  const lines: string[] = [];
-  // Read whole before anything is given out: on the embedded database an open transaction keeps everybody else waiting.
-  await db
-    .transaction()
-    .setIsolationLevel('repeatable read')
-    .execute(async (trx) => {
-      const head: BackupHead = {
-        format: 'rotawright-backup/1',
-        at: at.toISOString(),
-        migrations: await migrationsOf(trx),
-        secret: secretMark(secret),
-      };
-      lines.push(JSON.stringify(head));
-      for (const table of BACKED_UP) await readTable(trx, table, lines);
-    });
-  for (const line of lines) yield `${line}\n`;
+  const trx = await db.startTransaction().setIsolationLevel('repeatable read').execute();
+  try {
+    const head: BackupHead = {
+      format: 'rotawright-backup/1',
+      at: at.toISOString(),
+      migrations: await migrationsOf(trx),
+      secret: secretMark(secret),
+    };
+    yield `${JSON.stringify(head)}\n`;
+    for (const table of BACKED_UP) yield* linesOf(trx, table);
+  } finally {
+    // It has changed nothing.
+    await trx.rollback().execute();
+  }
 }
 
 /** Tells two secrets apart and gives none away. */
@@ -57,15 +59,31 @@ async function migrationsOf(db: Db): Promise<string[]> {
   return rows.map(({ name }) => name);
 }
 
-async function readTable(db: Db, table: string, lines: string[]): Promise<void> {
-  for (let from = 0; ; from += STRETCH) {
-    const { rows } = await sql<{ rows: string | null; count: number }>`
-      select json_agg(t)::text as rows, count(*) as count from
-        (select * from ${sql.table(table)} order by ctid limit ${STRETCH} offset ${from}) t`.execute(db);
-    const [found] = rows;
-    // The database parts rows by a line feed, which inside of a text it would have escaped.
-    const text = found?.rows?.replaceAll('\n', '');
-    if (text !== undefined) lines.push(`{"table":${JSON.stringify(table)},"rows":${text}}`);
-    if (Number(found?.count ?? 0) < STRETCH) return;
+/** Rows of a table as lines. A cursor goes through them once, whatever their number. */
+async function* linesOf(trx: Db, table: BackupTable): AsyncGenerator<string> {
+  await sql`declare backup no scroll cursor for select row_to_json(t)::text as row from ${sql.table(table)} t ${ORDER[table] ?? sql``}`.execute(
+    trx,
+  );
+  let rows: string[] = [];
+  let length = 0;
+  for (;;) {
+    const found = (await sql<{ row: string }>`fetch ${sql.lit(AT_ONCE)} from backup`.execute(trx)).rows;
+    for (const { row } of found) {
+      rows.push(row);
+      length += row.length;
+      if (length < LONG_LINE) continue;
+      yield lineOf(table, rows);
+      rows = [];
+      length = 0;
+    }
+    if (found.length < AT_ONCE) break;
   }
+  if (rows.length > 0) yield lineOf(table, rows);
+  await sql`close backup`.execute(trx);
 }
+
+/** What another row refers to comes before it. */
+const ORDER: Partial<Record<BackupTable, RawBuilder<unknown>>> = { version: sql`order by rota_id, number` };
+
+const lineOf = (table: BackupTable, rows: readonly string[]): string =>
+  `{"table":${JSON.stringify(table)},"rows":[${rows.join(',')}]}\n`;

@@ -9,14 +9,22 @@ export interface StandingVersion {
   readonly state: 'draft' | 'published';
 }
 
-/** Drafts and live versions of a department, by the first day and the title of their rota. */
-export async function standingVersions(db: Db, departmentId: string): Promise<readonly StandingVersion[]> {
+/**
+ * Drafts and live versions of a department, by the first day and the title of their rota. Rotas that ended on or before the day `since` are
+ * left out.
+ */
+export async function standingVersions(
+  db: Db,
+  departmentId: string,
+  since = '0001-01-01',
+): Promise<readonly StandingVersion[]> {
   const rows = await db
     .selectFrom('version')
     .innerJoin('rota', 'rota.id', 'version.rota_id')
     .select(['rota.id as rotaId', 'version.id as versionId', 'version.number', 'version.state'])
     .where('rota.department_id', '=', departmentId)
     .where('version.state', '!=', 'archived')
+    .where('rota.until_day', '>', since)
     .orderBy('rota.from_day')
     .orderBy('rota.title')
     .orderBy('version.number')

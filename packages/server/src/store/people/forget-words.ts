@@ -4,7 +4,8 @@ import { json } from '../json.ts';
 
 /**
  * Takes somebody's name, and what was written about them, out of all that was kept besides their own rows: swaps, reasons for broken rules,
- * what others were told, what searches and comparisons came to, links. To be called while the name and the texts still stand where they are from.
+ * what others were told, what searches and comparisons came to, answers that imports remember, links. To be called while the name and the
+ * texts still stand where they are from.
  */
 export async function forgetWords(trx: Db, personId: string): Promise<void> {
   const person = await trx
@@ -17,6 +18,7 @@ export async function forgetWords(trx: Db, personId: string): Promise<void> {
   await forgetTold(trx, who, person.department_id);
   await forgetNotes(trx, who, person.department_id);
   await forgetRuns(trx, who, person.department_id);
+  await forgetAnswers(trx, who, person.department_id);
   await sql`
     update swap set note = '', reason = '', sides = (
       select jsonb_agg(case when side ->> 'personId' = ${personId} then jsonb_set(side, '{name}', to_jsonb(${who.next}::text)) else side end)
@@ -109,6 +111,27 @@ async function forgetRuns(trx: Db, { personId, name, next }: Forgotten, departme
         .where('id', '=', id)
         .execute();
   }
+}
+
+/** Answers about names that the next import would bring back: those that hold the name are asked for again. */
+async function forgetAnswers(trx: Db, { name }: Forgotten, departmentId: string): Promise<void> {
+  const memory = await trx
+    .selectFrom('import_memory')
+    .select('answers')
+    .where('department_id', '=', departmentId)
+    .forUpdate()
+    .executeTakeFirst();
+  if (memory === undefined) return;
+  // A file may write it in other letters and with more blanks; a quote inside of quotes is written as a shell takes it.
+  const whole = new RegExp(asWords(name).replace(/\s+/g, '\\s+'), 'iu');
+  const left = Object.entries(memory.answers).filter(
+    ([, text]) => !text.startsWith('--name ') || !whole.test(text.replaceAll("'\\''", "'")),
+  );
+  await trx
+    .updateTable('import_memory')
+    .set({ answers: json(Object.fromEntries(left)) })
+    .where('department_id', '=', departmentId)
+    .execute();
 }
 
 /** Takes away notices, and mails that were sent or given up, from before these moments. */

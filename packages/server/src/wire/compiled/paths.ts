@@ -422,7 +422,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Broken rules and gaps of every draft and published version of the department, counted. */
+        /** Broken rules and gaps of every draft and published version of the department, counted; rotas that ended four weeks ago are left out. */
         get: operations["getApiDepartmentsDepartmentIdStanding"];
         put?: never;
         post?: never;
@@ -848,7 +848,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Everything that is stored about me. */
+        /** Everything that is stored about me; ten times an hour at most. */
         get: operations["getApiMeData"];
         put?: never;
         post?: never;
@@ -969,7 +969,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Every published rota on which I work, by its first day: my own duties, and who else is on where that is allowed. */
+        /** Every published rota on which I work and that ended less than a year ago, by its first day: my own duties, and who else is on where that is allowed. */
         get: operations["getApiMeRotas"];
         put?: never;
         post?: never;
