@@ -154,7 +154,13 @@ it('an edition that no contract has is refused by contracts', async () => {
 
 it('calendars of nobody are refused, not told as written', async () => {
   const path = join(folder, 'nobody.json');
-  const head = { format: 'rotawright/1', kind: 'roster', zone: 'Europe/London', from: '2026-03-02', until: '2026-03-09' };
+  const head = {
+    format: 'rotawright/1',
+    kind: 'roster',
+    zone: 'Europe/London',
+    from: '2026-03-02',
+    until: '2026-03-09',
+  };
   await writeFile(path, JSON.stringify({ ...head, shiftTypes: [], people: [] }));
   const run = await rota(['convert', path, join(folder, 'nobody'), '--to', 'ics']);
   expect([run.code, run.out, run.err]).toEqual([2, '', expect.stringContaining('nobody, so there is no calendar')]);
