@@ -20,6 +20,8 @@ const ME = {
   ],
 };
 
+const SESSION = { id: 'a', token: 't', createdAt: '2026-09-23T07:00:00Z', updatedAt: '2026-09-23T07:00:00Z' };
+
 describe.skipIf(CHROMIUM === undefined)(`the shell in a browser${SKIPPED}`, () => {
   let app: FakeApp;
   let signedIn = false;
@@ -38,6 +40,10 @@ describe.skipIf(CHROMIUM === undefined)(`the shell in a browser${SKIPPED}`, () =
       signedIn = true;
       return { json: {} };
     },
+    'GET /api/auth/get-session': () => ({ json: { session: SESSION } }),
+    'GET /api/auth/list-sessions': () => ({ json: [SESSION, { ...SESSION, id: 'b' }] }),
+    'POST /api/auth/revoke-session': () => problem(503, 'Away for a moment'),
+    'POST /api/auth/sign-out': () => problem(503, 'Away for a while'),
   };
 
   beforeAll(async () => {
@@ -93,6 +99,29 @@ describe.skipIf(CHROMIUM === undefined)(`the shell in a browser${SKIPPED}`, () =
       await lookAt(page, heading.toLowerCase().replaceAll(' ', '-'));
     }
     expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  test('a sign-out that fails says so, here and there', async () => {
+    signedIn = true;
+    const { page, context, faults } = await visit(app.browser, app.origin);
+    await page.goto('/account');
+    await arrive(page, 'Priya Nair');
+    await page.getByRole('button', { name: 'Sign out', exact: true }).click();
+    await page.getByRole('alert').getByText('Away for a while').waitFor();
+    await page.getByRole('button', { name: /^Sign out there/ }).click();
+    await page.getByRole('alert').getByText('Away for a moment').waitFor();
+    await lookAt(page, 'account-not-signed-out');
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  test('a dead link speaks of the server only while nobody owns the installation', async () => {
+    signedIn = false;
+    const { page, context } = await visit(app.browser, app.origin);
+    await page.goto('/join#gone');
+    await page.getByText('Ask whoever sent it for a new one.').waitFor();
+    expect(await page.getByText('Start the server again').count()).toBe(0);
     await context.close();
   });
 

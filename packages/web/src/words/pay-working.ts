@@ -1,7 +1,7 @@
 import { counted } from './text.ts';
 
 /** How often, as `7 weekends in 26 weeks`. */
-export interface Often {
+interface Often {
   readonly count: number;
   readonly among: string;
 }
