@@ -21,7 +21,7 @@ const FOLDERS = [
   ...['18', '17', '16', '15'].map((version) => `/usr/lib/postgresql/${version}/bin`),
 ];
 
-/** Folder of PostgreSQL's tools; `null` where it is not installed, and then tests on it are left out, except by CI. */
+/** Folder of PostgreSQL's tools; `null` where it is not installed, and then tests on it are left out. */
 export function postgresTools(): string | null {
   const found = FOLDERS.find((folder) => existsSync(join(folder, 'initdb')) && existsSync(join(folder, 'pg_ctl')));
   return found ?? null;

@@ -10,7 +10,7 @@ export interface TestStore {
   stop(): Promise<void>;
 }
 
-/** The databases that a test runs on: the embedded one, and a real PostgreSQL where it is installed. CI has it. */
+/** The databases that a test runs on: the embedded one, and a real PostgreSQL where it is installed; a run says at its end where it was not. */
 export const STORES: readonly TestedStore[] = [
   { name: 'embedded', open: embedded, openEmpty: emptyEmbedded },
   ...(postgresTools() === null ? [] : [{ name: 'PostgreSQL', open: postgresql, openEmpty: emptyPostgresql }]),
