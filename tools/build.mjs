@@ -1,5 +1,5 @@
 // Writes each package's `dist` as it is published: JavaScript, declarations, data; for the command the examples, for the
-// server the web app.
+// server the web app; beside each `dist` the licence.
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -15,6 +15,7 @@ for (const name of PACKAGES) {
     writeFileSync(config, JSON.stringify(settings(folder)));
     rmSync(join(folder, 'dist'), { recursive: true, force: true });
     run('node_modules/typescript7/bin/tsc', '-p', config);
+    cpSync('LICENSE', join(folder, 'LICENSE'));
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }

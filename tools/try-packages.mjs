@@ -1,7 +1,7 @@
 // Packs what would be published, lays it in an empty folder as an installer would, and uses it from there: the command, the
 // README's eight lines, the server with its web app.
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { until } from './until.mjs';
 
@@ -11,6 +11,15 @@ const PACKAGES = {
   formats: '@rotawright/formats',
   server: '@rotawright/server',
   cli: 'rotawright',
+};
+/** What must travel with each package, and what besides with some: notices of what the web app is made of, schemas. */
+const WITH_ALL = ['LICENSE', 'README.md'];
+const WITH_SOME = {
+  core: ['schema/rotawright-1.schema.json'],
+  solve: ['schema/rotawright-demand-1.schema.json', 'schema/rotawright-template-demand-1.schema.json'],
+  server: ['licences.txt', 'assets/inter-licence.txt', 'assets/nhsuk-frontend-licence.txt'].map(
+    (name) => `dist/web/${name}`,
+  ),
 };
 const PORT = 18_081;
 const PATIENCE = 120_000;
@@ -37,11 +46,8 @@ try {
     'made.json',
   ]);
   run(process.execPath, [rota, 'check', 'made.json']);
-  writeFileSync(
-    join(folder, 'alone.mjs'),
-    `${libraryExample()}\nconsole.log(report.findings?.length ?? 'judged', pay.ok);\n`,
-  );
-  run(process.execPath, ['alone.mjs']);
+  tryLibrary(`${example('README.md', 'ts')}\nconsole.log(report.findings?.length ?? 'judged', pay.ok);\n`);
+  for (const name of ['core', 'formats', 'solve']) tryLibrary(example(`packages/${name}/README.md`, 'js'));
   await tryServer(rota);
   console.log('the packages work where they are installed');
 } finally {
@@ -54,14 +60,22 @@ function install(name, published) {
   const place = join(folder, 'node_modules', published);
   mkdirSync(place, { recursive: true });
   run('tar', ['-xzf', packed.trim().split('\n').at(-1), '-C', place, '--strip-components=1']);
+  const missing = [...WITH_ALL, ...(WITH_SOME[name] ?? [])].filter((file) => !existsSync(join(place, file)));
+  if (missing.length > 0) throw new Error(`packages/${name} would be published without ${missing.join(', ')}`);
   console.log(`installed packages/${name}`);
 }
 
-/** The first TypeScript block of the README, which is JavaScript too. */
-function libraryExample() {
-  const [, block] = /```ts\n([\s\S]*?)```/.exec(readFileSync('README.md', 'utf8')) ?? [];
-  if (block === undefined) throw new Error('README.md shows no use of the library');
+/** The first block in that language of a README; TypeScript's is JavaScript too. */
+function example(path, language) {
+  const [, block] = new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``).exec(readFileSync(path, 'utf8')) ?? [];
+  if (block === undefined) throw new Error(`${path} shows no use of the library`);
   return block.replace('examples/', 'rotas/');
+}
+
+/** Runs a script that has nothing but the packages. */
+function tryLibrary(script) {
+  writeFileSync(join(folder, 'alone.mjs'), script);
+  run(process.execPath, ['alone.mjs']);
 }
 
 async function tryServer(rota) {

@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 
@@ -23,10 +26,32 @@ function withoutForeignFonts(): Plugin {
   };
 }
 
+/** Vite gathers the licences of scripts (`build.license`); styles and the font must bring theirs as well. */
+function licencesOfStyles(): Plugin {
+  const font = createRequire(import.meta.url).resolve('@fontsource-variable/inter/LICENSE');
+  const styles = join(import.meta.dirname, 'licences/nhsuk-frontend.txt');
+  const texts = { 'assets/inter-licence.txt': font, 'assets/nhsuk-frontend-licence.txt': styles };
+  return {
+    name: 'licences-of-styles',
+    apply: 'build',
+    generateBundle() {
+      for (const [fileName, path] of Object.entries(texts)) {
+        this.emitFile({ type: 'asset', fileName, source: readFileSync(path, 'utf8') });
+      }
+    },
+  };
+}
+
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [withoutForeignFonts(), react()],
+  plugins: [withoutForeignFonts(), licencesOfStyles(), react()],
   resolve: { conditions: ['rota-source', 'module', 'browser', 'import', 'default'] },
-  build: { outDir: 'dist', emptyOutDir: true, target: 'es2023', modulePreload: { polyfill: false } },
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    target: 'es2023',
+    modulePreload: { polyfill: false },
+    license: { fileName: 'licences.txt' },
+  },
   server: { proxy: { '/api': 'http://127.0.0.1:8080', '/feeds': 'http://127.0.0.1:8080' } },
 });

@@ -4,6 +4,7 @@ import type { Clock } from './search/clock.ts';
 /** What a search is doing: for progress lines and screens. */
 export type SolvePhase = 'build' | 'improve' | 'price' | 'dive' | 'prove';
 
+/** How far a search is, told now and then. */
 export interface SolveProgress {
   readonly phase: SolvePhase;
   /** Cost of the best roster so far; `null` before the first. */
@@ -14,6 +15,7 @@ export interface SolveProgress {
   readonly seconds: number;
 }
 
+/** How long and on how many threads a roster is searched for. */
 export interface SolveOptions {
   /** Equal seeds and step limits give equal answers on every machine. */
   readonly seed: number;
@@ -38,6 +40,7 @@ export interface SolveOptions {
  */
 export type SolveStatus = 'optimal' | 'feasible' | 'infeasible' | 'stopped';
 
+/** The best roster of a search and what is proved of it; costs in penalty points of the problem. */
 export interface SolveResult {
   readonly status: SolveStatus;
   readonly assignment: Assignment | null;

@@ -36,6 +36,7 @@ export interface RingBenchmark {
   judge(ring: Ring): readonly string[];
 }
 
+/** A public instance of either kind. */
 export type Benchmark = RosterBenchmark | RingBenchmark;
 
 /** A file that was given, or the name of an instance when there is no file of that name. */

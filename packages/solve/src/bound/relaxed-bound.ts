@@ -38,6 +38,7 @@ export function relaxedBound(
   });
 }
 
+/** How long the relaxed bound is raised, and who is told of each that is proved. */
 export interface RelaxedOptions {
   readonly budget: Budget;
   /** Cost of a known roster, which the bound is aimed at. */

@@ -40,11 +40,13 @@ export interface CyclicProblem {
 /** Symbols of the ring, `weeks * 7` days from a Monday. */
 export type Ring = Uint8Array;
 
+/** How long a ring is searched for. */
 export interface CyclicOptions {
   /** Wall clock for the search. */
   readonly seconds: number;
 }
 
+/** What a search for a ring came to; `stopped` proves nothing. */
 export type CyclicResult =
   /** A lawful ring; `isOptimal` when no lawful ring costs less. */
   | { readonly status: 'solved'; readonly ring: Ring; readonly cost: number; readonly isOptimal: boolean }

@@ -10,6 +10,7 @@ export type Dived =
   | { readonly status: 'infeasible' }
   | { readonly status: 'unknown' };
 
+/** What a dive asks on its way. */
 export interface DiveOptions {
   /** Whether a point will do. */
   passes(values: Int32Array): boolean;

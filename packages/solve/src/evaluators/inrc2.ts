@@ -11,6 +11,7 @@ export interface Inrc2Verdict {
   readonly broken: readonly string[];
 }
 
+/** The soft rules of INRC-II, by the names that the competition gives them. */
 export type Inrc2RuleName =
   | 'total assignments'
   | 'consecutive'
@@ -20,6 +21,7 @@ export type Inrc2RuleName =
   | 'complete weekends'
   | 'optimal coverage';
 
+/** The texts of an instance: scenario, history, and the weeks in order. */
 export interface Inrc2TextFiles {
   readonly scenario: string;
   readonly history: string;

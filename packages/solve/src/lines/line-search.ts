@@ -11,6 +11,7 @@ import { mostUnits, straightened, type UnitBand, unitBand } from './unit-band.ts
 
 export type { Stretch } from './frame.ts';
 
+/** What one search for a line came to, in penalty points. */
 export interface FoundLine {
   /**
    * Cost of the stretch by its prices, with the steps from its first day on and all sums of the whole line; `NEVER`

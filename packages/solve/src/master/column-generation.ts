@@ -9,6 +9,7 @@ import type { MasterLp, MasterSolution } from './master-lp.ts';
 /** Cells that a search has ruled out: for each person `null`, or 1 at `day * symbols + symbol`. */
 export type Blocked = readonly (Uint8Array | null)[];
 
+/** One linear programme of a search, and when to stop working on it. */
 export interface Node {
   readonly blocked: Blocked;
   /** Stops when the linear value has come down to this. */
@@ -22,6 +23,7 @@ export interface Node {
   readonly until: number;
 }
 
+/** What the linear programme came to. */
 export interface NodeResult {
   readonly master: MasterSolution;
   /** Proved bound on every roster that keeps clear of the blocked cells. */

@@ -10,6 +10,7 @@ export const OFF = 0;
 /** A cost that stands for "never". */
 export const NEVER = Number.POSITIVE_INFINITY;
 
+/** A shift as the search knows it; its place in the list is its number. */
 export interface SolveShift {
   readonly id: string;
   /** Length in minutes. */
@@ -55,6 +56,7 @@ export interface CoverRow {
   readonly leastWeight?: number;
 }
 
+/** A roster to be found: people with what their lines may be and cost, and the cover, over `days` days. */
 export interface SolveProblem {
   readonly name: string;
   readonly days: number;

@@ -3,6 +3,7 @@ import type { SolveProblem } from '../model/problem.ts';
 import { wholeScope } from '../model/scope.ts';
 import type { Budget } from '../search/budget.ts';
 
+/** How long prices are improved, and what answers for a person's cheapest line by them. */
 export interface SubgradientOptions {
   /** Cost of a known roster, which the bound is aimed at. */
   readonly target: number;

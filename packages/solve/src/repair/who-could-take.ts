@@ -4,6 +4,7 @@ import { type RosterInput, readRota } from '@rotawright/core/roster';
 import { type Gap, type GapChoices, gapChoices } from '../rota/gap-candidates.ts';
 import { RosterDesk } from '../rota/roster-desk.ts';
 
+/** The contract that a roster is judged by, on a desk. */
 export interface DeskOptions {
   readonly contract: ContractInForce;
   /** Names of alternative readings; none when absent. */

@@ -2,6 +2,7 @@ import type { LeaveInput, PersonFacts, ShiftType } from '@rotawright/core/roster
 
 /** How much something matters, in the words of a coordinator. */
 export const WEIGHT_WORDS = ['none', 'low', 'medium', 'high', 'must'] as const;
+/** One of {@link WEIGHT_WORDS}. */
 export type WeightWord = (typeof WEIGHT_WORDS)[number];
 
 /**
@@ -51,8 +52,10 @@ export const WEIGHTED_THINGS = [
   'continuity',
   'fatigue',
 ] as const;
+/** One of {@link WEIGHTED_THINGS}. */
 export type WeightedThing = (typeof WEIGHTED_THINGS)[number];
 
+/** Somebody who may be put on the roster, with what they can and cannot work. */
 export interface DemandPerson extends PersonFacts {
   readonly id: string;
   readonly name?: string;
@@ -67,8 +70,10 @@ export interface DemandPerson extends PersonFacts {
 
 /** What is shared out in proportion to whole-time equivalent. */
 export const FAIR_THINGS = ['nights', 'weekends', 'bankHolidays', 'longDays'] as const;
+/** One of {@link FAIR_THINGS}. */
 export type FairThing = (typeof FAIR_THINGS)[number];
 
+/** A weekday on which somebody never works. */
 export interface FixedDayOff {
   readonly day: Weekday;
   /** May a night start on the evening of this day, or end on its morning? No when absent. */
@@ -76,7 +81,9 @@ export interface FixedDayOff {
   readonly canEndNight?: boolean;
 }
 
+/** The days of the week as a demand names them, from Monday on. */
 export const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
+/** One of {@link WEEKDAYS}. */
 export type Weekday = (typeof WEEKDAYS)[number];
 
 /** How many people a shift needs. A later entry for the same shift, skill and day replaces an earlier one. */

@@ -6,6 +6,7 @@ import { asksTogether } from './together/who-is-there.ts';
 import { AS_ASKED, aimedAt, COARSE, type Weighing } from './weighing.ts';
 import { weightOf } from './weights.ts';
 
+/** How long exchanges are tried, from where; equal seeds give equal rosters. */
 export interface ExchangeOptions {
   readonly seed: number;
   /** Exchanges to try at most. */

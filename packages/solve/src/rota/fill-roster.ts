@@ -9,6 +9,7 @@ import { LineScore, type LineSums } from './line-score.ts';
 import type { RosterModel } from './roster-model.ts';
 import { asksTogether, WhoIsThere } from './together/who-is-there.ts';
 
+/** How long cover is searched for, from where; equal seeds give equal rosters. */
 export interface FillOptions {
   readonly seed: number;
   readonly maxMoves: number;

@@ -29,6 +29,7 @@ export interface LawfulTemplate {
   readonly payPence: number | null;
 }
 
+/** What a search for templates came to. */
 export interface TemplateResult {
   /** `found`; `impossible`: proved, by counting or by an exact search; `unlawful`: a shift type breaks a rule by itself; `not-found` proves nothing. */
   readonly status: 'found' | 'impossible' | 'unlawful' | 'not-found';
@@ -42,6 +43,7 @@ export interface TemplateResult {
   readonly unlawful: readonly { readonly code: string; readonly rule: string }[];
 }
 
+/** How long templates are searched for; equal seeds and steps give equal ones. */
 export interface TemplateOptions {
   readonly seed: number;
   /** Exchanges tried for one number of weeks and one aim. */

@@ -46,6 +46,7 @@ export interface Unable {
   readonly finding: Finding | null;
 }
 
+/** Everybody for one gap: who could take it, and who cannot, with the reason. */
 export interface GapChoices {
   readonly gap: Gap;
   /** Best first: nothing cleared before something cleared, the same grade first, then fewest such duties, weekends and hours. */
@@ -53,6 +54,7 @@ export interface GapChoices {
   readonly unable: readonly Unable[];
 }
 
+/** What may change when a gap is filled, and what holds beside the contract. */
 export interface ChoiceOptions {
   /** Civil dates before this one do not change. */
   readonly frozenUntil: string;

@@ -25,6 +25,7 @@ export interface PersonCells {
   readonly blocks: readonly (Block | null)[];
 }
 
+/** What decides which cells one person may work. */
 export interface CellsAsked {
   readonly demand: Demand;
   readonly ward: WardDuties;

@@ -22,6 +22,7 @@ export interface Handover {
   readonly to: Candidate;
 }
 
+/** The smallest change found that fills the gaps of absences, with everybody who could take each. */
 export interface Repair {
   /** Every gap with everybody who could take it, before anything else is changed. */
   readonly choices: readonly GapChoices[];
@@ -34,6 +35,7 @@ export interface Repair {
   readonly document: RosterInput;
 }
 
+/** What a repair may change and how long it is looked for. */
 export interface RepairOptions {
   /** Civil dates before this one do not change. */
   readonly frozenUntil: string;

@@ -3,6 +3,7 @@ import { type TemplateDemand, templateNeeds } from './template-demand.ts';
 import { RingFatigue } from './template-fatigue.ts';
 import type { TemplateMachine } from './template-machine.ts';
 
+/** How long a ring is searched for, and what to make small; equal seeds give equal rings. */
 export interface RingSearchOptions {
   readonly seed: number;
   readonly maxMoves: number;

@@ -14,6 +14,7 @@ export function restedState(clauses: readonly LineClause[]): JointState {
   return jointState(clauses.map(({ line }) => line.start));
 }
 
+/** The states of all rules as one, with a key that equal ones share. */
 export function jointState(states: readonly LineState[]): JointState {
   return { key: states.map((state) => state.join()).join(';'), states };
 }

@@ -13,6 +13,7 @@ export interface Swap {
   readonly parts: readonly OwnDuties[];
 }
 
+/** Which swaps are looked for, and how many. */
 export interface SwapOptions {
   /** Civil dates before this one do not change. */
   readonly frozenUntil: string;
@@ -28,6 +29,7 @@ export interface SwapOptions {
   isBarred?(person: string, cell: Cell): boolean;
 }
 
+/** Swaps, or takers as swaps of one part, in the order in which they were found. */
 export interface FoundSwaps {
   readonly swaps: readonly Swap[];
   /** False where `most` or `mostJudged` ended the search before everything was looked at. */

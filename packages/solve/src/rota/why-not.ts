@@ -35,6 +35,7 @@ export interface WhyNot {
   readonly wasStopped: boolean;
 }
 
+/** How long the reason for a gap is looked for; equal seeds and steps give equal answers. */
 export interface WhyNotOptions {
   /** Moves of each search for a way out. */
   readonly steps: number;

@@ -4,6 +4,7 @@ import type { Budget } from './budget.ts';
 import { seededRandom, shuffled } from './random.ts';
 import { WorkingRoster } from './working-roster.ts';
 
+/** The first roster; `null` where time ran out before it was whole, or somebody had no line left. */
 export interface BuiltRoster {
   readonly roster: Assignment | null;
   /** A person who has no lawful line at all, proved: the problem is infeasible. */

@@ -6,6 +6,7 @@ import { type Cooling, temperatureAt } from './cooling.ts';
 import type { Incumbent } from './incumbent.ts';
 import { seededRandom, shuffled } from './random.ts';
 
+/** How single cells are annealed; equal seeds and budgets of steps give equal rosters. */
 export interface CellOptions extends Cooling {
   readonly seed: number;
   readonly budget: Budget;

@@ -11,6 +11,7 @@ import { dive } from './dive.ts';
 import { type Incumbent, isProved } from './incumbent.ts';
 import type { Random } from './random.ts';
 
+/** What a search by columns works with. */
 export interface ColumnSearchOptions {
   readonly searches: LineSearches;
   readonly budget: Budget;

@@ -6,6 +6,7 @@ import type { Incumbent } from './incumbent.ts';
 import { offerScope } from './offer-scope.ts';
 import type { Random } from './random.ts';
 
+/** How a dive rounds, and when it stops. */
 export interface DiveOptions {
   readonly budget: Budget;
   readonly incumbent: Incumbent;

@@ -7,6 +7,7 @@ export interface FlatSteps {
   readonly dayAt: Int32Array;
 }
 
+/** The steps of an automaton laid out flat. */
 export function flatSteps({ next, kindOf, states, symbols }: LineAutomaton): FlatSteps {
   return { next: joined(Int16Array, next), dayAt: Int32Array.from(kindOf, (kind) => kind * states * symbols) };
 }

@@ -14,6 +14,7 @@ import { offerScope } from './offer-scope.ts';
 import type { Random } from './random.ts';
 import { type ScopeEnd, ScopeShapes } from './scope-shapes.ts';
 
+/** What parts of a roster are improved with. */
 export interface PartsOptions {
   readonly random: Random;
   readonly searches: LineSearches;

@@ -7,6 +7,7 @@ import type { Incumbent } from './incumbent.ts';
 import { Mover, type Spans } from './mover.ts';
 import { seededRandom } from './random.ts';
 
+/** How whole lines are annealed; equal seeds and budgets of steps give equal rosters. */
 export interface NeighbourhoodOptions extends Cooling {
   readonly seed: number;
   readonly searches: LineSearches;

@@ -199,6 +199,7 @@ export class LineStates {
   }
 }
 
+/** Least and most units that a duty may have; `least` may be below nought. */
 export interface UnitRoom {
   readonly least: number;
   readonly most: number;

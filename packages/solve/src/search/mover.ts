@@ -14,6 +14,7 @@ export interface Spans {
   readonly whole: number;
 }
 
+/** What moves are made with. */
 export interface MoverTools {
   readonly searches: LineSearches;
   readonly random: Random;

@@ -10,6 +10,7 @@ import { cellsOf, heaviestRoster } from './fractions.ts';
 import { type Incumbent, roundedUp } from './incumbent.ts';
 import { offerScope } from './offer-scope.ts';
 
+/** What a proof works with, and where it begins. */
 export interface ProveOptions {
   readonly searches: LineSearches;
   readonly budget: Budget;

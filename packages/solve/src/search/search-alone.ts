@@ -17,6 +17,7 @@ import { seededRandom } from './random.ts';
 import { HUGE_CELLS } from './scope-shapes.ts';
 import { type SwapMoves, type SwapOptions, swapAnnealing } from './swap-annealing.ts';
 
+/** What one thread searches with. */
 export interface SearchOptions {
   readonly seed: number;
   readonly budget: Budget;

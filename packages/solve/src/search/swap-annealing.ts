@@ -7,6 +7,7 @@ import type { Incumbent } from './incumbent.ts';
 import { LineChange, PricedLines } from './priced-lines.ts';
 import { type Random, seededRandom } from './random.ts';
 
+/** How trades of days are annealed; equal seeds and budgets of steps give equal rosters. */
 export interface SwapOptions extends Cooling {
   readonly searches: LineSearches;
   readonly seed: number;
@@ -17,6 +18,7 @@ export interface SwapOptions extends Cooling {
   seen?(roster: Assignment): void;
 }
 
+/** Which moves are tried how often. */
 export interface SwapMoves {
   /** Share of moves that trade days between two people; the others give one person other duties. */
   readonly trades: number;

@@ -1,6 +1,7 @@
 import type { SoftBand } from '../rules/soft-band.ts';
 import type { WeekendDays } from '../rules/weekend-days.ts';
 
+/** A shift type as an INRC-I file defines it; its place in the file is its number. */
 export interface Inrc1Shift {
   readonly id: string;
   /** It ends on the day after its start, and so counts as a night. */
@@ -16,6 +17,7 @@ export interface Inrc1PatternDay {
   readonly weekday: number | null;
 }
 
+/** Days in a row that nobody under the contract should work so; each time costs `weight`. */
 export interface Inrc1Pattern {
   readonly weight: number;
   readonly days: readonly Inrc1PatternDay[];
@@ -38,6 +40,7 @@ export interface Inrc1Contract {
   readonly patterns: readonly number[];
 }
 
+/** Somebody of an INRC-I file; contract and skills by their places in the file. */
 export interface Inrc1Employee {
   readonly id: string;
   readonly contract: number;

@@ -4,12 +4,16 @@ export interface Inrc2Range {
   readonly max: number;
 }
 
+/** A shift type of an INRC-II scenario. */
 export interface Inrc2Shift {
   readonly id: string;
   /** Days on end of this same shift. */
   readonly run: Inrc2Range;
 }
 
+/**
+ * A contract of an INRC-II scenario: assignments over the whole horizon, days on end at work and off, weekends worked at most.
+ */
 export interface Inrc2Contract {
   readonly id: string;
   readonly assignments: Inrc2Range;
@@ -30,6 +34,7 @@ export interface Inrc2History {
   readonly off: number;
 }
 
+/** Somebody of an INRC-II scenario; contract and skills by their places in the file. */
 export interface Inrc2Nurse {
   readonly id: string;
   readonly contract: number;

@@ -2,6 +2,7 @@ import { quoteText } from '@rotawright/core/problems';
 import type { BenchmarkText, NumberedLine } from '../text/benchmark-text.ts';
 import type { Inrc2Range } from './inrc2-file.ts';
 
+/** The lines of a section by its name in capitals; none where the file has no such section. */
 export type Inrc2Sections = (section: string) => readonly NumberedLine[];
 
 /** Sections of the three kinds of file, scenario, history and week. */

@@ -8,6 +8,7 @@ export interface RunHistory {
   readonly days: number;
 }
 
+/** What runs cost, in days on end, and what went before the horizon; `null` where nothing is known of it. */
 export interface RunRuleOptions {
   readonly work: SoftBand;
   readonly off: SoftBand;

@@ -11,6 +11,7 @@ export interface DutyKind {
   readonly longs: number;
 }
 
+/** The kinds that the duties of a roster fall into, and who may work how many of each. */
 export interface DutyKinds {
   readonly kinds: readonly DutyKind[];
   /** Kind of symbol `a` on day `d` at `d * symbols + a`; -1 where nobody is needed, and off. */

@@ -4,6 +4,7 @@ export interface Height {
   readonly slope: Float64Array;
 }
 
+/** Where an ascent begins and how long it goes on. */
 export interface Climb {
   /** Where it begins, with the height there. */
   readonly from: { readonly at: Float64Array; readonly here: Height };

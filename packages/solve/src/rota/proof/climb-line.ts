@@ -1,5 +1,6 @@
 import type { Height } from './ascend.ts';
 
+/** The line that is climbed along and how long. */
 export interface LineClimb {
   /** The line goes through the origin along this. */
   readonly direction: Float64Array;

@@ -245,6 +245,7 @@ export class CountChoice {
   }
 }
 
+/** What the choice of counts of duties goes by: fair shares, kinds, and the minutes that a line may have at most. */
 export interface CountsAsked {
   readonly fair: FairTables;
   readonly kinds: DutyKinds;
