@@ -105,6 +105,12 @@ describe('people who are away', () => {
     expect(open).toHaveLength(1);
   });
 
+  it('leave one gap a day, however often they are named for it', () => {
+    const { choices, handovers, document } = repairRoster(desk(), [GAP, GAP], { frozenUntil: GAP.date, steps: 50 });
+    expect([choices.length, handovers.length]).toEqual([1, 1]);
+    expect(document.duties).toHaveLength(5);
+  });
+
   it('take no night that ends on a day of it', () => {
     const absences = [GAP, { person: 'dev', date: '2026-05-07' }];
     const { choices } = repairRoster(desk(), absences, { frozenUntil: GAP.date, steps: 50 });
