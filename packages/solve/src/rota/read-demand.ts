@@ -183,6 +183,7 @@ function entries({ top, problems }: Pick<Seen, 'top' | 'problems'>, field: strin
 
 function readOwnPeople(seen: Seen): void {
   for (const person of entries(seen, 'people')) {
+    if (person.object['line'] !== undefined) noLine(person);
     readWords(person, { field: 'skills', known: null });
     readWords(person, { field: 'works', known: seen.names.codes });
     for (const day of entries({ top: person, problems: seen.problems }, 'fixedDaysOff')) {
@@ -196,6 +197,16 @@ function readOwnPeople(seen: Seen): void {
     opening?.only(new Set(FAIR_THINGS));
     for (const thing of FAIR_THINGS) opening?.number(thing, { least: -1000, most: 1000 });
   }
+}
+
+/** People of a template have a line; those of a roster that is yet to be made have none. */
+function noLine(person: Fields): void {
+  person.problems.add('roster.unknown-field', () => ({
+    where: person.at('line'),
+    found: sayValue(person.object['line']),
+    expected: 'no line: only people of a template have one',
+    tryThis: 'take it away',
+  }));
 }
 
 const COUNT = { least: 0, most: 10_000 };
