@@ -322,10 +322,25 @@ interface Known {
   readonly code: 'roster.unknown-person' | 'roster.unknown-shift-code' | 'roster.unknown-word' | 'demand.unknown-skill';
 }
 
+/** What to say where there is no such word at all. */
+const NONE: Readonly<Record<Known['code'], { readonly expected: string; readonly tryThis: string }>> = {
+  'roster.unknown-person': { expected: 'an id in people; nobody has one', tryThis: 'give somebody in people an "id"' },
+  'roster.unknown-shift-code': { expected: 'a code in shiftTypes; there is none', tryThis: 'add it to shiftTypes' },
+  'roster.unknown-word': {
+    expected: 'a grade that somebody has; nobody has any',
+    tryThis: 'give somebody in people a "grade"',
+  },
+  'demand.unknown-skill': {
+    expected: 'a skill that somebody has; nobody has any',
+    tryThis: 'give somebody in people "skills"',
+  },
+};
+
 /** The word in a field, where it is one of those that are known. */
 function known(fields: Fields, { field, words, code: problemCode }: Known): string | undefined {
   const word = fields.name(field);
   if (word === undefined || words === null || words.has(word)) return word;
+  if (words.size === 0) return fields.report(problemCode, field, NONE[problemCode]);
   const tryThis = fields.problems.nearest(word, words) ?? '';
   return fields.report(problemCode, field, { expected: `one of ${listWords(words, 24)}`, tryThis });
 }
