@@ -227,6 +227,12 @@ function readCover(seen: Seen): void {
       });
     }
     skill(seen, cover, 'skill');
+    // Whoever has the skill may also stand in a place for anybody, so no search could keep to it.
+    if (cover.object['skill'] !== undefined && cover.object['maximum'] !== undefined)
+      cover.report('roster.wrong-value', 'maximum', {
+        expected: 'no maximum beside a skill',
+        tryThis: 'take it away, or write it in the cover of everybody on the shift',
+      });
   }
 }
 
