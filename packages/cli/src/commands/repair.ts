@@ -140,7 +140,7 @@ async function swap(work: Work, { person, date }: PersonDay): Promise<ExitCode> 
   const wanted = { person, cells: [own] };
   const two = findSwaps(desk, wanted, { ...limits, people: 2 }).swaps;
   const swaps = two.length > 0 ? two : findSwaps(desk, wanted, { ...limits, people: 3 }).swaps;
-  session.terminal.out(swapsText(swaps, nameIn(open)));
+  session.terminal.out(swapsText(swaps, nameIn(open), (one, other) => desk.hasOtherGrade(one, other)));
   const [best] = swaps;
   if (best === undefined) return BREACHES;
   await write(work, desk.documentWith(swapped(desk, best)), new Set());

@@ -72,6 +72,12 @@ export class RosterDesk {
     return length > 0 ? length : length + 1440;
   }
 
+  /** Are two people of different grades? */
+  hasOtherGrade(one: string, other: string): boolean {
+    const gradeOf = (person: string) => this.people.find(({ id }) => id === person)?.grade;
+    return gradeOf(one) !== gradeOf(other);
+  }
+
   /** Leave of somebody on a day, or `undefined`. */
   leaveOn(person: string, date: string) {
     return (this.document.leave ?? []).find((leave) => leave.person === person && leave.date === date);

@@ -285,6 +285,13 @@ describe('a swap', () => {
     ]);
   });
 
+  it('is offered by those of the same grade first', () => {
+    const other = (grade: string) =>
+      deskOf({ ...ROSTER, people: ROSTER.people.map((one) => ({ ...one, grade: one.id === 'dev' ? grade : 'CT1' })) });
+    const first = (on: RosterDesk) => findSwaps(on, NIGHT, { ...LIMITS, people: 2 }).swaps[0]?.parts[1]?.person;
+    expect([first(other('CT1')), first(other('ST4'))]).toEqual(['dev', 'eve']);
+  });
+
   it('asks nobody whom something else keeps from a duty', () => {
     const isBarred = (person: string): boolean => person === 'dev';
     const { swaps } = findSwaps(desk(), NIGHT, { ...LIMITS, isBarred });
