@@ -40,7 +40,8 @@ const SWAPS = 10;
 const PEOPLE_NAMED = 8;
 
 const HELP = `
-Nothing before the first absence moves, or before --frozen-until.
+Nothing before the first absence moves, or before --frozen-until; a duty of somebody named by --absent is handed over on
+its day all the same.
 
 Examples:
   rota repair roster.json --absent ann:2026-03-02
@@ -55,7 +56,7 @@ export function addRepair(program: Command, session: Session): void {
     .argument('<file>', 'a roster; - for standard input')
     .option('--absent <person:date>', 'somebody is away on a day; may be repeated', several, [])
     .option('--swap <person:date>', 'somebody wants to be rid of the duty of a day')
-    .option('--frozen-until <date>', 'nothing before this day changes')
+    .option('--frozen-until <date>', 'nothing before this day changes but what --absent names')
     .option('--out <path>', 'write the repaired roster: .json, .xlsx, .csv, .html, or a grid of codes');
   addReadFlags(addContractFlags(command));
   command.addHelpText('after', HELP).action(async (file: string, flags: RepairFlags) => {
