@@ -100,7 +100,7 @@ function skeletonOf(document: JsonObject): JsonObject {
     kind: 'roster',
     ...pick(document, ['title', 'zone', 'from', 'until', 'shiftTypes', 'leave']),
     people: Array.isArray(people)
-      ? people.map((person) => (isObject(person) ? without(person, OWN_PERSON_FIELDS) : person))
+      ? people.map((person) => (isObject(person) ? without(person, [...OWN_PERSON_FIELDS, 'line']) : person))
       : people,
   };
 }

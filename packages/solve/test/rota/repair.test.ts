@@ -285,11 +285,25 @@ describe('a swap', () => {
     ]);
   });
 
+  it('may leave a breach that was there, where it gets smaller', () => {
+    const run = Array.from({ length: 11 }, (_, i) => [4 + i, 'SD'] as const);
+    const on = deskWith({ ann: run, bea: [[15, 'LD']] });
+    const afterwards = (cells: ReturnType<typeof on.cellsOf>) => {
+      const judged = on.judge('ann', cells);
+      return judged === null ? null : [judged.breaches.length > 0, on.newBreaches('ann', judged).length > 0];
+    };
+    const own = on.cellsOf('ann');
+    expect(afterwards(own.slice(0, -1))).toEqual([true, false]);
+    expect(afterwards([...own, { date: '2026-05-15', code: 'SD' }])).toEqual([true, true]);
+    expect(afterwards(own.slice(0, 5))).toEqual([false, false]);
+  });
+
   it('is offered by those of the same grade first', () => {
-    const other = (grade: string) =>
-      deskOf({ ...ROSTER, people: ROSTER.people.map((one) => ({ ...one, grade: one.id === 'dev' ? grade : 'CT1' })) });
-    const first = (on: RosterDesk) => findSwaps(on, NIGHT, { ...LIMITS, people: 2 }).swaps[0]?.parts[1]?.person;
-    expect([first(other('CT1')), first(other('ST4'))]).toEqual(['dev', 'eve']);
+    const first = (grade: string) => {
+      const people = ROSTER.people.map((one) => (one.id === 'cai' ? { ...one, grade } : one));
+      return findSwaps(deskOf({ ...ROSTER, people }), NIGHT, { ...LIMITS, people: 2 }).swaps[0]?.parts[1]?.person;
+    };
+    expect([first('CT1'), first('ST4')]).toEqual(['cai', 'dev']);
   });
 
   it('asks nobody whom something else keeps from a duty', () => {
