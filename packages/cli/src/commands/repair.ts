@@ -40,7 +40,8 @@ const SWAPS = 10;
 const PEOPLE_NAMED = 8;
 
 const HELP = `
-Nothing before the first absence moves, or before --frozen-until.
+Nothing before the first absence moves, or before --frozen-until; a duty of somebody named by --absent is handed over on
+its day all the same.
 
 Examples:
   rota repair roster.json --absent ann:2026-03-02
@@ -55,7 +56,7 @@ export function addRepair(program: Command, session: Session): void {
     .argument('<file>', 'a roster; - for standard input')
     .option('--absent <person:date>', 'somebody is away on a day; may be repeated', several, [])
     .option('--swap <person:date>', 'somebody wants to be rid of the duty of a day')
-    .option('--frozen-until <date>', 'nothing before this day changes')
+    .option('--frozen-until <date>', 'nothing before this day changes but what --absent names')
     .option('--out <path>', 'write the repaired roster: .json, .xlsx, .csv, .html, or a grid of codes');
   addReadFlags(addContractFlags(command));
   command.addHelpText('after', HELP).action(async (file: string, flags: RepairFlags) => {
@@ -141,7 +142,7 @@ async function swap(work: Work, { person, date }: PersonDay): Promise<ExitCode> 
   const wanted = { person, cells: [own] };
   const two = findSwaps(desk, wanted, { ...limits, people: 2 }).swaps;
   const swaps = two.length > 0 ? two : findSwaps(desk, wanted, { ...limits, people: 3 }).swaps;
-  session.terminal.out(swapsText(swaps, nameIn(open)));
+  session.terminal.out(swapsText(swaps, nameIn(open), (one, other) => desk.hasOtherGrade(one, other)));
   const [best] = swaps;
   if (best === undefined) return BREACHES;
   await write(work, desk.documentWith(swapped(desk, best)), new Set());

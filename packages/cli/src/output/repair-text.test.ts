@@ -2,7 +2,7 @@ import type { Finding } from '@rotawright/core/rules';
 import type { Candidate, Gap, Repair } from '@rotawright/solve/rota';
 import { expect, it } from 'vitest';
 import type { Terminal } from '../terminal/terminal.ts';
-import { repairText } from './repair-text.ts';
+import { repairText, swapsText } from './repair-text.ts';
 
 const terminal: Terminal = {
   out: () => {},
@@ -74,4 +74,19 @@ it('every limit that is weighed in a repair carries the mark of its source', () 
   for (const line of marked) expect(line).toContain('at most 72 h');
   for (const line of marked) expect(line).toContain('(source unconfirmed)');
   expect(said('secondary').join()).not.toContain('(source');
+});
+
+it('a swap says who takes a duty of another grade', () => {
+  const parts = [
+    { person: 'ann', cells: [{ date: '2026-03-02', code: 'N' }] },
+    { person: 'bo', cells: [{ date: '2026-03-05', code: 'N' }] },
+  ];
+  const saidOf = (isOther: boolean): string =>
+    swapsText(
+      [{ parts }],
+      (id) => id,
+      () => isOther,
+    );
+  expect(saidOf(true)).toContain('bo (other grade) takes N on');
+  expect(saidOf(false)).not.toContain('grade');
 });

@@ -15,6 +15,8 @@ import type { Terminal } from '../terminal/terminal.ts';
 /** Candidates that are listed; the rest are counted. */
 const MOST_LISTED = 8;
 
+const OTHER_GRADE = ' (other grade)';
+
 /** Names of people by id. */
 export type NameOf = (id: string) => string;
 
@@ -41,7 +43,7 @@ function candidateRow(one: Candidate, rank: number, nameOf: NameOf): readonly st
   const tightest = one.tightest;
   return [
     String(rank),
-    `${nameOf(one.person)}${one.hasOtherGrade ? ' (other grade)' : ''}`,
+    `${nameOf(one.person)}${one.hasOtherGrade ? OTHER_GRADE : ''}`,
     moves === '' ? 'nothing else' : moves,
     `${knownWeekText(one.weekBefore, one.unknownBefore)} to ${knownWeekText(one.weekAfter, one.unknownAfter)}`,
     `${one.sameBefore} to ${one.sameAfter}, fair ${plainNumber(one.sameShare)}`,
@@ -93,13 +95,18 @@ function planText({ handovers, open, left, changedCells }: Repair, nameOf: NameO
   return `${head}\n${[...lines, ...opened, ...strained].map((line) => `${line}\n`).join('')}`;
 }
 
-/** Swaps as a list, each with what everybody gets. */
-export function swapsText(swaps: readonly Swap[], nameOf: NameOf): string {
+/** Swaps as a list, each with what everybody gets, and with a mark where it comes from somebody of another grade. */
+export function swapsText(
+  swaps: readonly Swap[],
+  nameOf: NameOf,
+  hasOtherGrade: (one: string, other: string) => boolean,
+): string {
   if (swaps.length === 0) return 'Nobody can swap it without breaking a rule.\n';
   const lines = swaps.map(({ parts }, i) => {
     const moves = parts.flatMap(({ person, cells }, at) => {
       const taker = parts[(at + 1) % parts.length]?.person ?? person;
-      return cells.map(({ code, date }) => `${nameOf(taker)} takes ${code} on ${say(date)}`);
+      const mark = hasOtherGrade(taker, person) ? OTHER_GRADE : '';
+      return cells.map(({ code, date }) => `${nameOf(taker)}${mark} takes ${code} on ${say(date)}`);
     });
     return `${String(i + 1).padStart(2)}  ${moves.join('; ')}`;
   });

@@ -68,7 +68,6 @@ function coverItems(
     const code = demand.shiftTypes[slot?.type ?? 0]?.code ?? '';
     if (need === null || need.minimum === 0 || slot === undefined) return [];
     const date = formatCivilDate(firstDay + Math.floor(at / slots.length));
-    const skill = slot.skill === null ? {} : { skill: slot.skill };
     // The place for anybody was counted without those who need a skill; as a cover it counts everybody again.
     const others = slot.skill === null ? skilledMinimum(needed, { slots, at }) : 0;
     return [
@@ -79,8 +78,7 @@ function coverItems(
           code,
           dates: [date],
           minimum: need.minimum + others,
-          maximum: Math.max(need.maximum, need.minimum) + others,
-          ...skill,
+          ...(slot.skill === null ? { maximum: Math.max(need.maximum, need.minimum) + others } : { skill: slot.skill }),
         },
       },
     ];

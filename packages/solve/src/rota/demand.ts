@@ -95,7 +95,7 @@ export interface CoverDemand {
   readonly minimum: number;
   /** Wished for; the minimum when absent. */
   readonly target?: number;
-  /** The target when absent. */
+  /** The target when absent; of everybody on the shift, so never beside a skill. */
   readonly maximum?: number;
   /** Of those on the shift, so many have this skill. */
   readonly skill?: string;

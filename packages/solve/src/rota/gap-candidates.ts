@@ -138,7 +138,6 @@ function candidate(
 ): Candidate {
   const before = desk.before(person);
   const same = own.filter(({ code }) => code === gap.code).length;
-  const gradeOf = (id: string) => desk.people.find((one) => one.id === id)?.grade;
   const beforePay = before === null ? null : desk.payPence(before);
   const afterPay = desk.payPence(judged);
   return {
@@ -158,7 +157,7 @@ function candidate(
     sameShare: desk.fairShare(person, gap.code),
     tightest: tightestOf(judged),
     payPence: beforePay === null || afterPay === null ? null : afterPay - beforePay,
-    hasOtherGrade: gradeOf(person) !== gradeOf(gap.person),
+    hasOtherGrade: desk.hasOtherGrade(person, gap.person),
   };
 }
 

@@ -100,7 +100,7 @@ function skeletonOf(document: JsonObject): JsonObject {
     kind: 'roster',
     ...pick(document, ['title', 'zone', 'from', 'until', 'shiftTypes', 'leave']),
     people: Array.isArray(people)
-      ? people.map((person) => (isObject(person) ? without(person, OWN_PERSON_FIELDS) : person))
+      ? people.map((person) => (isObject(person) ? without(person, [...OWN_PERSON_FIELDS, 'line']) : person))
       : people,
   };
 }
@@ -183,6 +183,7 @@ function entries({ top, problems }: Pick<Seen, 'top' | 'problems'>, field: strin
 
 function readOwnPeople(seen: Seen): void {
   for (const person of entries(seen, 'people')) {
+    if (person.object['line'] !== undefined) noLine(person);
     readWords(person, { field: 'skills', known: null });
     readWords(person, { field: 'works', known: seen.names.codes });
     for (const day of entries({ top: person, problems: seen.problems }, 'fixedDaysOff')) {
@@ -196,6 +197,16 @@ function readOwnPeople(seen: Seen): void {
     opening?.only(new Set(FAIR_THINGS));
     for (const thing of FAIR_THINGS) opening?.number(thing, { least: -1000, most: 1000 });
   }
+}
+
+/** People of a template have a line; those of a roster that is yet to be made have none. */
+function noLine(person: Fields): void {
+  person.problems.add('roster.unknown-field', () => ({
+    where: person.at('line'),
+    found: sayValue(person.object['line']),
+    expected: 'no line: only people of a template have one',
+    tryThis: 'take it away',
+  }));
 }
 
 const COUNT = { least: 0, most: 10_000 };
@@ -216,6 +227,12 @@ function readCover(seen: Seen): void {
       });
     }
     skill(seen, cover, 'skill');
+    // Whoever has the skill may also stand in a place for anybody, so no search could keep to it.
+    if (cover.object['skill'] !== undefined && cover.object['maximum'] !== undefined)
+      cover.report('roster.wrong-value', 'maximum', {
+        expected: 'no maximum beside a skill',
+        tryThis: 'take it away, or write it in the cover of everybody on the shift',
+      });
   }
 }
 
@@ -311,10 +328,25 @@ interface Known {
   readonly code: 'roster.unknown-person' | 'roster.unknown-shift-code' | 'roster.unknown-word' | 'demand.unknown-skill';
 }
 
+/** What to say where there is no such word at all. */
+const NONE: Readonly<Record<Known['code'], { readonly expected: string; readonly tryThis: string }>> = {
+  'roster.unknown-person': { expected: 'an id in people; nobody has one', tryThis: 'give somebody in people an "id"' },
+  'roster.unknown-shift-code': { expected: 'a code in shiftTypes; there is none', tryThis: 'add it to shiftTypes' },
+  'roster.unknown-word': {
+    expected: 'a grade that somebody has; nobody has any',
+    tryThis: 'give somebody in people a "grade"',
+  },
+  'demand.unknown-skill': {
+    expected: 'a skill that somebody has; nobody has any',
+    tryThis: 'give somebody in people "skills"',
+  },
+};
+
 /** The word in a field, where it is one of those that are known. */
 function known(fields: Fields, { field, words, code: problemCode }: Known): string | undefined {
   const word = fields.name(field);
   if (word === undefined || words === null || words.has(word)) return word;
+  if (words.size === 0) return fields.report(problemCode, field, NONE[problemCode]);
   const tryThis = fields.problems.nearest(word, words) ?? '';
   return fields.report(problemCode, field, { expected: `one of ${listWords(words, 24)}`, tryThis });
 }

@@ -50,7 +50,9 @@ const MOST_TRIED = 6;
 
 /** Duties that fall to nobody because of absences. A night that began the evening before stays worked. */
 export function gapsOf(desk: RosterDesk, absences: readonly Absence[]): readonly Gap[] {
-  const gaps = absences.flatMap(({ person, date }) =>
+  // Whoever is named twice for a day is away once.
+  const once = new Map(absences.map((absence) => [`${absence.person} ${absence.date}`, absence]));
+  const gaps = [...once.values()].flatMap(({ person, date }) =>
     desk
       .cellsOf(person)
       .filter((cell) => cell.date === date)

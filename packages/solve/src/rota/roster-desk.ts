@@ -72,6 +72,12 @@ export class RosterDesk {
     return length > 0 ? length : length + 1440;
   }
 
+  /** Are two people of different grades? */
+  hasOtherGrade(one: string, other: string): boolean {
+    const gradeOf = (person: string) => this.people.find(({ id }) => id === person)?.grade;
+    return gradeOf(one) !== gradeOf(other);
+  }
+
   /** Leave of somebody on a day, or `undefined`. */
   leaveOn(person: string, date: string) {
     return (this.document.leave ?? []).find((leave) => leave.person === person && leave.date === date);
@@ -124,10 +130,10 @@ export class RosterDesk {
     return { rota: read.value, report, breaches };
   }
 
-  /** What breaks now that did not before: by rule and the days it spans. */
+  /** What breaks now that did not before. What is left of a breach that was there is none, where it is no worse. */
   newBreaches(person: string, after: Judged): readonly Finding[] {
-    const known = new Set((this.before(person)?.breaches ?? []).map(keyOf));
-    return after.breaches.filter((finding) => !known.has(keyOf(finding)));
+    const known = this.before(person)?.breaches ?? [];
+    return after.breaches.filter((finding) => !known.some((old) => isLeftOf(finding, old)));
   }
 
   /** What would be somebody's part of all duties of a code, by whole-time equivalent among those of the grade who work any. */
@@ -174,8 +180,17 @@ function inOrder(cells: Cells): Cells {
   return [...cells].sort((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date)));
 }
 
-function keyOf({ rule, from, until, measured }: Finding): string {
-  return `${rule} ${from} ${until} ${measured}`;
+/** Is it of the same rule as a breach of before, within its days, and no further over the limit? */
+function isLeftOf(finding: Finding, old: Finding): boolean {
+  if (finding.rule !== old.rule) return false;
+  if (finding.from === null || finding.until === null || old.from === null || old.until === null)
+    return finding.from === old.from && finding.until === old.until && isNoWorse(finding, old);
+  return finding.from >= old.from && finding.until <= old.until && isNoWorse(finding, old);
+}
+
+function isNoWorse(finding: Finding, old: Finding): boolean {
+  if (finding.margin === null || old.margin === null) return finding.measured === old.measured;
+  return finding.margin >= old.margin;
 }
 
 /** The cells without one of them. */

@@ -38,7 +38,7 @@ export interface FoundSwaps {
 
 /**
  * Swaps by which somebody gets rid of duties: with one other person, then among three. As many duties on as many consecutive days are
- * taken for them; the like first (the same codes, weekends for weekends), of these the nearest in time. Nobody gets a breach
+ * taken for them; people of the same grade first, then the like (the same codes, weekends for weekends), of these the nearest in time. Nobody gets a breach
  * that was not there before.
  */
 export function findSwaps(desk: RosterDesk, wanted: OwnDuties, options: SwapOptions): FoundSwaps {
@@ -84,7 +84,7 @@ export function findTakers(
   };
 }
 
-/** What others could give for these duties, the like and near first. */
+/** What others could give for these duties: those of the same grade first, of these the like and near. */
 function offersFor(desk: RosterDesk, wanted: OwnDuties, options: SwapOptions): readonly OwnDuties[] {
   const [first] = wanted.cells;
   if (first === undefined) return [];
@@ -93,11 +93,14 @@ function offersFor(desk: RosterDesk, wanted: OwnDuties, options: SwapOptions): r
     .flatMap(({ id }) => runsOf(desk.cellsOf(id), wanted.cells.length).map((cells) => ({ person: id, cells })))
     .map((offer) => {
       const away = Math.abs(daysBetween(first.date, offer.cells[0]?.date ?? first.date));
-      return { offer, away, unlike: unlikeness(wanted.cells, offer.cells) };
+      const grade = Number(desk.hasOtherGrade(wanted.person, offer.person));
+      return { offer, away, grade, unlike: unlikeness(wanted.cells, offer.cells) };
     })
     .filter(({ offer, away }) => (offer.cells[0]?.date ?? '') >= options.frozenUntil && away <= options.withinDays)
     .filter(({ offer }) => !sameCells(offer.cells, wanted.cells));
-  offers.sort((a, b) => a.unlike - b.unlike || a.away - b.away || (a.offer.person < b.offer.person ? -1 : 1));
+  offers.sort(
+    (a, b) => a.grade - b.grade || a.unlike - b.unlike || a.away - b.away || (a.offer.person < b.offer.person ? -1 : 1),
+  );
   return offers.map(({ offer }) => offer);
 }
 

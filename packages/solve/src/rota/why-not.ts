@@ -8,7 +8,7 @@ import { minimalConflict } from './minimal-conflict.ts';
 import { type ReadDemand, readDemand } from './read-demand.ts';
 import { pointsOfGivingUp, type Relaxation, waysOut, without } from './relaxations.ts';
 import { type RosterCost, rosterCost } from './roster-cost.ts';
-import { isAverage, type RosterModel, rosterModel } from './roster-model.ts';
+import { type RosterModel, rosterModel } from './roster-model.ts';
 import { leastMissing } from './together/least-missing.ts';
 import { asksTogether, WhoIsThere } from './together/who-is-there.ts';
 import { weightOf } from './weights.ts';
@@ -62,8 +62,8 @@ export async function whyNot(
   if (gap === null) return { conflict: null, wasStopped: false };
   const { demand, contract } = model;
   const { firstDay, endDay } = model.ward.rota;
-  // Averages bind the whole roster: a few days may be worked harder than they allow.
-  const averages = new Set(model.clauses.filter(({ line }) => isAverage(line)).map(({ rule }) => rule));
+  // What is counted over the whole roster binds the whole of it: a few days may be worked harder, and a weekend in them worked.
+  const counted = new Set(model.clauses.filter(({ line }) => line.count !== undefined).map(({ rule }) => rule));
   const started = performance.now();
   const left = () => (options.seconds ?? Number.POSITIVE_INFINITY) - (performance.now() - started) / 1000;
   const isOver = () => options.signal?.aborted === true || left() <= 0;
@@ -74,7 +74,7 @@ export async function whyNot(
     };
     const isWhole = span.firstDay === firstDay && span.endDay === endDay;
     const items = conflictItems(demand, contract, span).filter(
-      (item) => isWhole || item.kind !== 'clause' || !averages.has(item.rule),
+      (item) => isWhole || item.kind !== 'clause' || !counted.has(item.rule),
     );
     const asked: Asked = { demand, contract, span, options, isOver, left };
     const missing = await missingWith(asked, items);

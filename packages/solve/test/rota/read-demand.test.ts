@@ -92,6 +92,22 @@ describe('a demand', () => {
     ]);
   });
 
+  it('gives nobody a line', () => {
+    const ward = smallWard(2);
+    expect(placesOf({ ...ward, people: [{ ...ward.people[0], line: 1 }, ...ward.people.slice(1)] })).toEqual([
+      'people[0].line',
+    ]);
+  });
+
+  it('says that nobody has a skill, and what to give whom', () => {
+    const people = [{ id: 'ann' }];
+    const cover = [{ code: 'N', minimum: 1, skill: 'registrar' }];
+    const read = readDemand({ ...smallWard(2), people, cover });
+    expect(read.ok ? [] : read.problems).toMatchObject([
+      { expected: 'a skill that somebody has; nobody has any', tryThis: 'give somebody in people "skills"' },
+    ]);
+  });
+
   it('suggests the nearest word', () => {
     const read = readDemand({ ...smallWard(2), pinned: [{ person: 'anne', date: '2026-05-05', code: 'LD' }] });
     expect(read.ok ? '' : read.problems[0]?.tryThis).toBe('ann');

@@ -105,6 +105,12 @@ describe('people who are away', () => {
     expect(open).toHaveLength(1);
   });
 
+  it('leave one gap a day, however often they are named for it', () => {
+    const { choices, handovers, document } = repairRoster(desk(), [GAP, GAP], { frozenUntil: GAP.date, steps: 50 });
+    expect([choices.length, handovers.length]).toEqual([1, 1]);
+    expect(document.duties).toHaveLength(5);
+  });
+
   it('take no night that ends on a day of it', () => {
     const absences = [GAP, { person: 'dev', date: '2026-05-07' }];
     const { choices } = repairRoster(desk(), absences, { frozenUntil: GAP.date, steps: 50 });
@@ -277,6 +283,27 @@ describe('a swap', () => {
       'ann 09LD 10LD, cai 16LD 17LD',
       'ann 09LD 10LD, bea 06SD 07SD',
     ]);
+  });
+
+  it('may leave a breach that was there, where it gets smaller', () => {
+    const run = Array.from({ length: 11 }, (_, i) => [4 + i, 'SD'] as const);
+    const on = deskWith({ ann: run, bea: [[15, 'LD']] });
+    const afterwards = (cells: ReturnType<typeof on.cellsOf>) => {
+      const judged = on.judge('ann', cells);
+      return judged === null ? null : [judged.breaches.length > 0, on.newBreaches('ann', judged).length > 0];
+    };
+    const own = on.cellsOf('ann');
+    expect(afterwards(own.slice(0, -1))).toEqual([true, false]);
+    expect(afterwards([...own, { date: '2026-05-15', code: 'SD' }])).toEqual([true, true]);
+    expect(afterwards(own.slice(0, 5))).toEqual([false, false]);
+  });
+
+  it('is offered by those of the same grade first', () => {
+    const first = (grade: string) => {
+      const people = ROSTER.people.map((one) => (one.id === 'cai' ? { ...one, grade } : one));
+      return findSwaps(deskOf({ ...ROSTER, people }), NIGHT, { ...LIMITS, people: 2 }).swaps[0]?.parts[1]?.person;
+    };
+    expect([first('CT1'), first('ST4')]).toEqual(['cai', 'dev']);
   });
 
   it('asks nobody whom something else keeps from a duty', () => {

@@ -31,6 +31,7 @@ describe('the schemas of demands', () => {
 
   it.each([
     { cover: [{ code: 'LD' }] },
+    { cover: [{ code: 'LD', minimum: 1, maximum: 2, skill: 'registrar' }] },
     { weights: { nights: 'much' } },
     { people: [{ id: 'ann', wte: 2 }] },
     { colour: 'blue' },

@@ -47,6 +47,13 @@ describe('why a place stays empty', () => {
     ]);
   });
 
+  it('claims no conflict where a weekend duty can be worked', async () => {
+    const cover = [{ code: 'LD', dates: ['2026-05-16'], minimum: 1 }];
+    const model = modelOf(smallWard(4, { cover }));
+    const assignment = new Uint8Array(model.problem.people.length * model.problem.days);
+    expect(await whyNot({ model, assignment }, { steps: 60, seed: 1 })).toEqual({ conflict: null, wasStopped: false });
+  });
+
   it('names presence, supervision and the leave that cannot hold together, and the one day of it that is enough', async () => {
     const demand = smallWard(2, {
       people: smallWard(2).people.slice(1, 5),
