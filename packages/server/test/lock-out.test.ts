@@ -32,6 +32,31 @@ describe.each(STORES)('the lock on $name', ({ open }) => {
     expect((await signIn(email, PASSWORD)).status).toBe(429);
   }, 60_000);
 
+  test('a sign-in that is sent as a form, or says no address, is refused before its password is looked at', async () => {
+    const email = await account();
+    const sendAs = (type: string, body: string) =>
+      fetch(`${server.running.url}/api/auth/sign-in/email`, {
+        method: 'POST',
+        headers: { origin: server.running.url, 'content-type': type },
+        body,
+      });
+    const form = new URLSearchParams({ email, password: PASSWORD }).toString();
+    for (const [type, body, code] of [
+      ['application/x-www-form-urlencoded', form, 'request.not-json'],
+      ['application/x-www-form-urlencoded; charset=utf-8', form, 'request.not-json'],
+      ['application/json-form', form, 'request.not-json'],
+      ['application/json', form, 'request.not-valid'],
+      ['application/json', JSON.stringify({ email: [email], password: PASSWORD }), 'request.not-valid'],
+    ] as const) {
+      const answer = await sendAs(type, body);
+      expect(answer.headers.get('content-type'), type).toBe('application/problem+json');
+      expect(await answer.json(), type).toMatchObject({ code });
+      expect(answer.headers.getSetCookie(), type).toEqual([]);
+    }
+    const json = JSON.stringify({ email, password: PASSWORD });
+    expect((await sendAs('Application/JSON; charset=utf-8', json)).status).toBe(200);
+  });
+
   test('a lock lasts a minute, then twice as long with each further failure, and at most an hour', async () => {
     const { db } = server.database;
     const email = address();
@@ -81,6 +106,7 @@ describe.each(STORES)('the lock on $name', ({ open }) => {
   test('an invitation is no way to guess the password of an account', async () => {
     const { departmentId, organisationId } = await server.department('Renal');
     const email = await account();
+    const owner = await server.signedIn('owner', departmentId);
     const token = newToken();
     await server.database.db
       .insertInto('invitation')
@@ -93,7 +119,7 @@ describe.each(STORES)('the lock on $name', ({ open }) => {
         email: null,
         token_hash: tokenHash(token),
         created_at: new Date(),
-        created_by: null,
+        created_by: owner.userId,
         expires_at: new Date(Date.now() + 3_600_000),
         used_at: null,
       })

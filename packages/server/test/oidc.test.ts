@@ -8,6 +8,8 @@ import { memoryStore, type TestServer, testServer } from './test-server.ts';
 /** Sign-in through a trust's own identity provider, by the code flow, against a real one on this machine. */
 const PEOPLE = {
   ann: { email: 'ann@trust.example', isEmailVerified: true },
+  // Somebody new, whom the provider has given Ann's address.
+  anna: { email: 'ann@trust.example', isEmailVerified: true },
   eve: { email: 'eve@trust.example', isEmailVerified: true },
   cleo: { email: 'cleo@trust.example', isEmailVerified: true },
   bob: { email: 'bob@trust.example', isEmailVerified: false },
@@ -123,6 +125,20 @@ describe('sign-in through an identity provider', () => {
   test('an address that the provider has not checked opens no account', async () => {
     const browser = new Browser();
     await expectRefused(browser, await signIn(browser, 'bob'), 'account_not_linked');
+  });
+
+  test('an address that was given to somebody new at the provider does not open the account of who had it before', async () => {
+    expect((await signIn(new Browser(), 'ann')).pathname).toBe('/home');
+    const browser = new Browser();
+    await expectRefused(browser, await signIn(browser, 'anna'), 'unable_to_link_account');
+    expect((await signIn(new Browser(), 'ann')).pathname).toBe('/home');
+    const logins = await server.database.db
+      .selectFrom('account')
+      .innerJoin('user', 'user.id', 'account.userId')
+      .select('accountId')
+      .where('email', '=', PEOPLE.ann.email)
+      .execute();
+    expect(logins).toHaveLength(1);
   });
 
   test('an answer with another state, or none, is refused', async () => {

@@ -4,7 +4,7 @@ import { setSessionCookie } from 'better-auth/cookies';
 import { genericOAuth, twoFactor } from 'better-auth/plugins';
 import { z } from 'zod';
 import type { Settings } from '../config/index.ts';
-import { type Database, newId } from '../store/index.ts';
+import { type Database, type Db, newId } from '../store/index.ts';
 import { ROLES, type Role } from '../wire/index.ts';
 import { SHORTEST_PASSWORD } from './password-fault.ts';
 
@@ -50,10 +50,14 @@ export function signIn(options: SignInOptions) {
     account: {
       accountLinking: { trustedProviders: settings.oidc?.isEmailTrusted === true ? [PROVIDER] : [] },
     },
+    // An address may be given to somebody new there: whoever comes by it does not get the account of who had it before.
     // We ask the provider who somebody is and nothing else: its tokens would only be something to lose.
     databaseHooks: {
       account: {
-        create: { before: async (account) => ({ data: { ...account, ...NO_TOKENS } }) },
+        create: {
+          before: async (account) =>
+            (await isOfAnother(database.db, account)) ? false : { data: { ...account, ...NO_TOKENS } },
+        },
         update: { before: async (account) => ({ data: { ...account, ...NO_TOKENS } }) },
       },
     },
@@ -94,6 +98,25 @@ export const CLIENT_ADDRESS = 'x-rotawright-client';
 /** Name of the provider in addresses and in the store. */
 const PROVIDER = 'trust';
 const NO_TOKENS = { accessToken: null, refreshToken: null, idToken: null };
+
+interface NewLogin {
+  readonly userId: string;
+  readonly providerId: string;
+  readonly accountId: string;
+}
+
+/** Does somebody else at the identity provider open this account already? */
+async function isOfAnother(db: Db, { userId, providerId, accountId }: NewLogin): Promise<boolean> {
+  if (providerId !== PROVIDER) return false;
+  const other = await db
+    .selectFrom('account')
+    .select('id')
+    .where('userId', '=', userId)
+    .where('providerId', '=', providerId)
+    .where('accountId', '<>', accountId)
+    .executeTakeFirst();
+  return other !== undefined;
+}
 
 /** A trust's own identity provider. Who has no account here yet is refused: accounts come by invitation. */
 function provider(oidc: NonNullable<Settings['oidc']>) {

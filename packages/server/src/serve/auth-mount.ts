@@ -33,6 +33,8 @@ const OFFERED: Readonly<Record<string, Handler>> = {
   '/callback/trust': byLibrary,
 };
 
+const JSON_TYPE = /^application\/json\s*(;|$)/i;
+
 /** Hands sign-in, sessions and second factor to the library, with the true address of whoever asks. */
 export function authRoutes(services: Services): Hono<HttpEnv> {
   const app = new Hono<HttpEnv>();
@@ -42,6 +44,10 @@ export function authRoutes(services: Services): Hono<HttpEnv> {
     if (handler === undefined) throw notFound();
     const headers = new Headers(c.req.raw.headers);
     headers.set(CLIENT_ADDRESS, c.var.clientAddress);
+    // The library takes a sign-in as a form too, and what stands before it reads JSON only: a form would pass the lock.
+    if (c.req.raw.body !== null && !JSON_TYPE.test(headers.get('content-type') ?? '')) {
+      throw new HttpProblem('request.not-json', { detail: 'Send it as application/json.' });
+    }
     const answer = await handler(services, new Request(c.req.raw, { headers }));
     if (answer.status === 429) throw tooMany(answer);
     return answer;
@@ -60,7 +66,10 @@ function tooMany(answer: Response): HttpProblem {
 /** Sign-in by password, with a lock on an address that was tried too often. */
 async function byPassword(services: Services, request: Request): Promise<Response> {
   const { email, password } = await fieldsOf(request);
-  if (typeof email !== 'string' || typeof password !== 'string') return byLibrary(services, request);
+  // Nothing reaches the library that was not counted.
+  if (typeof email !== 'string' || typeof password !== 'string') {
+    throw new HttpProblem('request.not-valid', { detail: 'Send an e-mail address and a password.' });
+  }
   return attempt(services, request, email);
 }
 

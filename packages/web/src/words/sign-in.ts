@@ -19,6 +19,8 @@ export const signInWords = {
       signup_disabled: 'You have no account here yet. Ask a coordinator of your department for an invitation.',
       account_not_linked:
         'Your identity provider has not confirmed your e-mail address, so it opens no account here. Ask whoever runs it.',
+      unable_to_link_account:
+        'Somebody else at your identity provider opens the account with your e-mail address. Ask a coordinator or whoever runs this server.',
       access_denied: 'The sign-in was stopped at your identity provider.',
       state_mismatch: 'This sign-in took too long or was begun in another browser. Try again.',
     })[reason] ??
