@@ -1,5 +1,15 @@
 export { barsOf } from './barred.ts';
-export { CellBook, codesIn, daysFrom, holdsTheSame, OFF, type PlacedCell, type StandingCell } from './cell-book.ts';
+export {
+  CellBook,
+  codesIn,
+  dayCount,
+  daysFrom,
+  daysIn,
+  holdsTheSame,
+  OFF,
+  type PlacedCell,
+  type StandingCell,
+} from './cell-book.ts';
 export { type CellChange, cellChanges } from './cell-changes.ts';
 export { type CoverCount, countCover } from './cover-count.ts';
 export { countedCodes, skillWords } from './cover-demand.ts';
@@ -16,7 +26,7 @@ export { type Judged, judgeDocument } from './judge-document.ts';
 export { contractOf, deskOf, rosterOf, withoutVacancies } from './judged-document.ts';
 export { type BalanceOptions, leaveBalances } from './leave-balance.ts';
 export type { WaitingLeave } from './leave-days.ts';
-export { daysIn, leaveEdits, withGranted } from './leave-edits.ts';
+export { leaveEdits, withGranted } from './leave-edits.ts';
 export { type CoverEffect, type LeaveAsked, leaveEffect } from './leave-effect.ts';
 export { LieuBook } from './lieu-book.ts';
 export type { LieuCell, LieuGround, LieuLeave, LieuPlace, LieuRoster, WrittenLieu } from './lieu-ground.ts';

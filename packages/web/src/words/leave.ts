@@ -121,6 +121,7 @@ export const leaveWords = {
     days: 'Days',
     kind: 'Kind',
     state: 'Answer',
+    change: 'Change',
     asked: 'Asked',
     open: 'Look and decide',
     approve: 'Approve',
@@ -132,6 +133,17 @@ export const leaveWords = {
     theirNote: (text: string) => `Note: ${text}`,
     theirDuties: (n: number) => `${counted(n, 'duty', 'duties')} would fall vacant:`,
     noDuty: 'No duty falls vacant.',
+    takeBack: 'Take back',
+    takeBackHead: (name: string, kind: string) => `Take back ${kind.toLowerCase()} of ${name}`,
+    takeBackLead:
+      'This leave was approved. Once it is taken back it counts no longer and is entered in no further draft. A draft or a published rota that has it already keeps it until you change the board. The doctor is told, with your reason.',
+    takeBackMissing: 'Say why: the doctor has planned with it',
+    takeBackSure: 'Take this leave back',
+    keep: 'Keep it',
+    takenBack: (name: string) => `The leave of ${name} is taken back, and ${name} is told.`,
+    stillIn: (title: string, days: number, isDraft: boolean) =>
+      `${isDraft ? `The draft of ${title}` : `The published rota ${title}`} still has ${counted(days, 'day')} of it.`,
+    toBoard: 'Change the board',
     approved: (name: string) => `The leave of ${name} is approved.`,
     inDraft: (title: string, days: number) => `It stands in the draft of ${title} with ${counted(days, 'day')}.`,
     inNoDraft: (days: number, isAll: boolean) =>

@@ -1,5 +1,5 @@
 import { EDITS } from '@rotawright/server/roles';
-import type { LeaveDecision, LeaveRequest } from '@rotawright/server/wire';
+import type { LeaveDecision, LeaveRequest, LeaveTakenBack } from '@rotawright/server/wire';
 import { type ReactElement, useState } from 'react';
 import { useLeaveRequests } from '../../api/departments.ts';
 import { useHolds } from '../../api/me.ts';
@@ -14,6 +14,7 @@ import { DecideLeave, WhereItStands } from './decide-leave.tsx';
 import { DepartmentCrumbs } from './department-crumbs.tsx';
 import { LeaveBalances } from './leave-balances.tsx';
 import { LeaveFlags } from './leave-flags.tsx';
+import { TakeBackLeave, WhereItStays } from './take-back-leave.tsx';
 import { useDepartmentHere } from './use-department.ts';
 
 const words = leaveWords.list;
@@ -23,33 +24,40 @@ export function LeaveListPage(): ReactElement {
   const requests = useLeaveRequests(id);
   const mayDecide = useHolds(id, EDITS);
   const [chosen, setChosen] = useState<LeaveRequest | null>(null);
-  const [decision, setDecision] = useState<LeaveDecision | null>(null);
+  const [outcome, setOutcome] = useState<LeaveDecision | LeaveTakenBack | null>(null);
   const name = department?.name ?? '';
+  const dialog = {
+    onDone: (made: LeaveDecision | LeaveTakenBack): void => {
+      setChosen(null);
+      setOutcome(made);
+      void requests.reload();
+    },
+    onClose: () => setChosen(null),
+  };
   return (
     <Page title={words.title} heading={words.of(name)} crumbs={<DepartmentCrumbs id={id} name={name} />}>
-      {decision === null ? null : <WhereItStands decision={decision} />}
+      {outcome === null ? null : 'stands' in outcome ? (
+        <WhereItStays taken={outcome} />
+      ) : (
+        <WhereItStands decision={outcome} />
+      )}
       <WhenLoaded from={requests} what={leaveWords.loading}>
         {(all) => (
           <>
             <h2>{words.waiting}</h2>
             <Waiting requests={all.filter(({ state }) => state === 'asked')} onChoose={mayDecide ? setChosen : null} />
             <h2>{words.decided}</h2>
-            <Decided requests={all.filter(({ state }) => state !== 'asked')} />
+            <Decided requests={all.filter(({ state }) => state !== 'asked')} onChoose={mayDecide ? setChosen : null} />
             <LeaveFlags departmentId={id} onChange={() => void requests.reload()} />
-            <LeaveBalances departmentId={id} />
+            {/* Counted anew with each answer. */}
+            <LeaveBalances key={outcome === null ? '' : `${outcome.id} ${outcome.state}`} departmentId={id} />
           </>
         )}
       </WhenLoaded>
-      {chosen === null ? null : (
-        <DecideLeave
-          request={chosen}
-          onDone={(made) => {
-            setChosen(null);
-            setDecision(made);
-            void requests.reload();
-          }}
-          onClose={() => setChosen(null)}
-        />
+      {chosen === null ? null : chosen.state === 'approved' ? (
+        <TakeBackLeave request={chosen} {...dialog} />
+      ) : (
+        <DecideLeave request={chosen} {...dialog} />
       )}
     </Page>
   );
@@ -67,11 +75,13 @@ const kind = {
   ),
 };
 
-function Waiting(props: {
+interface Listed {
   readonly requests: readonly LeaveRequest[];
   /** `null` for who reads and does not decide. */
   readonly onChoose: ((request: LeaveRequest) => void) | null;
-}): ReactElement {
+}
+
+function Waiting(props: Listed): ReactElement {
   const { requests, onChoose } = props;
   if (requests.length === 0) return <Empty text={words.noneWaiting} />;
   return (
@@ -104,7 +114,7 @@ function Waiting(props: {
   );
 }
 
-function Decided({ requests }: { readonly requests: readonly LeaveRequest[] }): ReactElement {
+function Decided({ requests, onChoose }: Listed): ReactElement {
   if (requests.length === 0) return <Empty text={words.noneDecided} />;
   return (
     <DataTable
@@ -126,6 +136,21 @@ function Decided({ requests }: { readonly requests: readonly LeaveRequest[] }): 
             </>
           ),
         },
+        ...(onChoose === null || !requests.some(({ state }) => state === 'approved')
+          ? []
+          : [
+              {
+                key: 'change',
+                head: words.change,
+                cell: (one: LeaveRequest) =>
+                  one.state === 'approved' ? (
+                    <Button onClick={() => onChoose(one)}>
+                      {words.takeBack}
+                      <span className="hidden-text">: {`${one.name}, ${daysUntil(one.from, one.until)}`}</span>
+                    </Button>
+                  ) : null,
+              },
+            ]),
       ]}
     />
   );
