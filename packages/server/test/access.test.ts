@@ -41,7 +41,7 @@ async function findThings(): Promise<void> {
   const swap = await db.selectFrom('swap').select('id').executeTakeFirstOrThrow();
   const lieuClaim = await db.selectFrom('lieu_claim').select('id').executeTakeFirstOrThrow();
   const lieuEntry = await db.selectFrom('lieu_entry').select('id').executeTakeFirstOrThrow();
-  const job = { id: crypto.randomUUID(), invitation: crypto.randomUUID() };
+  const job = { id: crypto.randomUUID() };
   await db
     .insertInto('run')
     .values({

@@ -2,6 +2,7 @@ import { newId } from '@rotawright/server/store';
 import type {
   LeaveDecision,
   LeaveEffect,
+  LeaveTakenBack,
   Notice,
   RosterDocument,
   RotaLeave,
@@ -237,6 +238,71 @@ describe.each(STORES)('leave that was approved earlier, on $name', ({ open }) =>
     const everybody = await sent<RotaLeave[]>(coordinator, 'GET', `/api/departments/${departmentId}/leave/balances`);
     const people = everybody.find(({ rotaId }) => rotaId === rota.rotaId)?.people;
     expect(people?.map(({ booked }) => booked)).toEqual([9, 0]);
+  });
+
+  test('can be taken back with a reason: it counts no longer, enters nothing more, and stays where it stands', async () => {
+    const decision = await approved('annual', '2041-05-06', '2041-05-11');
+    const { versionId, rotaId } = await rotaOf('2041-05-08', '2041-05-22');
+    await setPeople(versionId, 0, [ANN]);
+    const path = `/api/leave/${decision.id}/take-back`;
+    const key = { 'idempotency-key': crypto.randomUUID() };
+    expect((await ann.send('POST', path, { reason: 'Mine' }, key)).status).toBe(403);
+    expect((await coordinator.send('POST', path, { reason: ' ' }, key)).status).toBe(422);
+    const taken = await sent<LeaveTakenBack>(coordinator, 'POST', path, { reason: 'The ward moves.' });
+    expect(taken).toMatchObject({ state: 'withdrawn', reason: 'The ward moves.' });
+    expect(taken.stands).toEqual([{ versionId, rotaId, title: 'From 2041-05-08', isDraft: true, days: 3 }]);
+    const again = await coordinator.send('POST', path, { reason: 'Again' }, { 'idempotency-key': crypto.randomUUID() });
+    expect([again.status, (await again.json()) as unknown]).toMatchObject([409, { code: 'request.overtaken' }]);
+    expect((await cellsOf(versionId)).length, 'the board is for people to change').toBe(3);
+    const [notice] = await sent<Notice[]>(ann, 'GET', '/api/notices');
+    expect(notice?.text).toBe(
+      'Your annual leave, Mon 6 to Fri 10 May, is no longer approved. What the rota has of it stays until the rota is changed. The ward moves.',
+    );
+    // A rota of the days before, that comes later, does not get it.
+    const before = await rotaOf('2041-04-29', '2041-05-08');
+    await setPeople(before.versionId, 0, [ANN]);
+    expect(await cellsOf(before.versionId)).toEqual([]);
+    const trail = await server.database.db
+      .selectFrom('audit')
+      .select('body')
+      .where('kind', '=', 'leave.taken-back')
+      .execute();
+    expect(trail.map(({ body }) => JSON.parse(body) as unknown)).toEqual([
+      { stands: [{ versionId, rotaId, isDraft: true, days: 3 }] },
+    ]);
+  });
+
+  test('is booked no longer once it is taken back, and of days on no rota nothing stands', async () => {
+    const span = { from: '2042-01-06', until: '2042-07-07', groups: [], cover: [] };
+    const place = { departmentId, userId: null, state: 'published' as const, at: new Date('2026-01-01T00:00:00Z') };
+    const rota = await storeDocument(server.database.db, wardDocument([{ person: ANN, days: '' }], span), place);
+    const booked = async () => {
+      const all = await sent<RotaLeave[]>(ann, 'GET', '/api/me/leave/balances');
+      return all.find(({ rotaId }) => rotaId === rota.rotaId)?.people[0]?.booked;
+    };
+    const { id, drafts } = await approved('annual', '2042-02-03', '2042-02-08');
+    expect(await booked()).toBe(5);
+    const edits = [0, 1, 2, 3, 4].map((n) => ({
+      ...{ person: ids.ann, date: `2042-02-0${3 + n}`, rev: 1, value: { codes: '', leave: null, isPinned: false } },
+    }));
+    const draft = drafts[0]?.versionId ?? '';
+    await sent(coordinator, 'POST', `/api/versions/${draft}/edits`, { action: 'clear', edits, client: 'test' });
+    expect(await booked()).toBe(5);
+    const taken = await sent<LeaveTakenBack>(coordinator, 'POST', `/api/leave/${id}/take-back`, { reason: 'A slip' });
+    expect([taken.stands, await booked()]).toEqual([[], 0]);
+    const [notice] = await sent<Notice[]>(ann, 'GET', '/api/notices');
+    expect(notice?.text).toBe('Your annual leave, Mon 3 to Fri 7 Feb, is no longer approved. A slip');
+  });
+
+  test('of more days than anybody can be away nothing is worked out and nothing is asked', async () => {
+    const path = `/api/departments/${departmentId}/leave`;
+    const ages = { kind: 'annual', from: '0001-01-01', until: '9999-12-31' };
+    const effect = await ann.send('GET', `${path}/effect?${new URLSearchParams(ages)}`);
+    expect([effect.status, (await effect.json()) as unknown]).toMatchObject([422, { code: 'leave.days' }]);
+    expect((await ann.send('POST', path, ages)).status).toBe(422);
+    const twoYears = new URLSearchParams({ kind: 'annual', from: '2050-01-01', until: '2052-01-03' });
+    const most = await sent<LeaveEffect>(ann, 'GET', `${path}/effect?${twoYears}`);
+    expect(most.daysWithoutRota).toBe(732);
   });
 
   test('leave in the draft already is said to stand in it, whoever entered it', async () => {

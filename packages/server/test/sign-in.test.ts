@@ -95,13 +95,37 @@ describe.each(STORES)('sign-in on $name', ({ open }) => {
         id: personId,
         department_id: departmentId,
         name: 'Joan Doe',
-        email: null,
+        email: 'joan.doe@example.org',
         created_at: new Date(),
         removed_at: null,
       })
       .execute();
     const joan = await server.signedIn('doctor', departmentId, personId);
-    expect(await (await joan.send('GET', '/api/me/data')).json()).toMatchObject({ account: { userId: joan.userId } });
+    const { email } = (await (await joan.send('GET', '/api/me')).json()) as Me;
+    const owner = await server.signedIn('owner', departmentId);
+    await owner.send('POST', `/api/departments/${departmentId}/invitations`, {
+      role: 'guardian',
+      email: email.toUpperCase(),
+    });
+    const mail = {
+      id: crypto.randomUUID(),
+      user_id: joan.userId,
+      address: email,
+      subject: 'News',
+      text: 'A sentence.',
+    };
+    const at = { created_at: new Date(), not_before: new Date(), sent_at: null, failed_at: null };
+    await db
+      .insertInto('outbox')
+      .values({ ...mail, ...at, last_error: null, dedupe: null })
+      .execute();
+    expect(await (await joan.send('GET', '/api/me/data')).json()).toMatchObject({
+      account: { userId: joan.userId },
+      logins: [{ providerId: 'credential', accountId: joan.userId }],
+      invitations: [{ role: 'guardian' }],
+      people: [{ id: personId, name: 'Joan Doe', email: 'joan.doe@example.org' }],
+      mails: [{ address: email, subject: 'News', text: 'A sentence.' }],
+    });
     expect((await joan.send('DELETE', '/api/me', { password: 'not hers at all' })).status).toBe(403);
     expect((await joan.send('DELETE', '/api/me', { password: 'a long password for tests' })).status).toBe(204);
     expect((await joan.send('GET', '/api/me')).status).toBe(401);

@@ -90,7 +90,18 @@ export function accountJourney(): void {
       await other.page.getByLabel('Password').fill(SECOND);
       await other.page.getByRole('button', { name: 'Make the account' }).click();
       await arrive(other.page, 'Hello, Opal Owner');
+
+      // The first owner has gone for good.
+      await other.page.getByRole('link', { name: 'People', exact: true }).click();
+      await arrive(other.page, /^People, /);
+      await other.page.getByRole('button', { name: /^Take away ?: Olu Owner/ }).click();
+      await other.page.getByRole('dialog').getByLabel('Your own password').fill(SECOND);
+      await lookAt(other.page, 'real-end-owner');
+      await other.page.getByRole('button', { name: 'Take it away' }).click();
+      await other.page.getByRole('button', { name: /^Take away ?: Olu Owner/ }).waitFor({ state: 'detached' });
+      await owner.page.goto('/');
+      await arrive(owner.page, 'Sign in');
       for (const { context } of [owner, cora, other]) await context.close();
-    }, 120_000);
+    }, 240_000);
   });
 }

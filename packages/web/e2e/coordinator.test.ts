@@ -45,6 +45,11 @@ describe.skipIf(CHROMIUM === undefined)(`a coordinator in a browser${SKIPPED}`, 
         daysWithoutDraft: 3,
       },
     }),
+    'POST /api/leave/:id/take-back': ({ body }) => {
+      request = { ...request, ...(body as object), state: 'withdrawn' };
+      const stands = { versionId: DRAFT, rotaId: ROTA, title: 'General medicine, SHO tier', isDraft: true, days: 2 };
+      return { json: { ...request, stands: [stands] } };
+    },
     'GET /api/gap-offers/:id/volunteers': () => ({ json: { offer: GAP_OFFER, isMissing: true, volunteers: forward } }),
     'POST /api/gap-offers/:id/give': ({ body }) => {
       given = body;
@@ -198,6 +203,28 @@ describe.skipIf(CHROMIUM === undefined)(`a coordinator in a browser${SKIPPED}`, 
       '3 days of it are not in any draft yet: no rota has these days with this person. They are entered when one does.',
     ]);
     await lookAt(page, 'leave-approved');
+    await done();
+  });
+
+  test('approved leave is taken back with a reason, and where it stands all the same is said', async () => {
+    request = { ...REQUEST, state: 'approved', decidedAt: '2026-09-23T18:00:00.000Z' };
+    const { page, done } = await open(`/departments/${DEPARTMENT}/leave`, 'Leave, General medicine');
+    await page.getByRole('button', { name: /^Take back ?: Abena Osei/ }).focus();
+    await page.keyboard.press('Enter');
+    const sure = page.getByRole('button', { name: 'Take this leave back' });
+    await sure.click();
+    await page.getByRole('alert').getByText('Say why: the doctor has planned with it').waitFor();
+    await lookAt(page, 'leave-take-back');
+    await page.getByLabel('Reason, which the doctor sees').fill('The ward moves');
+    await sure.click();
+    const said = page.getByRole('status').filter({ hasText: 'is taken back' });
+    expect(await said.getByRole('paragraph').allTextContents()).toEqual([
+      'The leave of Abena Osei is taken back, and Abena Osei is told.',
+      'The draft of General medicine, SHO tier still has 2 days of it. Change the board: General medicine, SHO tier',
+    ]);
+    await page.getByRole('row').filter({ hasText: 'The ward moves' }).getByText('Taken back').waitFor();
+    expect(await page.getByRole('button', { name: /^Take back/ }).count()).toBe(0);
+    await lookAt(page, 'leave-taken-back');
     await done();
   });
 

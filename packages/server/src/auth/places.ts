@@ -29,18 +29,7 @@ const departmentOf: Finder = (id) => sql`
 
 /** Finds the department of a row that names it. */
 const byDepartment =
-  (
-    table:
-      | 'person'
-      | 'rota'
-      | 'leave_request'
-      | 'lieu_claim'
-      | 'lieu_entry'
-      | 'swap'
-      | 'gap_offer'
-      | 'run'
-      | 'invitation',
-  ): Finder =>
+  (table: 'person' | 'rota' | 'leave_request' | 'lieu_claim' | 'lieu_entry' | 'swap' | 'gap_offer' | 'run'): Finder =>
   (id) =>
     sql`
     select d.organisation_id as "organisationId", d.id as "departmentId", d.shows_colleagues as "showsColleagues",
@@ -66,7 +55,6 @@ export const PLACES = {
   swap: byDepartment('swap'),
   gapOffer: byDepartment('gap_offer'),
   job: byDepartment('run'),
-  invitation: byDepartment('invitation'),
 } as const satisfies Record<string, Finder>;
 
 /** A noun that belongs to a department or an organisation. */

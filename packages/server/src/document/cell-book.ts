@@ -49,9 +49,25 @@ export function codesIn({ codes }: Pick<CellValue, 'codes'>): readonly string[] 
   return codes === '' ? [] : codes.split('+');
 }
 
+/** Civil days; `until` is the first one after them. */
+interface DaySpan {
+  readonly from: string;
+  readonly until: string;
+}
+
+/** How many days a span has; 0 where it ends before it begins. */
+export function dayCount({ from, until }: DaySpan): number {
+  const first = parseCivilDate(from) ?? 0;
+  return Math.max(0, (parseCivilDate(until) ?? first) - first);
+}
+
 /** The civil days of a span, the end excluded. */
 export function daysFrom(from: string, until: string): readonly string[] {
   const first = parseCivilDate(from) ?? 0;
-  const end = parseCivilDate(until) ?? first;
-  return Array.from({ length: Math.max(0, end - first) }, (_, day) => formatCivilDate(first + day));
+  return Array.from({ length: dayCount({ from, until }) }, (_, day) => formatCivilDate(first + day));
+}
+
+/** The days of one span that fall into another, such as a rota's. */
+export function daysIn(rota: DaySpan, { from, until }: DaySpan): readonly string[] {
+  return daysFrom(from > rota.from ? from : rota.from, until < rota.until ? until : rota.until);
 }

@@ -1,4 +1,4 @@
-export { CellBook, codesIn, daysFrom } from './cell-book.ts';
+export { CellBook, codesIn, dayCount, daysFrom, daysIn } from './cell-book.ts';
 export { countedCodes, skillWords } from './cover-demand.ts';
 export { demandOf, requestsOf } from './demand-of.ts';
 export { finesOf } from './fines-of.ts';
@@ -12,7 +12,7 @@ export { type Judged, judgeDocument } from './judge-document.ts';
 export { contractOf, deskOf, rosterOf } from './judged-document.ts';
 export { type BalanceOptions, leaveBalances } from './leave-balance.ts';
 export type { WaitingLeave } from './leave-days.ts';
-export { daysIn, leaveEdits, withGranted } from './leave-edits.ts';
+export { leaveEdits, withGranted } from './leave-edits.ts';
 export { type CoverEffect, type LeaveAsked, leaveEffect } from './leave-effect.ts';
 export { LieuBook } from './lieu-book.ts';
 export type { LieuCell, LieuGround, LieuPlace, LieuRoster, WrittenLieu } from './lieu-ground.ts';

@@ -1,6 +1,6 @@
 import { parseCivilDate, WEEKDAY_NAMES, weekdayOf } from '@rotawright/core/time';
 import type { LeaveKind, LeaveRequest, PersonOnRota, RosterDocument } from '../wire/index.ts';
-import { type CellBook, daysFrom } from './cell-book.ts';
+import { type CellBook, daysFrom, daysIn } from './cell-book.ts';
 
 const DAYS_A_YEAR = 365;
 const SATURDAY = 5;
@@ -34,8 +34,7 @@ export function waitingDays(
 ): readonly string[] {
   return waiting
     .filter((one) => one.personId === personId && one.kind === 'annual')
-    .flatMap((one) => daysFrom(one.from, one.until))
-    .filter((date) => date >= rota.from && date < rota.until);
+    .flatMap((one) => daysIn(rota, one));
 }
 
 /** Does leave on this day cost a day of the entitlement: no weekend, no bank holiday, no fixed day off? */

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { day, id, person, wardDocument } from '../../test/fixtures/ward-document.ts';
 import type { LeaveKind, RosterDocument } from '../wire/index.ts';
+import { daysIn } from './cell-book.ts';
 import { leaveBalances } from './leave-balance.ts';
-import { daysIn, leaveEdits, withGranted } from './leave-edits.ts';
+import { leaveEdits, withGranted } from './leave-edits.ts';
 
 /** Mon 5 Oct 2026 and on: Wednesdays are Ann's day off, Thu 15 Oct is a bank holiday. */
 const ANN = person(1, 'Ann', { fixedDaysOff: [{ day: 'Wed', canStartNight: false, canEndNight: false }] });

@@ -1,5 +1,5 @@
 import type { Edit, LeaveRequest, RosterDocument } from '../wire/index.ts';
-import { CellBook, daysFrom } from './cell-book.ts';
+import { CellBook, daysIn } from './cell-book.ts';
 import { documentWith } from './solved-changes.ts';
 
 /** Leave that somebody has said yes to. `until` is the first day after it. */
@@ -30,12 +30,4 @@ export function leaveEdits(document: RosterDocument, granted: readonly GrantedLe
 export function withGranted(document: RosterDocument, granted: readonly GrantedLeave[]): RosterDocument {
   const changes = leaveEdits(document, granted).map(({ person, date, value }) => ({ person, date, after: value }));
   return changes.length === 0 ? document : documentWith(document, changes);
-}
-
-/** The days of leave that fall into the span of a rota. */
-export function daysIn(
-  rota: Pick<RosterDocument, 'from' | 'until'>,
-  leave: Pick<GrantedLeave, 'from' | 'until'>,
-): readonly string[] {
-  return daysFrom(leave.from, leave.until).filter((date) => date >= rota.from && date < rota.until);
 }

@@ -1,5 +1,5 @@
 import type { LeaveEffect, LeaveKind, RosterDocument } from '../wire/index.ts';
-import { CellBook, daysFrom } from './cell-book.ts';
+import { CellBook, daysIn } from './cell-book.ts';
 import { countCover } from './cover-count.ts';
 import { entitledDays, isWorkingDay, leaveDays, type WaitingLeave, waitingDays } from './leave-days.ts';
 
@@ -27,7 +27,7 @@ export function leaveEffect(
   waiting: readonly WaitingLeave[] = [],
 ): CoverEffect {
   const book = new CellBook(document);
-  const days = daysFrom(asked.from, asked.until).filter((date) => date >= document.from && date < document.until);
+  const days = daysIn(document, asked);
   const duties = days
     .map((date) => ({ date, codes: book.at(asked.personId, date).value.codes }))
     .filter(({ codes }) => codes !== '');

@@ -2,8 +2,8 @@ import { contractOf } from '../document/index.ts';
 import { HttpProblem } from '../http/index.ts';
 import type { NewRota } from '../wire/index.ts';
 
-/** Longest rota, in days: two years. */
-const LONGEST = 732;
+/** Longest rota, and longest leave, in days: two years. */
+export const LONGEST = 732;
 
 /**
  * Refuses days, a contract or a zone that no rota may have.

@@ -14,6 +14,7 @@ import {
   publishedOf,
   readGapOffer,
   type StoredGapOffer,
+  versionSummary,
 } from '../store/index.ts';
 import { type GapCheck, MyGap, type RosterDocument } from '../wire/index.ts';
 import { ownDocument } from './anonymise.ts';
@@ -67,7 +68,12 @@ async function ownRota(call: Call, rotaId: string, personId: string): Promise<Ow
   const versionId = await publishedOf(db, rotaId);
   if (versionId === null) return null;
   const document = await documentNow(call, versionId);
-  const given = (await gapOffersOfRota(db, rotaId)).filter(({ givenTo }) => givenTo === personId);
+  // What was given before the publication stands as it has it: what it shows instead is the last word.
+  const { publishedAt } = await versionSummary(db, versionId);
+  const given = (await gapOffersOfRota(db, rotaId)).filter(
+    ({ givenTo, endedAt }) =>
+      givenTo === personId && endedAt !== null && (publishedAt === null || endedAt >= new Date(publishedAt)),
+  );
   const own = withGiven(ownDocument(document, personId), personId, given);
   const desk = deskOf(own);
   return own.people.length === 0 || !desk.ok ? null : { personId, document, own, desk: desk.value };

@@ -1,6 +1,6 @@
 import {
   type CoverEffect,
-  daysFrom,
+  dayCount,
   type LeaveAsked,
   LieuBook,
   leaveEffect,
@@ -58,7 +58,7 @@ export async function effectFor(
   // Each rota says of each of its days who else is off.
   const known = new Set(effects.flatMap(({ othersOff }) => othersOff.map(({ date }) => date)));
   return {
-    daysWithoutRota: daysFrom(asked.from, asked.until).filter((day) => !known.has(day)).length,
+    daysWithoutRota: dayCount(asked) - known.size,
     daysWithoutCover: effects.reduce((sum, { daysWithoutCover }) => sum + daysWithoutCover, 0),
     duties: effects.flatMap(({ duties }) => duties),
     shortDays: effects.flatMap(({ shortDays }) => shortDays),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { saySpan } from '../document/index.ts';
+import { dayCount, saySpan } from '../document/index.ts';
 import { type Call, HttpProblem, type Route, route } from '../http/index.ts';
 import { EDITS, READS_DRAFTS, READS_NAMES } from '../roles/index.ts';
 import {
@@ -16,9 +16,19 @@ import {
   usersInCharge,
   usersOfPeople,
 } from '../store/index.ts';
-import { LeaveDecision, LeaveEffect, LeaveQuery, LeaveReason, LeaveRequest, NewLeave } from '../wire/index.ts';
+import {
+  LeaveDecision,
+  LeaveEffect,
+  LeaveQuery,
+  LeaveReason,
+  LeaveRequest,
+  LeaveTakeBack,
+  LeaveTakenBack,
+  NewLeave,
+} from '../wire/index.ts';
+import { LONGEST } from './check-span.ts';
 import { effectFor } from './leave-effect-for.ts';
-import { enterLeave } from './leave-in-drafts.ts';
+import { enterLeave, whereLeaveStands } from './leave-in-drafts.ts';
 import { mailOf } from './mail-of.ts';
 import { leaveTrail } from './trail.ts';
 
@@ -47,10 +57,13 @@ export const leaveRoutes: readonly Route[] = [
     allow: READS_NAMES,
     query: LeaveQuery,
     answers: { 200: LeaveEffect },
-    handle: async (call) => ({
-      status: 200,
-      body: await effectFor(call, { ...call.query, personId: ownPerson(call) }, 'published'),
-    }),
+    handle: async (call) => {
+      checkDays(call.query);
+      return {
+        status: 200,
+        body: await effectFor(call, { ...call.query, personId: ownPerson(call) }, 'published'),
+      };
+    },
   }),
   route({
     method: 'post',
@@ -120,10 +133,31 @@ export const leaveRoutes: readonly Route[] = [
     answers: { 200: LeaveDecision },
     handle: (call) => decide(call, 'refused'),
   }),
+  route({
+    method: 'post',
+    path: '/api/leave/{leaveId}/take-back',
+    summary:
+      'Takes approved leave back, with a reason. Drafts and rotas that hold it stay as they are; it enters no further ones, and counts nowhere else.',
+    of: 'leave',
+    allow: EDITS,
+    body: LeaveTakeBack,
+    answers: { 200: LeaveTakenBack },
+    handle: (call) => takeBack(call),
+  }),
 ];
 
 function shown({ departmentId: _, ...leave }: StoredLeave): LeaveRequest {
   return leave;
+}
+
+/** @throws HttpProblem where these are no days of leave, or more than anybody can be away */
+function checkDays(span: Pick<NewLeave, 'from' | 'until'>): void {
+  if (span.from >= span.until) {
+    throw new HttpProblem('leave.days', { detail: 'The last day must not be before the first.' });
+  }
+  if (dayCount(span) > LONGEST) {
+    throw new HttpProblem('leave.days', { detail: `At most ${LONGEST} days can be asked for at once.` });
+  }
 }
 
 /** The person on rotas who the asker is in this department. */
@@ -138,9 +172,7 @@ function ask(call: Call<Record<string, string>, unknown, NewLeave>) {
   const { body, departmentId, services } = call;
   const personId = ownPerson(call);
   const at = services.now();
-  if (body.from >= body.until) {
-    throw new HttpProblem('leave.days', { detail: 'The last day must not be before the first.' });
-  }
+  checkDays(body);
   return call.write(async (trx) => {
     const leave = await addLeave(trx, { ...body, id: newId(at.getTime()), departmentId, personId, at });
     await leaveTrail(call, trx, {
@@ -210,6 +242,36 @@ function decide(call: Call<Record<string, string>, unknown, z.output<typeof Leav
       ...mailOf(services),
     });
     return { status: 200, body: { ...shown(leave), ...entered } };
+  });
+}
+
+/** Only coordinators may: a rota that holds the leave was built on it. */
+function takeBack(call: Call<Record<string, string>, unknown, z.output<typeof LeaveTakeBack>>) {
+  const { body, params, services } = call;
+  const leaveId = params['leaveId'] ?? '';
+  return call.write(async (trx) => {
+    await moveOn(trx, call, { leaveId, from: ['approved'], to: 'withdrawn', reason: body.reason });
+    const leave = await readLeave(trx, leaveId);
+    const stands = await whereLeaveStands(trx, leave);
+    await leaveTrail(call, trx, {
+      subject: leave.id,
+      kind: 'leave.taken-back',
+      body: { stands: stands.map(({ title: _, ...one }) => one) },
+    });
+    const span = saySpan(leave.from, leave.until);
+    const rest = stands.length === 0 ? '' : ' What the rota has of it stays until the rota is changed.';
+    await tellUsers(trx, await usersOfPeople(trx, [leave.personId]), {
+      kind: 'leave.taken-back',
+      about: leave.id,
+      // The reason comes last: it goes with the name.
+      text: `Your ${leave.kind} leave, ${span}, is no longer approved.${rest} ${body.reason}`,
+      mailText: `Your leave, ${span}, is no longer approved.`,
+      link: '/my/leave',
+      at: services.now(),
+      subject: 'Your leave is no longer approved',
+      ...mailOf(services),
+    });
+    return { status: 200, body: { ...shown(leave), stands } };
   });
 }
 

@@ -8,11 +8,13 @@ import {
   OWNER_MADE,
   openPasswordLink,
   passwordFault,
+  rolesOf,
   tokenHash,
 } from '../auth/index.ts';
 import { type Call, HttpProblem, type Route, route, signInLocked } from '../http/index.ts';
 import { appendAudit, type Db, newId } from '../store/index.ts';
 import { AcceptLink, LinkPreview, type Role } from '../wire/index.ts';
+import { mayInvite } from './make-invitation.ts';
 
 /** Links that make accounts: that of the first start, and invitations. Those for a new password are looked at here too. */
 export const linkRoutes: readonly Route[] = [
@@ -84,6 +86,13 @@ async function openLink(db: Db, token: string, now: Date): Promise<OpenLink> {
   if (row === undefined) throw new HttpProblem('sign-in.link', { detail: 'Ask whoever sent it for a new one.' });
   const { id, role, email, department, organisation } = row;
   const link = { id, organisationId: row.organisation_id, departmentId: row.department_id, personId: row.person_id };
+  // It gives no more than whoever made it may give now.
+  const held = row.created_by === null ? [] : await rolesOf(db, row.created_by);
+  if (!mayInvite(held, { ...link, role })) {
+    throw new HttpProblem('sign-in.link', {
+      detail: 'Whoever made it may no longer invite. Ask somebody else for a new one.',
+    });
+  }
   return { kind: 'invitation', role, department, organisation, email, expiresAt: row.expires_at.toISOString(), link };
 }
 

@@ -1,4 +1,4 @@
-import { newToken, tokenHash } from '../auth/index.ts';
+import { type HeldRole, newToken, tokenHash } from '../auth/index.ts';
 import type { Call } from '../http/index.ts';
 import { type Db, newId } from '../store/index.ts';
 import type { InvitationLink, Role } from '../wire/index.ts';
@@ -12,6 +12,18 @@ interface Invited {
   /** `null`: whoever has the link. */
   readonly email: string | null;
   readonly personId: string | null;
+}
+
+/** May somebody who holds these give a role there? A coordinator invites doctors; an owner anybody. */
+export function mayInvite(
+  held: readonly HeldRole[],
+  to: { readonly role: Role; readonly organisationId: string; readonly departmentId: string | null },
+): boolean {
+  return held.some((own) =>
+    own.role === 'owner'
+      ? own.organisationId === to.organisationId
+      : own.role === 'coordinator' && to.role === 'doctor' && own.departmentId === to.departmentId,
+  );
 }
 
 /** Makes a link that gives a role at the place of the request. */

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { type Call, HttpProblem, notFound, type Route, route } from '../http/index.ts';
 import { READS_DRAFTS } from '../roles/index.ts';
 import { InvitationLink, Member, NewInvitation } from '../wire/index.ts';
-import { makeInvitation } from './make-invitation.ts';
+import { endRole } from './end-role.ts';
+import { makeInvitation, mayInvite } from './make-invitation.ts';
 import { leaveTrail } from './trail.ts';
 
 /** Who has which role in a department, and invitations to one. */
@@ -49,7 +50,8 @@ export const memberRoutes: readonly Route[] = [
   route({
     method: 'delete',
     path: '/api/departments/{departmentId}/members/{membershipId}',
-    summary: "Takes a role away; the account's sessions end.",
+    summary:
+      "Takes a role away; the account's sessions end, and so do invitations of its making and, where it was somebody on rotas here, its calendar link.",
     of: 'department',
     allow: ['owner'],
     answers: { 204: 'nothing' },
@@ -58,8 +60,9 @@ export const memberRoutes: readonly Route[] = [
 ];
 
 function invite(call: Call<Record<string, string>, unknown, z.output<typeof NewInvitation>>) {
-  const { body, departmentId, place } = call;
-  if (body.role !== 'doctor' && !place.roles.includes('owner')) {
+  const { body, departmentId, place, user } = call;
+  const { organisationId } = place;
+  if (!mayInvite(user.held, { role: body.role, organisationId, departmentId })) {
     throw new HttpProblem('role.not-allowed', {
       detail: 'A coordinator invites doctors; an owner gives the other roles.',
     });
@@ -85,10 +88,11 @@ function remove(call: Call<Record<string, string>>) {
       .deleteFrom('membership')
       .where('id', '=', membershipId)
       .where('department_id', '=', call.departmentId)
-      .returning(['user_id', 'role'])
+      .returning(['user_id', 'role', 'person_id'])
       .executeTakeFirst();
     if (gone === undefined) throw notFound();
-    await trx.deleteFrom('session').where('userId', '=', gone.user_id).execute();
+    const { organisationId } = call.place;
+    await endRole(trx, { userId: gone.user_id, organisationId, personId: gone.person_id });
     await leaveTrail(call, trx, {
       kind: 'role.taken-away',
       subject: membershipId,

@@ -17,6 +17,7 @@ import {
 } from '../store/index.ts';
 import { MyData } from '../wire/index.ts';
 import { checkPassword } from './check-password.ts';
+import { keepAnOwner } from './keep-an-owner.ts';
 import { sidesFor } from './shown-swaps.ts';
 import { leaveTrail } from './trail.ts';
 
@@ -75,7 +76,19 @@ async function dataOf({ db, user, services }: Call): Promise<MyData> {
   return {
     madeAt: services.now().toISOString(),
     account: { userId, name: account.name, email: account.email, createdAt: account.createdAt.toISOString() },
+    logins: await all(
+      db.selectFrom('account').select(['providerId', 'accountId', 'createdAt']).where('userId', '=', userId),
+    ),
     memberships: await all(db.selectFrom('membership').selectAll().where('user_id', '=', userId)),
+    invitations: await all(
+      db
+        .selectFrom('invitation')
+        .select(['department_id', 'role', 'email', 'person_id', 'created_at', 'expires_at', 'used_at'])
+        .where((eb) => eb.or([eb(sql`lower(email)`, '=', account.email.toLowerCase()), eb('person_id', 'in', ids)])),
+    ),
+    people: await all(
+      db.selectFrom('person').select(['id', 'department_id', 'name', 'email', 'created_at']).where('id', 'in', ids),
+    ),
     duties: await all(
       db
         .selectFrom('cell')
@@ -144,6 +157,12 @@ async function dataOf({ db, user, services }: Call): Promise<MyData> {
         .where((eb) => eb.or([eb('user_id', '=', userId), eb('person_id', 'in', ids)])),
     ),
     notices: await all(db.selectFrom('notice').selectAll().where('user_id', '=', userId)),
+    mails: await all(
+      db
+        .selectFrom('outbox')
+        .select(['address', 'subject', 'text', 'created_at', 'sent_at', 'failed_at'])
+        .where('user_id', '=', userId),
+    ),
     sessions: await all(
       db
         .selectFrom('session')
@@ -165,7 +184,8 @@ async function deleteMe(call: Call<unknown, unknown, { readonly password: string
   }
   return call.write(async (trx) => {
     const at = services.now();
-    await keepAnOwner(trx, user);
+    const owns = user.held.flatMap(({ role, organisationId }) => (role === 'owner' ? [organisationId] : []));
+    for (const organisationId of owns.sort()) await keepAnOwner(trx, organisationId, user.userId);
     for (const { personId } of user.held) if (personId !== null) await anonymise(trx, personId, at);
     for (const { personId, organisationId, departmentId } of user.held) {
       await appendAudit(trx, {
@@ -184,23 +204,6 @@ async function deleteMe(call: Call<unknown, unknown, { readonly password: string
     await trx.deleteFrom('user').where('id', '=', user.userId).execute();
     return { status: 204 };
   });
-}
-
-/** An organisation without an owner could not be set right by anybody. */
-async function keepAnOwner(trx: Db, { userId, held }: SignedIn): Promise<void> {
-  for (const { role, organisationId } of held) {
-    if (role !== 'owner') continue;
-    const other = await trx
-      .selectFrom('membership')
-      .select('id')
-      .where('organisation_id', '=', organisationId)
-      .where('role', '=', 'owner')
-      .where('user_id', '<>', userId)
-      .executeTakeFirst();
-    if (other === undefined) {
-      throw new HttpProblem('role.not-allowed', { detail: 'You are the only owner. Let somebody else own it first.' });
-    }
-  }
 }
 
 /**

@@ -1,12 +1,14 @@
 import { z } from 'zod';
-import type { Call, Route } from '../http/index.ts';
-import { route } from '../http/index.ts';
+import { type Call, HttpProblem, notFound, type Route, route } from '../http/index.ts';
 import { OWNS } from '../roles/index.ts';
-import { InvitationLink, NewOwner, Owner } from '../wire/index.ts';
+import { InvitationLink, NewOwner, Owner, OwnPassword } from '../wire/index.ts';
 import { checkPassword } from './check-password.ts';
+import { endRole } from './end-role.ts';
+import { keepAnOwner } from './keep-an-owner.ts';
 import { makeInvitation } from './make-invitation.ts';
+import { leaveTrail } from './trail.ts';
 
-/** Who owns an organisation, and who else is to. */
+/** Who owns an organisation, who else is to, and who no longer. */
 export const ownerRoutes: readonly Route[] = [
   route({
     method: 'get',
@@ -41,6 +43,17 @@ export const ownerRoutes: readonly Route[] = [
     answers: { 201: InvitationLink },
     handle: (call) => invite(call),
   }),
+  route({
+    method: 'delete',
+    path: '/api/organisations/{organisationId}/owners/{membershipId}',
+    summary:
+      "Takes the ownership of another owner away; the account's sessions end, and so do invitations of its making.",
+    of: 'organisation',
+    allow: OWNS,
+    body: OwnPassword,
+    answers: { 204: 'nothing' },
+    handle: (call) => remove(call),
+  }),
 ];
 
 async function invite(call: Call<Record<string, string>, unknown, NewOwner>) {
@@ -50,4 +63,31 @@ async function invite(call: Call<Record<string, string>, unknown, NewOwner>) {
     status: 201,
     body: await makeInvitation(trx, call, { role: 'owner', email, personId: null }),
   }));
+}
+
+/** Somebody else's ownership alone: who wants to go lets another owner take theirs. */
+async function remove(call: Call<Record<string, string>, unknown, OwnPassword>) {
+  const { body, params, place, user } = call;
+  const { organisationId } = place;
+  const membershipId = params['membershipId'] ?? '';
+  await checkPassword(call, body.password);
+  return call.write(async (trx) => {
+    const other = await trx
+      .selectFrom('membership')
+      .select(['user_id as userId', 'person_id as personId'])
+      .where('id', '=', membershipId)
+      .where('organisation_id', '=', organisationId)
+      .where('role', '=', 'owner')
+      .executeTakeFirst();
+    if (other === undefined) throw notFound();
+    const { userId, personId } = other;
+    if (userId === user.userId) {
+      throw new HttpProblem('role.not-allowed', { detail: 'Another owner takes your ownership away.' });
+    }
+    await keepAnOwner(trx, organisationId, userId);
+    await trx.deleteFrom('membership').where('id', '=', membershipId).execute();
+    await endRole(trx, { userId, organisationId, personId });
+    await leaveTrail(call, trx, { kind: 'role.taken-away', subject: membershipId, body: { role: 'owner', userId } });
+    return { status: 204 };
+  });
 }

@@ -1,11 +1,17 @@
 import { retimedCodes } from '@rotawright/core/roster';
 import { codesIn, swapSides } from '../document/index.ts';
 import type { Call } from '../http/index.ts';
-import { type Db, publishedOf, readDocument, type StoredSwap, setSwap, shiftTypesOf } from '../store/index.ts';
+import {
+  type Db,
+  OPEN_SWAP,
+  overtakeSwap,
+  publishedOf,
+  readDocument,
+  type StoredSwap,
+  shiftTypesOf,
+} from '../store/index.ts';
 import type { Swap, SwapSide } from '../wire/index.ts';
 import { viewOf } from './document-view.ts';
-
-const OPEN: readonly Swap['state'][] = ['offered', 'agreed'];
 
 /**
  * Has a duty of the swap changed in what is published since it was offered, or a shift of it got other times? Copies of a version keep the revs
@@ -77,9 +83,8 @@ export async function shownSwaps(db: Db, swaps: readonly StoredSwap[], look: Swa
 }
 
 async function currentState(db: Db, swap: StoredSwap, at: Date): Promise<Swap['state']> {
-  if (!OPEN.includes(swap.state) || !(await isOvertaken(db, swap))) return swap.state;
-  await setSwap(db, swap.id, { state: 'overtaken', at });
-  return 'overtaken';
+  if (!OPEN_SWAP.includes(swap.state) || !(await isOvertaken(db, swap))) return swap.state;
+  return overtakeSwap(db, swap.id, at);
 }
 
 /** Sides of a swap that nobody has worked out yet; without effects where it is none any more. */

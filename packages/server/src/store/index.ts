@@ -24,6 +24,7 @@ export {
   feedWasRead,
   type OpenFeed,
   openFeed,
+  passFeedOn,
   publishedVersionsOf,
   renewFeed,
 } from './people/feeds.ts';
@@ -92,7 +93,16 @@ export {
   sheetsOfPeople,
   writeSheet,
 } from './people/request-sheets.ts';
-export { addSwap, readSwap, type StoredSwap, setSwap, swapsOf, swapsOfPeople } from './people/swaps.ts';
+export {
+  addSwap,
+  OPEN_SWAP,
+  overtakeSwap,
+  readSwap,
+  type StoredSwap,
+  setSwap,
+  swapsOf,
+  swapsOfPeople,
+} from './people/swaps.ts';
 export {
   MAIL_CHANNEL,
   markRead,

@@ -54,6 +54,18 @@ export const LeaveDecision = LeaveRequest.extend({
 });
 export type LeaveDecision = z.infer<typeof LeaveDecision>;
 
+/** Why leave that was approved is taken back; the doctor reads it. */
+export const LeaveTakeBack = z.object({ reason: Words(500).min(1) });
+
+/**
+ * Leave that was approved and is taken back, and the versions in which it stands all the same, each with how many days of it: the draft of a
+ * rota, else what is published of it. They stay as they are until somebody changes them on the board.
+ */
+export const LeaveTakenBack = LeaveRequest.extend({
+  stands: z.array(z.object({ versionId: Id, rotaId: Id, title: z.string(), isDraft: z.boolean(), days: z.int() })),
+});
+export type LeaveTakenBack = z.infer<typeof LeaveTakenBack>;
+
 /**
  * What leave would do to cover: days that would be short, and own duties that would fall vacant. Of `daysWithoutRota` nothing can be
  * told; of `daysWithoutCover` not whether they fall short, as their rota asks for no cover.

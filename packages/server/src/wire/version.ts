@@ -85,7 +85,13 @@ export type PublishAnswer = z.infer<typeof PublishAnswer>;
 export const MyData = z.object({
   madeAt: Instant,
   account: z.object({ userId: Id, name: z.string(), email: z.string(), createdAt: Instant }),
+  /** What signs me in: a password here, or whom the identity provider calls me. */
+  logins: z.array(z.unknown()),
   memberships: z.array(z.unknown()),
+  /** Invitations to my address, or to who I am on rotas. */
+  invitations: z.array(z.unknown()),
+  /** Who I am on rotas: the name there, and the address that was noted with it. */
+  people: z.array(z.unknown()),
   duties: z.array(z.unknown()),
   leave: z.array(z.unknown()),
   /** Time in lieu as it was claimed, and as it was written; the ledger adds what the published roster shows. */
@@ -110,6 +116,8 @@ export const MyData = z.object({
   /** Comments that I wrote, and those about me. */
   comments: z.array(z.unknown()),
   notices: z.array(z.unknown()),
+  /** Mails to me that wait, or went in the last month. */
+  mails: z.array(z.unknown()),
   sessions: z.array(z.unknown()),
 });
 export type MyData = z.infer<typeof MyData>;

@@ -31,7 +31,7 @@ export function useLeaveEffect(departmentId: string, leave: Omit<NewLeave, 'note
 
 /** Where leave is asked for, and what becomes of a request. */
 export const leavePath = (departmentId: string): string => `/api/departments/${departmentId}/leave`;
-export const leaveStep = (leaveId: string, step: 'withdraw' | 'approve' | 'refuse'): string =>
+export const leaveStep = (leaveId: string, step: 'withdraw' | 'approve' | 'refuse' | 'take-back'): string =>
   `/api/leave/${leaveId}/${step}`;
 
 /** Who could take published duties of the asker's from a day until before another; `null` asks nothing. */

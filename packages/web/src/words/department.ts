@@ -48,6 +48,11 @@ export const departmentWords = {
     owners: (organisation: string) => `Owners of ${organisation}`,
     ownersLead: 'Owners may do everything in every department. Whoever wants to hand over invites somebody first.',
     inviteOwner: 'Invite an owner',
+    endOwner: 'Take away',
+    endOwnerOf: (name: string) => `Take the ownership of ${name} away`,
+    endOwnerLead:
+      'They own nothing here any more, their sessions end at once, and links of their making open nothing. Other roles that they have stay.',
+    endOwnerSure: 'Take it away',
     ownerEmail: 'Their e-mail',
     ownerEmailMissing: 'Enter their e-mail address',
   },

@@ -63,6 +63,7 @@ export const historyWords = {
     'leave.asked': 'Asked for leave',
     'leave.approved': 'Approved leave',
     'leave.refused': 'Refused leave',
+    'leave.taken-back': 'Took approved leave back',
     'leave.withdrawn': 'Took a leave request back',
     'leave.flag': 'Changed which leave is not refused',
     'lieu.rule': 'Said what the department gives for bank holidays',

@@ -30,6 +30,24 @@ export async function endFeed(trx: Db, personIds: readonly string[]): Promise<vo
       .execute();
 }
 
+/**
+ * Keeps the link of somebody whose account is this person no longer: with another person that it is, unless that one has a link already. Else
+ * the link ends.
+ */
+export async function passFeedOn(trx: Db, from: string, to: string | null): Promise<void> {
+  if (to !== null) {
+    await trx
+      .updateTable('feed')
+      .set({ person_id: to })
+      .where('person_id', '=', from)
+      .where((eb) =>
+        eb.not(eb.exists(eb.selectFrom('feed as own').select('own.person_id').where('own.person_id', '=', to))),
+      )
+      .execute();
+  }
+  await endFeed(trx, [from]);
+}
+
 export async function feedOfPeople(db: Db, personIds: readonly string[]): Promise<StoredFeed | null> {
   if (personIds.length === 0) return null;
   const row = await db
@@ -65,8 +83,8 @@ export interface OpenFeed extends StoredFeed {
 }
 
 /**
- * The feed whose link has this secret, in one statement; `null` for one that is renewed, ended or made up. Rotas that ended on or before
- * the day `since` are left out.
+ * The feed whose link has this secret, in one statement; `null` for one that is renewed, ended or made up, and of whom no account is. Rotas
+ * that ended on or before the day `since` are left out.
  */
 export async function openFeed(db: Db, tokenHash: string, since: string): Promise<OpenFeed | null> {
   const { rows } = await sql<OpenFeed>`
@@ -83,11 +101,11 @@ export async function openFeed(db: Db, tokenHash: string, since: string): Promis
           and v.published_at is not null and v.state <> 'draft' and r.until_day > ${since}::date
       ) as versions
     from feed f cross join lateral (
-      select coalesce(json_agg(distinct other.person_id::text order by other.person_id::text), json_build_array(f.person_id)) as people
+      select json_agg(distinct other.person_id::text order by other.person_id::text) as people
       from membership mine join membership other on other.user_id = mine.user_id
       where mine.person_id = f.person_id and other.person_id is not null
     ) p
-    where f.token_hash = ${tokenHash}`.execute(db);
+    where f.token_hash = ${tokenHash} and p.people is not null`.execute(db);
   return rows[0] ?? null;
 }
 

@@ -2,6 +2,9 @@ import type { NewSwap, Swap, SwapSide } from '../../wire/index.ts';
 import type { Db } from '../database.ts';
 import { json } from '../json.ts';
 
+/** States of a swap that nobody has decided. */
+export const OPEN_SWAP: readonly Swap['state'][] = ['offered', 'agreed'];
+
 /** A swap as it is kept. */
 export interface StoredSwap {
   readonly id: string;
@@ -94,15 +97,20 @@ export async function readSwap(db: Db, id: string, lock = false): Promise<Stored
   return stored(await query(db).where('s.id', '=', id).executeTakeFirstOrThrow());
 }
 
-/** Swaps of a department, oldest first. */
+/**
+ * Swaps of a department, oldest first. Of more than 300 those go first that a coordinator decides, then those that wait for a colleague; of the
+ * others the ones that were offered first are left out.
+ */
 export async function swapsOf(db: Db, departmentId: string, state?: Swap['state']): Promise<StoredSwap[]> {
   const rows = await query(db)
     .where('s.department_id', '=', departmentId)
     .$if(state !== undefined, (part) => part.where('s.state', '=', state ?? 'offered'))
-    .orderBy('s.offered_at')
+    .orderBy((eb) => eb('s.state', '=', 'agreed'), 'desc')
+    .orderBy((eb) => eb('s.state', '=', 'offered'), 'desc')
+    .orderBy('s.offered_at', 'desc')
     .limit(300)
     .execute();
-  return rows.map(stored);
+  return rows.map(stored).sort((a, b) => a.offeredAt.localeCompare(b.offeredAt));
 }
 
 /** Swaps that people take part in, newest first. */
@@ -114,6 +122,17 @@ export async function swapsOfPeople(db: Db, personIds: readonly string[]): Promi
     .limit(200)
     .execute();
   return rows.map(stored);
+}
+
+/** Notes that a duty of a swap has changed, unless somebody has decided it meanwhile; gives the state that it is in then. */
+export async function overtakeSwap(db: Db, id: string, at: Date): Promise<Swap['state']> {
+  const { numUpdatedRows } = await db
+    .updateTable('swap')
+    .set({ state: 'overtaken', decided_at: at })
+    .where('id', '=', id)
+    .where('state', 'in', [...OPEN_SWAP])
+    .executeTakeFirst();
+  return numUpdatedRows === 1n ? 'overtaken' : (await readSwap(db, id)).state;
 }
 
 export async function setSwap(

@@ -321,7 +321,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Takes a role away; the account's sessions end. */
+        /** Takes a role away; the account's sessions end, and so do invitations of its making and, where it was somebody on rotas here, its calendar link. */
         delete: operations["deleteApiDepartmentsDepartmentIdMembersMembershipId"];
         options?: never;
         head?: never;
@@ -681,6 +681,23 @@ export interface paths {
         put?: never;
         /** Says no, with a reason. */
         post: operations["postApiLeaveLeaveIdRefuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leave/{leaveId}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes approved leave back, with a reason. Drafts and rotas that hold it stay as they are; it enters no further ones, and counts nowhere else. */
+        post: operations["postApiLeaveLeaveIdTakeBack"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1076,6 +1093,23 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{organisationId}/owners/{membershipId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes the ownership of another owner away; the account's sessions end, and so do invitations of its making. */
+        delete: operations["deleteApiOrganisationsOrganisationIdOwnersMembershipId"];
         options?: never;
         head?: never;
         patch?: never;
@@ -4705,6 +4739,74 @@ export interface operations {
             };
         };
     };
+    postApiLeaveLeaveIdTakeBack: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                leaveId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        askedAt: string;
+                        decidedAt: string | null;
+                        flag: string | null;
+                        /** Format: date */
+                        from: string;
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "annual" | "study" | "sick" | "parental" | "lieu" | "bank-holiday" | "other";
+                        name: string;
+                        note: string;
+                        /** Format: uuid */
+                        personId: string;
+                        reason: string;
+                        stands: {
+                            days: number;
+                            isDraft: boolean;
+                            /** Format: uuid */
+                            rotaId: string;
+                            title: string;
+                            /** Format: uuid */
+                            versionId: string;
+                        }[];
+                        /** @enum {string} */
+                        state: "asked" | "approved" | "refused" | "withdrawn";
+                        /** Format: date */
+                        until: string;
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     postApiLeaveLeaveIdWithdraw: {
         parameters: {
             query?: never;
@@ -5280,15 +5382,19 @@ export interface operations {
                         duties: unknown[];
                         feed: unknown[];
                         gaps: unknown[];
+                        invitations: unknown[];
                         leave: unknown[];
                         lieu: {
                             claims: unknown[];
                             entries: unknown[];
                         };
+                        logins: unknown[];
                         /** Format: date-time */
                         madeAt: string;
+                        mails: unknown[];
                         memberships: unknown[];
                         notices: unknown[];
+                        people: unknown[];
                         places: unknown[];
                         reasons: unknown[];
                         requests: unknown[];
@@ -6152,6 +6258,45 @@ export interface operations {
                         userId: string;
                     }[];
                 };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteApiOrganisationsOrganisationIdOwnersMembershipId: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                membershipId: string;
+                organisationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    password?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem */
             default: {

@@ -1,5 +1,5 @@
 import { EDITS } from '@rotawright/server/roles';
-import type { LeaveRequest } from '@rotawright/server/wire';
+import type { LeaveDecision, LeaveRequest, LeaveTakenBack } from '@rotawright/server/wire';
 import { type ReactElement, useState } from 'react';
 import { useLeaveRequests } from '../../api/departments.ts';
 import { useHolds } from '../../api/me.ts';
@@ -15,6 +15,7 @@ import { DecideLeave, WhereItStands } from './decide-leave.tsx';
 import { DepartmentCrumbs } from './department-crumbs.tsx';
 import { LeaveBalances } from './leave-balances.tsx';
 import { LeaveFlags } from './leave-flags.tsx';
+import { TakeBackLeave, WhereItStays } from './take-back-leave.tsx';
 import { useDepartmentHere } from './use-department.ts';
 
 const words = leaveWords.list;
@@ -25,7 +26,17 @@ export function LeaveListPage(): ReactElement {
   const mayDecide = useHolds(id, EDITS);
   const [chosen, setChosen] = useState<LeaveRequest | null>(null);
   const { heading, text, say } = useSaid();
+  const [counted, setCounted] = useState('');
   const name = department?.name ?? '';
+  const dialog = {
+    onDone: (made: LeaveDecision | LeaveTakenBack): void => {
+      setChosen(null);
+      setCounted(`${made.id} ${made.state}`);
+      say('stands' in made ? <WhereItStays taken={made} /> : <WhereItStands decision={made} />);
+      void requests.reload();
+    },
+    onClose: () => setChosen(null),
+  };
   return (
     <Page title={words.title} heading={words.of(name)} crumbs={<DepartmentCrumbs id={id} name={name} />}>
       <WhenLoaded from={requests} what={leaveWords.loading}>
@@ -37,22 +48,17 @@ export function LeaveListPage(): ReactElement {
             <Said text={text} />
             <Waiting requests={all.filter(({ state }) => state === 'asked')} onChoose={mayDecide ? setChosen : null} />
             <h2>{words.decided}</h2>
-            <Decided requests={all.filter(({ state }) => state !== 'asked')} />
+            <Decided requests={all.filter(({ state }) => state !== 'asked')} onChoose={mayDecide ? setChosen : null} />
             <LeaveFlags departmentId={id} onChange={() => void requests.reload()} />
-            <LeaveBalances departmentId={id} />
+            {/* Counted anew with each answer. */}
+            <LeaveBalances key={counted} departmentId={id} />
           </>
         )}
       </WhenLoaded>
-      {chosen === null ? null : (
-        <DecideLeave
-          request={chosen}
-          onDone={(made) => {
-            setChosen(null);
-            say(<WhereItStands decision={made} />);
-            void requests.reload();
-          }}
-          onClose={() => setChosen(null)}
-        />
+      {chosen === null ? null : chosen.state === 'approved' ? (
+        <TakeBackLeave request={chosen} {...dialog} />
+      ) : (
+        <DecideLeave request={chosen} {...dialog} />
       )}
     </Page>
   );
@@ -74,11 +80,13 @@ const kind = {
   ),
 };
 
-function Waiting(props: {
+interface Listed {
   readonly requests: readonly LeaveRequest[];
   /** `null` for who reads and does not decide. */
   readonly onChoose: ((request: LeaveRequest) => void) | null;
-}): ReactElement {
+}
+
+function Waiting(props: Listed): ReactElement {
   const { requests, onChoose } = props;
   if (requests.length === 0) return <Empty text={words.noneWaiting} />;
   return (
@@ -111,7 +119,7 @@ function Waiting(props: {
   );
 }
 
-function Decided({ requests }: { readonly requests: readonly LeaveRequest[] }): ReactElement {
+function Decided({ requests, onChoose }: Listed): ReactElement {
   if (requests.length === 0) return <Empty text={words.noneDecided} />;
   return (
     <DataTable
@@ -133,6 +141,21 @@ function Decided({ requests }: { readonly requests: readonly LeaveRequest[] }): 
             </>
           ),
         },
+        ...(onChoose === null || !requests.some(({ state }) => state === 'approved')
+          ? []
+          : [
+              {
+                key: 'change',
+                head: words.change,
+                cell: (one: LeaveRequest) =>
+                  one.state === 'approved' ? (
+                    <Button onClick={() => onChoose(one)}>
+                      {words.takeBack}
+                      <span className="hidden-text">: {`${one.name}, ${daysUntil(one.from, one.until)}`}</span>
+                    </Button>
+                  ) : null,
+              },
+            ]),
       ]}
     />
   );

@@ -7,16 +7,18 @@ import { DataTable } from '../../parts/data-table.tsx';
 import { WhenLoaded } from '../../parts/loaded.tsx';
 import { departmentWords } from '../../words/department.ts';
 import { fullDay } from '../../words/text.ts';
+import { EndOwner } from './end-owner.tsx';
 import { OwnPasswordLink } from './own-password-link.tsx';
 
 const words = departmentWords.people;
 
-/** Who owns the organisation, for owners: they make others, and let one another in again. */
+/** Who owns the organisation, for owners: they make others, let one another in again, and take ownership away from who has gone. */
 export function Owners(props: { readonly organisationId: string; readonly organisation: string }): ReactElement {
   const path = `/api/organisations/${props.organisationId}/owners`;
   const owners = useLoad<readonly Owner[]>(path);
   const me = useMe().data;
   const [locked, setLocked] = useState<Owner | null>(null);
+  const [ending, setEnding] = useState<Owner | null>(null);
   const [isInviting, setInviting] = useState(false);
   const title = words.owners(props.organisation);
   return (
@@ -52,6 +54,17 @@ export function Owners(props: { readonly organisationId: string; readonly organi
                     </Button>
                   ),
               },
+              {
+                key: 'end',
+                head: words.endOwner,
+                cell: (one) =>
+                  one.userId === me?.userId ? null : (
+                    <Button kind="danger" onClick={() => setEnding(one)}>
+                      {words.endOwner}
+                      <span className="hidden-text">: {one.name}</span>
+                    </Button>
+                  ),
+              },
             ]}
           />
         )}
@@ -64,6 +77,17 @@ export function Owners(props: { readonly organisationId: string; readonly organi
           path={`${path}/${locked.membershipId}/password-link`}
           asksEmail={false}
           onClose={() => setLocked(null)}
+        />
+      )}
+      {ending === null ? null : (
+        <EndOwner
+          owner={ending}
+          path={`${path}/${ending.membershipId}`}
+          onDone={() => {
+            setEnding(null);
+            void owners.reload();
+          }}
+          onClose={() => setEnding(null)}
         />
       )}
       {isInviting ? (

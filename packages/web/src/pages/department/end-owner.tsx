@@ -1,0 +1,46 @@
+import type { Owner } from '@rotawright/server/wire';
+import type { ReactElement } from 'react';
+import { Button } from '../../parts/button.tsx';
+import { Dialog } from '../../parts/dialog.tsx';
+import { ErrorSummary } from '../../parts/error-summary.tsx';
+import { TextField } from '../../parts/field.tsx';
+import { useForm } from '../../parts/use-form.ts';
+import { departmentWords } from '../../words/department.ts';
+
+const words = departmentWords.people;
+
+/** Takes the ownership of another owner away, for which whoever does it gives their own password. */
+export function EndOwner(props: {
+  readonly owner: Owner;
+  /** Where this ownership stands. */
+  readonly path: string;
+  readonly onDone: () => void;
+  readonly onClose: () => void;
+}): ReactElement {
+  const { owner, path, onDone, onClose } = props;
+  const form = useForm({ password: '' }, { prefix: 'end-' });
+  const send = form.submit(async ({ password }, write) => {
+    await write('DELETE', path, { password });
+    onDone();
+  });
+  return (
+    <Dialog title={words.endOwnerOf(owner.name)} onClose={onClose}>
+      <p>
+        {owner.email}. {words.endOwnerLead}
+      </p>
+      <ErrorSummary faults={form.faults} reference={form.reference} />
+      <form onSubmit={send} noValidate>
+        <TextField
+          {...form.field('password')}
+          label={words.ownPassword}
+          type="password"
+          autoComplete="current-password"
+          width={30}
+        />
+        <Button type="submit" kind="danger" isOff={form.isBusy}>
+          {words.endOwnerSure}
+        </Button>
+      </form>
+    </Dialog>
+  );
+}
