@@ -1,4 +1,4 @@
-import { newId } from '@rotawright/server/store';
+import { type Db, newId } from '@rotawright/server/store';
 import { RosterDocument } from '@rotawright/server/wire';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -15,6 +15,16 @@ describe.each(STORES)('writes that need the same rows, on $name', ({ open }) => 
     server = await serverOn(open);
   }, 120_000);
   afterAll(() => server.stop());
+
+  /** Until somebody waits for what this transaction holds; on the embedded database everybody does. */
+  async function untilOneWaits(trx: Db): Promise<void> {
+    if (server.store.address === null) return;
+    for (;;) {
+      const { rows } = await sql`select 1 from pg_locks where not granted`.execute(trx);
+      if (rows.length > 0) return;
+      await new Promise((done) => setTimeout(done, 20));
+    }
+  }
 
   test('take turns, and none is ended because two wait for one another', async () => {
     const { departmentId } = await server.department('Medicine');
@@ -65,7 +75,7 @@ describe.each(STORES)('writes that need the same rows, on $name', ({ open }) => 
         .forUpdate()
         .execute();
       const sent = coordinator.send('POST', `/api/leave/${(leave as { id: string }).id}/approve`, {});
-      await new Promise((done) => setTimeout(done, 500));
+      await untilOneWaits(trx);
       await sql`select pg_advisory_xact_lock(hashtextextended(${`audit:${organisationId}`}, 0))`.execute(trx);
       return [sent];
     });
@@ -84,7 +94,7 @@ describe.each(STORES)('writes that need the same rows, on $name', ({ open }) => 
       await trx.deleteFrom('version').where('id', '=', versionId).execute();
       const request = { seconds: 2, seed: 1, keep: 'pinned', weights: {} };
       const sent = coordinator.send('POST', `/api/versions/${versionId}/solve`, request);
-      await new Promise((done) => setTimeout(done, 500));
+      await untilOneWaits(trx);
       return [sent];
     });
     expect((await asking)?.status).toBe(404);
