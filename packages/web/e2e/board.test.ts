@@ -81,7 +81,9 @@ describe.skipIf(CHROMIUM === undefined)(`the board in a browser${SKIPPED}`, { re
       await press(page, 'F9');
       expect(await focused(page)).toMatch(/Vacant post, .*nobody does it yet/);
       await press(page, '/');
-      await page.getByLabel('A person, a date or a rule').fill('harker');
+      // Typed where the focus is: what opens must take the keys at once.
+      await page.locator('#board-find:focus').waitFor();
+      await page.keyboard.type('harker');
       await press(page, 'Enter');
       await expect.poll(() => focused(page)).toContain('Harker L');
       await press(page, 'Alt+1');
