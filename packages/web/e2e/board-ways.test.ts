@@ -3,10 +3,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { boardFixture } from './board-fixture.ts';
 import { cell, focused, openBoard, press, showBoard, toGrid, WIRE, withServer } from './board-page.ts';
 import { type BoardServer, boardServer } from './board-server.ts';
-import { CHROMIUM, launchBrowser, lookAt, PHONE, SKIPPED, visit } from './browser.ts';
+import { arrive, CHROMIUM, launchBrowser, lookAt, PHONE, SKIPPED, visit } from './browser.ts';
 import { buildApp } from './built-app.ts';
 
 const SLOW = { timeout: 90_000 };
+const PATIENT = { timeout: 10_000 };
 const OKAFOR = WIRE.people[0]?.id ?? '';
 const DAY = '2026-08-03';
 
@@ -66,6 +67,7 @@ describe.skipIf(CHROMIUM === undefined)(`ways about the board${SKIPPED}`, { retr
       await toGrid(page);
       await press(page, 'n');
       await heard(page, /^1 cell set, .*breach/).waitFor();
+      await expect.poll(() => server.taken.length, PATIENT).toBe(1);
       server.setDown(true);
       await press(page, 'Delete');
       await heard(page, /^No connection\./).waitFor();
@@ -91,32 +93,39 @@ describe.skipIf(CHROMIUM === undefined)(`ways about the board${SKIPPED}`, { retr
       const { page, context, faults } = await openByFinger(browser, server);
       expect(await page.getByRole('group', { name: 'How many weeks to show' }).getByRole('button').count()).toBe(2);
       const first = cell(page, /^Okafor A, Monday 3 August/);
-      const menu = async (name: string) => {
-        await page.getByRole('dialog', { name: 'Set a duty' }).getByRole('button', { name }).tap();
-      };
+      const box = page.getByRole('dialog', { name: 'Set a duty' });
+      const menu = (name: string) => box.getByRole('button', { name }).tap();
+      const more = () => box.getByText('More for the selection').tap();
       await first.tap();
       await first.tap();
+      await more();
       await lookAt(page, 'board-phone-menu', '.beside');
       await menu('Select to…');
       await heard(page, 'Press the cell where the selection ends.').waitFor();
-      const last = cell(page, /^Lindqvist M, Tuesday 4 August/);
+      const last = cell(page, /^Lindqvist M, Friday 7 August/);
       await last.tap();
-      await page.getByText(/^4 cells selected, 2 people/).waitFor();
+      await page.getByText(/^10 cells selected, 2 people/).waitFor();
       await page.getByRole('button', { name: 'Change them' }).tap();
       await menu('Fill right');
-      await heard(page, /^4 cells filled, /).waitFor();
+      await heard(page, /^10 cells filled, /).waitFor();
       await last.tap();
       await menu('Copy');
-      await heard(page, '4 cells copied.').waitFor();
+      await heard(page, '10 cells copied.').waitFor();
       await last.tap();
       await menu('Pin');
       await cell(page, /^Okafor A, Monday 3 August.*pinned/).waitFor();
       const below = cell(page, /^Rahman S, Monday 3 August/);
       await below.tap();
       await below.tap();
+      await more();
       await menu('Paste');
-      await heard(page, /^4 cells pasted, /).waitFor();
-      expect(server.valueOf(OKAFOR, DAY).isPinned).toBe(true);
+      await heard(page, /^Only shown so far: 10 cells, /).waitFor();
+      await page
+        .getByLabel('Notices of the board')
+        .getByRole('button', { name: /^Paste/ })
+        .tap();
+      await heard(page, /^10 cells pasted, /).waitFor();
+      await expect.poll(() => server.valueOf(OKAFOR, DAY).isPinned).toBe(true);
       const heights = await page
         .locator('.board .btn:visible, .segments button:visible')
         .evaluateAll((buttons) => buttons.map((button) => button.getBoundingClientRect().height));
@@ -131,9 +140,10 @@ describe.skipIf(CHROMIUM === undefined)(`ways about the board${SKIPPED}`, { retr
       const { page, context } = await openBoard(browser, server);
       expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
       await page.locator('.brand').click();
-      await page.getByRole('grid').first().waitFor({ state: 'detached' });
+      await arrive(page, /Hello/);
       await page.goBack();
-      await expect.poll(() => focused(page)).toMatch(/^Okafor A, Monday 3 August/);
+      await page.getByRole('grid').first().waitFor();
+      await expect.poll(() => focused(page), PATIENT).toMatch(/^Okafor A, Monday 3 August/);
       await context.close();
     }),
   );
@@ -170,7 +180,7 @@ describe.skipIf(CHROMIUM === undefined)(`ways about the board${SKIPPED}`, { retr
           const { top, bottom } = box.getBoundingClientRect();
           return at !== undefined && at.top >= top - 1 && at.bottom <= bottom + 1;
         });
-      await expect.poll(isSeen).toBe(true);
+      await expect.poll(isSeen, PATIENT).toBe(true);
       expect(faults).toEqual([]);
       await context.close();
       await server.close();

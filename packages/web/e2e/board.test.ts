@@ -218,7 +218,7 @@ describe.skipIf(CHROMIUM === undefined)(`the board in a browser${SKIPPED}`, { re
       await page.getByText('What is asked is kept with this draft.').waitFor();
       // As on another day: what was asked comes from the server.
       await page.reload();
-      await page.getByText(/breaches?, /).waitFor();
+      await page.getByText(/breaches?, \d+ pe/).waitFor();
       await page.getByRole('button', { name: 'Build or repair' }).click();
       await page.getByText('What people ask for (1)').waitFor();
       await page.getByText('What came before').click();
@@ -260,7 +260,7 @@ describe.skipIf(CHROMIUM === undefined)(`the board in a browser${SKIPPED}`, { re
       await page.getByText('7 breaches, 6 people').waitFor();
       await expect.poll(() => server.taken.at(-1)).toMatchObject({ action: 'solve', edits: [{ person: WHITCOMBE }] });
       await page.reload();
-      await page.getByText(/breaches?, /).waitFor();
+      await page.getByText(/breaches?, \d+ pe/).waitFor();
       await page.waitForLoadState('networkidle');
       expect(await page.getByRole('button', { name: 'Look at the answer' }).count()).toBe(0);
       expect(faults).toEqual([]);

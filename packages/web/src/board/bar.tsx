@@ -35,10 +35,10 @@ export function BoardBar({ onLeave }: { readonly onLeave: () => void }): ReactEl
         {board.isEditable ? (
           <>
             <Tool onClick={() => act('Ctrl+Z')} isOff={!board.document.canUndo} keys="Ctrl Z">
-              <Arrow isBack /> {boardWords.undo}
+              <Arrow isBack /> <span className="tool-word">{boardWords.undo}</span>
             </Tool>
             <Tool onClick={() => act('Ctrl+Shift+Z')} isOff={!board.document.canRedo}>
-              <Arrow /> {boardWords.redo}
+              <Arrow /> <span className="tool-word">{boardWords.redo}</span>
             </Tool>
           </>
         ) : null}
@@ -97,6 +97,9 @@ function Solving({ board }: { readonly board: Board }): ReactElement | null {
   return board.isEditable ? <Tool onClick={() => board.open({ kind: 'solve' })}>{boardWords.build}</Tool> : null;
 }
 
+/** As the page of the rota draws them. */
+const TAGS = { draft: 'tag draft', published: 'tag live', archived: 'tag' } as const;
+
 /** Where the frame of the app leaves room for the board's own title, so that the board has two bars and not three. */
 export const TITLE_PLACE = 'board-head';
 
@@ -114,9 +117,7 @@ function TitleParts({ board, onFind }: { readonly board: Board; readonly onFind:
     <div className="board-title">
       <p className="mute">{wire.department}</p>
       <h1>{wire.title}</h1>
-      <span className={`tag ${wire.state === 'published' ? 'live' : 'draft'}`}>
-        {boardWords.versionTag(boardWords.states[wire.state], wire.number)}
-      </span>
+      <span className={TAGS[wire.state]}>{boardWords.versionTag(boardWords.states[wire.state], wire.number)}</span>
       {changedCells === null || changedCells === 0 ? null : <span>{boardWords.changed(changedCells)}</span>}
       {others.length === 0 ? null : <span className="others">{boardWords.othersHere(others.join(', '))}</span>}
       <span className="push" />

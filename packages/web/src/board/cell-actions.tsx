@@ -1,10 +1,10 @@
 import type { ReactElement } from 'react';
-import { actionOf, type Board, copyText, pasteText } from '../actions/index.ts';
+import { actionOf, type Board, copyText, isOneCell, pasteText } from '../actions/index.ts';
 import { isTouch } from '../grid/index.ts';
 import { openedWords } from '../words/board-opened.ts';
 import { Tool } from './tool.tsx';
 
-/** What keys and drags do with the selected cells, by single presses. A finger sees it at once, a mouse behind one button. */
+/** What keys and drags do with the selected cells, by single presses: behind one button, or open where a finger has selected several. */
 export function CellActions({ board, onClose }: { readonly board: Board; readonly onClose: () => void }): ReactElement {
   const words = openedWords.cell;
   const first = (run: () => void) => (): void => {
@@ -14,7 +14,7 @@ export function CellActions({ board, onClose }: { readonly board: Board; readonl
   const act = (key: string) => first(() => actionOf(key)?.run(board, key));
   const isPinned = board.cellsOf(board.span).every((cell) => board.document.valueAt(cell).isPinned);
   return (
-    <details className="cell-more" open={isTouch()}>
+    <details className="cell-more" open={isTouch() && !isOneCell(board.selection)}>
       <summary>{words.more}</summary>
       <div className="cell-actions">
         <Tool onClick={first(() => selectTo(board))}>{words.selectTo}</Tool>

@@ -22,7 +22,9 @@ export function ChooseDuty({ box, onClose }: { readonly box: Box | null; readonl
   const { top, bottom, left, right } = board.span;
   const list = useRef<HTMLDivElement>(null);
   // The list is shorter than what a hospital has of shifts, and the focus stays on the list itself.
-  useEffect(() => list.current?.children[at]?.scrollIntoView({ block: 'nearest' }), [at]);
+  useEffect(() => {
+    list.current?.children[at]?.scrollIntoView({ block: 'nearest' });
+  }, [at]);
   const choose = (code: string): void => {
     setSelectedText(board, code);
     onClose();

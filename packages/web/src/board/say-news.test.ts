@@ -8,7 +8,7 @@ const conflictOn = (date: string) => {
   const person = smallRoster().people[0]?.id ?? '';
   board.edit('type', [{ cell: board.document.frame.cellOf(person, date), value: 0 }]);
   const value = { codes: 'N', leave: null, isPinned: false };
-  board.document.refused([{ person, date, mine: value, theirs: value, rev: 2, by: null, at: null }]);
+  board.document.refused([{ person, date, mine: value, theirs: value, rev: 2, by: null, at: '2026-07-20T09:00:00Z' }]);
 };
 
 beforeEach(() => {
