@@ -21,7 +21,7 @@ export async function openBoard(browser: Browser, server: BoardServer, viewport 
 export async function showBoard(page: Page): Promise<void> {
   await page.goto(`/versions/${VERSION}`);
   await arrive(page, WIRE.title);
-  await page.getByText(/breaches?, /).waitFor();
+  await page.getByText(/breaches?, \d+ pe/).waitFor();
 }
 
 export const cell = (page: Page, name: string | RegExp): Locator => page.getByRole('gridcell', { name });

@@ -7,7 +7,7 @@ import type { Scene } from './picture.ts';
 /** Waits until the board is drawn and judged, with the focus in it. */
 export async function openDraft(page: Page): Promise<void> {
   await page
-    .getByText(/breaches?, /)
+    .getByText(/breaches?, \d+ pe/)
     .first()
     .waitFor();
   await page.locator('.grid [role="gridcell"][tabindex="0"]').focus();

@@ -154,7 +154,7 @@ describe('typing', () => {
   test('nothing is typed into a version that may not be edited', () => {
     board = new Board({ ...smallRoster(), state: 'published' }, { newKey: () => 'k', client: 'c', isEditable: true });
     expect(new DutyTyping(board).takes('n')).toBe(false);
-    expect(board.edit('type', [{ cell: 0, value: 0 }])).toBe(false);
+    expect(board.edit('type', [{ cell: 0, value: 0 }])).toBeNull();
   });
 });
 
@@ -190,7 +190,7 @@ test('a draft that was discarded says so, and takes nothing more', () => {
   board.discarded('Jo Marsden');
   expect(board.message).toBe('Jo Marsden has discarded this draft. What you see here is no longer kept anywhere.');
   expect(board.opened).toBeNull();
-  expect(board.edit('type', [{ cell: 0, value: 0 }])).toBe(false);
+  expect(board.edit('type', [{ cell: 0, value: 0 }])).toBeNull();
 });
 
 test('a vacant post’s duty that cover misses too is one gap', () => {

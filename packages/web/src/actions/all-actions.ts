@@ -1,6 +1,18 @@
 import type { Action } from './action.ts';
 import { clear, fill, pin, redo, settle, swapRows, undo } from './edit-cells.ts';
-import { chooseDuty, comments, find, help, nextBreach, nextGap, panel, weeks, whoCould, why } from './look.ts';
+import {
+  chooseDuty,
+  comments,
+  find,
+  help,
+  nextBreach,
+  nextDoubt,
+  nextGap,
+  panel,
+  weeks,
+  whoCould,
+  why,
+} from './look.ts';
 import { jump, move, selectWhole } from './move.ts';
 
 /** Every action with keys of its own, in the order in which help lists them. Copy, cut and paste are the browser's events. */
@@ -17,6 +29,7 @@ export const ACTIONS: readonly Action[] = [
   redo,
   settle,
   nextBreach,
+  nextDoubt,
   nextGap,
   why,
   whoCould,

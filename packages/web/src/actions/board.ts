@@ -2,6 +2,7 @@ import type { ContractInForce } from '@rotawright/core/contracts';
 import type { Comment, Job, RosterDocument } from '@rotawright/server/wire';
 import { BoardChecker, CoverCounts, type Effect } from '../check/index.ts';
 import { BoardDocument, type CellChange, type Naming, type SendState } from '../document/index.ts';
+import { boardWords } from '../words/board.ts';
 import { rotaSettingsWords } from '../words/rota-settings.ts';
 import { type Gap, gapsOf } from './gaps.ts';
 import { type BoardRows, boardRows } from './rows.ts';
@@ -34,6 +35,12 @@ export interface Ghost {
   readonly effect: Effect | null;
 }
 
+/** What came of an edit: how many cells changed, and what that did to the rules; `null` where nobody can judge them. */
+export interface Done {
+  readonly cells: number;
+  readonly effect: Effect | null;
+}
+
 /** Another editor, and where they are. */
 export interface Peer {
   readonly name: string;
@@ -63,6 +70,12 @@ export class Board {
   isEditable: boolean;
   /** Said to screen readers and shown in the status line. */
   message = '';
+  /** Said to screen readers alone; counted, so that the same words are said again. */
+  spoken: { readonly text: string; readonly times: number } = { text: '', times: 0 };
+  /** The next press on a cell ends the selection instead of beginning one: what a drag does, without a drag. */
+  isSelectingTo = false;
+  /** What the menu of a cell copied, for a browser that keeps its clipboard from the page. */
+  clip = '';
   job: Job | null = null;
   sending: SendState = { kind: 'saved' };
   isLive = true;
@@ -189,18 +202,23 @@ export class Board {
     this.tell({ kind: 'state' });
   }
 
-  /** One user action on cells. Gives whether anything changed. */
-  edit(action: string, changes: readonly CellChange[]): boolean {
-    if (!this.isEditable) return false;
+  /** One user action on cells. `null` where nothing changed. */
+  edit(action: string, changes: readonly CellChange[]): Done | null {
+    if (!this.isEditable) return null;
     this.ghost = null;
-    return this.document.change(action, changes).length > 0;
+    const { checker, document } = this;
+    const before = checker?.standing(new Set(changes.map(({ cell }) => document.frame.personAt(cell)))) ?? null;
+    const cells = document.change(action, changes).length;
+    if (cells === 0) return null;
+    return { cells, effect: before === null ? null : (checker?.effectSince(before, cells) ?? null) };
   }
 
   /** Shows an edit without doing it. */
   preview(action: string, changes: readonly CellChange[]): void {
-    this.ghost = { action, changes, effect: this.checker?.effectOf(changes) ?? null };
+    const effect = this.checker?.effectOf(changes) ?? null;
+    this.ghost = { action, changes, effect };
     this.tell({ kind: 'all' });
-    this.tell({ kind: 'state' });
+    this.speak(boardWords.ghostSpoken(changes.length, effect));
   }
 
   dropPreview(): void {
@@ -217,6 +235,12 @@ export class Board {
 
   say(message: string): void {
     this.message = message;
+    this.tell({ kind: 'state' });
+  }
+
+  /** Says to screen readers what the eye sees anyway: in a cell, in the counts, in a notice. */
+  speak(text: string): void {
+    this.spoken = { text, times: this.spoken.times + 1 };
     this.tell({ kind: 'state' });
   }
 
@@ -254,7 +278,18 @@ export class Board {
   /** Sets any of the plain facts that views show. */
   set(
     facts: Partial<
-      Pick<Board, 'job' | 'sending' | 'isLive' | 'isPanelOpen' | 'typed' | 'isEditable' | 'hasOthersWaiting'>
+      Pick<
+        Board,
+        | 'job'
+        | 'sending'
+        | 'isLive'
+        | 'isPanelOpen'
+        | 'typed'
+        | 'isEditable'
+        | 'hasOthersWaiting'
+        | 'isSelectingTo'
+        | 'clip'
+      >
     >,
   ): void {
     Object.assign(this, facts);

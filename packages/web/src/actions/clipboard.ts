@@ -2,7 +2,7 @@ import type { CellChange } from '../document/index.ts';
 import { boardWords } from '../words/board.ts';
 import type { Board } from './board.ts';
 import { textOfValue, valueOfText } from './cell-text.ts';
-import { setSelected } from './edit-cells.ts';
+import { editAndSay, setSelected } from './edit-cells.ts';
 import { isOneCell, type Span } from './selection.ts';
 import { readSheetText, writeSheetText } from './sheet-text.ts';
 
@@ -53,7 +53,7 @@ export function pasteText(board: Board, text: string, meanings: ReadonlyMap<stri
   }
   const changes = pasteChanges(board, rows, meanings);
   if (changes.length > SHOWN_FIRST) board.preview('paste', changes);
-  else if (board.edit('paste', changes)) board.say(boardWords.pasted(changes.length));
+  else editAndSay(board, 'paste', changes);
 }
 
 /** Does what the preview shows. */
@@ -61,7 +61,7 @@ export function confirmPreview(board: Board): void {
   const { ghost } = board;
   if (ghost === null) return;
   board.dropPreview();
-  if (board.edit(ghost.action, ghost.changes)) board.say(boardWords.pasted(ghost.changes.length));
+  editAndSay(board, ghost.action, ghost.changes);
 }
 
 function pasteChanges(

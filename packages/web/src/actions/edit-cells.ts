@@ -1,4 +1,5 @@
 import type { CellValue } from '@rotawright/server/wire';
+import type { CellChange } from '../document/index.ts';
 import { boardWords } from '../words/board.ts';
 import type { Action } from './action.ts';
 import type { Board } from './board.ts';
@@ -7,13 +8,18 @@ import { isOneCell, type Place } from './selection.ts';
 
 const REST: CellValue = { codes: '', leave: null, isPinned: false };
 
-/** Sets every selected cell to one value: typed, chosen from the list, or rest. */
+/** Sets every selected cell to one value: typed, chosen from the list, or rest. Marks and counts show what it does; ears are told. */
 export function setSelected(board: Board, action: string, value: CellValue): void {
   const number = board.document.values.numberOf(value);
-  board.edit(
-    action,
-    board.cellsOf(board.span).map((cell) => ({ cell, value: number })),
-  );
+  const cells = board.cellsOf(board.span).map((cell) => ({ cell, value: number }));
+  const done = board.edit(action, cells);
+  if (done !== null) board.speak(boardWords.did(action, cells.length, done.effect));
+}
+
+/** Does an edit of several cells at once, and says what it did. */
+export function editAndSay(board: Board, action: string, changes: readonly CellChange[]): void {
+  const done = board.edit(action, changes);
+  board.say(done === null ? boardWords.didNothing : boardWords.did(action, changes.length, done.effect));
 }
 
 /** Sets the selected cells to what a text means; says so where it means nothing. */
@@ -54,7 +60,7 @@ export const fill: Action = {
   isEdit: true,
   run: (board, key) => {
     const isDown = key === 'Ctrl+D';
-    const { top, bottom, left, right } = board.span;
+    const { top, left } = board.span;
     const isSingle = isOneCell(board.selection);
     const cells = board.cellsOf(board.span).map((cell) => {
       const { place, day } = board.placeOf(cell);
@@ -63,8 +69,7 @@ export const fill: Action = {
         : { place, day: isSingle ? Math.max(0, day - 1) : left };
       return { cell, value: unpinned(board, board.cellAt(from)) };
     });
-    const effect = board.checker?.effectOf(cells) ?? null;
-    if (board.edit('fill', cells)) board.say(boardWords.filled(effect, (bottom - top + 1) * (right - left + 1)));
+    editAndSay(board, 'fill', cells);
   },
 };
 
@@ -74,7 +79,7 @@ export const swapRows: Action = {
   keys: ['W', 'Alt+W'],
   isEdit: true,
   run: (board) => {
-    const { top, bottom, left, right } = board.span;
+    const { top, bottom } = board.span;
     if (bottom - top !== 1) {
       board.say(boardWords.swapTwo);
       return;
@@ -86,8 +91,7 @@ export const swapRows: Action = {
       const { isPinned } = board.document.valueAt(cell);
       return { cell, value: values.numberOf({ ...board.document.valueAt(other), isPinned }) };
     });
-    const effect = board.checker?.effectOf(cells) ?? null;
-    if (board.edit('swap', cells)) board.say(boardWords.filled(effect, 2 * (right - left + 1)));
+    editAndSay(board, 'swap', cells);
   },
 };
 
@@ -148,7 +152,6 @@ export function fillTo(board: Board, { from, to }: { readonly from: Place; reado
     };
     return { cell, value: unpinned(board, board.cellAt(source)) };
   });
-  const effect = board.checker?.effectOf(cells) ?? null;
-  if (board.edit('fill', cells)) board.say(boardWords.filled(effect, cells.length));
+  editAndSay(board, 'fill', cells);
   board.selectSpan(from, to);
 }

@@ -2,31 +2,66 @@ import { boardWords } from '../words/board.ts';
 import type { Action } from './action.ts';
 import type { Board } from './board.ts';
 import type { Gap } from './gaps.ts';
+import type { Place } from './selection.ts';
 
 /** To the next cell that breaks something, in reading order, round the board. */
 export const nextBreach: Action = {
   id: 'next-breach',
   keys: ['F8', 'Shift+F8'],
   run: (board, key) => {
-    const { days } = board.extent;
-    const places = (board.checker?.breaches() ?? []).map(({ person, day }) => ({
-      place: board.rows.placeOf[person] ?? 0,
-      day,
-    }));
-    places.sort((a, b) => a.place - b.place || a.day - b.day);
-    const { focus } = board.selection;
-    const at = focus.place * days + focus.day;
-    const isBack = key === 'Shift+F8';
-    const ordered = isBack ? places.reverse() : places;
-    const isPast = (place: number, day: number) => (isBack ? place * days + day < at : place * days + day > at);
-    const next = ordered.find(({ place, day }) => isPast(place, day)) ?? ordered[0];
-    if (next === undefined) board.say(boardWords.noBreach);
+    const next = nextOf(board, board.checker?.breaches() ?? [], key === 'Shift+F8');
+    if (next === null) board.say(boardWords.noBreach);
+    else showWhy(board, { place: next.place, day: next.day ?? 0 });
+  },
+};
+
+/** To the next thing that cannot be told: a cell, or a person of whom a rule as a whole cannot. */
+export const nextDoubt: Action = {
+  id: 'next-doubt',
+  keys: ['Ctrl+F8', 'Ctrl+Shift+F8'],
+  run: (board, key) => {
+    const next = nextOf(board, board.checker?.doubts() ?? [], key === 'Ctrl+Shift+F8');
+    if (next === null) board.say(boardWords.noDoubt);
+    else if (next.day !== null) showWhy(board, { place: next.place, day: next.day });
     else {
-      board.select(next);
-      board.open({ kind: 'why', place: next });
+      const person = board.personAt(next.place);
+      board.open(null);
+      board.setMode('people');
+      board.set({ isPanelOpen: true });
+      board.select({ place: next.place, day: board.selection.focus.day });
+      const { name = '' } = board.document.frame.people[person] ?? {};
+      board.say(boardWords.doubtOf(name, board.checker?.verdictOf(person)?.cannotTell ?? 0));
     }
   },
 };
+
+/** A cell, or with `null` a person as a whole. */
+interface Stop {
+  readonly place: number;
+  readonly day: number | null;
+}
+
+/** The next from the focus in reading order, or the one before it, round the board. A person as a whole is one stop of their row. */
+function nextOf(
+  board: Board,
+  found: readonly { readonly person: number; readonly day: number | null }[],
+  isBack: boolean,
+): Stop | null {
+  const { focus } = board.selection;
+  const stops = found.map(({ person, day }): Stop => ({ place: board.rows.placeOf[person] ?? 0, day }));
+  stops.sort((a, b) => (a.place - b.place || (a.day ?? 0) - (b.day ?? 0)) * (isBack ? -1 : 1));
+  const isPast = ({ place, day }: Stop): boolean => {
+    const by = place - focus.place || (day === null ? 0 : day - focus.day);
+    return isBack ? by < 0 : by > 0;
+  };
+  return stops.find(isPast) ?? stops[0] ?? null;
+}
+
+function showWhy(board: Board, place: Place): void {
+  board.setMode('people');
+  board.select(place);
+  board.open({ kind: 'why', place });
+}
 
 /** To the next duty that nobody does, by day, round the board. */
 export const nextGap: Action = {

@@ -4,6 +4,7 @@ import { createPortal } from 'react-dom';
 import { Link } from 'wouter';
 import { actionOf, type Board, type Weeks } from '../actions/index.ts';
 import { useHolds } from '../api/me.ts';
+import { isTouch } from '../grid/index.ts';
 import { lazyPart } from '../parts/lazy-part.tsx';
 import { PartBoundary } from '../parts/part-boundary.tsx';
 import { Verdict } from '../parts/verdict.tsx';
@@ -14,11 +15,19 @@ import { useBoard } from './use-board.ts';
 const SolveProgress = lazyPart(async () => (await import('./solve/solve-progress.tsx')).SolveProgress);
 
 const WEEKS: readonly Weeks[] = [4, 8, 26];
+/** For a finger a day is as wide in four weeks as in eight. */
+const FINGER_WEEKS: readonly Weeks[] = [8, 26];
 
 /** What this is, and the tools: undo, weeks, what to list, counts, solving. */
 export function BoardBar({ onLeave }: { readonly onLeave: () => void }): ReactElement {
   const board = useBoard();
+  const isByFinger = isTouch();
   const act = (key: string): void => actionOf(key)?.run(board, key);
+  // Who goes to a cell by the bar wants to mend it by key; the same key goes on to the next.
+  const goOn = (key: string): void => {
+    act(key);
+    onLeave();
+  };
   return (
     <section className="board-bar" aria-label={boardWords.bar}>
       <TitleLine board={board} onFind={() => act('/')} />
@@ -26,26 +35,26 @@ export function BoardBar({ onLeave }: { readonly onLeave: () => void }): ReactEl
         {board.isEditable ? (
           <>
             <Tool onClick={() => act('Ctrl+Z')} isOff={!board.document.canUndo} keys="Ctrl Z">
-              <Arrow isBack /> {boardWords.undo}
+              <Arrow isBack /> <span className="tool-word">{boardWords.undo}</span>
             </Tool>
             <Tool onClick={() => act('Ctrl+Shift+Z')} isOff={!board.document.canRedo}>
-              <Arrow /> {boardWords.redo}
+              <Arrow /> <span className="tool-word">{boardWords.redo}</span>
             </Tool>
           </>
         ) : null}
         <fieldset className="segments">
           <legend className="hidden-text">{boardWords.weeksGroup}</legend>
-          {WEEKS.map((weeks) => (
+          {(isByFinger ? FINGER_WEEKS : WEEKS).map((weeks) => (
             <button
               key={weeks}
               type="button"
-              aria-pressed={board.weeks === weeks}
+              aria-pressed={board.weeks === weeks || (isByFinger && board.weeks !== 26 && weeks !== 26)}
               onClick={() => {
                 board.setWeeks(weeks);
                 onLeave();
               }}
             >
-              {boardWords.weeks(weeks)}
+              {isByFinger && weeks !== 26 ? boardWords.fingerDays : boardWords.weeks(weeks)}
             </button>
           ))}
         </fieldset>
@@ -61,14 +70,7 @@ export function BoardBar({ onLeave }: { readonly onLeave: () => void }): ReactEl
             )}
           </button>
         </fieldset>
-        <Counts
-          board={board}
-          onBreach={() => {
-            act('F8');
-            // Who goes to a breach wants to mend it by key; F8 goes on to the next.
-            onLeave();
-          }}
-        />
+        <Counts board={board} onBreach={() => goOn('F8')} onDoubt={() => goOn('Ctrl+F8')} />
         <span className="push" />
         {board.isEditable ? <SetUp board={board} /> : null}
         <Solving board={board} />
@@ -95,6 +97,9 @@ function Solving({ board }: { readonly board: Board }): ReactElement | null {
   return board.isEditable ? <Tool onClick={() => board.open({ kind: 'solve' })}>{boardWords.build}</Tool> : null;
 }
 
+/** As the page of the rota draws them. */
+const TAGS = { draft: 'tag draft', published: 'tag live', archived: 'tag' } as const;
+
 /** Where the frame of the app leaves room for the board's own title, so that the board has two bars and not three. */
 export const TITLE_PLACE = 'board-head';
 
@@ -112,9 +117,7 @@ function TitleParts({ board, onFind }: { readonly board: Board; readonly onFind:
     <div className="board-title">
       <p className="mute">{wire.department}</p>
       <h1>{wire.title}</h1>
-      <span className={`tag ${wire.state === 'published' ? 'live' : 'draft'}`}>
-        {boardWords.versionTag(boardWords.states[wire.state], wire.number)}
-      </span>
+      <span className={TAGS[wire.state]}>{boardWords.versionTag(boardWords.states[wire.state], wire.number)}</span>
       {changedCells === null || changedCells === 0 ? null : <span>{boardWords.changed(changedCells)}</span>}
       {others.length === 0 ? null : <span className="others">{boardWords.othersHere(others.join(', '))}</span>}
       <span className="push" />
@@ -153,7 +156,12 @@ function SetUp({ board }: { readonly board: Board }): ReactElement {
   );
 }
 
-function Counts({ board, onBreach }: { readonly board: Board; readonly onBreach: () => void }): ReactElement {
+function Counts(props: {
+  readonly board: Board;
+  readonly onBreach: () => void;
+  readonly onDoubt: () => void;
+}): ReactElement {
+  const { board, onBreach, onDoubt } = props;
   const counts = board.checker?.counts ?? null;
   if (counts === null) return <span className="mute">{board.isContractMissing ? '' : boardWords.checking}</span>;
   return (
@@ -167,7 +175,11 @@ function Counts({ board, onBreach }: { readonly board: Board; readonly onBreach:
       ) : (
         <Verdict kind="meets" text={boardWords.noBreaches} />
       )}
-      {counts.cannotTell > 0 ? <Verdict kind="cannot-tell" text={boardWords.cannotTell(counts.cannotTell)} /> : null}
+      {counts.cannotTell > 0 ? (
+        <button type="button" className="bare" onClick={onDoubt}>
+          <Verdict kind="cannot-tell" text={boardWords.cannotTell(counts.cannotTell)} />
+        </button>
+      ) : null}
     </span>
   );
 }

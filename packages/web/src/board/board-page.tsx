@@ -9,6 +9,7 @@ import { BoardScreen } from './board-screen.tsx';
 import { openSession, type Session } from './session.ts';
 import { SessionContext } from './use-board.ts';
 import './board.css';
+import './touch.css';
 
 /** The rota board of the version in the address. */
 export function BoardPage(): ReactElement {

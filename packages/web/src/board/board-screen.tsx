@@ -11,6 +11,7 @@ import { PersonPanel } from './person-panel.tsx';
 import { useBoard } from './use-board.ts';
 import '../grid/grid.css';
 import { lazyPart } from '../parts/lazy-part.tsx';
+import { comesFromPage } from '../parts/page.tsx';
 import { PartBoundary } from '../parts/part-boundary.tsx';
 
 const GapsList = lazyPart(async () => (await import('./gaps-list.tsx')).GapsList);
@@ -25,8 +26,16 @@ export function BoardScreen(): ReactElement {
     if (host.current === null) return;
     const made = new GridView(host.current, board, dayIn(board.document.wire.zone, new Date()));
     view.current = made;
+    // While the board was fetched somebody may have gone to the menu.
+    if (comesFromPage() && document.activeElement === document.body) made.focus();
     return () => made.destroy();
   }, [board]);
+  const wasList = useRef(false);
+  useEffect(() => {
+    // The button of the list that led to a cell is gone.
+    if (wasList.current && document.activeElement === document.body) view.current?.focus();
+    wasList.current = board.mode === 'gaps';
+  }, [board.mode]);
   useEffect(() => {
     document.title = `${boardWords.title(wire.title)} – Rotawright`;
   }, [wire.title]);

@@ -1,13 +1,17 @@
-import { type KeyboardEvent, type ReactElement, useState } from 'react';
+import { type KeyboardEvent, type ReactElement, useEffect, useRef, useState } from 'react';
 import { setSelectedText, typeableCodes, valueOfText } from '../actions/index.ts';
 import type { Box } from '../grid/index.ts';
 import { cellFace, DutyCell } from '../parts/duty-cell.tsx';
 import { boardWords } from '../words/board.ts';
 import { openedWords } from '../words/board-opened.ts';
 import { Beside } from './beside.tsx';
+import { CellActions } from './cell-actions.tsx';
 import { useBoard } from './use-board.ts';
 
-/** Every duty and leave as a list: arrows and Enter choose, letters jump, a press chooses too. */
+/** Above the list, closed. */
+const MENU_HEIGHT = 40;
+
+/** The menu of the selected cells. Every duty and leave as a list: arrows and Enter choose, letters jump, a press chooses too. */
 export function ChooseDuty({ box, onClose }: { readonly box: Box | null; readonly onClose: () => void }): ReactElement {
   const board = useBoard();
   const { shiftTypes } = board.document.wire;
@@ -16,6 +20,11 @@ export function ChooseDuty({ box, onClose }: { readonly box: Box | null; readonl
   const [at, setAt] = useState(Math.max(0, codes.indexOf(now)));
   const [letters, setLetters] = useState('');
   const { top, bottom, left, right } = board.span;
+  const list = useRef<HTMLDivElement>(null);
+  // The list is shorter than what a hospital has of shifts, and the focus stays on the list itself.
+  useEffect(() => {
+    list.current?.children[at]?.scrollIntoView({ block: 'nearest' });
+  }, [at]);
   const choose = (code: string): void => {
     setSelectedText(board, code);
     onClose();
@@ -33,11 +42,13 @@ export function ChooseDuty({ box, onClose }: { readonly box: Box | null; readonl
     event.preventDefault();
   };
   return (
-    <Beside box={box} label={openedWords.setDuty} onClose={onClose} height={codes.length * 36}>
+    <Beside box={box} label={openedWords.setDuty} onClose={onClose} height={codes.length * 36 + MENU_HEIGHT}>
       <p className="mute beside-where">
         {openedWords.setDuty} {openedWords.setFor((bottom - top + 1) * (right - left + 1))}
       </p>
+      <CellActions board={board} onClose={onClose} />
       <div
+        ref={list}
         role="listbox"
         aria-label={openedWords.setDuty}
         tabIndex={0}

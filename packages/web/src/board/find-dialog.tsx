@@ -34,7 +34,7 @@ export function FindDialog({ onClose }: { readonly onClose: () => void }): React
           className="nhsuk-input"
           type="search"
           autoComplete="off"
-          autoFocus
+          data-first
           aria-describedby="board-find-hint"
           value={query}
           onChange={({ target }) => setQuery(target.value)}

@@ -1,6 +1,6 @@
 import { ruleTitle, verdictMark } from '@rotawright/formats/words';
 import type { Board, Place } from '../actions/index.ts';
-import { tippingDay } from '../check/index.ts';
+import { doubtedDay, tippingDay } from '../check/index.ts';
 import { boardWords } from '../words/board.ts';
 import { longDay, shortDay } from '../words/text.ts';
 
@@ -12,12 +12,19 @@ export interface Found {
 
 const MOST = 12;
 
-/** People by name or grade, days by any way of writing them, breaches by the name of their rule. */
+/** People by name or grade, days by any way of writing them, breaches and what cannot be told by the name of their rule. */
 export function findOnBoard(board: Board, query: string): readonly Found[] {
   const words = plain(query).split(' ').filter(Boolean);
   if (words.length === 0) return [];
   const hits = (text: string): boolean => words.every((word) => plain(text).includes(word));
-  return [...peopleOf(board, hits), ...daysOf(board, hits), ...breachesOf(board, hits)].slice(0, MOST);
+  const found = [
+    ...peopleOf(board, hits),
+    ...daysOf(board, hits),
+    ...findingsOf(board, 'breaks', hits),
+    ...findingsOf(board, 'cannot-tell', hits),
+  ];
+  // A rule may fail to be told of one day for two reasons: that is one line.
+  return [...new Map(found.map((one) => [one.text, one])).values()].slice(0, MOST);
 }
 
 function peopleOf(board: Board, hits: (text: string) => boolean): readonly Found[] {
@@ -36,17 +43,21 @@ function daysOf(board: Board, hits: (text: string) => boolean): readonly Found[]
   });
 }
 
-function breachesOf(board: Board, hits: (text: string) => boolean): readonly Found[] {
+/** What breaks, at the duty that tips the rule; what cannot be told, at the duty it is about, else at the person. */
+function findingsOf(board: Board, mark: 'breaks' | 'cannot-tell', hits: (text: string) => boolean): readonly Found[] {
+  const { dates, people } = board.document.frame;
   return board.rows.order.flatMap((person, place) => {
     const verdict = board.checker?.verdictOf(person) ?? null;
     const rota = verdict?.rota ?? null;
     if (verdict === null || rota === null) return [];
     return verdict.findings.flatMap((finding) => {
-      if (verdictMark(finding) !== 'breaks') return [];
-      const day = tippingDay(rota, finding);
-      const name = board.document.frame.people[person]?.name ?? '';
-      const text = boardWords.findBreach(ruleTitle(finding), name, shortDay(board.document.frame.dates[day] ?? ''));
-      return hits(text) ? [{ text, place: { place, day } }] : [];
+      if (verdictMark(finding) !== mark) return [];
+      const name = people[person]?.name ?? '';
+      const day = mark === 'breaks' ? tippingDay(rota, finding) : doubtedDay(rota, finding);
+      const date = day === null ? '' : shortDay(dates[day] ?? '');
+      const say = mark === 'breaks' ? boardWords.findBreach : boardWords.findDoubt;
+      const text = say(ruleTitle(finding), name, date);
+      return hits(text) ? [{ text, place: { place, day: day ?? board.selection.focus.day } }] : [];
     });
   });
 }

@@ -65,8 +65,14 @@ export function StatusLine(): ReactElement {
       <span role="status" className="said">
         {board.message}
       </span>
+      <span role="status" className="hidden-text">
+        <span key={board.spoken.times}>{board.spoken.text}</span>
+      </span>
       {board.typed === '' ? null : <kbd>{board.typed.toUpperCase()}</kbd>}
       {cells > 1 ? <b>{boardWords.selected(cells, people, durationText(selectedMinutes(board)))}</b> : null}
+      {cells > 1 && board.isEditable ? (
+        <Tool onClick={() => board.open({ kind: 'set', place: focus })}>{boardWords.changeSelected}</Tool>
+      ) : null}
       {board.isPanelOpen || row === undefined ? null : (
         <Tool onClick={() => board.set({ isPanelOpen: true })}>{boardWords.openPanel(row.name)}</Tool>
       )}

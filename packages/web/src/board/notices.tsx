@@ -1,4 +1,5 @@
 import { EDITS } from '@rotawright/server/roles';
+import type { RosterDocument } from '@rotawright/server/wire';
 import type { ReactElement } from 'react';
 import { Link } from 'wouter';
 import { confirmPreview } from '../actions/index.ts';
@@ -54,9 +55,7 @@ export function BoardNotices(): ReactElement {
         </p>
       )}
       {board.isContractMissing ? <p className="warn">{boardWords.noContract}</p> : null}
-      {board.isEditable || board.discardedBy !== null ? null : (
-        <p className="info">{readOnlyText(mayEdit, version.wire.state)}</p>
-      )}
+      {board.isEditable || board.discardedBy !== null ? null : <ReadOnly mayEdit={mayEdit} wire={version.wire} />}
       {isEmpty ? (
         <p className="info">
           {version.frame.people.length === 0 ? boardWords.emptyPeople : boardWords.empty}
@@ -78,8 +77,18 @@ export function BoardNotices(): ReactElement {
   );
 }
 
-/** Why nothing can be typed, and who could. */
-function readOnlyText(mayEdit: boolean, state: string): string {
-  if (mayEdit) return boardWords.readOnly.editor;
-  return state === 'draft' ? boardWords.readOnly.draft : boardWords.readOnly.live;
+/** Why nothing can be typed, who could, and the way to where one can or to what is live instead. */
+function ReadOnly(props: { readonly mayEdit: boolean; readonly wire: RosterDocument }): ReactElement {
+  const { mayEdit, wire } = props;
+  const words = boardWords.readOnly;
+  const isArchived = wire.state === 'archived';
+  return (
+    <p className="info">
+      {wire.state === 'draft' ? words.draft : isArchived ? words.wasLive : mayEdit ? words.editor : words.live}
+      {mayEdit ? <Link href={`/rotas/${wire.rotaId}`}>{words.toDrafts}</Link> : null}
+      {isArchived && wire.publishedVersionId !== null ? (
+        <Link href={`/versions/${wire.publishedVersionId}`}>{words.toLive}</Link>
+      ) : null}
+    </p>
+  );
 }

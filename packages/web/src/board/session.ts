@@ -7,6 +7,7 @@ import { type OfflineStore, openOfflineStore, Sender } from '../document/index.t
 import { rotaSettingsWords } from '../words/rota-settings.ts';
 import { dayIn } from '../words/text.ts';
 import { eachFrame, type Frames } from './each-frame.ts';
+import { sayNews } from './say-news.ts';
 import { isShown } from './solve/put-away.ts';
 
 /** A board with its lines to the server and to the device's store. */
@@ -47,6 +48,7 @@ export async function openSession(versionId: string, userId: string, readerOf: B
   if (left?.hasOthers) board.set({ hasOthersWaiting: true });
   if (left !== undefined && left !== null && left.actions.length > 0) board.document.adopt(left.actions);
   const stops = [
+    sayNews(board),
     keepOffline(board, store, versionId),
     sendChanges(board, sender),
     ...(wire.state === 'draft' ? followLive(board, { client, userId }) : []),

@@ -10,7 +10,7 @@ import {
   verdictMark,
 } from '@rotawright/formats/words';
 import { type ReactElement, useMemo } from 'react';
-import { actionOf, type Board, type Place } from '../actions/index.ts';
+import { actionOf, type Place } from '../actions/index.ts';
 import type { PersonVerdict } from '../check/index.ts';
 import type { Box } from '../grid/index.ts';
 import { Verdict } from '../parts/verdict.tsx';
@@ -36,13 +36,19 @@ export function WhyHere(props: {
   const verdict = board.checker?.verdictOf(person) ?? null;
   const conflict = board.document.conflictAt(board.cellAt(place));
   const findings = useMemo(() => findingsOn(verdict, place.day), [verdict, place.day]);
+  const isDoubt = findings.length > 0 && findings.every((finding) => verdictMark(finding) === 'cannot-tell');
   const act = (key: string): void => {
     onClose();
     actionOf(key)?.run(board, key);
   };
+  const goOn = (key: string): void => {
+    actionOf(key)?.run(board, key);
+    // What cannot be told of a person as a whole stands in the panel, not here.
+    if (board.opened === null) onClose();
+  };
   const pressed = (name: string): boolean => {
     if (!KEYS.has(name) || (name === 'Delete' && !board.isEditable)) return false;
-    if (name.endsWith('F8')) actionOf(name)?.run(board, name);
+    if (name.endsWith('F8')) goOn(name);
     else act(name);
     return true;
   };
@@ -69,16 +75,18 @@ export function WhyHere(props: {
             {openedWords.clearDuty}
           </Tool>
         ) : null}
-        <Tool onClick={() => nextBreach(board)} keys="F8">
-          {openedWords.nextBreach}
-        </Tool>
+        {isDoubt ? (
+          <Tool onClick={() => goOn('Ctrl+F8')} keys="Ctrl F8">
+            {openedWords.nextDoubt}
+          </Tool>
+        ) : (
+          <Tool onClick={() => goOn('F8')} keys="F8">
+            {openedWords.nextBreach}
+          </Tool>
+        )}
       </div>
     </Beside>
   );
-}
-
-function nextBreach(board: Board): void {
-  actionOf('F8')?.run(board, 'F8');
 }
 
 function Findings(props: {
@@ -97,6 +105,7 @@ function Findings(props: {
     );
   const duties = dutyWords(verdict.rota, 0);
   const isBroken = broken.length > 0;
+  const rest = findings.slice(MOST_SHOWN);
   return (
     <>
       <p>
@@ -126,12 +135,13 @@ function Findings(props: {
           </dl>
         </section>
       ))}
+      {rest.length === 0 ? null : <p>{openedWords.whyMore(rest.length, rest.map(ruleTitle).join(', '))}</p>}
     </>
   );
 }
 
 /** Keys of the board that work from here. */
-const KEYS = new Set(['F8', 'Shift+F8', 'G', 'Delete', '1', '2']);
+const KEYS = new Set(['F8', 'Shift+F8', 'Ctrl+F8', 'Ctrl+Shift+F8', 'G', 'Delete', '1', '2']);
 
 const MOST_SHOWN = 3;
 

@@ -3,7 +3,7 @@ import { readRota, rosterFromGrid } from '@rotawright/core/roster';
 import { type Checker, compileChecker } from '@rotawright/core/rules';
 import { verdictMark } from '@rotawright/formats/words';
 import type { BoardDocument, CellChange } from '../document/index.ts';
-import { tippingDay } from './day-marks.ts';
+import { DOUBTED, tippingDay } from './day-marks.ts';
 import { checkPerson, type PersonVerdict } from './person-check.ts';
 
 /** A cell where something breaks. */
@@ -12,7 +12,13 @@ export interface BreachAt {
   readonly day: number;
 }
 
-/** What an edit that is only thought of would do. */
+/** Something that cannot be told: of a duty on a day, or, with `null`, of a person as a whole. */
+export interface DoubtAt {
+  readonly person: number;
+  readonly day: number | null;
+}
+
+/** What an edit does to the rules, or would do. */
 export interface Effect {
   readonly cells: number;
   readonly newBreaches: number;
@@ -90,6 +96,26 @@ export class BoardChecker {
     });
   }
 
+  /** Every cell of which something cannot be told; whoever has no such cell but a doubt is listed once, without a day. */
+  doubts(): readonly DoubtAt[] {
+    return this.#verdicts.flatMap(({ marks, cannotTell }, person): readonly DoubtAt[] => {
+      if (cannotTell === 0) return [];
+      const days = [...marks.keys()].filter((day) => ((marks[day] ?? 0) & DOUBTED) !== 0);
+      return days.length === 0 ? [{ person, day: null }] : days.map((day) => ({ person, day }));
+    });
+  }
+
+  /** Verdicts of some people as they stand, to hold against what an edit makes of them. */
+  standing(people: Iterable<number>): ReadonlyMap<number, PersonVerdict | undefined> {
+    return new Map([...people].map((person) => [person, this.#verdicts[person]]));
+  }
+
+  /** What has come and gone of some people's breaches since they stood so. Nobody is judged again for it. */
+  effectSince(standing: ReadonlyMap<number, PersonVerdict | undefined>, cells: number): Effect {
+    const pairs = [...standing].map(([person, before]) => [before, this.#verdicts[person]] as const);
+    return { cells, ...comeAndGone(pairs) };
+  }
+
   /** Person as they would stand with some cells changed. */
   verdictWith(person: number, changes: readonly CellChange[]): PersonVerdict {
     const instead = new Map(changes.map(({ cell, value }) => [cell, value]));
@@ -100,16 +126,23 @@ export class BoardChecker {
   effectOf(changes: readonly CellChange[]): Effect {
     const { frame, local } = this.#document;
     const real = changes.filter(({ cell, value }) => local[cell] !== value);
-    let newBreaches = 0;
-    let mended = 0;
-    for (const person of new Set(real.map(({ cell }) => frame.personAt(cell)))) {
-      const before = breachKeys(this.#verdicts[person]);
-      const after = breachKeys(this.verdictWith(person, real));
-      newBreaches += after.filter((key) => !before.includes(key)).length;
-      mended += before.filter((key) => !after.includes(key)).length;
-    }
-    return { cells: real.length, newBreaches, mended };
+    const people = [...new Set(real.map(({ cell }) => frame.personAt(cell)))];
+    const pairs = people.map((person) => [this.#verdicts[person], this.verdictWith(person, real)] as const);
+    return { cells: real.length, ...comeAndGone(pairs) };
   }
+}
+
+type BeforeAndAfter = readonly [before: PersonVerdict | undefined, after: PersonVerdict | undefined];
+
+function comeAndGone(pairs: readonly BeforeAndAfter[]): Pick<Effect, 'newBreaches' | 'mended'> {
+  let newBreaches = 0;
+  let mended = 0;
+  for (const pair of pairs) {
+    const [before, after] = [breachKeys(pair[0]), breachKeys(pair[1])];
+    newBreaches += after.filter((key) => !before.includes(key)).length;
+    mended += before.filter((key) => !after.includes(key)).length;
+  }
+  return { newBreaches, mended };
 }
 
 /** A breach is the same before and after if the rule and the span are. */

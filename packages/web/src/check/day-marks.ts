@@ -37,3 +37,9 @@ export function tippingDay(rota: Rota, finding: Finding): number {
   const last = finding.duties.length > MOST_POINTED_AT ? undefined : finding.duties.at(-1);
   return last === undefined ? 0 : (rota.duties.day[last] ?? rota.firstDay) - rota.firstDay;
 }
+
+/** Day of the duty of which something cannot be told, from the first; `null` where that is of the person as a whole. */
+export function doubtedDay(rota: Rota, finding: Finding): number | null {
+  const first = finding.duties.length > MOST_POINTED_AT ? undefined : finding.duties[0];
+  return first === undefined ? null : (rota.duties.day[first] ?? rota.firstDay) - rota.firstDay;
+}

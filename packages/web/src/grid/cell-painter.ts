@@ -26,6 +26,9 @@ const GHOST = 256;
 const NOTED = 512;
 const FLAGS = 1024;
 
+/** More letters than these would lie over the next day: an import may name a shift by its times. */
+const MOST_LETTERS = 4;
+
 const CLASSES: readonly (readonly [flag: number, name: string])[] = [
   [TIPS, 'tips'],
   [PROVES, 'proves'],
@@ -94,6 +97,8 @@ export class CellPainter {
     if (day?.isToday) name += ' today';
     if (face.isPinned) name += ' pinned';
     if (face.letters.length > 2) name += ' long';
+    const isCut = face.letters.length > MOST_LETTERS;
+    if (isCut) name += ' cut';
     for (const [flag, className] of CLASSES) if ((flags & flag) !== 0) name += ` ${className}`;
     cell.element.className = name;
     const conflict = document.conflictAt(index);
@@ -102,6 +107,7 @@ export class CellPainter {
         ? face.letters
         : `${this.#faces.of(conflict.mine).letters}⁄${this.#faces.of(conflict.theirs).letters}`;
     if (cell.text.data !== letters) cell.text.data = letters;
+    setAttribute(cell.element, 'title', isCut ? face.letters : null);
     setAttribute(cell.element, 'aria-selected', (flags & SELECTED) === 0 ? null : 'true');
     cell.element.setAttribute('aria-label', this.#label(cell, { value, flags, index }));
   }

@@ -24,6 +24,8 @@ export class CoverStrip {
   #rows: CoverRow[] = [];
   #focus = { line: 0, day: 0 };
   #range: Range = { first: 0, end: 0 };
+  /** The press that goes on is a finger's second on one cell. */
+  #isAgain = false;
   readonly #reveal: (day: number) => void;
   /** Columns that stay in sight: a sticky box in each row would make a layer of each. */
   readonly #names: HTMLElement = element('names');
@@ -55,6 +57,14 @@ export class CoverStrip {
     this.element.append(sides);
     this.element.addEventListener('keydown', (event) => this.#pressed(event));
     this.element.addEventListener('pointerdown', (event) => this.#pointed(event));
+    // A finger that scrolls ends in no click.
+    this.element.addEventListener('click', (event) => {
+      if (this.#isAgain && cellAt(event) !== null) this.#whoCould(this.#focus.line, this.#focus.day);
+    });
+    this.element.addEventListener('dblclick', (event) => {
+      const cell = cellAt(event);
+      if (cell !== null && !this.#isAgain) this.#whoCould(cell.line, cell.day);
+    });
   }
 
   get isEmpty(): boolean {
@@ -153,12 +163,13 @@ export class CoverStrip {
   }
 
   #pointed(event: PointerEvent): void {
-    const target = event.target instanceof HTMLElement ? event.target : null;
-    const { day, line } = target?.dataset ?? {};
-    if (day === undefined || line === undefined) return;
+    const cell = cellAt(event);
+    if (cell === null) return;
     event.preventDefault();
-    this.focus(Number(line), Number(day));
-    if (event.detail > 1) this.#whoCould(Number(line), Number(day));
+    const hasFocus = this.element.contains(document.activeElement);
+    const isSame = cell.line === this.#focus.line && cell.day === this.#focus.day;
+    this.#isAgain = event.pointerType === 'touch' && hasFocus && isSame;
+    this.focus(cell.line, cell.day);
   }
 
   #whoCould(line: number, day: number): void {
@@ -166,6 +177,12 @@ export class CoverStrip {
     const [code = ''] = this.#board.cover.lines[line]?.codes ?? [];
     this.#board.open({ kind: 'who', gap: { day, code, person: null, line, missing: Math.max(1, needed - there) } });
   }
+}
+
+/** The cell of the strip that a press met; `null` beside them. */
+function cellAt({ target }: Event): { readonly line: number; readonly day: number } | null {
+  const { day, line } = target instanceof HTMLElement ? target.dataset : {};
+  return day === undefined || line === undefined ? null : { line: Number(line), day: Number(day) };
 }
 
 function movedBy(

@@ -13,6 +13,7 @@ import { type Box, Overlays } from './overlays.ts';
 import { GridRow, HEAD_COLUMNS, HEAD_ROWS } from './person-row.ts';
 import { listenToPointer } from './pointer.ts';
 import { RowFiller } from './row-filler.ts';
+import { isTouch } from './touch.ts';
 
 const SPARE_ROWS = 3;
 
@@ -190,8 +191,7 @@ export class GridView {
 
   #measured(): GridLayout {
     const { weeks, extent } = this.#board;
-    const isTouch = matchMedia('(pointer: coarse)').matches;
-    return gridLayout(this.#host.clientWidth, weeks, { days: extent.days, isTouch });
+    return gridLayout(this.#host.clientWidth, weeks, { days: extent.days, isTouch: isTouch() });
   }
 
   #arrange(): void {

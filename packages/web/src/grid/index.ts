@@ -1,2 +1,3 @@
 export { GridView } from './grid-view.ts';
 export type { Box } from './overlays.ts';
+export { isTouch } from './touch.ts';

@@ -59,6 +59,11 @@ function pressed(board: Board, typing: DutyTyping, { name, letter }: { name: str
     else typing.stop();
     return true;
   }
+  if (board.isSelectingTo && name === 'Escape') {
+    board.set({ isSelectingTo: false });
+    board.say('');
+    return true;
+  }
   const isPlain = name === letter.toUpperCase();
   const isChoice =
     isPlain && /^[12]$/.test(letter) && board.document.conflictAt(board.cellAt(board.selection.focus)) !== null;

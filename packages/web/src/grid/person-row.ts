@@ -38,13 +38,14 @@ export class GridRow implements Strip {
   readonly #name: HTMLElement = element('nm');
   readonly #title: HTMLElement = document.createElement('b');
   readonly #badge: HTMLElement = document.createElement('em');
+  readonly #doubts: HTMLElement = element('doubts');
   readonly #facts: HTMLElement = document.createElement('span');
   readonly #average: HTMLElement = element('av');
   readonly #strip: HTMLElement = element('cells', 'presentation');
 
   constructor(context: RowContext) {
     this.#context = context;
-    this.#name.append(this.#title, this.#badge, this.#facts);
+    this.#name.append(this.#title, this.#badge, this.#doubts, this.#facts);
     context.names.append(this.#name);
     context.averages.append(this.#average);
     this.element.append(this.#header, this.#strip, this.#total);
@@ -85,7 +86,7 @@ export class GridRow implements Strip {
     this.cells.show(range, isNew);
   }
 
-  /** Paints what has changed: cells, breaches beside the name, average. */
+  /** Paints what has changed: cells, breaches and doubts beside the name, average. */
   paint(): void {
     if (this.person < 0) return;
     const painter = this.#context.painter();
@@ -103,6 +104,7 @@ export class GridRow implements Strip {
     this.#name.className = 'nm group';
     setText(this.#title, title);
     setText(this.#badge, '');
+    setText(this.#doubts, '');
     setText(this.#facts, boardWords.groupPosts(people));
     this.#average.className = 'av group';
     setText(this.#average, '');
@@ -131,9 +133,11 @@ export class GridRow implements Strip {
     const row = version.frame.people[this.person];
     const verdict = checker?.verdictOf(this.person) ?? null;
     const breaches = verdict?.breaches ?? 0;
+    const doubts = verdict?.cannotTell ?? 0;
     const percent = Math.round((row?.wte ?? 1) * 100);
     const part = percent < 100 ? boardWords.partTime(percent) : '';
     setText(this.#badge, breaches > 0 ? `▲${breaches}` : '');
+    setText(this.#doubts, doubts > 0 ? `◇${doubts}` : '');
     setText(this.#facts, [row?.grade ?? '', part].filter(Boolean).join(' '));
     const totals = verdict?.totals ?? null;
     const known = totals === null ? '–' : (totals.workedMinutes / totals.weeks / 60).toFixed(1);
@@ -145,6 +149,7 @@ export class GridRow implements Strip {
       row?.grade ?? '',
       percent < 100 ? boardWords.partTimeSpoken(percent) : '',
       breaches > 0 ? boardWords.breachesOf(breaches) : '',
+      doubts > 0 ? boardWords.cannotTell(doubts) : '',
     ]);
     setText(this.#header, spoken);
   }

@@ -11,25 +11,23 @@ export interface PointerContext {
 }
 
 /**
- * Mouse, pen and finger: a press selects, a drag takes more cells in, the handle fills, a double press offers the duties. A finger
- * scrolls when it moves; its second tap on a selected cell offers the duties.
+ * Mouse, pen and finger: a press selects, a drag takes more cells in, the handle fills, a double press opens the cell's menu. A finger
+ * scrolls when it moves; its second tap on a selected cell opens the menu. After "Select to" in the menu a press ends the selection.
  */
 export function listenToPointer(context: PointerContext): void {
   const { board, root, overlays } = context;
   let isFilling = false;
   let isDragging = false;
+  let isFinger = false;
 
   root.addEventListener('pointerdown', (event) => {
     if (event.button !== 0) return;
+    isFinger = event.pointerType === 'touch';
     const place = context.placeAt(event.clientX, event.clientY);
+    // A finger may be about to scroll: what it meant shows when it lets go.
+    if (isFinger || (place !== null && board.isSelectingTo)) return;
     isFilling = event.target === overlays.handle;
     if (place === null && !isFilling) return;
-    if (event.pointerType === 'touch') {
-      const { focus } = board.selection;
-      const isAgain = place !== null && focus.place === place.place && focus.day === place.day;
-      if (place !== null) tap(board, place, isAgain);
-      return;
-    }
     event.preventDefault();
     isDragging = !isFilling;
     root.setPointerCapture(event.pointerId);
@@ -53,15 +51,33 @@ export function listenToPointer(context: PointerContext): void {
   };
   root.addEventListener('pointerup', end);
   root.addEventListener('pointercancel', end);
+  root.addEventListener('click', (event) => {
+    const place = context.placeAt(event.clientX, event.clientY);
+    if (place === null) return;
+    if (board.isSelectingTo) selectTo(board, place);
+    else if (isFinger) tap(board, place);
+  });
   root.addEventListener('dblclick', (event) => {
     const place = context.placeAt(event.clientX, event.clientY);
-    if (place !== null && board.isEditable) board.open({ kind: 'set', place });
+    if (place !== null) openMenu(board, place);
   });
 }
 
-function tap(board: Board, place: Place, isAgain: boolean): void {
-  if (isAgain && board.isEditable) board.open({ kind: 'set', place });
-  else board.select(place, { reveal: false });
+function tap(board: Board, place: Place): void {
+  const { focus } = board.selection;
+  if (focus.place === place.place && focus.day === place.day) openMenu(board, place);
+  else board.select(place);
+}
+
+function selectTo(board: Board, place: Place): void {
+  board.set({ isSelectingTo: false });
+  board.say('');
+  board.select(place, { extend: true });
+}
+
+/** Duties and everything else that can be done with the cell; where nothing may be changed, why it breaks what it breaks. */
+function openMenu(board: Board, place: Place): void {
+  board.open({ kind: board.isEditable ? 'set' : 'why', place });
 }
 
 /** The selection made longer towards a place, in the one direction in which that is further away. */

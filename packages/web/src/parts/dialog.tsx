@@ -3,7 +3,8 @@ import { partWords } from '../words/parts.ts';
 import { Button } from './button.tsx';
 
 /**
- * A question over the page. The browser keeps the focus inside and gives it back; Esc and the button close it.
+ * A question over the page. The browser keeps the focus inside and gives it back; Esc and the button close it. What holds
+ * `data-first` has the focus first.
  * Draw it only while it is open.
  */
 export function Dialog(props: {
@@ -19,6 +20,8 @@ export function Dialog(props: {
     if (dialog === null || dialog.open) return;
     const before = document.activeElement;
     dialog.showModal();
+    // The browser takes the first control, which closes; what is marked as the first goes before it.
+    dialog.querySelector<HTMLElement>('[data-first]')?.focus();
     return () => {
       dialog.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();

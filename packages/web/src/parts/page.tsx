@@ -4,6 +4,13 @@ import { partWords } from '../words/parts.ts';
 /** False only for the first page of a visit, which must not take the focus from the browser. */
 let hasMoved = false;
 
+/** Has one come here from another page? Then the page takes the focus, which its link took away with it. Asked once a page. */
+export function comesFromPage(): boolean {
+  const before = hasMoved;
+  hasMoved = true;
+  return before;
+}
+
 /** A page: its title in the tab and as the heading, which takes the focus when one comes from another page. */
 export function Page(props: {
   readonly title: string;
@@ -21,11 +28,9 @@ export function Page(props: {
     document.title = partWords.pageTitle(title);
   }, [title]);
   useEffect(() => {
-    if (hasMoved) {
-      head.current?.focus({ preventScroll: true });
-      scrollTo(0, 0);
-    }
-    hasMoved = true;
+    if (!comesFromPage()) return;
+    head.current?.focus({ preventScroll: true });
+    scrollTo(0, 0);
   }, []);
   return (
     <main className={`main ${width}`} id="main" tabIndex={-1}>

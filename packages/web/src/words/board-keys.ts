@@ -9,7 +9,11 @@ export const boardKeys: readonly {
     keys: ['D', 'L D', 'A L'],
     does: 'set a duty or leave by its letters; a letter that begins two waits half a second',
   },
-  { action: 'choose-duty', keys: ['Enter'], does: 'choose a duty from a list, or end a letter that waits' },
+  {
+    action: 'choose-duty',
+    keys: ['Enter'],
+    does: 'choose a duty from a list, or what else to do with the cells; end a letter that waits',
+  },
   { action: 'clear', keys: ['Del', '0'], does: 'clear to rest' },
   {
     action: 'move',
@@ -35,6 +39,11 @@ export const boardKeys: readonly {
   { action: 'undo', keys: ['Ctrl Z'], does: 'undo your last step' },
   { action: 'redo', keys: ['Ctrl Shift Z'], does: 'do it again' },
   { action: 'next-breach', keys: ['F8', 'Shift F8'], does: 'next and previous breach' },
+  {
+    action: 'next-doubt',
+    keys: ['Ctrl F8', 'Ctrl Shift F8'],
+    does: 'next and previous rule that can’t be told',
+  },
   { action: 'next-gap', keys: ['F9', 'Shift F9'], does: 'next and previous duty that nobody does' },
   { action: 'why', keys: ['Space'], does: 'why this breaks' },
   { action: 'who-could', keys: ['G'], does: 'who else could work it; Alt G where a duty begins with G' },

@@ -1,11 +1,27 @@
 import { counted, longDay, shortDay } from './text.ts';
 
-const effectText = (effect: { readonly newBreaches: number; readonly mended: number } | null): string => {
+/** What an edit brings and takes away. */
+interface EffectCounts {
+  readonly newBreaches: number;
+  readonly mended: number;
+}
+
+const effectText = (effect: EffectCounts | null): string => {
   if (effect === null) return '';
   const news = effect.newBreaches > 0 ? [counted(effect.newBreaches, 'new breach', 'new breaches')] : [];
   const mended = effect.mended > 0 ? [`${effect.mended} mended`] : [];
   const parts = [...news, ...mended];
   return parts.length === 0 ? ', no breach comes or goes' : `, ${parts.join(', ')}`;
+};
+
+/** What was done to cells, by the name that their step has on the server. */
+const DID: Readonly<Record<string, string>> = {
+  type: 'set',
+  clear: 'cleared',
+  cut: 'cut',
+  fill: 'filled',
+  swap: 'exchanged',
+  paste: 'pasted',
 };
 
 /** Texts of the rota board. */
@@ -58,6 +74,8 @@ export const boardWords = {
   undo: 'Undo',
   redo: 'Redo',
   weeks: (n: number) => `${n} weeks`,
+  /** Of days as wide as a finger needs: how many weeks that is depends on the screen. */
+  fingerDays: 'Days',
   weeksGroup: 'How many weeks to show',
   viewGroup: 'What to list',
   people: 'People',
@@ -73,13 +91,16 @@ export const boardWords = {
   findButton: 'Find',
   bar: 'Tools of the board',
   publish: 'Review and publish',
-  states: { draft: 'Draft', published: 'Published', archived: 'Archived' },
+  states: { draft: 'Draft', published: 'Live', archived: 'Was live' },
   versionTag: (state: string, n: number) => `${state} ${n}`,
   changed: (n: number) => `${counted(n, 'change')} not published`,
   readOnly: {
     draft: 'You may look at this draft. Coordinators change it.',
-    live: 'This is what is published. Coordinators change it in a draft.',
-    editor: 'This version can’t be edited. A new draft made from it can.',
+    live: 'This is live: what people work by. Coordinators change it in a draft.',
+    wasLive: 'This was live, and is no longer what people work by.',
+    editor: 'This version can’t be edited. A draft can.',
+    toDrafts: 'Open or start a draft',
+    toLive: 'Look at what is live',
   },
   othersHere: (names: string) => `Also here: ${names}`,
 
@@ -88,8 +109,9 @@ export const boardWords = {
     isPinned
       ? `${counted(cells, 'cell')} pinned. The solver leaves them alone.`
       : `${counted(cells, 'cell')} free again.`,
-  filled: (effect: { readonly newBreaches: number; readonly mended: number } | null, cells: number) =>
-    `${counted(cells, 'cell')} filled${effectText(effect)}.`,
+  did: (action: string, cells: number, effect: EffectCounts | null) =>
+    `${counted(cells, 'cell')} ${DID[action] ?? 'changed'}${effectText(effect)}.`,
+  didNothing: 'That changes nothing.',
   undone: (cells: number) => `Undone: ${counted(cells, 'cell')}.`,
   redone: (cells: number) => `Done again: ${counted(cells, 'cell')}.`,
   nothingLeft: 'Nothing to undo or redo.',
@@ -98,8 +120,9 @@ export const boardWords = {
   keptMine: 'Yours is kept.',
   tookTheirs: 'Theirs is kept.',
   copied: (cells: number) => `${counted(cells, 'cell')} copied.`,
-  pasted: (cells: number) => `${counted(cells, 'cell')} pasted.`,
   noBreach: 'Nothing breaks a rule.',
+  noDoubt: 'Every rule can be told.',
+  doubtOf: (name: string, n: number) => `${name}: ${n} can’t tell. The panel says what is missing.`,
   noGap: 'Every duty has somebody.',
   noCover: 'No cover is asked of this rota, so no gap can be told.',
   askCover: 'Say how many people are needed',
@@ -109,8 +132,9 @@ export const boardWords = {
   selected: (cells: number, people: number, hours: string) =>
     `${counted(cells, 'cell')} selected, ${counted(people, 'person', 'people')}, ${hours}`,
 
-  ghost: (cells: number, effect: { readonly newBreaches: number; readonly mended: number } | null) =>
-    `${counted(cells, 'cell')}${effectText(effect)}`,
+  ghost: (cells: number, effect: EffectCounts | null) => `${counted(cells, 'cell')}${effectText(effect)}`,
+  ghostSpoken: (cells: number, effect: EffectCounts | null) =>
+    `Only shown so far: ${counted(cells, 'cell')}${effectText(effect)}. Enter accepts it, Esc leaves it.`,
   ghostDo: (action: string) => (action === 'paste' ? 'Paste' : 'Accept'),
   ghostDrop: 'Leave it',
 
@@ -123,6 +147,15 @@ export const boardWords = {
   othersWait: 'Changes of somebody else wait in this browser. They are sent when that person opens this board here.',
   noLive: 'The live line is down. Changes of others come when it is back.',
   refusedBar: (title: string) => `Your last change was not taken: ${title}. It is still on your screen.`,
+  /** Said to screen readers alone, where a notice shows it. */
+  spoken: {
+    offline: 'No connection. What you change is kept on this device and sent later.',
+    online: 'Connected again, and everything is saved.',
+    refused: (title: string) =>
+      `The server refused your last change: ${title}. Above the grid you can try again or take it back.`,
+    conflicts: (n: number) =>
+      `Somebody else has changed ${counted(n, 'cell')} that you changed too. In the cell, 1 keeps yours and 2 takes theirs.`,
+  },
   refusedDrop: 'Take it back',
   refusedAgain: 'Try again',
   conflictBar: (n: number) =>
@@ -156,6 +189,7 @@ export const boardWords = {
 
   panel: 'The person under the focus',
   closePanel: 'Close',
+  changeSelected: 'Change them',
   openPanel: (name: string) => `About ${name}`,
   build: 'Build or repair',
   fullTime: 'full time',
@@ -193,4 +227,6 @@ export const boardWords = {
 
   findPerson: (name: string, facts: string) => (facts === '' ? name : `${name}, ${facts}`),
   findBreach: (rule: string, name: string, date: string) => `${rule}: ${name}, ${date}`,
+  findDoubt: (rule: string, name: string, date: string) =>
+    `${rule} can’t be told: ${date === '' ? name : `${name}, ${date}`}`,
 } as const;

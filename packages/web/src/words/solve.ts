@@ -54,6 +54,9 @@ export const solveWords = {
     stopped: 'Stopped',
     failed: 'Failed',
   },
+  /** Said to screen readers when a search comes to its end. */
+  ended: (state: string, hasAnswer: boolean) =>
+    `The search has ended: ${state.toLowerCase()}. ${hasAnswer ? 'Its answer' : 'What came of it'} is in the bar of tools.`,
   cost: 'Cost',
   bound: 'Proved at least',
   gap: 'Gap',

@@ -1,5 +1,5 @@
 import type { Job } from '@rotawright/server/wire';
-import { type ReactElement, useCallback, useState } from 'react';
+import { type ReactElement, useCallback, useEffect, useRef, useState } from 'react';
 import { stopJob } from '../../api/board.ts';
 import { useWrite } from '../../api/use-write.ts';
 import { isJobOpen, useOpenJob } from '../../api/watch-job.ts';
@@ -22,6 +22,11 @@ export function SolveProgress({ job }: { readonly job: Job }): ReactElement {
   const isOpen = isJobOpen(job);
   const onJob = useCallback((next: Job) => board.set({ job: next }), [board]);
   useOpenJob(job, ASK_EVERY, onJob);
+  const wasOpen = useRef(false);
+  useEffect(() => {
+    if (wasOpen.current && !isOpen) board.speak(solveWords.ended(solveWords.states[job.state], job.hasAnswer));
+    wasOpen.current = isOpen;
+  }, [board, isOpen, job]);
   const stop = (): void => {
     stopJob(write, job.id).then(onJob, setError);
   };
