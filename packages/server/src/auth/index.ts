@@ -1,7 +1,7 @@
 export { makeAccount } from './accounts.ts';
 export { type Asker, askerOf } from './asker.ts';
 export { beginAttempt, forgetFailures } from './lock-out.ts';
-export { rolesOf, type Standing, standingAt } from './memberships.ts';
+export { type HeldRole, rolesOf, type Standing, standingAt } from './memberships.ts';
 export { passwordFault } from './password-fault.ts';
 export {
   dropPasswordLinks,
