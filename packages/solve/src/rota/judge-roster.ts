@@ -1,15 +1,59 @@
 import { BugError } from '@rotawright/core/problems';
 import { compileRota, type Rota } from '@rotawright/core/roster';
 import { checkRota, type Finding, type Report } from '@rotawright/core/rules';
-import { parseCivilDate } from '@rotawright/core/time';
+import { formatCivilDate, parseCivilDate } from '@rotawright/core/time';
 import { type Assignment, NEVER } from '../model/problem.ts';
 import { rosterDocument } from './roster-document.ts';
-import type { RosterModel } from './roster-model.ts';
+import { PAST_DAYS, type RosterModel } from './roster-model.ts';
 import { type AskedReport, askedCheck } from './together/asked-check.ts';
+import { wholeRules } from './whole-rules.ts';
 
-/** Judges a roster whole, by the check and from nothing. */
+/**
+ * Judges a roster whole, by the check and from nothing; what it breaks together with the days before it stands beside what it
+ * breaks by itself.
+ */
 export function judgeRoster(model: RosterModel, assignment: Assignment, engine = 'solve'): Report {
-  return checkRota(compiled(model, assignment), model.contract, { engine, readings: model.demand.readings ?? [] });
+  const options = { engine, readings: model.demand.readings ?? [] };
+  const report = checkRota(compiled(model, assignment), model.contract, options);
+  const across = breachesAfter(model, assignment);
+  if (across.every(({ length }) => length === 0)) return report;
+  const people = report.people.map(({ id, totals, findings }, p) => {
+    const known = new Set(findings.map(keyOf));
+    return {
+      id,
+      totals,
+      findings: [...findings, ...(across[p] ?? []).filter((finding) => !known.has(keyOf(finding)))],
+    };
+  });
+  return { ...report, people };
+}
+
+/**
+ * By person, the breaches in which a duty of the roster has a part when the days before it are judged with it. Averages and
+ * frequencies are the roster's own and are left out. Duties are numbered as in the roster: those before it are negative.
+ */
+function breachesAfter(model: RosterModel, assignment: Assignment): readonly (readonly Finding[])[] {
+  const { demand, contract, ward } = model;
+  const first = formatCivilDate(ward.rota.firstDay - PAST_DAYS);
+  const past = (demand.history ?? []).filter(({ code, date }) => code !== '' && date >= first);
+  if (past.length === 0) return [];
+  const alone = rosterDocument(model, assignment);
+  const rota = compileRota({ ...alone, from: first, duties: [...past, ...(alone.duties ?? [])] });
+  // Nobody looks at whether duties before the roster overlap; where they do, they cannot be judged.
+  if (!rota.ok) return [];
+  const whole = wholeRules(contract);
+  const report = checkRota(rota.value, contract, { engine: 'solve', readings: demand.readings ?? [] });
+  return report.people.map(({ id, findings }) => {
+    const before = past.filter(({ person }) => person === id).length;
+    return findings
+      .filter((finding) => isBinding(finding) && !whole.has(finding.rule))
+      .map((finding) => ({ ...finding, duties: finding.duties.map((duty) => duty - before) }))
+      .filter(({ duties }) => duties.some((duty) => duty >= 0));
+  });
+}
+
+function keyOf({ rule, clause, from, until, measured }: Finding): string {
+  return `${rule} ${clause} ${from} ${until} ${measured}`;
 }
 
 /** Looks at a roster for what is asked of people together, from its document. */

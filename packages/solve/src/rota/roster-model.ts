@@ -38,7 +38,7 @@ export interface RosterModel {
 }
 
 /** Days before the roster that can still matter. */
-const PAST_DAYS = 28;
+export const PAST_DAYS = 28;
 
 /** Makes the optimiser's problem of a demand under a contract. */
 export function rosterModel({ demand, rota }: ReadDemand, contract: ContractInForce): RosterModel {

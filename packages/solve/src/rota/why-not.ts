@@ -12,6 +12,7 @@ import { type RosterModel, rosterModel } from './roster-model.ts';
 import { leastMissing } from './together/least-missing.ts';
 import { asksTogether, WhoIsThere } from './together/who-is-there.ts';
 import { weightOf } from './weights.ts';
+import { wholeRules } from './whole-rules.ts';
 
 /** Why a demand cannot be met: things that cannot all hold. */
 export interface Conflict {
@@ -63,7 +64,7 @@ export async function whyNot(
   const { demand, contract } = model;
   const { firstDay, endDay } = model.ward.rota;
   // What is counted over the whole roster binds the whole of it: a few days may be worked harder, and a weekend in them worked.
-  const counted = new Set(model.clauses.filter(({ line }) => line.count !== undefined).map(({ rule }) => rule));
+  const counted = wholeRules(contract);
   const started = performance.now();
   const left = () => (options.seconds ?? Number.POSITIVE_INFINITY) - (performance.now() - started) / 1000;
   const isOver = () => options.signal?.aborted === true || left() <= 0;

@@ -1,6 +1,8 @@
+import { parseCivilDate } from '@rotawright/core/time';
 import { describe, expect, it, vi } from 'vitest';
 import { supplyOf } from '../../src/model/cost.ts';
 import { Annealer } from '../../src/rota/annealer.ts';
+import type { Demand } from '../../src/rota/demand.ts';
 import { exchange } from '../../src/rota/exchange.ts';
 import { fillRoster } from '../../src/rota/fill-roster.ts';
 import { breachesOf, judgeRoster } from '../../src/rota/judge-roster.ts';
@@ -9,7 +11,7 @@ import { pinnedBreaches } from '../../src/rota/pinned-breaches.ts';
 import { rosterCost } from '../../src/rota/roster-cost.ts';
 import { type RosterResult, solveRoster } from '../../src/rota/solve-roster.ts';
 import { AS_ASKED, COARSE } from '../../src/rota/weighing.ts';
-import { modelOf, smallWard } from './wards.ts';
+import { contractIn, modelOf, smallWard } from './wards.ts';
 
 const LIMITS = { seed: 3, threads: 1, steps: 400 };
 
@@ -50,6 +52,24 @@ describe('a roster for a small ward', () => {
       ['2026-05-06', '2026-05-13', '2026-05-20', '2026-05-27'].includes(date),
     );
     expect(wednesdays).toEqual([]);
+  });
+
+  it('breaks no rest after what was worked before it, though only the check knows the rule', async () => {
+    const demand = smallWard(2, {
+      shiftTypes: [
+        ...smallWard(2).shiftTypes,
+        { code: 'E', start: '12:00', end: '20:00', kind: 'shift', breaks: [30] },
+      ],
+      people: ['ann', 'bea'].map((id) => ({ id, pattern: 'full-shift' as const })),
+      cover: [{ code: 'E', dates: ['2026-05-04'], minimum: 1 }],
+      leave: [{ person: 'bea', date: '2026-05-04', kind: 'annual' }],
+    });
+    const contract = contractIn('england-2002', { on: parseCivilDate('2026-05-04') ?? 0 });
+    const solved = (history: Demand['history']) =>
+      solveRoster(modelOf(history === undefined ? demand : { ...demand, history }, contract), LIMITS);
+    const after = await solved([{ person: 'ann', date: '2026-05-03', code: 'N' }]);
+    expect([after.cost?.uncovered, after.mended]).toEqual([1, 1]);
+    expect(codesOf(await solved(undefined), 'ann')).toEqual({ '2026-05-04': 'E' });
   });
 
   it('follows what was worked before it', async () => {

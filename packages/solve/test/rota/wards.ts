@@ -1,13 +1,18 @@
-import { contractById, contractInForce } from '@rotawright/core/contracts';
+import { type ContractInForce, contractById, contractInForce } from '@rotawright/core/contracts';
 import { problemSentence } from '@rotawright/core/problems';
 import type { Demand } from '../../src/rota/demand.ts';
 import { readDemand } from '../../src/rota/read-demand.ts';
 import { type RosterModel, rosterModel } from '../../src/rota/roster-model.ts';
 
 /** The contract that the tests build under. */
-export function contractOf2019() {
-  const contract = contractById('england-2016');
-  const inForce = contract.ok ? contractInForce(contract.value, { edition: '2019-08' }) : contract;
+export function contractOf2019(): ContractInForce {
+  return contractIn('england-2016', { edition: '2019-08' });
+}
+
+/** A contract by its id, in an edition or as on a civil day. */
+export function contractIn(id: string, asked: Parameters<typeof contractInForce>[1]): ContractInForce {
+  const contract = contractById(id);
+  const inForce = contract.ok ? contractInForce(contract.value, asked) : contract;
   if (!inForce.ok) throw new Error(inForce.problems[0]?.found);
   return inForce.value;
 }
@@ -39,8 +44,8 @@ export function smallWard(weeks: 2 | 4, changes: Partial<Demand> = {}): Demand {
 }
 
 /** The model of a demand that must be readable. */
-export function modelOf(demand: Demand): RosterModel {
+export function modelOf(demand: Demand, contract = contractOf2019()): RosterModel {
   const read = readDemand(demand);
   if (!read.ok) throw new Error(read.problems.map(problemSentence).join('\n'));
-  return rosterModel(read.value, contractOf2019());
+  return rosterModel(read.value, contract);
 }
