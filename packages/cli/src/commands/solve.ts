@@ -12,6 +12,7 @@ import {
 } from '@rotawright/solve';
 import {
   hasGaps,
+  hoursShort,
   pinnedBreaches,
   type ReadDemand,
   rosterModel,
@@ -183,7 +184,8 @@ async function solveDemand(read: ReadDemand, run: Run): Promise<ExitCode> {
   terminal.out(solvedText(found.cost, found.bound));
   if (hasGaps(found.cost) && !options.signal.aborted) {
     const limits = { steps: WHY_STEPS, seed: flags.seed, signal: options.signal, ...within(WHY_SECONDS) };
-    terminal.out(whyNotText(await whyNot({ model, assignment: found.assignment }, limits)));
+    const known = { isProved: found.status === 'optimal', hours: hoursShort(model) };
+    terminal.out(whyNotText(await whyNot({ model, assignment: found.assignment }, limits), known));
   }
   done();
   const open = {

@@ -1,11 +1,26 @@
-import { type ConflictWords, conflictWords, noLineWords, pinnedWords } from '@rotawright/server/explain';
-import type { NoLine, PinnedBreach, WhyNot } from '@rotawright/solve/rota';
+import {
+  type ConflictWords,
+  conflictWords,
+  hoursShortWords,
+  noLineWords,
+  PROVED_WORDS,
+  pinnedWords,
+} from '@rotawright/server/explain';
+import type { HoursShort, NoLine, PinnedBreach, WhyNot } from '@rotawright/solve/rota';
 
 /** A demand's people go by their ids, as the file writes them. */
 const NAMING = { nameOf: (id: string) => id, skillWords: (skill: string) => `with the skill ${skill}` };
 
+/** What is known of the whole roster: that none costs less, and that there is more work than everybody may do. */
+export interface KnownOfAll {
+  readonly isProved: boolean;
+  readonly hours: HoursShort | null;
+}
+
 /** Why a place stays empty, for people: what cannot all hold, and what could be given up. */
-export function whyNotText({ conflict, wasStopped }: WhyNot): string {
+export function whyNotText({ conflict, wasStopped }: WhyNot, { isProved, hours }: KnownOfAll): string {
+  if (conflict === null && hours !== null) return `\nWhy not: ${hoursShortWords(hours)}\n\n`;
+  if (conflict === null && isProved) return `\n${PROVED_WORDS}\n\n`;
   if (conflict === null && wasStopped) return '\nWhy not: there was no time to find out. Try: a longer --time\n\n';
   if (conflict === null) return '\nAround the first gap everything can be covered. Try: a longer --time\n\n';
   return `\nWhy not: ${conflictLines(conflictWords(conflict, NAMING))}\n\n`;

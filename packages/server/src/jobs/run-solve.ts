@@ -1,6 +1,7 @@
 import { problemSentence } from '@rotawright/core/problems';
 import {
   hasGaps,
+  hoursShort,
   type PinnedBreach,
   pinnedBreaches,
   type RosterModel,
@@ -26,8 +27,10 @@ import {
   conflictWords,
   costPartWords,
   coverSentence,
+  hoursShortWords,
   type Naming,
   noLineWords,
+  PROVED_WORDS,
   pinnedWords,
 } from '../explain/index.ts';
 import type { RosterDocument } from '../wire/index.ts';
@@ -168,13 +171,16 @@ interface Asking {
 }
 
 async function whyNotWords(
-  { assignment, cost }: RosterResult,
+  { assignment, cost, status }: RosterResult,
   { model, naming, hooks, seed, secondsLeft }: Asking,
 ): Promise<readonly string[]> {
   if (assignment === null || cost === null || !hasGaps(cost) || hooks.signal.aborted) return [];
   const limits = { steps: WHY_STEPS, seed, seconds: secondsLeft(), signal: hooks.signal };
   const { conflict, wasStopped } = await whyNot({ model, assignment }, limits);
   if (hooks.signal.aborted) return [];
+  const hours = conflict === null ? hoursShort(model) : null;
+  if (hours !== null) return [`Why not: ${hoursShortWords(hours)}`];
+  if (conflict === null && status === 'optimal') return [PROVED_WORDS];
   if (conflict === null && wasStopped) return ['There was no time to find out why; a longer search may tell.'];
   if (conflict === null)
     return ['Around the first empty place everything can be covered: a longer search may find how.'];

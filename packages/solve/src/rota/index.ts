@@ -9,6 +9,7 @@ export {
   gapChoices,
   type Unable,
 } from './gap-candidates.ts';
+export { type HoursShort, hoursShort } from './hours-short.ts';
 export { breachesOf, judgeRoster } from './judge-roster.ts';
 export { type PinnedBreach, pinnedBreaches } from './pinned-breaches.ts';
 export { type ReadDemand, readDemand } from './read-demand.ts';

@@ -72,16 +72,22 @@ function blockOf({ demand, ward, cover, person }: CellsAsked, { day, slot, leave
   const duty = ward.duties[day * types + place.type];
   const isNight = ((duty?.classes ?? 0) & NIGHT) !== 0;
   if (leave.has(day)) return 'leave';
-  if (isNight && leave.has(day + 1) && demand.nightBeforeLeave !== true) return 'leave';
+  const isOvernight = goesOn(ward, day, duty?.end ?? 0);
+  if (isOvernight && leave.has(day + 1) && demand.nightBeforeLeave !== true) return 'leave';
   const today = fixedOff(person, ward, day);
   if (today !== undefined && !(isNight && today.canStartNight === true)) return 'fixed-day-off';
   const tomorrow = fixedOff(person, ward, day + 1);
-  if (isNight && tomorrow !== undefined && tomorrow.canEndNight !== true) return 'fixed-day-off';
+  if (isOvernight && tomorrow !== undefined && tomorrow.canEndNight !== true) return 'fixed-day-off';
   if (person.works !== undefined && !person.works.includes(demand.shiftTypes[place.type]?.code ?? '')) return 'works';
   if (place.skill !== null && !(person.skills ?? []).includes(place.skill)) return 'skill';
   const unlawful = ward.unlawfulBy[day * types + place.type] ?? null;
   if (unlawful !== null) return unlawful;
   return cover.needed[day * cover.slots.length + slot] === null ? 'not-covered' : null;
+}
+
+/** Does a duty with this end have a minute on the next day? Whatever its kind, and whatever the contract calls a night. */
+function goesOn({ rota: { clock, firstDay } }: WardDuties, day: number, end: number): boolean {
+  return end > clock.instantOf(firstDay + day + 1, 0) - clock.instantOf(firstDay + day, 0);
 }
 
 function fixedOff(person: DemandPerson, { rota }: WardDuties, day: number) {

@@ -54,6 +54,22 @@ describe('a roster for a small ward', () => {
     expect(wednesdays).toEqual([]);
   });
 
+  it('gives nobody an on-call period that goes on into leave or a fixed day off', () => {
+    const onCall = { code: 'OC', start: '17:00', end: '09:00', kind: 'non-resident-on-call' as const };
+    const work = { minutes: 120, enhancedMinutes: 60, expectedRest: { total: 600, longestNight: 400 } };
+    const model = modelOf(
+      smallWard(2, {
+        shiftTypes: [{ ...onCall, work }],
+        people: [{ id: 'ann' }, { id: 'bea', fixedDaysOff: [{ day: 'Wed' }] }, { id: 'cai' }],
+        cover: [{ code: 'OC', minimum: 1 }],
+        leave: [{ person: 'ann', date: '2026-05-13', kind: 'annual' }],
+      }),
+    );
+    const symbols = model.cover.slots.length + 1;
+    const tuesday = model.cells.map(({ blocks }) => blocks[8 * symbols + 1]);
+    expect(tuesday).toEqual(['leave', 'fixed-day-off', null]);
+  });
+
   it('breaks no rest after what was worked before it, though only the check knows the rule', async () => {
     const demand = smallWard(2, {
       shiftTypes: [
