@@ -1,4 +1,4 @@
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Help, Option } from 'commander';
 import { type ExitCode, NOTHING_BREAKS, WRONG_INPUT } from './exit-codes.ts';
 import type { Session } from './session.ts';
 import { ENGINE } from './version.ts';
@@ -40,6 +40,7 @@ async function rotaProgram(session: Session, names: readonly string[]): Promise<
     .version(ENGINE, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'show help')
     .helpCommand(false)
+    .configureHelp({ optionDescription: describedOption })
     .showSuggestionAfterError(true)
     .addHelpText('after', EXIT_CODES)
     .configureOutput({ writeOut: session.terminal.out, writeErr: session.terminal.err })
@@ -52,6 +53,17 @@ async function rotaProgram(session: Session, names: readonly string[]): Promise<
     command.exitOverride().configureOutput({ writeOut: session.terminal.out, writeErr: session.terminal.err });
   }
   return program;
+}
+
+const help = new Help();
+
+/** What the help says of an option; that one which may be repeated begins with none, nobody needs to read. */
+function describedOption(option: Option): string {
+  const { defaultValue, flags, description, argChoices } = option;
+  const isEmpty = typeof defaultValue === 'object' && defaultValue !== null && Object.keys(defaultValue).length === 0;
+  if (!isEmpty) return help.optionDescription(option);
+  const plain = new Option(flags, description);
+  return help.optionDescription(argChoices === undefined ? plain : plain.choices(argChoices));
 }
 
 /** Runs the command line; a usage fault has been printed when it comes back as exit code 2. */
