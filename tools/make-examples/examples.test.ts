@@ -73,7 +73,7 @@ describe('the examples', () => {
   });
 
   test('the proposal can be laid on its base', async () => {
-    const overlay = parseOverlay(parse(await readFile(new URL('four-nights-overlay.yaml', FOLDER), 'utf8')));
+    const overlay = parseOverlay(parse(await readFile(new URL('three-nights-overlay.yaml', FOLDER), 'utf8')));
     const contract = contractById('england-2016');
     if (!overlay.ok || !contract.ok) throw new Error('not read');
     expect(contractInForce(contract.value, { overlays: [overlay.value] }).ok).toBe(true);

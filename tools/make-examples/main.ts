@@ -1,6 +1,7 @@
 /**
  * Writes `examples/`: `node --conditions=rota-source tools/make-examples/main.ts`, and with `--check` only says whether the
- * files there are what would be written. The output depends on nothing but this folder and the writers.
+ * files there are what would be written. The output depends on nothing but this folder and the writers. With `--rosters` it also makes
+ * the rosters of the demands again, by the optimiser, in half a minute.
  */
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -10,6 +11,7 @@ import { writeFileWhole } from '@rotawright/formats/write-safely';
 import { rotaWorkbook } from '@rotawright/formats/xlsx-out';
 import { medicineSho } from './medicine-sho.ts';
 import { sevenNights, threeAndFourNights } from './night-runs.ts';
+import { makeRoster, ROSTERS } from './rosters.ts';
 import { sameContent } from './same-content.ts';
 import { eightWeeks, fullShift2002 } from './templates.ts';
 
@@ -54,4 +56,6 @@ async function main(isCheck: boolean): Promise<number> {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   process.exitCode = await main(process.argv.includes('--check'));
+  if (process.argv.includes('--rosters'))
+    for (const [name, command] of ROSTERS) makeRoster(command, fileURLToPath(new URL(name, FOLDER)));
 }

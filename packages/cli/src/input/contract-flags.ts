@@ -154,6 +154,6 @@ function overlayFault(path: string, found: string): Problem {
     where: path,
     found,
     expected: 'an overlay in YAML or JSON, format rotawright-overlay/1',
-    tryThis: 'examples/four-nights-overlay.yaml as a pattern',
+    tryThis: 'examples/three-nights-overlay.yaml as a pattern',
   };
 }

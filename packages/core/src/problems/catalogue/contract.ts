@@ -20,7 +20,7 @@ export const CONTRACT_PROBLEMS = {
   },
   'overlay.unreadable': {
     meaning: 'The file of a proposal is not there, or holds no YAML and no JSON.',
-    help: 'Name a file in the format rotawright-overlay/1; examples/four-nights-overlay.yaml is a pattern.',
+    help: 'Name a file in the format rotawright-overlay/1; examples/three-nights-overlay.yaml is a pattern.',
   },
   'overlay.wrong-format': {
     meaning: 'The document is not a proposal in the format rotawright-overlay/1, or is no JSON object at all.',
