@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { boardFixture } from './board-fixture.ts';
 import { cell, focused, openBoard, press, showBoard, toGrid, WIRE, withServer } from './board-page.ts';
 import { type BoardServer, boardServer } from './board-server.ts';
-import { arrive, CHROMIUM, launchBrowser, lookAt, PHONE, SKIPPED, visit } from './browser.ts';
+import { arrive, CHROMIUM, DESK, launchBrowser, lookAt, PHONE, SKIPPED, visit } from './browser.ts';
 import { buildApp } from './built-app.ts';
 
 const SLOW = { timeout: 90_000 };
@@ -199,6 +199,26 @@ describe.skipIf(CHROMIUM === undefined)(`ways about the board${SKIPPED}`, { retr
     expect(hrefs).toEqual([`/rotas/${WIRE.rotaId}`, `/versions/${WIRE.publishedVersionId}`]);
     await lookAt(page, 'board-was-live', '.board-notices');
     expect(faults).toEqual([]);
+    await context.close();
+    await server.close();
+  });
+
+  test('work that nobody estimated is not counted as none', SLOW, async () => {
+    const wire = boardFixture();
+    // Without breaks and estimates.
+    const shiftTypes = wire.shiftTypes.map(({ code, name, start, end, kind, look }) => {
+      return { code, name, start, end, kind, look };
+    });
+    const server = await boardServer(app.folder, { ...wire, shiftTypes });
+    const { page, context } = await openBoard(browser, server, DESK);
+    const sum = page.getByRole('heading', { name: /^Hours by week/ });
+    await toGrid(page);
+    await sum.getByText(/^worked at least [\d.]+ h a week, .*without \d+ duties of unknown work$/).waitFor();
+    await page
+      .getByText(/^≥\d+\.\d$/)
+      .first()
+      .waitFor();
+    expect(await page.getByRole('gridcell', { name: /^at least \d+\.\d$/ }).count()).toBeGreaterThan(0);
     await context.close();
     await server.close();
   });

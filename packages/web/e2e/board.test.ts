@@ -1,6 +1,5 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { boardFixture } from './board-fixture.ts';
 import {
   cell,
   copied,
@@ -14,7 +13,6 @@ import {
   WIRE,
   withServer,
 } from './board-page.ts';
-import { boardServer } from './board-server.ts';
 import { CHROMIUM, DESK, launchBrowser, lookAt, PHONE, SKIPPED, visit, weighScripts } from './browser.ts';
 import { buildApp } from './built-app.ts';
 
@@ -308,26 +306,6 @@ describe.skipIf(CHROMIUM === undefined)(`the board in a browser${SKIPPED}`, { re
       await context.close();
     }),
   );
-
-  test('work that nobody estimated is not counted as none', SLOW, async () => {
-    const wire = boardFixture();
-    // Without breaks and estimates.
-    const shiftTypes = wire.shiftTypes.map(({ code, name, start, end, kind, look }) => {
-      return { code, name, start, end, kind, look };
-    });
-    const server = await boardServer(app.folder, { ...wire, shiftTypes });
-    const { page, context } = await openBoard(browser, server, DESK);
-    const sum = page.getByRole('heading', { name: /^Hours by week/ });
-    await toGrid(page);
-    await sum.getByText(/^worked at least [\d.]+ h a week, .*without \d+ duties of unknown work$/).waitFor();
-    await page
-      .getByText(/^≥\d+\.\d$/)
-      .first()
-      .waitFor();
-    expect(await page.getByRole('gridcell', { name: /^at least \d+\.\d$/ }).count()).toBeGreaterThan(0);
-    await context.close();
-    await server.close();
-  });
 
   test('a first look at the board fetches under 200 kB of script; pay and tiredness come when looked at', SLOW, () =>
     withServer(app.folder, async (server) => {
