@@ -11,12 +11,12 @@ export function idleWaiverNotes(
   contract: ContractInForce,
   wanted: ReadonlySet<string> | null,
 ): readonly string[] {
+  const recorded = people.flatMap(({ id, facts }) => (wanted === null || wanted.has(id) ? (facts.waivers ?? []) : []));
+  // Most rotas have none, and one person is judged again at every edit.
+  if (recorded.length === 0) return [];
   const known = waivableRules(contract);
   const idle = new Map<string, number>();
-  for (const { id, facts } of people) {
-    if (facts.waivers === undefined || (wanted !== null && !wanted.has(id))) continue;
-    for (const waiver of facts.waivers) if (!known.includes(waiver)) idle.set(waiver, (idle.get(waiver) ?? 0) + 1);
-  }
+  for (const waiver of recorded) if (!known.includes(waiver)) idle.set(waiver, (idle.get(waiver) ?? 0) + 1);
   const where = `${contract.contract.id}, edition ${contract.edition}`;
   const others = known.length === 0 ? 'none can be given' : `those that do are ${known.join(', ')}`;
   return [...idle].map(

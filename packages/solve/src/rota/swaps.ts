@@ -90,10 +90,12 @@ function offersFor(desk: RosterDesk, wanted: OwnDuties, options: SwapOptions): r
   if (first === undefined) return [];
   const offers = desk.people
     .filter(({ id }) => id !== wanted.person)
-    .flatMap(({ id }) => runsOf(desk.cellsOf(id), wanted.cells.length).map((cells) => ({ person: id, cells })))
-    .map((offer) => {
+    .flatMap(({ id }) => {
+      const grade = Number(desk.hasOtherGrade(wanted.person, id));
+      return runsOf(desk.cellsOf(id), wanted.cells.length).map((cells) => ({ offer: { person: id, cells }, grade }));
+    })
+    .map(({ offer, grade }) => {
       const away = Math.abs(daysBetween(first.date, offer.cells[0]?.date ?? first.date));
-      const grade = Number(desk.hasOtherGrade(wanted.person, offer.person));
       return { offer, away, grade, unlike: unlikeness(wanted.cells, offer.cells) };
     })
     .filter(({ offer, away }) => (offer.cells[0]?.date ?? '') >= options.frozenUntil && away <= options.withinDays)

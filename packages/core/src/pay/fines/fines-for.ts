@@ -59,7 +59,8 @@ export function finesFor(
       }),
     ]);
   }
-  const people = report.people.map((person) => personFines(person, { rota, contract, options }));
+  const setting = { rota, options, inForce: byDay(contract) };
+  const people = report.people.map((person) => personFines(person, setting));
   const notes = [
     'Breaks missed on a quarter or more of occasions are fined too; a rota does not show them.',
     'Hours that break two limits are fined under each: no text read says that one excludes the other.',
@@ -82,34 +83,44 @@ function cycleNotes(rota: Rota, { placementWeeks }: FineOptions): readonly strin
 
 interface Setting {
   readonly rota: Rota;
-  readonly contract: ContractInForce;
   readonly options: FineOptions;
+  /** What stands on a civil day. */
+  inForce(day: string): InForce;
 }
 
-/** What is fined on one day, and what keeps that from being told. */
-interface Triggers {
-  readonly list: readonly FineTrigger[];
+/** What is fined on one day, by which terms, and what keeps that from being told. */
+interface InForce {
+  readonly terms: PayTerms;
+  readonly triggers: readonly FineTrigger[];
   readonly missing: readonly string[];
 }
 
-function triggersOn(terms: PayTerms): Triggers {
-  const ledger = new LineLedger(terms);
-  return { list: fineTriggers(ledger.rows(TRIGGERS) ?? []), missing: ledger.missing };
+/** What stands on a day, looked up once for everybody's breaches of it. */
+function byDay(contract: ContractInForce): Setting['inForce'] {
+  const known = new Map<string, InForce>();
+  return (day) => {
+    const before = known.get(day);
+    if (before !== undefined) return before;
+    const terms = payTerms(contract, day);
+    const ledger = new LineLedger(terms);
+    const found = { terms, triggers: fineTriggers(ledger.rows(TRIGGERS) ?? []), missing: ledger.missing };
+    known.set(day, found);
+    return found;
+  };
 }
 
 function personFines(report: Report['people'][number], setting: Setting): PersonFines {
-  const { rota, contract, options } = setting;
+  const { rota, options } = setting;
   const person = rota.people.findIndex((candidate) => candidate.id === report.id);
   const grade = options.grade ?? rota.people[person]?.facts.grade ?? null;
-  const atEdges = edgesOf(setting).map((on) => triggersOn(payTerms(contract, on)));
+  const atEdges = edgesOf(setting).map((on) => setting.inForce(on));
   const asked = [...atEdges];
   const lines = report.findings.flatMap((finding) => {
     if (finding.verdict !== 'breaks') return [];
-    const terms = payTerms(contract, dayOf(finding, person, setting));
-    const triggers = triggersOn(terms);
-    asked.push(triggers);
-    const trigger = triggerOf(finding, triggers.list);
-    return trigger === null ? [] : [fineLine({ rota, person, grade, finding, trigger }, terms, options)];
+    const standing = setting.inForce(dayOf(finding, person, setting));
+    asked.push(standing);
+    const trigger = triggerOf(finding, standing.triggers);
+    return trigger === null ? [] : [fineLine({ rota, person, grade, finding, trigger }, standing.terms, options)];
   });
   const untold = asked.find(({ missing }) => missing.length > 0)?.missing ?? [];
   const sumOf = (pence: readonly (number | null)[]): number | null => (untold.length === 0 ? knownSum(pence) : null);
@@ -124,7 +135,7 @@ function personFines(report: Report['people'][number], setting: Setting): Person
     missing: [...new Set([...untold, ...lines.flatMap((line) => line.missing)])],
     undecided: undecidedRules(
       report.findings,
-      atEdges.flatMap(({ list }) => list),
+      atEdges.flatMap(({ triggers }) => triggers),
     ),
   };
 }
