@@ -1,3 +1,4 @@
+import type { Finding } from '@rotawright/core/rules';
 import { dutyWords, findingSentence } from '@rotawright/formats/words';
 import type { OpenBreach, RosterDocument } from '../wire/index.ts';
 import type { Judged } from './judge-document.ts';
@@ -21,12 +22,14 @@ export function openBreaches({ rota, report }: Judged, { people }: RosterDocumen
 }
 
 /** How many findings nobody can tell, of everybody. */
-export function countCannotTell({ report }: Judged): number {
-  return report.people.flatMap(({ findings }) => findings).filter(({ verdict }) => verdict === 'cannot tell').length;
+export function countCannotTell(judged: Judged): number {
+  return untold(judged).length;
 }
 
 /** What would have to be known before all of them could be told, each fact once. */
-export function missingFacts({ report }: Judged): string[] {
-  const open = report.people.flatMap(({ findings }) => findings).filter(({ verdict }) => verdict === 'cannot tell');
-  return [...new Set(open.flatMap(({ missing }) => missing))];
+export function missingFacts(judged: Judged): string[] {
+  return [...new Set(untold(judged).flatMap(({ missing }) => missing))];
 }
+
+const untold = ({ report }: Judged): readonly Finding[] =>
+  report.people.flatMap(({ findings }) => findings).filter(({ verdict }) => verdict === 'cannot tell');

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Context, Hono } from 'hono';
-import { type Asker, askerOf, PLACES, standingAt } from '../auth/index.ts';
+import { type Asker, askerOf, PLACES, type PlaceNoun, standingAt } from '../auth/index.ts';
 import type { Role } from '../wire/index.ts';
 import type { Answer } from './answer.ts';
 import { Call, type Place } from './call.ts';
@@ -42,7 +42,7 @@ async function handled(route: Route, c: Context<HttpEnv>, services: Services, li
   await limits.count(services.database.db, kind, user?.userId ?? c.var.clientAddress);
   if (route.allow !== 'anyone' && user === null) throw new HttpProblem('sign-in.needed');
   if (user !== null && route.limit !== undefined) await limits.count(services.database.db, route.limit, user.userId);
-  if (user !== null && isPlaced(route) && user.place === null) return answeredBefore(route, c, { user, services });
+  if (user !== null && isPlaced(route.of) && user.place === null) return answeredBefore(route, c, { user, services });
   const place = user === null ? null : placeOf(route, user);
   const body = await bodyOf(route, c);
   if (c.req.url.includes('%00')) throw notFound();
@@ -62,12 +62,12 @@ async function handled(route: Route, c: Context<HttpEnv>, services: Services, li
 
 /** Who asks, with the place of the request where its address names one. */
 function whoAsks({ of }: Route, c: Context<HttpEnv>, { auth, database }: Services): Promise<Asker | null> {
-  const id = of === 'self' || of === 'nobody' ? undefined : c.req.param(`${of}Id`);
-  const place = of === 'self' || of === 'nobody' || id === undefined || !ID.test(id) ? null : PLACES[of](id);
+  const id = isPlaced(of) ? c.req.param(`${of}Id`) : undefined;
+  const place = isPlaced(of) && id !== undefined && ID.test(id) ? PLACES[of](id) : null;
   return askerOf(auth, database.db, c.req.raw.headers, place);
 }
 
-const isPlaced = ({ of }: Route): boolean => of !== 'self' && of !== 'nobody';
+const isPlaced = (of: Route['of']): of is PlaceNoun => of !== 'self' && of !== 'nobody';
 
 /** What is not there may be what this very request took away, when its answer was lost and it comes again. */
 async function answeredBefore(
@@ -82,9 +82,9 @@ async function answeredBefore(
   return earlier;
 }
 
-/** The place of the request, or the refusal: 404 for strangers to it, 403 for people of it whose role does not do. */
-function placeOf({ of, allow }: Route, { place, held }: Asker): Place | null {
-  if (of === 'self' || of === 'nobody' || place === null) return null;
+/** The place of the request, if it has one, or the refusal: 404 for strangers to it, 403 for people of it whose role does not do. */
+function placeOf({ allow }: Route, { place, held }: Asker): Place | null {
+  if (place === null) return null;
   const standing = standingAt(held, place);
   if (standing.roles.length === 0) throw notFound();
   const may = typeof allow === 'string' || standing.roles.some((role: Role) => allow.includes(role));

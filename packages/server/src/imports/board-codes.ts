@@ -41,7 +41,7 @@ export function boardCodes(
   const byText = new Map<string, string>();
   for (const type of shiftTypes) {
     if (saysTimes(type.code)) continue;
-    const code = freeCode(plainOf(type.code), types);
+    const code = numbered(plainOf(type.code), (taken) => types.has(taken));
     byText.set(type.code, code);
     types.set(code, boardType(code, type.code, type));
   }
@@ -53,6 +53,7 @@ export function boardCodes(
     if (!untyped.has(shapeOf(type))) untyped.set(shapeOf(type), type);
   }
   const barred = new Set([...types.keys(), ...answered].map(folded));
+  const isBarred = (code: string): boolean => barred.has(folded(code));
   const byShape = new Map<string, string>();
   const give = (shape: string, type: Untyped, code: string): void => {
     byShape.set(shape, code);
@@ -62,16 +63,11 @@ export function boardCodes(
   // Each shape begins with its times.
   const inOrder = [...untyped].sort(([a], [b]) => (a < b ? -1 : 1));
   for (const [shape, type] of inOrder) {
-    const before = known.find((one) => isLettered(one.code) && isAlike(one, type) && !barred.has(folded(one.code)));
+    const before = known.find((one) => isLettered(one.code) && isAlike(one, type) && !isBarred(one.code));
     if (before !== undefined) give(shape, type, before.code);
   }
   for (const [shape, type] of inOrder) {
-    if (!byShape.has(shape))
-      give(
-        shape,
-        type,
-        numbered(LETTERS[lookOf(type)], (code) => barred.has(folded(code))),
-      );
+    if (!byShape.has(shape)) give(shape, type, numbered(LETTERS[lookOf(type)], isBarred));
   }
   for (const type of shiftTypes) if (saysTimes(type.code)) byText.set(type.code, byShape.get(shapeOf(type)) ?? '');
   return {
@@ -103,9 +99,6 @@ function plainOf(written: string): string {
   const short = written.length > MOST_LETTERS ? written.replace(TIMES_BEHIND, '') : written;
   return short.replace(/[\s+]+/g, '-').slice(0, MOST_LETTERS) || 'X';
 }
-
-const freeCode = (plain: string, taken: ReadonlyMap<string, unknown>): string =>
-  numbered(plain, (code) => taken.has(code));
 
 function numbered(plain: string, isTaken: (code: string) => boolean): string {
   let code = plain;
