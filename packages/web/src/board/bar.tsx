@@ -8,6 +8,7 @@ import { isTouch } from '../grid/index.ts';
 import { lazyPart } from '../parts/lazy-part.tsx';
 import { PartBoundary } from '../parts/part-boundary.tsx';
 import { Verdict } from '../parts/verdict.tsx';
+import { VERSION_TAG } from '../parts/version-tag.ts';
 import { boardWords } from '../words/board.ts';
 import { Tool } from './tool.tsx';
 import { useBoard } from './use-board.ts';
@@ -97,9 +98,6 @@ function Solving({ board }: { readonly board: Board }): ReactElement | null {
   return board.isEditable ? <Tool onClick={() => board.open({ kind: 'solve' })}>{boardWords.build}</Tool> : null;
 }
 
-/** As the page of the rota draws them. */
-const TAGS = { draft: 'tag draft', published: 'tag live', archived: 'tag' } as const;
-
 /** Where the frame of the app leaves room for the board's own title, so that the board has two bars and not three. */
 export const TITLE_PLACE = 'board-head';
 
@@ -117,7 +115,9 @@ function TitleParts({ board, onFind }: { readonly board: Board; readonly onFind:
     <div className="board-title">
       <p className="mute">{wire.department}</p>
       <h1>{wire.title}</h1>
-      <span className={TAGS[wire.state]}>{boardWords.versionTag(boardWords.states[wire.state], wire.number)}</span>
+      <span className={VERSION_TAG[wire.state]}>
+        {boardWords.versionTag(boardWords.states[wire.state], wire.number)}
+      </span>
       {changedCells === null || changedCells === 0 ? null : <span>{boardWords.changed(changedCells)}</span>}
       {others.length === 0 ? null : <span className="others">{boardWords.othersHere(others.join(', '))}</span>}
       <span className="push" />

@@ -1,4 +1,4 @@
-import { counted, longDay, shortDay } from './text.ts';
+import { counted, longDay, shortDay, withoutUnknown } from './text.ts';
 
 /** What an edit brings and takes away. */
 interface EffectCounts {
@@ -201,7 +201,7 @@ export const boardWords = {
   hoursLimit: (limit: string) => `at most ${limit}`,
   /** By a rule that counts leave, or other weeks, so that it comes to another figure than what is worked. */
   hoursByRule: (hours: string, limit: string) => `${hours} as the rule counts, at most ${limit}`,
-  hoursUnknown: (duties: number) => `without ${counted(duties, 'duty', 'duties')} of unknown work`,
+  hoursUnknown: withoutUnknown,
   hoursPicture: (weeks: number, least: string, most: string, unknown: string) =>
     `Worked hours in each of ${counted(weeks, 'week')}: from ${least} to ${most}${unknown === '' ? '' : `, ${unknown}`}`,
   pay: 'Pay for a year',

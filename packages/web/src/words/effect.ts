@@ -1,4 +1,4 @@
-import { counted } from './text.ts';
+import { counted, withoutUnknown } from './text.ts';
 
 export const effectWords = {
   title: 'What it means for everybody',
@@ -21,7 +21,7 @@ export const effectWords = {
   breaches: 'Breaches',
   cannotTell: 'Verdicts that can’t be told',
   hours: 'Hours of an average week, all together',
-  hoursUnknown: (n: number) => `without ${counted(n, 'duty', 'duties')} of unknown work`,
+  hoursUnknown: withoutUnknown,
   nights: 'Nights',
   weekends: 'Weekends worked',
   sleepy: 'Predicted sleepy time at work',

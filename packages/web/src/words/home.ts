@@ -1,10 +1,8 @@
-import { counted } from './text.ts';
+import { counted, untoldText } from './text.ts';
 
 /** As the board says it. */
 const breachesText = (breaches: number, people: number): string =>
   `${counted(breaches, 'breach', 'breaches')}, ${counted(people, 'person', 'people')}`;
-
-const untoldText = (n: number): string => `${counted(n, 'verdict')} can’t be told`;
 
 /** Published rotas that are watched over: what was found in them, and how many cannot be judged. */
 interface Watched {

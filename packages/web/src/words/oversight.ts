@@ -1,4 +1,4 @@
-import { counted, fullDay } from './text.ts';
+import { counted, fullDay, untoldText } from './text.ts';
 
 /** What was found in all published rotas of a department together. */
 interface Found {
@@ -24,7 +24,7 @@ export const oversightWords = {
   loading: 'Judging every published rota of the department',
   answer: ({ breaches, rotas, cannotTell, unread }: Found) => {
     const doubts = [
-      ...(cannotTell === 0 ? [] : [`${counted(cannotTell, 'verdict')} can’t be told`]),
+      ...(cannotTell === 0 ? [] : [untoldText(cannotTell)]),
       ...(unread === 0 ? [] : [`${counted(unread, 'rota')} cannot be judged`]),
     ];
     return `${[known(breaches, rotas, doubts.length > 0), ...doubts].join('; ')}.`;
@@ -36,7 +36,7 @@ export const oversightWords = {
 
   breaches: 'Broken rules',
   noBreach: 'Every rule that can be told is kept.',
-  cannotTell: (n: number) => `${counted(n, 'verdict')} can’t be told, because a fact is missing.`,
+  cannotTell: (n: number) => `${untoldText(n)}, because a fact is missing.`,
   onRotaBoard: 'The rota board names what is missing.',
   who: 'Who',
   rule: 'Rule',

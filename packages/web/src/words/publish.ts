@@ -1,4 +1,4 @@
-import { counted, midSentence, shortDay } from './text.ts';
+import { counted, midSentence, shortDay, untoldText } from './text.ts';
 
 export const publishWords = {
   title: 'Review and publish',
@@ -16,7 +16,7 @@ export const publishWords = {
       ? `No rule is ${untold === 0 ? '' : 'known to be '}broken.`
       : `${counted(n, 'breach', 'breaches')}; each rule needs a reason.`,
   noDuty: 'Nobody has a duty on it, so no rule can be judged.',
-  cannotTell: (n: number) => `${counted(n, 'verdict')} can’t be told`,
+  cannotTell: untoldText,
   clocksTitle: 'Notice',
   clocksLead: 'Each clock runs apart, counted from the first duty.',
   clock: 'What',

@@ -96,6 +96,13 @@ export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
 }
 
+/** Verdicts of which nobody knows enough: never a pass. */
+export const untoldText = (verdicts: number): string => `${counted(verdicts, 'verdict')} can’t be told`;
+
+/** What hours are without. */
+export const withoutUnknown = (duties: number): string =>
+  `without ${counted(duties, 'duty', 'duties')} of unknown work`;
+
 /** `Ann, Bob and Cy`. */
 export function listed(words: readonly string[]): string {
   if (words.length < 2) return words.join('');

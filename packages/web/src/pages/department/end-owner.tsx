@@ -3,9 +3,9 @@ import type { ReactElement } from 'react';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
-import { TextField } from '../../parts/field.tsx';
 import { useForm } from '../../parts/use-form.ts';
 import { departmentWords } from '../../words/department.ts';
+import { OwnPasswordField } from './own-password-field.tsx';
 
 const words = departmentWords.people;
 
@@ -30,13 +30,7 @@ export function EndOwner(props: {
       </p>
       <ErrorSummary faults={form.faults} reference={form.reference} />
       <form onSubmit={send} noValidate>
-        <TextField
-          {...form.field('password')}
-          label={words.ownPassword}
-          type="password"
-          autoComplete="current-password"
-          width={30}
-        />
+        <OwnPasswordField {...form.field('password')} />
         <Button type="submit" kind="danger" isOff={form.isBusy}>
           {words.endOwnerSure}
         </Button>

@@ -151,7 +151,7 @@ function Decided({ requests, onChoose }: Listed): ReactElement {
                   one.state === 'approved' ? (
                     <Button onClick={() => onChoose(one)}>
                       {words.takeBack}
-                      <span className="hidden-text">: {`${one.name}, ${daysUntil(one.from, one.until)}`}</span>
+                      <span className="hidden-text">: {`${one.name}, ${days.cell(one)}`}</span>
                     </Button>
                   ) : null,
               },

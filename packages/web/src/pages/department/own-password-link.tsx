@@ -6,6 +6,7 @@ import { TextField } from '../../parts/field.tsx';
 import { useForm } from '../../parts/use-form.ts';
 import { departmentWords } from '../../words/department.ts';
 import { type Link, MadeLink } from './made-link.tsx';
+import { OwnPasswordField } from './own-password-field.tsx';
 
 const words = departmentWords.people;
 
@@ -41,13 +42,7 @@ export function OwnPasswordLink(props: {
           {asksEmail ? (
             <TextField {...form.field('email')} label={words.ownerEmail} type="email" autoComplete="off" width={30} />
           ) : null}
-          <TextField
-            {...form.field('password')}
-            label={words.ownPassword}
-            type="password"
-            autoComplete="current-password"
-            width={30}
-          />
+          <OwnPasswordField {...form.field('password')} />
           <Button type="submit" kind="primary" isOff={form.isBusy}>
             {words.makeLink}
           </Button>

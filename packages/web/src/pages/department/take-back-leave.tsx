@@ -8,7 +8,7 @@ import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { TextArea } from '../../parts/field.tsx';
 import { useForm } from '../../parts/use-form.ts';
 import { leaveWords } from '../../words/leave.ts';
-import { daysUntil } from '../../words/text.ts';
+import { daysUntil, todayHere } from '../../words/text.ts';
 
 const words = leaveWords.list;
 
@@ -33,7 +33,7 @@ export function TakeBackLeave(props: {
   return (
     <Dialog title={words.takeBackHead(name, leaveWords.kindName[kind])} onClose={onClose}>
       <p>
-        <strong>{daysUntil(from, until)}.</strong> {words.takeBackLead}
+        <strong>{daysUntil(from, until, todayHere())}.</strong> {words.takeBackLead}
       </p>
       <ErrorSummary faults={form.faults} reference={form.reference} />
       <form onSubmit={send} noValidate>

@@ -12,6 +12,7 @@ import { Empty } from '../../parts/empty.tsx';
 import { Failure } from '../../parts/failure.tsx';
 import { WhenLoaded } from '../../parts/loaded.tsx';
 import { Page } from '../../parts/page.tsx';
+import { VERSION_TAG } from '../../parts/version-tag.ts';
 import { versionWords as words } from '../../words/publish.ts';
 import { shellWords } from '../../words/shell.ts';
 import { momentText, spanOf } from '../../words/text.ts';
@@ -111,9 +112,8 @@ function Versions(props: {
   );
 }
 
-export function StateTag({ state }: Pick<VersionSummary, 'state'>): ReactElement {
-  const look = state === 'draft' ? 'tag draft' : state === 'published' ? 'tag live' : 'tag';
-  return <span className={look}>{words.state[state]}</span>;
+function StateTag({ state }: Pick<VersionSummary, 'state'>): ReactElement {
+  return <span className={VERSION_TAG[state]}>{words.state[state]}</span>;
 }
 
 const FORMATS = ['xlsx', 'csv', 'json', 'html'] as const;

@@ -1,4 +1,5 @@
 import type { CoverLine } from '@rotawright/server/wire';
+import type { Fault } from '../../parts/error-summary.tsx';
 import { setupWords as words } from '../../words/setup.ts';
 
 /** A line of cover as its fields hold it: codes and numbers as text. */
@@ -7,12 +8,6 @@ export interface CoverRow extends Pick<CoverLine, 'id' | 'title' | 'groupId' | '
   readonly least: readonly string[];
   /** Empty on a day where the least is enough. */
   readonly target: readonly string[];
-}
-
-/** What is wrong with one field of a row. */
-interface RowFault {
-  readonly field: string;
-  readonly text: string;
 }
 
 const WEEK = 7;
@@ -49,9 +44,9 @@ export function lineOf({ codesText, least, target, ...line }: CoverRow): CoverLi
   };
 }
 
-export function faultsOfLine(row: CoverRow, at: number): readonly RowFault[] {
+export function faultsOfLine(row: CoverRow, at: number): readonly Fault[] {
   const line = words.lineNumber(at + 1, row.title);
-  const fault = (name: string, text: string): RowFault => ({ field: coverField(row, name), text });
+  const fault = (name: string, text: string): Fault => ({ field: coverField(row, name), text });
   return [
     ...(row.title.trim() === '' ? [fault('title', words.badTitle(line))] : []),
     ...(codesIn(row.codesText).length === 0 ? [fault('codes', words.badCodes(line))] : []),

@@ -60,9 +60,7 @@ function Designer(props: {
   const [said, setSaid] = useState('');
   const contract = useContract(document);
   const { shiftTypes, readings } = document;
-  const whole = (one: TemplateContent): TemplateContent => ({ ...one, needs: allNeeds(one.needs, shiftTypes) });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `whole` goes by the shift types alone
-  const content = useMemo(() => whole(design.content), [design.content, shiftTypes]);
+  const content = useMemo(() => withAllNeeds(design.content, shiftTypes), [design.content, shiftTypes]);
   const verdict = useMemo(
     () => (contract === null ? null : checkTemplate(content, shiftTypes, { contract, readings })),
     [content, contract, shiftTypes, readings],
@@ -86,7 +84,7 @@ function Designer(props: {
         content={content}
         document={document}
         kept={kept}
-        isChanged={JSON.stringify(whole(shown.content)) !== JSON.stringify(content)}
+        isChanged={JSON.stringify(withAllNeeds(shown.content, shiftTypes)) !== JSON.stringify(content)}
         onName={(title) => setDesign({ ...design, content: { ...content, title } })}
         onShow={(next) => show(next ?? fresh())}
         onKept={(next, text) => {
@@ -134,6 +132,11 @@ function Designer(props: {
     </>
   );
 }
+
+const withAllNeeds = (content: TemplateContent, shiftTypes: RosterDocument['shiftTypes']): TemplateContent => ({
+  ...content,
+  needs: allNeeds(content.needs, shiftTypes),
+});
 
 const isBreach = ({ verdict, severity }: { readonly verdict: string; readonly severity: string }): boolean =>
   verdict === 'breaks' && severity === 'breach';
