@@ -1,11 +1,6 @@
 import { type ReactElement, useEffect, useId, useRef } from 'react';
 import { partWords } from '../words/parts.ts';
-
-/** One fault: its text, and the field it is about where there is one. */
-export interface Fault {
-  readonly field: string | null;
-  readonly text: string;
-}
+import type { Fault } from './fault.ts';
 
 /** Every fault at once, in focus as soon as it is there; a link leads to the field. */
 export function ErrorSummary(props: {

@@ -2,7 +2,7 @@ import { type FormEvent, useRef, useState } from 'react';
 import { ApiProblem, NoConnection } from '../api/problems.ts';
 import { useWrite, type Write } from '../api/use-write.ts';
 import { partWords } from '../words/parts.ts';
-import type { Fault } from './error-summary.tsx';
+import type { Fault } from './fault.ts';
 
 type Texts = Readonly<Record<string, string>>;
 

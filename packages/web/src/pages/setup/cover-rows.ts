@@ -1,5 +1,5 @@
 import type { CoverLine } from '@rotawright/server/wire';
-import type { Fault } from '../../parts/error-summary.tsx';
+import type { Fault } from '../../parts/fault.ts';
 import { setupWords as words } from '../../words/setup.ts';
 
 /** A line of cover as its fields hold it: codes and numbers as text. */

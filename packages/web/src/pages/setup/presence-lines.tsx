@@ -2,7 +2,7 @@ import { parseClockTime } from '@rotawright/core/time';
 import type { PresenceLine, RosterDocument } from '@rotawright/server/wire';
 import type { ReactElement } from 'react';
 import { CheckField } from '../../parts/choice.tsx';
-import type { Fault } from '../../parts/error-summary.tsx';
+import type { Fault } from '../../parts/fault.ts';
 import { SelectField, TextField } from '../../parts/field.tsx';
 import { errorAt } from '../../parts/use-form.ts';
 import { togetherWords as words } from '../../words/together.ts';

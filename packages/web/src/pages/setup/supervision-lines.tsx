@@ -1,7 +1,7 @@
 import type { RosterDocument, SupervisionLine } from '@rotawright/server/wire';
 import type { ReactElement } from 'react';
 import { CheckField } from '../../parts/choice.tsx';
-import type { Fault } from '../../parts/error-summary.tsx';
+import type { Fault } from '../../parts/fault.ts';
 import { SelectField } from '../../parts/field.tsx';
 import { errorAt } from '../../parts/use-form.ts';
 import { capital } from '../../words/capital.ts';

@@ -1,7 +1,8 @@
 import type { Group, RosterDocument } from '@rotawright/server/wire';
 import { type ReactElement, useState } from 'react';
 import { Button } from '../../parts/button.tsx';
-import { ErrorSummary, type Fault } from '../../parts/error-summary.tsx';
+import { ErrorSummary } from '../../parts/error-summary.tsx';
+import type { Fault } from '../../parts/fault.ts';
 import { TextField } from '../../parts/field.tsx';
 import { errorAt } from '../../parts/use-form.ts';
 import { setupWords } from '../../words/setup.ts';

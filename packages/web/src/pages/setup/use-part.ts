@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import { ApiProblem } from '../../api/problems.ts';
 import { useWrite } from '../../api/use-write.ts';
 import { partPath } from '../../api/versions.ts';
-import type { Fault } from '../../parts/error-summary.tsx';
+import type { Fault } from '../../parts/fault.ts';
 import { faultsAt } from '../../parts/use-form.ts';
 import { setupWords } from '../../words/setup.ts';
 
