@@ -3,6 +3,7 @@ import type { RosterInput } from '@rotawright/core/roster';
 import type { Report } from '@rotawright/core/rules';
 import { type Assignment, NEVER, OFF } from '../model/problem.ts';
 import { clockOf } from '../search/clock.ts';
+import { turn } from '../search/turn.ts';
 import { solve } from '../solve.ts';
 import type { SolveOptions, SolvePhase, SolveStatus } from '../solve-options.ts';
 import { exchange } from './exchange.ts';
@@ -230,7 +231,7 @@ function startClock(options: RosterOptions): Clock {
     isOver: () => options.signal?.aborted === true || (options.seconds !== undefined && seconds() >= options.seconds),
     breathe: async () => {
       if (performance.now() - rested < BREATH) return;
-      await new Promise<void>((done) => setTimeout(done, 0));
+      await turn();
       rested = performance.now();
     },
   };

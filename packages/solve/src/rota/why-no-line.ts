@@ -1,6 +1,7 @@
 import { formatCivilDate, parseCivilDate } from '@rotawright/core/time';
 import { LineSearch } from '../lines/line-search.ts';
 import { NEVER, type SolvePerson } from '../model/problem.ts';
+import { turn } from '../search/turn.ts';
 import { type ConflictItem, conflictItems, keeping } from './conflict-items.ts';
 import { minimalConflict } from './minimal-conflict.ts';
 import { readDemand } from './read-demand.ts';
@@ -39,7 +40,7 @@ export async function whyNoLine(
   const places = items.filter(({ kind }) => kind === 'cover' || kind === 'presence' || kind === 'supervision');
   const own = items.filter((item) => item.kind === 'clause' || personOf(item) === person);
   const isConflict = async (some: readonly ConflictItem[]) => {
-    await new Promise<void>((done) => setTimeout(done, 0));
+    await turn();
     if (isOver()) return false;
     const left = keeping(demand, { contract, kept: [...places, ...some], span });
     const read = readDemand(left.demand);
@@ -74,7 +75,7 @@ export async function whyNoLine(
 /** The first person without a lawful line; `null` where all have one, or time was over. */
 async function firstWithoutLine({ problem }: RosterModel, isOver: () => boolean): Promise<number | null> {
   for (const [p, one] of problem.people.entries()) {
-    await new Promise<void>((done) => setTimeout(done, 0));
+    await turn();
     if (isOver()) return null;
     if (!hasLine(one)) return p;
   }

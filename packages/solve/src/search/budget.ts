@@ -1,5 +1,6 @@
 import type { SolveOptions } from '../solve-options.ts';
 import { clockOf } from './clock.ts';
+import { turn } from './turn.ts';
 
 /** What limits a search. */
 export type Limit = Pick<SolveOptions, 'steps' | 'seconds' | 'signal' | 'clock'>;
@@ -58,7 +59,7 @@ export class Budget {
   async breathe(): Promise<void> {
     const now = performance.now();
     if (now - this.rested < BREATH) return;
-    await new Promise<void>((done) => setTimeout(done, 0));
+    await turn();
     this.rested = performance.now();
   }
 }
