@@ -13,7 +13,7 @@ import { type OpenedPerson, PersonView } from './person-view.ts';
 import type { Case } from './primitive.ts';
 import { type ReadyClause, readyClauses } from './ready-clauses.ts';
 import type { PersonReport } from './report.ts';
-import { hasResidentOnCall, residentAsShift } from './resident-as-shift.ts';
+import { hasResidentOnCall, isResidentShift, residentAsShift } from './resident-as-shift.ts';
 import { unroll } from './unroll.ts';
 
 /** How a rota is checked. */
@@ -39,7 +39,7 @@ export class Checker {
   readonly #cases = new CaseCollector();
   readonly #weekend: WeekendHours;
   readonly #isTemplate: boolean;
-  /** Is resident cover a shift? It is an on-call duty under the 2002 contract alone. */
+  /** Is resident cover a shift? */
   readonly #isResidentWork: boolean;
   readonly #firstDay: number;
   readonly #endDay: number;
@@ -49,7 +49,7 @@ export class Checker {
   constructor(rota: Rota, contract: ContractInForce, options: CheckerOptions = {}) {
     this.contract = contract;
     this.#isTemplate = rota.kind === 'template';
-    this.#isResidentWork = contract.contract.family !== 'new-deal-2002';
+    this.#isResidentWork = isResidentShift(contract);
     this.#firstDay = rota.firstDay;
     this.#endDay = rota.endDay;
     const days = { firstDay: rota.firstDay, endDay: rota.endDay, isTemplate: this.#isTemplate };

@@ -2,12 +2,15 @@ import type { ContractInForce } from '../contracts/in-force.ts';
 import { DutyClassifier } from '../roster/duty-classifier.ts';
 import type { Rota } from '../roster/rota.ts';
 import { datedDefinitions } from './class-terms.ts';
+import { isResidentShift } from './resident-as-shift.ts';
 
-/** Class bits (`LONG` …) of every duty of a rota under a contract, parallel to its columns. */
+/** Class bits (`LONG` …) of every duty of a rota as the check of a contract has them, parallel to its columns. */
 export function dutyClassesOf(rota: Rota, contract: ContractInForce): Uint8Array {
   const days = { firstDay: rota.firstDay, endDay: rota.endDay, isTemplate: rota.kind === 'template' };
   const bits = new Uint8Array(rota.duties.count);
-  const classifier = new DutyClassifier(datedDefinitions(contract, days), { isResidentShift: false });
+  const classifier = new DutyClassifier(datedDefinitions(contract, days), {
+    isResidentShift: isResidentShift(contract),
+  });
   const { offsets } = rota;
   for (let p = 0; p < rota.people.length; p += 1) {
     const first = offsets[p] ?? 0;

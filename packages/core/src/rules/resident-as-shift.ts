@@ -1,4 +1,10 @@
+import type { ContractInForce } from '../contracts/in-force.ts';
 import { type DutyColumns, RESIDENT_ON_CALL, type Rota, SHIFT } from '../roster/rota.ts';
+
+/** Is a resident on-call period a shift under the contract? It is an on-call duty under the 2002 contract alone. */
+export function isResidentShift({ contract }: ContractInForce): boolean {
+  return contract.family !== 'new-deal-2002';
+}
 
 /** Has person `p` a resident on-call period? The samples stand for all duties. */
 export function hasResidentOnCall({ duties: { kind }, digest: { samples, forms } }: Rota, p: number): boolean {

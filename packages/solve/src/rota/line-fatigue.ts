@@ -1,6 +1,6 @@
 import { dutyTimesOf, lineFatigueCost, lineFrameOf, pairCosts } from '@rotawright/core/fatigue';
 import { BugError } from '@rotawright/core/problems';
-import { compileRota, SHIFT } from '@rotawright/core/roster';
+import { compileRota, type ShiftType } from '@rotawright/core/roster';
 import type { LineDuty } from '@rotawright/core/rules';
 import type { RotaClock } from '@rotawright/core/time';
 import { type Assignment, OFF } from '../model/problem.ts';
@@ -23,6 +23,13 @@ export function rosterFatigue(model: RosterModel, assignment: Assignment): numbe
 /** Days after a duty in which the next one feels it. */
 const FELT_DAYS = 6;
 
+/** What else a table of fatigue goes by: duties of the types in their order, and what a point weighs. */
+export interface FatigueAsked {
+  readonly weight: number;
+  readonly clock: RotaClock;
+  readonly shiftTypes: readonly ShiftType[];
+}
+
 /**
  * What a duty costs after the one before it, from a rested start: points with the weight in them, nothing on call. An estimate
  * for searches; the exact price is of whole lines.
@@ -33,10 +40,7 @@ export class FatigueTable {
   /** At `(before * (FELT_DAYS + 1) + gap) * types + type`. */
   readonly #after: Float64Array;
 
-  constructor(
-    duties: readonly Pick<LineDuty, 'start' | 'end' | 'kind'>[],
-    { weight, clock }: { readonly weight: number; readonly clock: RotaClock },
-  ) {
+  constructor(duties: readonly Pick<LineDuty, 'start' | 'end'>[], { weight, clock, shiftTypes }: FatigueAsked) {
     const types = duties.length;
     this.#types = types;
     this.#rested = new Float64Array(types);
@@ -45,8 +49,8 @@ export class FatigueTable {
     const shapes = duties.map(({ start, end }) => ({ startClock: start, minutes: Math.max(1, end - start) }));
     const { rested, after } = pairCosts(shapes, FELT_DAYS, { clock });
     const scale = weight / FATIGUE_UNIT;
-    duties.forEach(({ kind }, type) => {
-      if (kind !== SHIFT) return;
+    duties.forEach((_, type) => {
+      if (shiftTypes[type]?.kind !== 'shift') return;
       this.#rested[type] = (rested[type] ?? 0) * scale;
       for (let before = 0; before < types; before += 1) {
         for (let gap = 0; gap <= FELT_DAYS; gap += 1) {
@@ -79,8 +83,9 @@ export class FatigueEstimate {
     this.#cells = cells;
     this.#days = problem.days;
     this.#typeOf = typeOfSymbols(model);
-    const duties = ward.duties.slice(0, demand.shiftTypes.length);
-    this.#table = new FatigueTable(duties, { weight: this.weight, clock: ward.rota.clock });
+    const { shiftTypes } = demand;
+    const duties = ward.duties.slice(0, shiftTypes.length);
+    this.#table = new FatigueTable(duties, { weight: this.weight, clock: ward.rota.clock, shiftTypes });
   }
 
   /** What the duties of these days cost a person, and the first one after them. */

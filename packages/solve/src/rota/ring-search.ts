@@ -39,7 +39,7 @@ export function searchRing(
   const { weeks } = machine;
   const random = seededRandom(options.seed);
   const cells = firstRing(demand, weeks);
-  const ring = new Ring(machine, options);
+  const ring = new Ring(machine, demand, options);
   let cost = ring.cost(cells);
   let best: FoundRing | null = ring.isLawful ? { cells: cells.slice(), cost } : null;
   for (let move = 0; move < options.maxMoves && weeks > 1; move += 1) {
@@ -103,10 +103,10 @@ class Ring {
   readonly #options: RingSearchOptions;
   readonly #fatigue: RingFatigue;
 
-  constructor(machine: TemplateMachine, options: RingSearchOptions) {
+  constructor(machine: TemplateMachine, demand: TemplateDemand, options: RingSearchOptions) {
     this.#machine = machine;
     this.#options = options;
-    this.#fatigue = new RingFatigue(machine, options.fatigueWeight);
+    this.#fatigue = new RingFatigue(machine, demand, options.fatigueWeight);
   }
 
   cost(cells: Uint8Array): number {

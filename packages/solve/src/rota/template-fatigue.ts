@@ -2,6 +2,7 @@ import { dutyTimesOf, lineFatigueCost } from '@rotawright/core/fatigue';
 import type { Rota } from '@rotawright/core/roster';
 import { templateClock } from '@rotawright/core/time';
 import { FatigueTable } from './line-fatigue.ts';
+import type { TemplateDemand } from './template-demand.ts';
 import type { TemplateMachine } from './template-machine.ts';
 
 /**
@@ -21,10 +22,10 @@ export class RingFatigue {
   readonly #table: FatigueTable;
   readonly #weight: number;
 
-  constructor({ duties, line }: TemplateMachine, weight: number) {
+  constructor({ duties }: TemplateMachine, { shiftTypes }: Pick<TemplateDemand, 'shiftTypes'>, weight: number) {
     this.#weight = weight;
-    const types = line.machine.symbols - 1;
-    this.#table = new FatigueTable(duties.slice(0, types), { weight, clock: templateClock(1) });
+    const first = duties.slice(0, shiftTypes.length);
+    this.#table = new FatigueTable(first, { weight, clock: templateClock(1), shiftTypes });
   }
 
   /** Points of all duties of the ring; 0 where fatigue has no weight. Allocates nothing. */

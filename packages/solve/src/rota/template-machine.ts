@@ -1,7 +1,7 @@
 import type { ContractInForce } from '@rotawright/core/contracts';
 import { BugError } from '@rotawright/core/problems';
 import { compileRota, type Rota, type TemplateInput } from '@rotawright/core/roster';
-import { checkRota, dutyClassesOf, type LineClause, type LineDuty, lineRules } from '@rotawright/core/rules';
+import { checkRota, type LineClause, type LineDuty, lineDutiesOf, lineRules } from '@rotawright/core/rules';
 import { WEEKDAYS } from './demand.ts';
 import { type LineMachine, lineMachine } from './line-machine.ts';
 import { ONE_AT_A_TIME } from './one-at-a-time.ts';
@@ -28,10 +28,9 @@ export function templateMachine(demand: TemplateDemand, contract: ContractInForc
     Array.from({ length: PROBE_WEEKS }, (_, day) => WEEKDAYS.map((_unused, other) => (other === day ? code : ''))),
   );
   const rota = compiled(demand, probe);
-  const classes = dutyClassesOf(rota, contract);
-  const week = Array.from({ length: WEEK * types }, (_, at) =>
-    dutyAt(rota, classes, { day: Math.floor(at / types), type: at % types }),
-  );
+  const probed = lineDutiesOf(rota, contract);
+  // The probe has the weekdays of a type one after another, the week the types of a weekday.
+  const week = probed.flatMap((_, at) => probed[(at % types) * WEEK + Math.floor(at / types)] ?? []);
   const duties = Array.from({ length: weeks }, () => week).flat();
   const days = { kind: rota.kind, clock: rota.clock, firstDay: 0, endDay: weeks * WEEK };
   const ward: WardDuties = { rota: days, duties, isUnlawful: new Uint8Array(duties.length), unlawfulBy: [] };
@@ -79,22 +78,3 @@ function alone(demand: TemplateDemand, contract: ContractInForce, type: number):
 
 /** Weeks of the probe for each type: one for each weekday, and one off. */
 const PROBE_WEEKS = WEEK + 1;
-
-/** Duty of a type on a weekday: the probe has one in each week but the last of a type, types first. */
-function dutyAt(
-  { duties, clock }: Rota,
-  classes: Uint8Array,
-  { day, type }: { readonly day: number; readonly type: number },
-): LineDuty {
-  const i = type * WEEK + day;
-  const midnight = clock.instantOf((type * PROBE_WEEKS + day) * WEEK + day, 0);
-  return {
-    start: (duties.start[i] ?? 0) - midnight,
-    end: (duties.end[i] ?? 0) - midnight,
-    classes: classes[i] ?? 0,
-    kind: duties.kind[i] ?? 0,
-    work: duties.work[i] ?? 0,
-    restTotal: duties.restTotal[i] ?? 0,
-    restNight: duties.restNight[i] ?? 0,
-  };
-}

@@ -1,7 +1,7 @@
 import type { ContractInForce } from '@rotawright/core/contracts';
 import { BugError } from '@rotawright/core/problems';
 import { compileRota, type Rota, type RotaInput, type ShiftType } from '@rotawright/core/roster';
-import { compileChecker, dutyClassesOf, type LineDuty } from '@rotawright/core/rules';
+import { compileChecker, type LineDuty, lineDutiesOf } from '@rotawright/core/rules';
 import { formatCivilDate } from '@rotawright/core/time';
 
 /** The days of a rota to be built and the duties that its shift types make on each. */
@@ -31,14 +31,11 @@ export interface WardAsked {
  * what is unlawful by itself come from the reader and the check and from nowhere else.
  */
 export function wardDuties(asked: WardAsked): WardDuties {
-  const { shiftTypes, from, until } = asked;
+  const { from, until } = asked;
   const rota = probe(asked);
-  const classes = dutyClassesOf(rota, asked.contract);
-  const types = shiftTypes.length;
-  const count = (until - from) * types;
-  const duties = Array.from({ length: count }, (_, at) => dutyAt(rota, classes, at, from + Math.floor(at / types)));
+  const duties = lineDutiesOf(rota, asked.contract);
   const checker = compileChecker(rota, asked.contract, { readings: asked.readings });
-  const unlawfulBy = Array.from({ length: count }, (_, at) => {
+  const unlawfulBy = duties.map((_, at) => {
     const { findings } = checker.check(rota, at);
     return findings.find(({ verdict, severity }) => verdict === 'breaks' && severity === 'breach')?.rule ?? null;
   });
@@ -66,17 +63,4 @@ function probe({ shiftTypes, from, until, zone }: WardAsked): Rota {
   const made = compileRota(input);
   if (!made.ok) throw new BugError(`a demand that was checked makes no duty: ${made.problems[0]?.found}`);
   return made.value;
-}
-
-function dutyAt({ duties, clock }: Rota, classes: Uint8Array, i: number, day: number): LineDuty {
-  const midnight = clock.instantOf(day, 0);
-  return {
-    start: (duties.start[i] ?? 0) - midnight,
-    end: (duties.end[i] ?? 0) - midnight,
-    classes: classes[i] ?? 0,
-    kind: duties.kind[i] ?? 0,
-    work: duties.work[i] ?? 0,
-    restTotal: duties.restTotal[i] ?? 0,
-    restNight: duties.restNight[i] ?? 0,
-  };
 }

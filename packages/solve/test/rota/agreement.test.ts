@@ -38,6 +38,13 @@ const HOME: readonly ShiftType[] = [
   },
 ];
 
+/** Nights in the hospital that count whole, whatever part of them is expected to be worked. */
+const HOUSE: readonly ShiftType[] = [
+  { code: 'SD', start: '08:30', end: '16:30', kind: 'shift' },
+  { code: 'LD', start: '08:30', end: '21:00', kind: 'shift' },
+  { code: 'R', start: '20:30', end: '09:00', kind: 'resident-on-call', work: { minutes: 120 } },
+];
+
 interface Ward {
   readonly title: string;
   readonly shiftTypes: readonly ShiftType[];
@@ -75,6 +82,7 @@ const WARDS: readonly Ward[] = [
   },
   { title: 'spring clocks', shiftTypes: DAYS, from: '2026-03-16', weeks: 3, edition: '2019-08', waivers: [] },
   { title: 'autumn clocks', shiftTypes: DAYS, from: '2026-10-12', weeks: 3, edition: '2019-08', waivers: [] },
+  { title: 'on-call in the house', shiftTypes: HOUSE, from: '2026-05-04', weeks: 4, edition: '2019-08', waivers: [] },
   { title: 'on-call from home', shiftTypes: HOME, from: '2026-05-04', weeks: 4, edition: '2019-08', waivers: [] },
   {
     title: 'on-call agreed',

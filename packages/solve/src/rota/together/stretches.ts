@@ -1,4 +1,3 @@
-import { SHIFT } from '@rotawright/core/roster';
 import { formatCivilDate, parseCivilDate, parseClockTime, weekdayOf } from '@rotawright/core/time';
 import { type Demand, type PresenceDemand, WEEKDAYS } from '../demand.ts';
 import type { WardDuties } from '../ward-duties.ts';
@@ -33,7 +32,7 @@ export interface StretchesAsked {
 export function stretchesOf(asked: StretchesAsked): readonly Stretch[] {
   const { demand, ward } = asked;
   const { firstDay, endDay, clock } = ward.rota;
-  const spans = [...spansOf(asked.eve, -1, demand.shiftTypes.length), ...spansOf(ward, 0, demand.shiftTypes.length)];
+  const spans = [...spansOf(asked.eve, -1, demand), ...spansOf(ward, 0, demand)];
   const knowsEve = (demand.history ?? []).some(({ date }) => parseCivilDate(date) === firstDay - 1);
   const end = clock.instantOf(endDay, 0);
   return (demand.presence ?? []).flatMap((one, at) => {
@@ -51,7 +50,9 @@ export function stretchesOf(asked: StretchesAsked): readonly Stretch[] {
           onEve.length === 0
             ? 0
             : workedBefore(demand, one, { codes: onEve.map((span) => span.code), date: formatCivilDate(firstDay - 1) });
-        found.push({ demand: at, day: day - firstDay, ...part, minimum: one.minimum, duties, already });
+        // Of what no shift holds, only the part before the roster's end is asked, as of what begins after it none is.
+        const until = duties.length === 0 ? Math.min(part.until, end) : part.until;
+        found.push({ demand: at, day: day - firstDay, from: part.from, until, minimum: one.minimum, duties, already });
       }
     }
     return found;
@@ -69,7 +70,7 @@ export interface AskedEdges {
 /** The edges by which `stretchesOf` leaves things out, for those who look at the finished roster. */
 export function askedEdges({ demand, ward, eve }: StretchesAsked): AskedEdges {
   const { firstDay, endDay, clock } = ward.rota;
-  const spans = spansOf(eve, -1, demand.shiftTypes.length);
+  const spans = spansOf(eve, -1, demand);
   const cells = (demand.history ?? []).filter(({ date }) => parseCivilDate(date) === firstDay - 1);
   const latest = (of: readonly DutySpan[], least: number) =>
     of.reduce((last, { until }) => Math.max(last, until), least);
@@ -81,7 +82,7 @@ export function askedEdges({ demand, ward, eve }: StretchesAsked): AskedEdges {
   });
   return {
     from: cells.length > 0 ? begin : latest(spans, begin),
-    until: latest(spansOf(ward, 0, demand.shiftTypes.length), clock.instantOf(endDay, 0)),
+    until: latest(spansOf(ward, 0, demand), clock.instantOf(endDay, 0)),
     before,
   };
 }
@@ -114,10 +115,11 @@ interface DutySpan {
   readonly at: number;
 }
 
-/** Every duty at work, as instants. */
-function spansOf({ rota, duties }: WardDuties, firstDay: number, types: number): readonly DutySpan[] {
+/** Every duty at work, as instants. On-call periods are none, whatever a contract takes them for. */
+function spansOf({ rota, duties }: WardDuties, firstDay: number, { shiftTypes }: Demand): readonly DutySpan[] {
+  const types = shiftTypes.length;
   return duties.flatMap((duty, at) => {
-    if (duty.kind !== SHIFT) return [];
+    if (shiftTypes[at % types]?.kind !== 'shift') return [];
     const day = Math.floor(at / types);
     const midnight = rota.clock.instantOf(rota.firstDay + day, 0);
     return [{ from: midnight + duty.start, until: midnight + duty.end, day: day + firstDay, code: at % types, at }];
