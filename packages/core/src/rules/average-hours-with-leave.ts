@@ -1,8 +1,9 @@
+import { minutesLine } from './line/average-line.ts';
 import { ANNUAL_LEAVE, NORMAL_DAY, WORK_OF_A_PERIOD } from './missing-facts.ts';
 import { type Case, definePrimitive } from './primitive.ts';
 import { toSixDecimals } from './round.ts';
 import type { View } from './view.ts';
-import { WEEKDAYS_A_WEEK, WEEKS_A_YEAR } from './week.ts';
+import { DAYS_A_WEEK, WEEKDAYS_A_WEEK, WEEKS_A_YEAR } from './week.ts';
 
 /**
  * Limits a template's average hours a week once a year's leave is taken out of it.
@@ -21,6 +22,19 @@ export const averageHoursWithLeave = definePrimitive({
   classes: () => [],
   scope: 'whole',
   only: 'template',
+  line({ terms, equalIsAllowed }, { rota, view }) {
+    if (missingFacts(view).length > 0) return null;
+    const days = rota.endDay - rota.firstDay;
+    const of = { person: view.person, cycleWeeks: days / DAYS_A_WEEK };
+    return minutesLine(
+      (worked) => {
+        const average = averageOf({ ...of, workedMinutes: worked });
+        return average !== null && (equalIsAllowed ? average > terms.limit : average >= terms.limit);
+      },
+      days,
+      { isResidentWhole: false },
+    );
+  },
   judge(view, ask, sink) {
     const missing = missingFacts(view);
     const measured = missing.length === 0 ? averageOf(view) : null;
@@ -34,7 +48,7 @@ export const averageHoursWithLeave = definePrimitive({
   },
 });
 
-function missingFacts({ person }: View): string[] {
+function missingFacts({ person }: Pick<View, 'person'>): string[] {
   const missing: string[] = [];
   if (person.facts.annualLeaveDays === undefined) missing.push(ANNUAL_LEAVE);
   if (person.facts.normalDayMinutes === undefined) missing.push(NORMAL_DAY);
@@ -42,7 +56,7 @@ function missingFacts({ person }: View): string[] {
 }
 
 /** Both parts of the fraction times 52 × 5, so that whole numbers go in and one rounding comes out. */
-function averageOf(view: View): number | null {
+function averageOf(view: Pick<View, 'person' | 'cycleWeeks' | 'workedMinutes'>): number | null {
   const leaveDays = view.person.facts.annualLeaveDays ?? 0;
   const normalDay = view.person.facts.normalDayMinutes ?? 0;
   const parts = WEEKS_A_YEAR * WEEKDAYS_A_WEEK;

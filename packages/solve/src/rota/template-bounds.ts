@@ -1,6 +1,5 @@
 import type { LineDay } from '@rotawright/core/rules';
-import { isAverage } from './roster-model.ts';
-import { type TemplateDemand, templateNeeds } from './template-demand.ts';
+import { MOST_WEEKS, type TemplateDemand, templateNeeds } from './template-demand.ts';
 import type { TemplateMachine } from './template-machine.ts';
 
 /** Weeks that a template needs at least, by one line of arithmetic. */
@@ -27,14 +26,12 @@ export function templateBounds(demand: TemplateDemand, limits: TemplateMachine):
   };
   const busiest = Math.max(...[0, 1, 2, 3, 4, 5, 6].map((day) => onDay(day)));
   const bounds: TemplateBound[] = [{ weeks: busiest, reason: 'people-a-day', asked: busiest, each: 1 }];
-  const average = limits.clauses.find(({ line }) => isAverage(line))?.line.count;
-  if (average !== undefined) {
+  for (const [number, average] of limits.averages(limits.weeks).entries()) {
     let minutes = 0;
     limits.duties.forEach((duty, at) => {
       minutes += (needs[at] ?? 0) * average.amount([], dayAt(Math.floor(at / types)), duty);
     });
-    const week = average.most / limits.weeks;
-    bounds.push({ weeks: Math.ceil(minutes / week - 1e-9), reason: 'hours', asked: minutes, each: week });
+    bounds.push(hoursBound(limits, number, minutes));
   }
   const weekends = limits.line.counted[0];
   if (weekends !== undefined) {
@@ -45,6 +42,16 @@ export function templateBounds(demand: TemplateDemand, limits: TemplateMachine):
     bounds.push({ weeks: Math.ceil(asked * each - 1e-9), reason: 'weekends', asked, each });
   }
   return bounds.sort((a, b) => b.weeks - a.weeks);
+}
+
+/** The fewest weeks in which an average, one of those of `limits` by number, allows so many minutes a week of everybody. */
+function hoursBound(limits: TemplateMachine, number: number, minutes: number): TemplateBound {
+  const mostIn = (weeks: number) => limits.averages(weeks)[number]?.most ?? Number.POSITIVE_INFINITY;
+  const most = mostIn(limits.weeks);
+  // Less than a minute more in so many weeks would be too much: fewer weeks than these cannot do, whatever a week's part of it is.
+  let weeks = Math.floor((minutes * limits.weeks) / (most + 1)) + 1;
+  while (weeks <= MOST_WEEKS && mostIn(weeks) < minutes) weeks += 1;
+  return { weeks, reason: 'hours', asked: minutes, each: most / limits.weeks };
 }
 
 /** A day of a template's week: none has a clock change. */

@@ -1,10 +1,18 @@
 import type { ContractInForce } from '@rotawright/core/contracts';
 import { BugError } from '@rotawright/core/problems';
 import { compileRota, type Rota, type TemplateInput } from '@rotawright/core/roster';
-import { checkRota, type LineClause, type LineDuty, lineDutiesOf, lineRules } from '@rotawright/core/rules';
+import {
+  checkRota,
+  type LineClause,
+  type LineCount,
+  type LineDuty,
+  lineDutiesOf,
+  lineRules,
+} from '@rotawright/core/rules';
 import { WEEKDAYS } from './demand.ts';
 import { type LineMachine, lineMachine } from './line-machine.ts';
 import { ONE_AT_A_TIME } from './one-at-a-time.ts';
+import { isAverage } from './roster-model.ts';
 import { restedState } from './state-product.ts';
 import { type TemplateDemand, templateFacts } from './template-demand.ts';
 import type { WardDuties } from './ward-duties.ts';
@@ -15,6 +23,8 @@ export interface TemplateMachine {
   readonly line: LineMachine;
   readonly duties: readonly LineDuty[];
   readonly clauses: readonly LineClause[];
+  /** Limits on the work of a template of so many weeks, each of an average of its minutes. */
+  averages(weeks: number): readonly LineCount[];
   /** Shift types that break a rule by themselves, with the rule. */
   readonly unlawful: readonly (string | null)[];
 }
@@ -36,13 +46,15 @@ export function templateMachine(demand: TemplateDemand, contract: ContractInForc
   const ward: WardDuties = { rota: days, duties, isUnlawful: new Uint8Array(duties.length), unlawfulBy: [] };
   const person = rota.people[0];
   if (person === undefined) throw new BugError('a template has no person');
-  const rules = lineRules(contract, { rota: days, person, readings: demand.readings ?? [] });
-  const clauses = [ONE_AT_A_TIME, ...rules.clauses];
+  const rulesOf = (endDay: number) =>
+    lineRules(contract, { rota: { ...days, endDay }, person, readings: demand.readings ?? [] }).clauses;
+  const clauses = [ONE_AT_A_TIME, ...rulesOf(days.endDay)];
   return {
     weeks,
     line: lineMachine(ward, clauses, { starts: [restedState(clauses)], ring: WEEK }),
     duties: week,
     clauses,
+    averages: (of) => rulesOf(of * WEEK).flatMap(({ line }) => (isAverage(line) ? (line.count ?? []) : [])),
     unlawful,
   };
 }

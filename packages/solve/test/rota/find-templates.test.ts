@@ -75,6 +75,26 @@ describe('a cyclic template', () => {
     expect(bounds[0]).toMatchObject({ weeks: 2, reason: 'hours', asked: 5040 });
   });
 
+  it('is impossible by counting where only the average with leave taken out forbids it', async () => {
+    const asked: TemplateDemand = {
+      ...DEMAND,
+      cover: [
+        ...DEMAND.cover.slice(0, 2),
+        { code: 'SD', days: ['Mon'], count: 3 },
+        { code: 'SD', days: ['Tue', 'Wed'], count: 2 },
+      ],
+    };
+    const leave = { annualLeaveDays: 27, normalDayMinutes: 300 };
+    const plain = await findTemplates({ ...asked, weeks: 5 }, contractOf2019(), {
+      ...OPTIONS,
+      steps: 1,
+      exactSeconds: 0,
+    });
+    const taken = await findTemplates({ ...asked, ...leave, weeks: 5 }, contractOf2019(), OPTIONS);
+    expect([plain.bounds[0]?.weeks, taken.bounds[0]?.weeks]).toEqual([5, 6]);
+    expect([taken.status, taken.bounds[0]?.reason]).toEqual(['impossible', 'hours']);
+  });
+
   it('is found by the exact search where exchanges find none', async () => {
     const few: TemplateDemand = {
       ...DEMAND,

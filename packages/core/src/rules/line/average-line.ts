@@ -28,11 +28,11 @@ export function averageLine({ rota, view }: LineGround, asked: AverageAsked): Li
   return minutesLine((worked) => isOver(neutralAverage(worked, neutral)), days, asked);
 }
 
-/** Minutes of work are limited to the most that are not too many. */
-function minutesLine(
+/** Minutes of work are limited to the most that are not too many; the more, the more so. */
+export function minutesLine(
   isTooMuch: (worked: number) => boolean,
   days: number,
-  { isResidentWhole }: AverageAsked,
+  { isResidentWhole }: Pick<AverageAsked, 'isResidentWhole'>,
 ): LineRule {
   let enough = 0;
   let tooMuch = days * 1440 + 1;
