@@ -1,6 +1,6 @@
 import { quoteText } from '@rotawright/core/problems';
 import { type Fields, isObject, type Rota } from '@rotawright/core/roster';
-import { formatCivilDate, parseClockTime } from '@rotawright/core/time';
+import { formatCivilDate, parseClockTime, type RotaClock } from '@rotawright/core/time';
 
 /** A cell of a demand that was read: a day off where the code is empty. */
 export interface ReadCell {
@@ -34,6 +34,28 @@ export function cellClashes(cells: readonly ReadCell[], rota: Rota | null, shift
   }
 }
 
+/** Reports pinned duties that begin while one of the days before the roster is not over: nobody can have worked both. */
+export function clashesWithPast(
+  pinned: readonly ReadCell[],
+  past: readonly ReadCell[],
+  { rota, shiftTypes }: { readonly rota: Rota | null; readonly shiftTypes: unknown },
+): void {
+  if (rota === null) return;
+  const latest = firstOf(past.toSorted((a, b) => b.day - a.day));
+  for (const one of firstOf(pinned.toSorted((a, b) => a.day - b.day))) {
+    const last = latest.find(({ person }) => person === one.person);
+    if (last !== undefined && spanOf(last, rota, shiftTypes).end > spanOf(one, rota, shiftTypes).start)
+      report(one, last, { problem: 'demand.overlap', isPast: false });
+  }
+}
+
+/** The first duty of each person in a list. */
+function firstOf(cells: readonly ReadCell[]): readonly ReadCell[] {
+  const first = new Map<string, ReadCell>();
+  for (const one of cells) if (one.code !== '' && !first.has(one.person)) first.set(one.person, one);
+  return [...first.values()];
+}
+
 function report(
   { cell, day, person, code }: ReadCell,
   other: ReadCell,
@@ -62,7 +84,16 @@ function say(code: string): string {
 function spanOf({ day, code }: ReadCell, { clock }: Rota, shiftTypes: unknown) {
   const types = Array.isArray(shiftTypes) ? shiftTypes.filter(isObject) : [];
   const type = types.find((one) => one['code'] === code);
-  const minute = (field: 'start' | 'end') => parseClockTime(String(type?.[field] ?? '')) ?? 0;
+  return spanOfTimes(clock, day, { start: type?.['start'], end: type?.['end'] });
+}
+
+/** Instants at which a duty of these clock times begins and ends that starts on a civil day. */
+export function spanOfTimes(
+  clock: RotaClock,
+  day: number,
+  times: { readonly start: unknown; readonly end: unknown },
+): { readonly start: number; readonly end: number } {
+  const minute = (field: 'start' | 'end') => parseClockTime(String(times[field] ?? '')) ?? 0;
   const [from, until] = [minute('start'), minute('end')];
   return { start: clock.instantOf(day, from), end: clock.instantOf(until > from ? day : day + 1, until) };
 }

@@ -1,55 +1,29 @@
 import { BugError } from '@rotawright/core/problems';
 import { compileRota, type Rota } from '@rotawright/core/roster';
 import { checkRota, type Finding, type Report } from '@rotawright/core/rules';
-import { formatCivilDate, parseCivilDate } from '@rotawright/core/time';
+import { parseCivilDate } from '@rotawright/core/time';
 import { type Assignment, NEVER } from '../model/problem.ts';
+import { isBinding, judgeAfter } from './judge-after.ts';
 import { rosterDocument } from './roster-document.ts';
-import { PAST_DAYS, type RosterModel } from './roster-model.ts';
+import type { RosterModel } from './roster-model.ts';
 import { type AskedReport, askedCheck } from './together/asked-check.ts';
-import { wholeRules } from './whole-rules.ts';
 
 /**
  * Judges a roster whole, by the check and from nothing; what it breaks together with the days before it stands beside what it
- * breaks by itself.
+ * breaks by itself, and so does what cannot be told because these days contradict themselves.
  */
 export function judgeRoster(model: RosterModel, assignment: Assignment, engine = 'solve'): Report {
   const options = { engine, readings: model.demand.readings ?? [] };
   const report = checkRota(compiled(model, assignment), model.contract, options);
-  const across = breachesAfter(model, assignment);
+  const across = judgeAfter(model, assignment);
   if (across.every(({ length }) => length === 0)) return report;
   const people = report.people.map(({ id, totals, findings }, p) => {
     const known = new Set(findings.map(keyOf));
-    return {
-      id,
-      totals,
-      findings: [...findings, ...(across[p] ?? []).filter((finding) => !known.has(keyOf(finding)))],
-    };
+    const broken = new Set(findings.filter(isBinding).map(({ rule }) => rule));
+    const isNews = (finding: Finding) => (isBinding(finding) ? !known.has(keyOf(finding)) : !broken.has(finding.rule));
+    return { id, totals, findings: [...findings, ...(across[p] ?? []).filter(isNews)] };
   });
   return { ...report, people };
-}
-
-/**
- * By person, the breaches in which a duty of the roster has a part when the days before it are judged with it. Averages and
- * frequencies are the roster's own and are left out. Duties are numbered as in the roster: those before it are negative.
- */
-function breachesAfter(model: RosterModel, assignment: Assignment): readonly (readonly Finding[])[] {
-  const { demand, contract, ward } = model;
-  const first = formatCivilDate(ward.rota.firstDay - PAST_DAYS);
-  const past = (demand.history ?? []).filter(({ code, date }) => code !== '' && date >= first);
-  if (past.length === 0) return [];
-  const alone = rosterDocument(model, assignment);
-  const rota = compileRota({ ...alone, from: first, duties: [...past, ...(alone.duties ?? [])] });
-  // Nobody looks at whether duties before the roster overlap; where they do, they cannot be judged.
-  if (!rota.ok) return [];
-  const whole = wholeRules(contract);
-  const report = checkRota(rota.value, contract, { engine: 'solve', readings: demand.readings ?? [] });
-  return report.people.map(({ id, findings }) => {
-    const before = past.filter(({ person }) => person === id).length;
-    return findings
-      .filter((finding) => isBinding(finding) && !whole.has(finding.rule))
-      .map((finding) => ({ ...finding, duties: finding.duties.map((duty) => duty - before) }))
-      .filter(({ duties }) => duties.some((duty) => duty >= 0));
-  });
 }
 
 function keyOf({ rule, clause, from, until, measured }: Finding): string {
@@ -72,10 +46,6 @@ export function breachesOf(report: Report): readonly { readonly person: number; 
   return report.people.flatMap(({ findings }, person) =>
     findings.filter(isBinding).map((finding) => ({ person, finding })),
   );
-}
-
-function isBinding({ verdict, severity }: Finding): boolean {
-  return verdict === 'breaks' && severity === 'breach';
 }
 
 /**

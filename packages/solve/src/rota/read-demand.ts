@@ -1,7 +1,7 @@
 import { bad, good, listWords, type Outcome, type Problem, ProblemList, sayValue } from '@rotawright/core/problems';
 import { Fields, isObject, type JsonObject, pathPlace, type Rota, readRota } from '@rotawright/core/roster';
 import { parseCivilDate } from '@rotawright/core/time';
-import { cellClashes, type ReadCell } from './cell-clashes.ts';
+import { cellClashes, clashesWithPast, type ReadCell } from './cell-clashes.ts';
 import { type Demand, FAIR_THINGS, WEEKDAYS, WEIGHT_WORDS, WEIGHTED_THINGS } from './demand.ts';
 import { readJudgedBy, readWords } from './read-words.ts';
 
@@ -260,21 +260,29 @@ function readSupervision(seen: Seen): void {
 }
 
 function readCells(seen: Seen): void {
-  for (const field of ['pinned', 'history'] as const) {
-    const read: ReadCell[] = [];
-    for (const cell of entries(seen, field)) {
-      cell.only(new Set(['person', 'date', 'code']));
-      cell.need(['person', 'date', 'code']);
-      const id = person(seen, cell);
-      const word = cell.object['code'] === '' ? '' : code(seen, cell);
-      const day = cell.date('date');
-      if (day === undefined) continue;
-      const isRight = field === 'history' ? !(day >= seen.names.firstDay) : isInside(seen, day);
-      if (!isRight) outside(cell, field === 'history' ? 'a day before the roster' : 'a day of the roster');
-      else if (id !== undefined && word !== undefined) read.push({ cell, person: id, day, code: word });
-    }
-    cellClashes(read, field === 'pinned' ? seen.rota : null, seen.top.object['shiftTypes']);
+  const { rota } = seen;
+  const shiftTypes = seen.top.object['shiftTypes'];
+  const pinned = readCellsOf(seen, 'pinned');
+  cellClashes(pinned, rota, shiftTypes);
+  const past = readCellsOf(seen, 'history');
+  cellClashes(past, null, shiftTypes);
+  clashesWithPast(pinned, past, { rota, shiftTypes });
+}
+
+function readCellsOf(seen: Seen, field: 'pinned' | 'history'): readonly ReadCell[] {
+  const read: ReadCell[] = [];
+  for (const cell of entries(seen, field)) {
+    cell.only(new Set(['person', 'date', 'code']));
+    cell.need(['person', 'date', 'code']);
+    const id = person(seen, cell);
+    const word = cell.object['code'] === '' ? '' : code(seen, cell);
+    const day = cell.date('date');
+    if (day === undefined) continue;
+    const isRight = field === 'history' ? !(day >= seen.names.firstDay) : isInside(seen, day);
+    if (!isRight) outside(cell, field === 'history' ? 'a day before the roster' : 'a day of the roster');
+    else if (id !== undefined && word !== undefined) read.push({ cell, person: id, day, code: word });
   }
+  return read;
 }
 
 function readRequests(seen: Seen): void {
