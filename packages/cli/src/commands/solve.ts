@@ -17,6 +17,7 @@ import {
   type ReadDemand,
   rosterModel,
   solveRoster,
+  untoldAfter,
   whyNoLine,
   whyNot,
 } from '@rotawright/solve/rota';
@@ -30,7 +31,7 @@ import { faultText } from '../output/faults.ts';
 import { overwritten } from '../output/overwritten.ts';
 import { writeSolved, writeText } from '../output/solved-files.ts';
 import { solvedText } from '../output/solved-text.ts';
-import { infeasibleText, whyNotText } from '../output/why-not-text.ts';
+import { infeasibleText, notFoundText, untoldText, whyNotText } from '../output/why-not-text.ts';
 import type { Session } from '../session.ts';
 import { boundText, SearchProgress } from '../terminal/search-progress.ts';
 import { ENGINE } from '../version.ts';
@@ -168,11 +169,11 @@ async function solveDemand(read: ReadDemand, run: Run): Promise<ExitCode> {
   progress.end();
   if (found.assignment === null || found.document === null || found.cost === null) {
     if (found.status === 'infeasible') {
-      const breaches = pinnedBreaches(model);
+      const breaches = pinnedBreaches(model).filter(({ isProof }) => isProof);
       const noLine =
         breaches.length > 0 ? null : await whyNoLine(model, { signal: options.signal, ...within(WHY_SECONDS) });
       terminal.out(infeasibleText(breaches, noLine));
-    } else terminal.out(NOT_FOUND);
+    } else terminal.out(notFoundText(found.notFound, pinnedBreaches(model)) ?? NOT_FOUND);
     done();
     return BREACHES;
   }
@@ -182,6 +183,7 @@ async function solveDemand(read: ReadDemand, run: Run): Promise<ExitCode> {
   if (countVerdicts(report).breaks > 0) throw new BugError('the roster made breaks a rule');
   if (found.status === 'stopped') terminal.out('Stopped before everything was filled: this is the best so far.\n');
   terminal.out(solvedText(found.cost, found.bound));
+  terminal.out(untoldText(untoldAfter(model, found.assignment)));
   if (hasGaps(found.cost) && !options.signal.aborted) {
     const limits = { steps: WHY_STEPS, seed: flags.seed, signal: options.signal, ...within(WHY_SECONDS) };
     const known = { isProved: found.status === 'optimal', hours: hoursShort(model) };

@@ -5,8 +5,9 @@ import {
   noLineWords,
   PROVED_WORDS,
   pinnedWords,
+  untoldWords,
 } from '@rotawright/server/explain';
-import type { HoursShort, NoLine, PinnedBreach, WhyNot } from '@rotawright/solve/rota';
+import type { HoursShort, NoLine, NotFound, PinnedBreach, UntoldAfter, WhyNot } from '@rotawright/solve/rota';
 
 /** A demand's people go by their ids, as the file writes them. */
 const NAMING = { nameOf: (id: string) => id, skillWords: (skill: string) => `with the skill ${skill}` };
@@ -30,11 +31,31 @@ export function whyNotText({ conflict, wasStopped }: WhyNot, { isProved, hours }
 export function infeasibleText(breaches: readonly PinnedBreach[], noLine: NoLine | null): string {
   const head = 'No roster keeps the rules.';
   if (breaches.length > 0) {
-    const lines = pinnedWords(breaches, NAMING).map((line) => `${bullet(line)}\n`);
-    return `${head} What is pinned breaks them by itself:\n${lines.join('')}`;
+    return `${head} What is pinned breaks them by itself:\n${pinnedLines(breaches)}`;
   }
   if (noLine !== null) return `${head} ${conflictLines(noLineWords(noLine, NAMING))}\n`;
   return `${head} Somebody has no lawful line, and there was no time to find out who. Try: a longer --time\n`;
+}
+
+/** What cannot be told of a roster after the days before it; nothing where all can. */
+export function untoldText(untold: readonly UntoldAfter[]): string {
+  return untoldWords(untold, NAMING)
+    .map((line) => `${line}\n`)
+    .join('');
+}
+
+/** Why no roster was found though none is proved to be impossible; `null` where there was no more time. */
+export function notFoundText(why: NotFound | null, breaches: readonly PinnedBreach[]): string | null {
+  const head = 'No roster that keeps the rules was found; that there is none is not proved.';
+  if (why === 'pinned')
+    return `${head} What is pinned breaks them by itself, and nothing found to work besides mends it:\n${pinnedLines(breaches)}`;
+  return why === 'unmended' ? `${head} What the check found could not be mended. Try: another --seed\n` : null;
+}
+
+function pinnedLines(breaches: readonly PinnedBreach[]): string {
+  return pinnedWords(breaches, NAMING)
+    .map((line) => `${bullet(line)}\n`)
+    .join('');
 }
 
 function conflictLines({ head, items, relaxations }: ConflictWords): string {

@@ -32,6 +32,8 @@ export const averageHours = definePrimitive({
   classes: () => [],
   scope: 'whole',
   only: null,
+  // By the work that follows a period, more of it may be less: a short day counts for a long one.
+  isLasting: ({ leave }) => leave === 'leave-neutral',
   line({ terms, equalIsAllowed, readings }, ground) {
     if (readings.leave !== 'leave-neutral' && ground.rota.kind === 'roster') return null;
     const isOver = (average: number) => (equalIsAllowed ? average > terms.limit : average >= terms.limit);

@@ -31,6 +31,7 @@ export const breaksEntitlement = definePrimitive({
   classes: (_chosen, stands) => (stands('three') ? ['night'] : []),
   scope: 'anchored',
   only: null,
+  isLasting: () => true,
   judge(view, ask, sink) {
     const { plannedBreaks } = view.duties;
     const { limit } = ask.terms;

@@ -27,6 +27,7 @@ export const hoursInWindow = definePrimitive({
   classes: () => [],
   scope: 'anchored',
   only: null,
+  isLasting: () => true,
   line: ({ terms, equalIsAllowed }) => windowLine(terms.window, equalIsAllowed ? terms.limit : terms.limit - 1),
   judge(view, ask, sink) {
     const length = ask.terms.window;

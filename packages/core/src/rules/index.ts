@@ -10,6 +10,7 @@ export {
 export type { Checker, CheckerOptions } from './checker.ts';
 export { readingNames } from './chosen-readings.ts';
 export { dutyClassesOf } from './duty-classes-of.ts';
+export { lastingRules } from './lasting-rules.ts';
 export { lineDutiesOf } from './line/line-duties.ts';
 export type * from './line/line-rule.ts';
 export { type LineClause, type LineQuestion, type LineRules, lineRules } from './line/line-rules.ts';

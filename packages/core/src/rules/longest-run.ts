@@ -22,6 +22,7 @@ export const longestRun = definePrimitive({
   classes: (chosen) => (chosen.class === 'any' ? [] : [chosen.class]),
   scope: 'anchored',
   only: null,
+  isLasting: () => true,
   line(ask) {
     if (ask.readings.days !== 'start-day') return null;
     return runLine(ask.with.class, ask.equalIsAllowed ? ask.terms.limit : ask.terms.limit - 1);

@@ -20,6 +20,7 @@ export const onCallFrequency = definePrimitive({
   classes: () => [],
   scope: 'anchored',
   only: null,
+  isLasting: () => true,
   line: ({ terms, equalIsAllowed }) =>
     onCallFrequencyLine(terms.window, equalIsAllowed ? terms.limit : terms.limit - 1),
   nothing: (view) => (view.hasOnCall ? null : NOTHING),

@@ -18,6 +18,7 @@ export const onCallLength = definePrimitive({
   classes: () => [],
   scope: 'anchored',
   only: null,
+  isLasting: () => true,
   nothing: (view) => (view.hasOnCall ? null : NOTHING),
   judge(view, ask, sink) {
     const isElapsed = ask.readings.length === 'elapsed-length';

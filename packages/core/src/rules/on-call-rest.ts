@@ -17,6 +17,7 @@ export const onCallRest = definePrimitive({
   classes: () => [],
   scope: 'anchored',
   only: null,
+  isLasting: () => true,
   nothing: (view) => (view.hasOnCall ? null : NOTHING),
   judge(view, ask, sink) {
     const { restTotal, restNight } = view.duties;

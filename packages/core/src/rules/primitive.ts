@@ -124,6 +124,12 @@ export interface Primitive<S extends TermSlots = TermSlots, W extends Choices = 
    */
   nothing?(view: View): Case | null;
   /**
+   * Does a breach stay one under these readings, whatever else is worked besides the duties of the rota? Then duties that break
+   * the rule by themselves prove that nobody can work them and keep it. Absent: more work may take a breach away, as where
+   * duties that touch are one.
+   */
+  isLasting?(readings: ChosenOf<R>): boolean;
+  /**
    * The same question day by day along a line of at most one duty a day, for searches; `null` where a line has no such form
    * under these terms. Absent: the primitive looks at single duties only, or has none.
    */

@@ -18,6 +18,7 @@ export const shiftLength = definePrimitive({
   classes: () => [],
   scope: 'anchored',
   only: null,
+  isLasting: () => true,
   judge(view, ask, sink) {
     const isElapsed = ask.readings.length === 'elapsed-length';
     const most = ask.equalIsAllowed ? ask.terms.limit : ask.terms.limit - 1;

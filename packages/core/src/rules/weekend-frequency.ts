@@ -23,6 +23,7 @@ export const weekendFrequency = definePrimitive({
   classes: () => [],
   scope: 'whole',
   only: null,
+  isLasting: () => true,
   line({ terms, equalIsAllowed }, ground) {
     const hours: WeekendHours = { opens: terms.opens, closes: terms.closes };
     return weekendLine(ground, hours, (weekends) => mostWorked(weekends, terms.limit, equalIsAllowed));

@@ -1,6 +1,14 @@
 import { formatCivilDate, parseCivilDate, sayCivilDate } from '@rotawright/core/time';
 import { limitText, measuredText, ruleTitle } from '@rotawright/formats/words';
-import type { Conflict, ConflictItem, NoLine, PinnedBreach, PresenceDemand, Relaxation } from '@rotawright/solve/rota';
+import type {
+  Conflict,
+  ConflictItem,
+  NoLine,
+  PinnedBreach,
+  PresenceDemand,
+  Relaxation,
+  UntoldAfter,
+} from '@rotawright/solve/rota';
 
 /** How people and skills of a demand are called on a screen. */
 export interface Naming {
@@ -49,6 +57,14 @@ export function pinnedWords(breaches: readonly PinnedBreach[], { nameOf }: Pick<
     const duties = cells.map(({ date, code }) => `${code} on ${say(date)}`).join(', ');
     return `${nameOf(person)} is fixed to ${duties}: ${ruleTitle(finding)} ${measuredText(finding)}, ${limitText(finding)} (${finding.clause})`;
   });
+}
+
+/** What cannot be told of a roster after the days before it, a line for each rule of each person. */
+export function untoldWords(untold: readonly UntoldAfter[], { nameOf }: Pick<Naming, 'nameOf'>): readonly string[] {
+  return untold.map(
+    ({ person, finding }) =>
+      `${nameOf(person)}: ${ruleTitle(finding)} (${finding.clause}) cannot be told after the days before the roster; nobody says ${finding.missing.join(', ')}.`,
+  );
 }
 
 type CoverItem = Extract<ConflictItem, { readonly kind: 'cover' }>;

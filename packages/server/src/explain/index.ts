@@ -1,3 +1,10 @@
-export { type ConflictWords, conflictWords, type Naming, noLineWords, pinnedWords } from './conflict-words.ts';
+export {
+  type ConflictWords,
+  conflictWords,
+  type Naming,
+  noLineWords,
+  pinnedWords,
+  untoldWords,
+} from './conflict-words.ts';
 export { costPartWords, coverSentence } from './cost-words.ts';
 export { hoursShortWords, PROVED_WORDS } from './whole-words.ts';

@@ -9,6 +9,7 @@ import {
   readDemand,
   rosterModel,
   solveRoster,
+  untoldAfter,
   whyNoLine,
   whyNot,
 } from '@rotawright/solve/rota';
@@ -32,6 +33,7 @@ import {
   noLineWords,
   PROVED_WORDS,
   pinnedWords,
+  untoldWords,
 } from '../explain/index.ts';
 import type { RosterDocument } from '../wire/index.ts';
 import type { KeptAnswer, SolveTask, TaskOutcome, TaskPoint } from './task.ts';
@@ -92,6 +94,7 @@ export async function runSolve(task: SolveTask, hooks: SolveHooks): Promise<Task
     coverSentence(found.cost),
     ...proofWords(found),
     ...breachWords(document, cells),
+    ...untoldWords(found.assignment === null ? [] : untoldAfter(model, found.assignment), naming),
     ...(await whyNotWords(found, { model, naming, hooks, seed: request.seed, secondsLeft })),
   ];
   return { outcome, answer: task.kind === 'solve' ? answer : null };
@@ -107,17 +110,32 @@ function namingOf({ people }: RosterDocument): Naming {
 }
 
 async function unsolvedWords(
-  { status }: RosterResult,
+  { status, notFound }: RosterResult,
   of: Omit<Asking, 'seed'> & { readonly document: RosterDocument },
 ): Promise<readonly string[]> {
-  if (status !== 'infeasible') return ['No roster was found in the time given. Give the search more.'];
-  const breaches = pinnedBreaches(of.model);
+  const all = pinnedBreaches(of.model);
+  if (status !== 'infeasible') return notFoundSentences(notFound, pinnedWords(all, of.naming));
+  const breaches = all.filter(({ isProof }) => isProof);
   if (breaches.length === 0) return noLineSentences(of);
   return [
     'No roster keeps the rules: what stays as it is breaks them by itself. Let the search change everything but pinned cells; or, to leave all that stands, open Gaps on the board and fill what breaks no further rule.',
     ...pinnedWords(breaches, of.naming),
     ...uncountedWords(breaches, of.document),
   ];
+}
+
+/** Why no roster was found though none is proved to be impossible. */
+function notFoundSentences(why: RosterResult['notFound'], pinned: readonly string[]): readonly string[] {
+  if (why === 'pinned')
+    return [
+      'No roster that keeps the rules was found; that there is none is not proved. What stays as it is breaks them by itself, and nothing found to work besides mends it. Let the search change everything but pinned cells.',
+      ...pinned,
+    ];
+  if (why === 'unmended')
+    return [
+      'No roster that keeps the rules was found; that there is none is not proved: what the check found could not be mended. Try another seed, or pin less.',
+    ];
+  return ['No roster was found in the time given. Give the search more.'];
 }
 
 async function noLineSentences({

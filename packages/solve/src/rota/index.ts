@@ -10,6 +10,7 @@ export {
   type Unable,
 } from './gap-candidates.ts';
 export { type HoursShort, hoursShort } from './hours-short.ts';
+export { type UntoldAfter, untoldAfter } from './judge-after.ts';
 export { breachesOf, judgeRoster } from './judge-roster.ts';
 export { type PinnedBreach, pinnedBreaches } from './pinned-breaches.ts';
 export { type ReadDemand, readDemand } from './read-demand.ts';
@@ -19,7 +20,13 @@ export { hasGaps, type RosterCost, rosterCost } from './roster-cost.ts';
 export { type Cell, type Cells, type Judged, RosterDesk } from './roster-desk.ts';
 export { rosterDocument } from './roster-document.ts';
 export { type RosterModel, rosterModel } from './roster-model.ts';
-export { type RosterOptions, type RosterProgress, type RosterResult, solveRoster } from './solve-roster.ts';
+export {
+  type NotFound,
+  type RosterOptions,
+  type RosterProgress,
+  type RosterResult,
+  solveRoster,
+} from './solve-roster.ts';
 export {
   type FoundSwaps,
   findSwaps,

@@ -6,9 +6,10 @@ import { clockOf } from '../search/clock.ts';
 import { turn } from '../search/turn.ts';
 import { solve } from '../solve.ts';
 import type { SolveOptions, SolvePhase, SolveStatus } from '../solve-options.ts';
+import { cutBreaches } from './cut-breaches.ts';
 import { exchange } from './exchange.ts';
 import { fillRoster } from './fill-roster.ts';
-import { askedOf, breachesOf, cutBreaches, judgeRoster } from './judge-roster.ts';
+import { askedOf, breachesOf, judgeRoster } from './judge-roster.ts';
 import { LineScore, UNLAWFUL_MINUTE } from './line-score.ts';
 import { pinnedBreaches } from './pinned-breaches.ts';
 import { rosterBound } from './proof/roster-bound.ts';
@@ -32,11 +33,21 @@ export interface RosterOptions extends Omit<SolveOptions, 'progress' | 'start'> 
 }
 
 /**
- * A roster that the check finds nothing against, or why there is none. `stopped` by a signal or the limit: with the best so
- * far, in which places are still empty, or without a roster where there was no lawful one yet.
+ * Why there is no roster though nothing proves that there can be none: the signal or the limit came first (`limit`); what is pinned
+ * breaks a rule by itself, and nothing was found to work besides that would mend it (`pinned`); or what the check found in all that
+ * was tried could not be mended (`unmended`).
+ */
+export type NotFound = 'limit' | 'pinned' | 'unmended';
+
+/**
+ * A roster that the check finds nothing against, or why there is none. `infeasible` only where that is proved: somebody has no
+ * line that the rules and the demand allow, or pinned duties break a rule that they break whatever else is worked. `stopped`: with
+ * the best so far, in which places are still empty, or without a roster where no lawful one was found.
  */
 export interface RosterResult {
   readonly status: SolveStatus;
+  /** Of a search that was `stopped` without a roster; else `null`. */
+  readonly notFound: NotFound | null;
   readonly assignment: Assignment | null;
   readonly document: RosterInput | null;
   readonly report: Report | null;
@@ -76,12 +87,16 @@ const SHARE_PART = 0.96;
  */
 export async function solveRoster(model: RosterModel, options: RosterOptions): Promise<RosterResult> {
   const clock = startClock(options);
-  // Work that is added takes no breach away, so what is pinned must be lawful by itself.
-  if (pinnedBreaches(model).length > 0) return { ...NOTHING, status: 'infeasible', bound: null, mended: 0 };
+  const pinned = pinnedBreaches(model);
+  if (pinned.some(({ isProof }) => isProof)) return { ...NOTHING, status: 'infeasible', bound: null, mended: 0 };
+  const unmended = pinned.length > 0 ? 'pinned' : 'unmended';
   const score = new LineScore(model);
   const found = await coveredRoster(model, clock);
   const { bound, shared } = await provedAndShared(model, found, clock);
-  if (shared === null) return { ...NOTHING, status: found.status, bound, mended: 0 };
+  if (shared === null) {
+    const nothing = found.status === 'infeasible' ? { ...NOTHING, status: found.status } : nothingFound('limit');
+    return { ...nothing, bound, mended: 0 };
+  }
   let assignment = shared;
   for (let mended = 0; ; mended += 1) {
     const cost = rosterCost(model, assignment, score);
@@ -93,11 +108,14 @@ export async function solveRoster(model: RosterModel, options: RosterOptions): P
       const status = found.status === 'stopped' && hasGaps(cost) ? 'stopped' : 'feasible';
       return { ...given(model, assignment, { report, cost }), status: isProved ? 'optimal' : status, bound, mended };
     }
-    // Nothing to forbid: every duty in it is pinned.
-    if (cutBreaches(model, assignment, report) === 0) return { ...NOTHING, status: 'infeasible', bound, mended };
-    if (clock.isOver() || mended === MOST_MENDED) return { ...partOf(model, assignment, score), bound, mended };
+    // All that is left of each breach is pinned, and other work might mend it still.
+    if (cutBreaches(model, assignment, report) === 0) return { ...nothingFound(unmended), bound, mended };
+    if (clock.isOver() || mended === MOST_MENDED) {
+      const why = clock.isOver() ? 'limit' : unmended;
+      return { ...(partOf(model, assignment, score) ?? nothingFound(why)), bound, mended };
+    }
     const repaired = await mendPhase(model, assignment, { clock, bound, mended, cost });
-    if (repaired === null) return { ...NOTHING, status: 'stopped', bound, mended };
+    if (repaired === null) return { ...nothingFound(unmended), bound, mended };
     assignment =
       mended < MOST_EVENED ? await sharePhase(model, repaired, { clock, mended: mended + 1, bound }) : repaired;
   }
@@ -178,7 +196,7 @@ function given(
   model: RosterModel,
   assignment: Assignment,
   { report, cost }: { readonly report: Report; readonly cost: RosterCost },
-): Pick<RosterResult, 'assignment' | 'document' | 'report' | 'asked' | 'cost'> {
+): Pick<RosterResult, 'notFound' | 'assignment' | 'document' | 'report' | 'asked' | 'cost'> {
   const asked = askedOf(model, assignment);
   const missing = asked.gaps.reduce((sum, { minutes, minimum, there }) => sum + minutes * (minimum - there), 0);
   if (missing !== cost.missingMinutes || asked.unsupervised.length !== cost.unsupervised) {
@@ -186,11 +204,11 @@ function given(
       `the search counts ${cost.missingMinutes} minutes of presence and ${cost.unsupervised} duties unsupervised, the roster has ${missing} and ${asked.unsupervised.length}`,
     );
   }
-  return { assignment, document: rosterDocument(model, assignment), report, asked, cost };
+  return { notFound: null, assignment, document: rosterDocument(model, assignment), report, asked, cost };
 }
 
-/** What is left of a roster without the duties that break rules, where the time is over; nothing where even that breaks one. */
-function partOf(model: RosterModel, assignment: Assignment, score: LineScore): Omit<RosterResult, 'bound' | 'mended'> {
+/** What is left of a roster without the duties that break rules, where the time is over; `null` where even that breaks one. */
+function partOf(model: RosterModel, assignment: Assignment, score: LineScore): Unproved | null {
   const { days, people } = model.problem;
   const symbols = model.cover.slots.length + 1;
   for (;;) {
@@ -202,11 +220,17 @@ function partOf(model: RosterModel, assignment: Assignment, score: LineScore): O
     const cost = rosterCost(model, assignment, score);
     if (breachesOf(report).length === 0 && cost.isLawful)
       return { ...given(model, assignment, { report, cost }), status: 'stopped' };
-    if (cutBreaches(model, assignment, report) === 0) return { ...NOTHING, status: 'stopped' };
+    if (cutBreaches(model, assignment, report) === 0) return null;
   }
 }
 
-const NOTHING = { assignment: null, document: null, report: null, asked: null, cost: null };
+type Unproved = Omit<RosterResult, 'bound' | 'mended'>;
+
+const NOTHING = { notFound: null, assignment: null, document: null, report: null, asked: null, cost: null };
+
+function nothingFound(notFound: NotFound): Unproved {
+  return { ...NOTHING, status: 'stopped', notFound };
+}
 
 interface Clock {
   readonly options: RosterOptions;

@@ -1,8 +1,7 @@
 import { formatCivilDate, parseCivilDate } from '@rotawright/core/time';
-import { LineSearch } from '../lines/line-search.ts';
-import { NEVER, type SolvePerson } from '../model/problem.ts';
 import { turn } from '../search/turn.ts';
 import { type ConflictItem, conflictItems, keeping } from './conflict-items.ts';
+import { hasLine } from './has-line.ts';
 import { minimalConflict } from './minimal-conflict.ts';
 import { readDemand } from './read-demand.ts';
 import { pointsOfGivingUp, type Relaxation, waysOut, without } from './relaxations.ts';
@@ -45,7 +44,7 @@ export async function whyNoLine(
     const left = keeping(demand, { contract, kept: [...places, ...some], span });
     const read = readDemand(left.demand);
     if (!read.ok) return false;
-    return !hasLine(rosterModel(read.value, left.contract).problem.people[p]);
+    return !hasLine(rosterModel(read.value, left.contract), p);
   };
   const kept = await minimalConflict(own, isConflict);
   const isMinimal = !isOver();
@@ -73,22 +72,13 @@ export async function whyNoLine(
 }
 
 /** The first person without a lawful line; `null` where all have one, or time was over. */
-async function firstWithoutLine({ problem }: RosterModel, isOver: () => boolean): Promise<number | null> {
-  for (const [p, one] of problem.people.entries()) {
+async function firstWithoutLine(model: RosterModel, isOver: () => boolean): Promise<number | null> {
+  for (const p of model.people.keys()) {
     await turn();
     if (isOver()) return null;
-    if (!hasLine(one)) return p;
+    if (!hasLine(model, p)) return p;
   }
   return null;
-}
-
-/** By an exact search at no prices. */
-function hasLine(person: SolvePerson | undefined): boolean {
-  if (person === undefined) return true;
-  const days = person.automaton.kindOf.length;
-  const cost = person.cost.map((each) => (each === NEVER ? NEVER : 0));
-  const line = new Uint8Array(days);
-  return new LineSearch(person).best({ from: 0, until: days, line, cost }, line).atLeast !== NEVER;
 }
 
 function personOf(item: ConflictItem): string | null {

@@ -1,9 +1,10 @@
 import { contractById, contractInForce, parseOverlay } from '@rotawright/core/contracts';
 import { formatCivilDate, parseCivilDate } from '@rotawright/core/time';
 import { describe, expect, it } from 'vitest';
+import { cutBreaches } from '../../src/rota/cut-breaches.ts';
 import type { Demand } from '../../src/rota/demand.ts';
 import { fillRoster } from '../../src/rota/fill-roster.ts';
-import { breachesOf, cutBreaches, judgeRoster } from '../../src/rota/judge-roster.ts';
+import { breachesOf, judgeRoster } from '../../src/rota/judge-roster.ts';
 import { LateRules } from '../../src/rota/late-rules.ts';
 import { readDemand } from '../../src/rota/read-demand.ts';
 import { rosterCost } from '../../src/rota/roster-cost.ts';

@@ -18,6 +18,7 @@ export const naturalBreaks = definePrimitive({
   classes: () => [],
   scope: 'anchored',
   only: null,
+  isLasting: () => true,
   judge(view, ask, sink) {
     const { start, end, day, kind, separateBreaks } = view.duties;
     let untold: Case | null = null;

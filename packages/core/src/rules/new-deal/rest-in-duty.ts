@@ -43,6 +43,7 @@ export const restInDuty = definePrimitive({
   classes: () => [],
   scope: 'anchored',
   only: null,
+  isLasting: () => true,
   judge(view, ask, sink) {
     const { terms } = ask;
     const { pattern } = view.person.facts;

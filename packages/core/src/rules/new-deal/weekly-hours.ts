@@ -37,6 +37,7 @@ export const weeklyHours = definePrimitive({
   classes: () => [],
   scope: 'whole',
   only: null,
+  isLasting: () => true,
   judge(view, ask, sink) {
     const days = view.endDay - view.firstDay;
     if (days <= 0) return sink.worst({ measured: 0, start: null, end: null, duties: [] });

@@ -18,6 +18,7 @@ export const breakInShift = definePrimitive({
   classes: () => [],
   scope: 'anchored',
   only: null,
+  isLasting: () => true,
   judge(view, ask, sink) {
     const { start, end, day, kind, longestBreak } = view.duties;
     const least = ask.equalIsAllowed ? ask.terms.limit : ask.terms.limit + 1;

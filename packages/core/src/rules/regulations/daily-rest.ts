@@ -20,6 +20,7 @@ export const dailyRest = definePrimitive({
   classes: () => [],
   scope: 'anchored',
   only: null,
+  isLasting: () => true,
   judge(view, ask, sink) {
     if (isEndlessDuty(view, 'at-work'))
       return sink.breach({ measured: 0, unbounded: true, start: null, end: null, duties: [] });

@@ -30,6 +30,7 @@ export const nightWorkAverage = definePrimitive({
   classes: () => [],
   scope: 'whole',
   only: null,
+  isLasting: () => true,
   judge(view, ask, sink) {
     const nights: number[] = [];
     for (let i = view.first; i < view.end; i += 1)
