@@ -9,6 +9,7 @@ export {
 } from './check-rota.ts';
 export type { Checker, CheckerOptions } from './checker.ts';
 export { readingNames } from './chosen-readings.ts';
+export { type CountedDuties, countedDuties } from './counted-duties.ts';
 export { dutyClassesOf } from './duty-classes-of.ts';
 export type * from './line/line-rule.ts';
 export { type LineClause, type LineQuestion, type LineRules, lineRules } from './line/line-rules.ts';
