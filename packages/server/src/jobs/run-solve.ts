@@ -1,16 +1,15 @@
 import { problemSentence } from '@rotawright/core/problems';
 import {
-  hasGaps,
-  hoursShort,
+  type GapReason,
   type PinnedBreach,
-  pinnedBreaches,
   type RosterModel,
   type RosterResult,
   readDemand,
   rosterModel,
   solveRoster,
-  whyNoLine,
-  whyNot,
+  untoldShares,
+  whyGaps,
+  whyNoRoster,
 } from '@rotawright/solve/rota';
 import {
   changesNow,
@@ -32,6 +31,7 @@ import {
   noLineWords,
   PROVED_WORDS,
   pinnedWords,
+  untoldSharesWords,
 } from '../explain/index.ts';
 import type { RosterDocument } from '../wire/index.ts';
 import type { KeptAnswer, SolveTask, TaskOutcome, TaskPoint } from './task.ts';
@@ -91,6 +91,7 @@ export async function runSolve(task: SolveTask, hooks: SolveHooks): Promise<Task
     ...stoppedWords(hooks.signal),
     coverSentence(found.cost),
     ...proofWords(found),
+    ...untoldWords(model),
     ...breachWords(document, cells),
     ...(await whyNotWords(found, { model, naming, hooks, seed: request.seed, secondsLeft })),
   ];
@@ -111,25 +112,19 @@ async function unsolvedWords(
   of: Omit<Asking, 'seed'> & { readonly document: RosterDocument },
 ): Promise<readonly string[]> {
   if (status !== 'infeasible') return ['No roster was found in the time given. Give the search more.'];
-  const breaches = pinnedBreaches(of.model);
-  if (breaches.length === 0) return noLineSentences(of);
-  return [
-    'No roster keeps the rules: what stays as it is breaks them by itself. Let the search change everything but pinned cells; or, to leave all that stands, open Gaps on the board and fill what breaks no further rule.',
-    ...pinnedWords(breaches, of.naming),
-    ...uncountedWords(breaches, of.document),
-  ];
-}
-
-async function noLineSentences({
-  model,
-  naming,
-  hooks,
-  secondsLeft,
-}: Omit<Asking, 'seed'>): Promise<readonly string[]> {
-  const noLine = await whyNoLine(model, { signal: hooks.signal, seconds: secondsLeft() });
-  if (noLine === null)
-    return ['No roster keeps the rules: somebody has no lawful line, and there was no time to find out who.'];
-  return ['No roster keeps the rules.', ...conflictLines(noLineWords(noLine, naming))];
+  const reason = await whyNoRoster(of.model, { signal: of.hooks.signal, seconds: of.secondsLeft() });
+  switch (reason.kind) {
+    case 'pinned':
+      return [
+        'No roster keeps the rules: what stays as it is breaks them by itself. Let the search change everything but pinned cells; or, to leave all that stands, open Gaps on the board and fill what breaks no further rule.',
+        ...pinnedWords(reason.breaches, of.naming),
+        ...uncountedWords(reason.breaches, of.document),
+      ];
+    case 'no-line':
+      return ['No roster keeps the rules.', ...conflictLines(noLineWords(reason.noLine, of.naming))];
+    case 'stopped':
+      return ['No roster keeps the rules: somebody has no lawful line, and there was no time to find out who.'];
+  }
 }
 
 /** Why a duty is fixed that nobody has pinned. */
@@ -156,6 +151,11 @@ function proofWords({ status, bound, cost }: RosterResult): readonly string[] {
   return [`No roster costs less than ${least}; this one costs ${own}.`];
 }
 
+function untoldWords(model: RosterModel): readonly string[] {
+  const words = untoldSharesWords(untoldShares(model));
+  return words === null ? [] : [words];
+}
+
 function breachWords(document: RosterDocument, cells: KeptAnswer['cells']): readonly string[] {
   const breaches = newBreaches(document, documentWith(document, changesNow(document, cells)));
   return breaches.map(({ name, text }) => `With what else stands in the version, ${name} would break a rule. ${text}`);
@@ -171,21 +171,32 @@ interface Asking {
 }
 
 async function whyNotWords(
-  { assignment, cost, status }: RosterResult,
+  found: RosterResult,
   { model, naming, hooks, seed, secondsLeft }: Asking,
 ): Promise<readonly string[]> {
-  if (assignment === null || cost === null || !hasGaps(cost) || hooks.signal.aborted) return [];
   const limits = { steps: WHY_STEPS, seed, seconds: secondsLeft(), signal: hooks.signal };
-  const { conflict, wasStopped } = await whyNot({ model, assignment }, limits);
-  if (hooks.signal.aborted) return [];
-  const hours = conflict === null ? hoursShort(model) : null;
-  if (hours !== null) return [`Why not: ${hoursShortWords(hours)}`];
-  if (conflict === null && status === 'optimal') return [PROVED_WORDS];
-  if (conflict === null && wasStopped) return ['There was no time to find out why; a longer search may tell.'];
-  if (conflict === null)
-    return ['Around the first empty place everything can be covered: a longer search may find how.'];
-  const words = conflictWords(conflict, naming);
-  return conflictLines({ ...words, head: `Why not: ${words.head}` });
+  const reasons = await whyGaps(model, found, limits);
+  return reasons.flatMap((reason, at) => reasonWords(reason, { head: at === 0 ? 'Why not: ' : 'Besides, ', naming }));
+}
+
+function reasonWords(
+  reason: GapReason,
+  { head, naming }: { readonly head: string; readonly naming: Naming },
+): readonly string[] {
+  switch (reason.kind) {
+    case 'hours':
+      return [`${head}${hoursShortWords(reason.hours)}`];
+    case 'conflict': {
+      const words = conflictWords(reason.conflict, naming);
+      return conflictLines({ ...words, head: `${head}${words.head}` });
+    }
+    case 'proved':
+      return [PROVED_WORDS];
+    case 'stopped':
+      return ['There was no time to find out why; a longer search may tell.'];
+    case 'unfound':
+      return ['Around the first empty place everything can be covered: a longer search may find how.'];
+  }
 }
 
 function conflictLines({ head, items, relaxations }: ConflictWords): readonly string[] {
