@@ -40,7 +40,10 @@ async function measure(browser: Browser, folder: string, posts: number): Promise
       scripts.push(gzipSync(await response.body().catch(() => Buffer.alloc(0))).length);
   });
   await page.goto(`/versions/${VERSION}`);
-  await page.getByText(/breaches,/).first().waitFor();
+  await page
+    .getByText(/breaches,/)
+    .first()
+    .waitFor();
   await page.waitForTimeout(1000);
   console.log(`\n${posts} people × 182 days`);
   row('largest contentful paint, ms (aim: < 1,500)', String(Math.round(await largestPaint(page))));

@@ -63,7 +63,7 @@ describe('the examples', () => {
     });
   });
 
-  test('the eight-week pattern breaks nothing', async () => {
+  test('the template of eight weeks breaks nothing', async () => {
     expect(breaches(await checked('eight-weeks.xlsx'))).toEqual([]);
     expect(breaches(await checked('eight-weeks.json'))).toEqual([]);
   });

@@ -75,6 +75,33 @@ describe('rota solve', () => {
     expect(JSON.parse((await rota(['cover', out, ...standard])).out)).toMatchObject([{ verdict: 'meets' }]);
   });
 
+  it('says that a proposal does not stand yet, in the words of the other commands', SLOW, async () => {
+    const overlay = join(folder, 'later.yaml');
+    const change = { set: 'run.night', from: '2027-01-01', value: 3, clause: 'Point 1' };
+    const proposal = { format: 'rotawright-overlay/1', title: 'Later', base: 'england-2016', changes: [change] };
+    await writeFile(overlay, JSON.stringify(proposal));
+    const proposed = ['--overlay', overlay];
+    const { code, err } = await rota(['solve', 'examples/demand-ward.json', ...STEPS, ...proposed]);
+    const note = /Changes of the proposal “Later” begin on 1 Jan 2027 and have no effect here: .*\n/;
+    expect([code, note.test(err)]).toEqual([0, true]);
+    const repair = ['repair', 'examples/ward-roster.json', '--absent', 'd03:2026-03-11'];
+    expect((await rota([...repair, ...proposed])).err).toContain(note.exec(err)?.[0] ?? 'no note');
+  });
+
+  it('says before the search that everybody together may work less than cover asks for', SLOW, async () => {
+    const file = join(folder, 'too-much.json');
+    const demand = JSON.parse(await readFile('examples/demand-conflict.json', 'utf8'));
+    await writeFile(
+      file,
+      JSON.stringify({ ...demand, leave: [], cover: [{ code: 'N', minimum: demand.people.length }] }),
+    );
+    const { code, out, err } = await rota(['solve', file, '--steps', '20', '--threads', '1', '--seed', '1']);
+    const counted = /the cover asks for .* h.* a week; \d+ people may work .* on average\./;
+    expect(code).toBe(1);
+    expect(err).toMatch(new RegExp(`Not every place can be filled: ${counted.source}`));
+    expect(out).toMatch(new RegExp(`Why not: ${counted.source}`));
+  });
+
   it('tells every fault of a demand with its place, and ends with 2', async () => {
     const file = join(folder, 'wrong.json');
     const demand = JSON.parse(await readFile('examples/demand-ward.json', 'utf8'));

@@ -1,6 +1,7 @@
 import { BugError, type Problem, problemSentence } from '@rotawright/core/problems';
 import { readRota } from '@rotawright/core/roster';
 import { checkRota, countVerdicts } from '@rotawright/core/rules';
+import { hoursShortWords } from '@rotawright/server/explain';
 import {
   type Benchmark,
   type BenchmarkVerdict,
@@ -18,8 +19,9 @@ import {
   rosterModel,
   solveRoster,
   untoldAfter,
-  whyNoLine,
-  whyNot,
+  untoldShares,
+  whyGaps,
+  whyNoRoster,
 } from '@rotawright/solve/rota';
 import type { Command } from 'commander';
 import { BREACHES, type ExitCode, NOTHING_BREAKS, WRONG_INPUT } from '../exit-codes.ts';
@@ -29,6 +31,7 @@ import { STANDARD_INPUT } from '../input/read-bytes.ts';
 import { addSearchFlags, type SearchFlags, searchLimits } from '../input/search-flags.ts';
 import { faultText } from '../output/faults.ts';
 import { overwritten } from '../output/overwritten.ts';
+import { sayNotes } from '../output/say-notes.ts';
 import { writeSolved, writeText } from '../output/solved-files.ts';
 import { solvedText } from '../output/solved-text.ts';
 import { infeasibleText, notFoundText, untoldText, whyNotText } from '../output/why-not-text.ts';
@@ -84,7 +87,7 @@ async function solveFile(file: string, flags: SolveFlags, session: Session): Pro
   if (over.length > 0) return fail(run, over);
   const opened = await openProblem(file);
   if (!opened.ok) return fail(run, opened.problems);
-  for (const note of opened.notes) session.terminal.err(`${note}\n`);
+  sayNotes([opened], session.terminal);
   return opened.value.kind === 'benchmark'
     ? solveBenchmark(opened.value.benchmark, run)
     : solveDemand(opened.value.read, run);
@@ -154,9 +157,14 @@ async function solveDemand(read: ReadDemand, run: Run): Promise<ExitCode> {
   if (!overlays.ok) return fail({ ...run, file: '--overlay' }, overlays.problems);
   const chosen = demandContract(read, flags, overlays.value);
   if (!chosen.ok) return fail(run, chosen.problems);
+  const { contract, notes } = chosen.value;
+  sayNotes([{ notes }], terminal);
   const started = performance.now();
   const { options, done } = searchLimits(flags);
-  const model = rosterModel(read, chosen.value.contract);
+  const model = rosterModel(read, contract);
+  // Counting tells it before the search does.
+  const short = hoursShort(model);
+  if (short !== null) terminal.err(`Not every place can be filled: ${hoursShortWords(short)}\n`);
   const limit = options.seconds ?? Number.POSITIVE_INFINITY;
   const left = (least: number) => Math.max(least, limit - (performance.now() - started) / 1000);
   const within = (least: number) => (limit === Number.POSITIVE_INFINITY ? {} : { seconds: left(least) });
@@ -169,26 +177,21 @@ async function solveDemand(read: ReadDemand, run: Run): Promise<ExitCode> {
   progress.end();
   if (found.assignment === null || found.document === null || found.cost === null) {
     if (found.status === 'infeasible') {
-      const breaches = pinnedBreaches(model).filter(({ isProof }) => isProof);
-      const noLine =
-        breaches.length > 0 ? null : await whyNoLine(model, { signal: options.signal, ...within(WHY_SECONDS) });
-      terminal.out(infeasibleText(breaches, noLine));
+      const reason = await whyNoRoster(model, { signal: options.signal, ...within(WHY_SECONDS) });
+      terminal.out(infeasibleText(reason));
     } else terminal.out(notFoundText(found.notFound, pinnedBreaches(model)) ?? NOT_FOUND);
     done();
     return BREACHES;
   }
   const rota = readRota(found.document);
   if (!rota.ok) throw new BugError(`the roster made cannot be read: ${rota.problems[0]?.found}`);
-  const report = checkRota(rota.value, chosen.value.contract, { engine: ENGINE, readings: read.demand.readings ?? [] });
+  const report = checkRota(rota.value, contract, { engine: ENGINE, readings: read.demand.readings ?? [], notes });
   if (countVerdicts(report).breaks > 0) throw new BugError('the roster made breaks a rule');
   if (found.status === 'stopped') terminal.out('Stopped before everything was filled: this is the best so far.\n');
-  terminal.out(solvedText(found.cost, found.bound));
+  terminal.out(solvedText({ cost: found.cost, bound: found.bound, untold: untoldShares(model) }));
   terminal.out(untoldText(untoldAfter(model, found.assignment)));
-  if (hasGaps(found.cost) && !options.signal.aborted) {
-    const limits = { steps: WHY_STEPS, seed: flags.seed, signal: options.signal, ...within(WHY_SECONDS) };
-    const known = { isProved: found.status === 'optimal', hours: hoursShort(model) };
-    terminal.out(whyNotText(await whyNot({ model, assignment: found.assignment }, limits), known));
-  }
+  const limits = { steps: WHY_STEPS, seed: flags.seed, signal: options.signal, ...within(WHY_SECONDS) };
+  terminal.out(whyNotText(await whyGaps(model, found, limits)));
   done();
   const open = {
     file: flags.out ?? file,

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type ContractInForce, contractById, contractInForce, type Overlay } from '@rotawright/core/contracts';
+import { contractById, contractInForce, type Overlay } from '@rotawright/core/contracts';
 import { bad, good, type Outcome } from '@rotawright/core/problems';
 import { formatCivilDate } from '@rotawright/core/time';
 import { parseJson } from '@rotawright/formats/json';
 import { type Benchmark, isBenchmark, readBenchmark } from '@rotawright/solve';
 import { type ReadDemand, readDemand } from '@rotawright/solve/rota';
-import type { ContractFlags } from './contract-flags.ts';
+import type { ChosenContract, ContractFlags } from './contract-flags.ts';
+import { unbegunNotes } from './overlay-days.ts';
 import { readBytes, shownName } from './read-bytes.ts';
 
 /** What a file asks the optimiser for: a roster of our own, or a public benchmark with its way of writing answers. */
@@ -53,7 +54,7 @@ export function demandContract(
   { demand, rota }: ReadDemand,
   flags: ContractFlags,
   overlays: readonly Overlay[],
-): Outcome<{ readonly contract: ContractInForce; readonly because: string }> {
+): Outcome<ChosenContract> {
   const named = flags.contract ?? demand.contract?.id;
   const contract = contractById(named ?? overlays[0]?.base.contract ?? 'england-2016');
   if (!contract.ok) return bad(contract.problems);
@@ -62,5 +63,6 @@ export function demandContract(
   if (!inForce.ok) return bad(inForce.problems);
   const why = named === undefined ? 'the usual one for a roster' : 'named';
   const on = edition === undefined ? `; in force on ${formatCivilDate(rota.firstDay)}, the first day` : '';
-  return good({ contract: inForce.value, because: `${why}${on}` });
+  const notes = unbegunNotes(overlays, rota.endDay - 1);
+  return good({ contract: inForce.value, because: `${why}${on}`, notes });
 }

@@ -89,7 +89,7 @@ function breachesText(person: PersonReport, { open }: Checked, terminal: Termina
   if (broken.length === 0) return '';
   const at = open.rota.people.findIndex(({ id }) => id === person.id);
   const words = dutyWords(open.rota, at);
-  const name = open.rota.kind === 'template' ? 'The pattern' : (open.rota.people[at]?.name ?? person.id);
+  const name = open.rota.kind === 'template' ? 'The template' : (open.rota.people[at]?.name ?? person.id);
   const shown = broken.slice(0, MOST_BREACHES).map((finding) => breachText(finding, words, terminal));
   const rest =
     broken.length > MOST_BREACHES

@@ -40,7 +40,7 @@ function peopleTable(report: FatigueReport): string {
       'Sleep lost in 7 days',
     ],
     rows: report.people.map((person) => [
-      report.kind === 'template' ? 'the pattern' : person.name || person.id,
+      report.kind === 'template' ? 'the template' : person.name || person.id,
       person.totals.sleepyMinutes === null ? '–' : minutesText(person.totals.sleepyMinutes / person.totals.weeks),
       person.totals.sleepyDrives === null ? '–' : `${person.totals.sleepyDrives} of ${person.totals.drives}`,
       person.worst === null ? '–' : scoreText(report, person.worst.score),

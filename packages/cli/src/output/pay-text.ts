@@ -8,7 +8,7 @@ import { shortHash } from './short-hash.ts';
 /** A pay report for people: each line with clause, rate and amount, the total, and what keeps it from being told. */
 export function payText(report: PayReport, name: string, terminal: Terminal): string {
   const grade = report.grade === null ? 'no grade given' : report.grade;
-  const who = name === '' || report.person === 'template' ? 'This pattern' : name;
+  const who = name === '' || report.person === 'template' ? 'This template' : name;
   const head = `${terminal.style('bold', who)}, ${grade}, at the rates of ${dateText(report.on)}\n${report.contract.id}, edition ${report.contract.edition}${report.contract.overlays.map((title) => ` + “${title}”`).join('')}  ${shortHash(report.contract.hash)}\n\n`;
   const rows = report.lines.map(lineRow);
   const totals = [

@@ -9,19 +9,29 @@ function cost(parts: Readonly<Record<string, number>>): RosterCost {
   return { total, parts: listed, isLawful: true, ...none };
 }
 
+/** The text of a cost with this bound, where the contract says what is shared out. */
+const textOf = (of: RosterCost, bound: number | null, untold = { nights: false, longDays: false }) =>
+  solvedText({ cost: of, bound, untold });
+
 describe('what a built roster came to', () => {
   it('ends with how much could be gained at most, where something could', () => {
-    expect(solvedText(cost({ nights: 5, hours: 1.5 }), 4)).toContain(
+    expect(textOf(cost({ nights: 5, hours: 1.5 }), 4)).toContain(
       'Proved: no roster costs less by more than 2.5 points.',
     );
-    expect(solvedText(cost({ nights: 5 }), 4.98)).not.toContain('Proved');
-    expect(solvedText(cost({ nights: 5 }), null)).not.toContain('Proved');
+    expect(textOf(cost({ nights: 5 }), 4.98)).not.toContain('Proved');
+    expect(textOf(cost({ nights: 5 }), null)).not.toContain('Proved');
   });
 
   it('names what the proof counts as nothing', () => {
-    expect(solvedText(cost({ fatigue: 400, hours: 1 }), 1)).toMatch(
-      /400\.0 points\.\nThe proof counts as nothing: .+\n$/,
-    );
-    expect(solvedText(cost({ hours: 8 }), 1)).not.toContain('as nothing');
+    expect(textOf(cost({ fatigue: 400, hours: 1 }), 1)).toMatch(/400\.0 points\.\nThe proof counts as nothing: .+\n$/);
+    expect(textOf(cost({ hours: 8 }), 1)).not.toContain('as nothing');
+  });
+
+  it('says what is shared out without the contract’s word for it', () => {
+    const text = (nights: boolean, longDays: boolean) => textOf(cost({}), null, { nights, longDays });
+    expect(text(false, false)).not.toContain('contract');
+    expect(text(true, false)).toMatch(/what a night is: shifts that hold 03:00 are shared out as nights\.\n$/);
+    expect(text(false, true)).toMatch(/what a long day is: long days are not shared out\.\n$/);
+    expect(text(true, true)).toMatch(/a night or a long day is: .* as nights, and long days are not shared out\.\n$/);
   });
 });

@@ -1,19 +1,36 @@
 import { expect, it } from 'vitest';
 import { notFoundText, untoldText, whyNotText } from './why-not-text.ts';
 
-const NOTHING = { conflict: null, wasStopped: false };
+const HOURS = { kind: 'hours', hours: { asked: 9000, most: 8640, people: 3 } } as const;
+const CONFLICT = {
+  kind: 'conflict',
+  conflict: {
+    from: '2026-05-12',
+    until: '2026-05-13',
+    items: [{ kind: 'cover', cover: { code: 'N', minimum: 1 }, date: '2026-05-12' }],
+    isMinimal: true,
+    isProved: true,
+    relaxations: [],
+  },
+} as const;
+
+it('says nothing where nothing is undone', () => {
+  expect(whyNotText([])).toBe('');
+});
 
 it('asks for more time only where more time may help', () => {
-  expect(whyNotText(NOTHING, { isProved: false, hours: null })).toContain('Try: a longer --time');
-  const proved = whyNotText(NOTHING, { isProved: true, hours: null });
+  for (const kind of ['stopped', 'unfound'] as const) expect(whyNotText([{ kind }])).toContain('Try: a longer --time');
+  const proved = whyNotText([{ kind: 'proved' }]);
   expect(proved).toContain('it is proved that no roster costs less');
   expect(proved).not.toContain('--time');
 });
 
-it('says that there is more work than everybody may do', () => {
-  const hours = { asked: 9000, most: 8640, people: 3 };
-  const text = 'the cover asks for 150 h a week; 3 people may work 144 h on average.';
-  expect(whyNotText({ ...NOTHING, wasStopped: true }, { isProved: false, hours })).toContain(text);
+it('says that there is more work than everybody may do, and after it what cannot all hold on some days', () => {
+  const counted = 'Why not: the cover asks for 150 h a week; 3 people may work 144 h on average.';
+  expect(whyNotText([HOURS])).toBe(`\n${counted}\n\n`);
+  const both = whyNotText([HOURS, CONFLICT]);
+  expect(both).toContain(`${counted}\nBesides, between Tue 12 May 2026 and Wed 13 May 2026 these cannot all hold:\n`);
+  expect(both).toContain('  · 1 on N on Tue 12 May 2026\n');
 });
 
 it('a search that found no roster says why, and that nothing is proved', () => {

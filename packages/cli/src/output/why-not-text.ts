@@ -7,34 +7,43 @@ import {
   pinnedWords,
   untoldWords,
 } from '@rotawright/server/explain';
-import type { HoursShort, NoLine, NotFound, PinnedBreach, UntoldAfter, WhyNot } from '@rotawright/solve/rota';
+import type { GapReason, NoRosterReason, NotFound, PinnedBreach, UntoldAfter } from '@rotawright/solve/rota';
 
 /** A demand's people go by their ids, as the file writes them. */
 const NAMING = { nameOf: (id: string) => id, skillWords: (skill: string) => `with the skill ${skill}` };
 
-/** What is known of the whole roster: that none costs less, and that there is more work than everybody may do. */
-export interface KnownOfAll {
-  readonly isProved: boolean;
-  readonly hours: HoursShort | null;
+/** Why something stays undone, for people: every reason, in the order given; empty where there is none. */
+export function whyNotText(reasons: readonly GapReason[]): string {
+  if (reasons.length === 0) return '';
+  return `\n${reasons.map((reason, at) => reasonText(reason, at === 0 ? 'Why not: ' : 'Besides, ')).join('\n')}\n\n`;
 }
 
-/** Why a place stays empty, for people: what cannot all hold, and what could be given up. */
-export function whyNotText({ conflict, wasStopped }: WhyNot, { isProved, hours }: KnownOfAll): string {
-  if (conflict === null && hours !== null) return `\nWhy not: ${hoursShortWords(hours)}\n\n`;
-  if (conflict === null && isProved) return `\n${PROVED_WORDS}\n\n`;
-  if (conflict === null && wasStopped) return '\nWhy not: there was no time to find out. Try: a longer --time\n\n';
-  if (conflict === null) return '\nAround the first gap everything can be covered. Try: a longer --time\n\n';
-  return `\nWhy not: ${conflictLines(conflictWords(conflict, NAMING))}\n\n`;
+function reasonText(reason: GapReason, head: string): string {
+  switch (reason.kind) {
+    case 'hours':
+      return `${head}${hoursShortWords(reason.hours)}`;
+    case 'conflict':
+      return `${head}${conflictLines(conflictWords(reason.conflict, NAMING))}`;
+    case 'proved':
+      return PROVED_WORDS;
+    case 'stopped':
+      return 'Why not: there was no time to find out. Try: a longer --time';
+    case 'unfound':
+      return 'Around the first gap everything can be covered. Try: a longer --time';
+  }
 }
 
 /** Why there is no roster at all: what is settled already breaks rules by itself, or somebody cannot have a lawful line. */
-export function infeasibleText(breaches: readonly PinnedBreach[], noLine: NoLine | null): string {
+export function infeasibleText(reason: NoRosterReason): string {
   const head = 'No roster keeps the rules.';
-  if (breaches.length > 0) {
-    return `${head} What is pinned breaks them by itself:\n${pinnedLines(breaches)}`;
+  switch (reason.kind) {
+    case 'pinned':
+      return `${head} What is pinned breaks them by itself:\n${pinnedLines(reason.breaches)}`;
+    case 'no-line':
+      return `${head} ${conflictLines(noLineWords(reason.noLine, NAMING))}\n`;
+    case 'stopped':
+      return `${head} Somebody has no lawful line, and there was no time to find out who. Try: a longer --time\n`;
   }
-  if (noLine !== null) return `${head} ${conflictLines(noLineWords(noLine, NAMING))}\n`;
-  return `${head} Somebody has no lawful line, and there was no time to find out who. Try: a longer --time\n`;
 }
 
 /** What cannot be told of a roster after the days before it; nothing where all can. */

@@ -2,20 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { FOURS, made, report, TYPES, template } from '../../test/fatigue/made-rotas.ts';
 import { MIXED, SPRING } from '../../test/fatigue/plain-reading.ts';
 import type { FatigueTrigger } from '../standards/index.ts';
-import { holdsSmallHours, START_UP_DAYS } from './duty-fatigue.ts';
+import { START_UP_DAYS } from './duty-fatigue.ts';
 import { fatigueOfRota } from './fatigue-of-rota.ts';
 import { RR446_DEFAULTS } from './rr446-duty.ts';
 import { rr446Indices } from './rr446-indices.ts';
-
-it('the small hours are held by a duty that somebody works at 03:00', () => {
-  expect([
-    holdsSmallHours(120, 60),
-    holdsSmallHours(120, 61),
-    holdsSmallHours(180, 1),
-    holdsSmallHours(181, 600),
-  ]).toEqual([false, true, true, false]);
-  expect([holdsSmallHours(1230, 390), holdsSmallHours(1230, 391)]).toEqual([false, true]);
-});
 
 const weeks = (...codes: readonly string[]) =>
   made({

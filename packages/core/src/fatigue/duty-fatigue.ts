@@ -1,4 +1,4 @@
-import type { Rota } from '../roster/index.ts';
+import { holdsSmallHours, type Rota } from '../roster/index.ts';
 import type { FatigueTrigger } from '../standards/index.ts';
 import type { DutyTimes } from './duty-times.ts';
 import type { ModelFacts } from './fatigue-models.ts';
@@ -37,13 +37,6 @@ export function dutyFatigue(source: DutySource): readonly DutyFatigue[] {
     return [oneDuty(source, i, { indices: own, inRow: inRow[n] ?? 1, next: nextStart(source, atWork, n) })];
   });
 }
-
-/** Does a duty hold 03:00 of a night? */
-export function holdsSmallHours(startClock: number, minutes: number): boolean {
-  return (startClock <= SMALL_HOURS && startClock + minutes > SMALL_HOURS) || startClock + minutes > 1440 + SMALL_HOURS;
-}
-
-const SMALL_HOURS = 180;
 
 interface DutyNeighbours {
   readonly indices: Rr446Indices;

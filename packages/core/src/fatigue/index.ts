@@ -6,7 +6,7 @@ export {
   type FatigueComparison,
   type FatigueMeasure,
 } from './compare-fatigue.ts';
-export { holdsSmallHours, START_UP_DAYS } from './duty-fatigue.ts';
+export { START_UP_DAYS } from './duty-fatigue.ts';
 export { type DutyTimes, dutyTimesOf } from './duty-times.ts';
 export { MODEL_FACTS, MODEL_IDS, MODEL_LABEL, type ModelFacts, type ModelId } from './fatigue-models.ts';
 export { type FatigueOptions, fatigueOfRota, SLEEP_METHOD } from './fatigue-of-rota.ts';

@@ -35,6 +35,7 @@ export {
   UNKNOWN,
 } from './rota.ts';
 export { RULE_IDS_1998, RULE_IDS_2002, RULE_IDS_2016, WAIVABLE_RULE_IDS } from './rule-ids.ts';
+export { holdsSmallHours } from './small-hours.ts';
 export {
   findWeekendsWorked,
   type PersonDutySpan,

@@ -1,6 +1,7 @@
 import type { ContractInForce } from '../contracts/in-force.ts';
 import type { Rota } from '../roster/rota.ts';
 import { Checker, type CheckerOptions } from './checker.ts';
+import { edgeNotes } from './edge-notes.ts';
 import { idleWaiverNotes } from './idle-waivers.ts';
 import type { PersonReport, Report, Verdict } from './report.ts';
 
@@ -32,7 +33,7 @@ export function checkRota(rota: Rota, contract: ContractInForce, options: CheckO
       overlays: contract.overlays,
     },
     people,
-    notes: [...(options.notes ?? []), ...idleWaiverNotes(rota, contract, wanted)],
+    notes: [...(options.notes ?? []), ...idleWaiverNotes(rota, contract, wanted), ...edgeNotes(rota, wanted)],
   };
 }
 

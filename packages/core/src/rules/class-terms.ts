@@ -3,25 +3,35 @@ import { changeDays, termOn } from '../contracts/term-on.ts';
 import type { ClassDefinitions, DatedDefinition, DatedDefinitions } from '../roster/classes.ts';
 import type { DutyClass } from './duty-class.ts';
 
-/** The terms by which a contract says what a shift of each class is. A contract without them has no such classes. */
-const CLASS_TERMS: Readonly<Record<DutyClass, readonly string[]>> = {
-  long: ['duty.long.over'],
-  late: ['duty.long.over', 'duty.late.starts-before', 'duty.late.ends-after'],
-  night: ['duty.night.from', 'duty.night.until', 'duty.night.least'],
-};
+/** Terms by which a contract says what a night is, in the words of the 2016 family and in those of the Regulations. */
+const NIGHT_TERMS = [
+  { from: 'duty.night.from', until: 'duty.night.until', least: 'duty.night.least' },
+  { from: 'night-time.start', until: 'night-time.end', least: 'night-time.least' },
+] as const;
+
+function nightTerms({ contract }: ContractInForce): (typeof NIGHT_TERMS)[number] {
+  return NIGHT_TERMS.find(({ least }) => Object.hasOwn(contract.terms, least)) ?? NIGHT_TERMS[0];
+}
+
+/** The terms by which a contract says what a shift of a class is. A contract without them has no such class. */
+function termsOfClass(contract: ContractInForce, wanted: DutyClass): readonly string[] {
+  if (wanted === 'night') return Object.values(nightTerms(contract));
+  return wanted === 'long' ? ['duty.long.over'] : ['duty.long.over', 'duty.late.starts-before', 'duty.late.ends-after'];
+}
 
 /** Terms that define these classes and that the contract has. */
 export function classTermIds(contract: ContractInForce, classes: readonly DutyClass[]): readonly string[] {
-  const ids = new Set(classes.flatMap((wanted) => CLASS_TERMS[wanted]));
+  const ids = new Set(classes.flatMap((wanted) => termsOfClass(contract, wanted)));
   return [...ids].filter((id) => Object.hasOwn(contract.contract.terms, id));
 }
 
 /** What makes a shift long, late or a night on a civil day. */
 export function classDefinitions(contract: ContractInForce, day: number): ClassDefinitions {
   const longOver = minuteTerm(contract, 'duty.long.over', day);
-  const from = minuteTerm(contract, 'duty.night.from', day);
-  const until = minuteTerm(contract, 'duty.night.until', day);
-  const least = minuteTerm(contract, 'duty.night.least', day);
+  const nightIds = nightTerms(contract);
+  const from = minuteTerm(contract, nightIds.from, day);
+  const until = minuteTerm(contract, nightIds.until, day);
+  const least = minuteTerm(contract, nightIds.least, day);
   const startsBefore = minuteTerm(contract, 'duty.late.starts-before', day);
   const endsAfter = minuteTerm(contract, 'duty.late.ends-after', day);
   return {

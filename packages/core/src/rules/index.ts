@@ -9,6 +9,7 @@ export {
 } from './check-rota.ts';
 export type { Checker, CheckerOptions } from './checker.ts';
 export { readingNames } from './chosen-readings.ts';
+export { type CountedDuties, countedDuties } from './counted-duties.ts';
 export { dutyClassesOf } from './duty-classes-of.ts';
 export { lastingRules } from './lasting-rules.ts';
 export { lineDutiesOf } from './line/line-duties.ts';

@@ -17,7 +17,7 @@ function personRow(report: FatigueReport, person: PersonFatigue, most: number): 
   const sleepy = sleepyPerWeek(person);
   const width = Math.round((100 * (sleepy ?? 0)) / most);
   const { totals, worst, debt } = person;
-  const name = report.kind === 'template' ? 'The pattern' : person.name === '' ? person.id : person.name;
+  const name = report.kind === 'template' ? 'The template' : person.name === '' ? person.id : person.name;
   return html`<tr><th scope="row">${name}</th><td class="one-line"><svg class="share" width="100" height="10" aria-hidden="true"><rect width="${width}" height="10"/></svg> ${minutesText(sleepy)}</td><td class="n">${totals.sleepyDrives ?? '–'} of ${totals.drives}</td><td class="one-line">${worst === null ? 'no duty at work' : `${scoreText(report, worst.score)}, ${stampText(worst.at)}`}</td><td class="n">${top(person, (duty) => duty.fatigueIndex.total, 1)}</td><td class="n">${top(person, (duty) => duty.riskIndex.total, 2)}</td><td class="n">${debt === null ? '–' : durationText(debt.minutes)}</td></tr>
 `;
 }

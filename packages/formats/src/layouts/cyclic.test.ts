@@ -73,7 +73,7 @@ describe('a cyclic template grid', () => {
     expect(onlyTemplate(await readRotaFile(bytes, 'a.xlsx')).lines).toEqual([['LD', '', 'LD', '', '', '', '']]);
   });
 
-  test('asks whether weeks with dates are a pattern that repeats', async () => {
+  test('asks whether weeks with dates are a template', async () => {
     const text =
       'Week commencing,Mon,Tue,Wed,Thu,Fri,Sat,Sun\n02/02/2026,LD,,,,,,\n09/02/2026,,LD,,,,,\n16/02/2026,,,LD,,,,\n';
     expect(settling(await readText(text, TIMES))).toEqual(['--layout cyclic']);

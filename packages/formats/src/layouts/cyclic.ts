@@ -19,7 +19,7 @@ interface CycleDay {
 interface Draft {
   readonly task: Task;
   readonly types: Map<string, ShiftType>;
-  /** Cells with leave, which a cyclic pattern can't hold. */
+  /** Cells with leave, which a template can't hold. */
   readonly leave: string[];
 }
 
@@ -62,9 +62,7 @@ export function readCyclic(
   if (nothing && draft.types.size + task.codes.unknown.size === 0)
     task.out.problems.push(noDuties({ sheet: sheet.name, task }));
   if (draft.leave.length > 0) {
-    task.out.notes.push(
-      `A cyclic pattern holds no leave; these cells are read as days without duty: ${some(draft.leave)}.`,
-    );
+    task.out.notes.push(`A template holds no leave; these cells are read as days without duty: ${some(draft.leave)}.`);
   }
   noteFormulas(sheet, task);
   noteHiddenRows(sheet, rows, task);
@@ -113,7 +111,7 @@ function fromMonday(flat: readonly CycleDay[], header: WeekHeader, task: Task): 
   return [...flat.slice(shift), ...flat.slice(0, shift)];
 }
 
-/** Weeks named by dates may be a pattern that repeats, or the dates of one person, which have no seam. */
+/** Weeks named by dates may be a template, which repeats, or the dates of one person, which have no seam. */
 function askAboutDates(
   sheet: Sheet,
   from: { readonly rows: readonly number[]; readonly firstDay: number; readonly task: Task },
@@ -125,8 +123,8 @@ function askAboutDates(
   task.out.questions.push({
     code: 'formats.dated-weeks',
     where: place(sheet, { row: rows[0] ?? 0, column }),
-    text: 'The weeks have dates. Are they a pattern that repeats? If they are the dates of one person, write a date over each day instead, in one row.',
-    answers: [{ label: 'a pattern that repeats; the dates do not matter', option: '--layout cyclic' }],
+    text: 'The weeks have dates. Are they a template, whose weeks repeat? If they are the dates of one person, write a date over each day instead, in one row.',
+    answers: [{ label: 'a template; the dates do not matter', option: '--layout cyclic' }],
   });
 }
 

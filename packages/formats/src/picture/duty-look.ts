@@ -1,4 +1,4 @@
-import type { LeaveKind } from '@rotawright/core/roster';
+import { holdsSmallHours, type LeaveKind } from '@rotawright/core/roster';
 import type { DutyWords } from '../words/index.ts';
 
 /** How a cell is drawn: a fill and a pattern. The `spare-` looks are for a second code of the same look. */
@@ -41,10 +41,8 @@ export const LOOK_NAMES: Readonly<Record<DutyLook, string>> = {
  */
 export function dutyLook({ kind, startMinute, length }: Pick<DutyWords, 'kind' | 'startMinute' | 'length'>): DutyLook {
   if (kind !== 'shift') return 'on-call';
-  const end = startMinute + length;
-  const holdsThree = (startMinute <= 180 && end > 180) || end > 1440 + 180;
-  if (holdsThree) return 'night';
-  if (startMinute >= 720 && end > 1140) return 'late';
+  if (holdsSmallHours(startMinute, length)) return 'night';
+  if (startMinute >= 720 && startMinute + length > 1140) return 'late';
   return length > 600 ? 'long' : 'day';
 }
 

@@ -1,6 +1,8 @@
+import type { ContractInForce } from '@rotawright/core/contracts';
 import { fatigueOfRota, MODEL_LABEL } from '@rotawright/core/fatigue';
 import { BugError } from '@rotawright/core/problems';
 import { compileRota } from '@rotawright/core/roster';
+import { countedDuties } from '@rotawright/core/rules';
 import type { LawfulTemplate } from '@rotawright/solve/rota';
 import type { FoundTemplate } from '../wire/index.ts';
 import { ENGINE } from './engine.ts';
@@ -8,8 +10,11 @@ import { ENGINE } from './engine.ts';
 /** What has to stand beside every number of sleepiness. */
 export const SLEEP_LABEL: string = MODEL_LABEL;
 
-/** A template that was found, with a model's estimate of how sleepy it makes besides what the search tells. */
-export function foundTemplate({ document, week, weekendsWorked, loneDays, payPence }: LawfulTemplate): FoundTemplate {
+/** A template that was found, with its nights and a model's estimate of how sleepy it makes besides what the search tells. */
+export function foundTemplate(
+  { document, week, weekendsWorked, loneDays, payPence }: LawfulTemplate,
+  contract: ContractInForce,
+): FoundTemplate {
   const rota = compileRota(document);
   if (!rota.ok) throw new BugError(`a template that was found cannot be read: ${rota.problems[0]?.found}`);
   const person = fatigueOfRota(rota.value, { engine: ENGINE }).people[0];
@@ -18,7 +23,7 @@ export function foundTemplate({ document, week, weekendsWorked, loneDays, payPen
     weeks: document.lines.map((line) => [...line]),
     averageMinutes: week,
     weekendsWorked,
-    nights: person?.duties.filter(({ isNight }) => isNight).length ?? 0,
+    nights: countedDuties(rota.value, contract).nights.reduce((sum, night) => sum + night, 0),
     loneDays,
     payPence,
     sleepyMinutes: sleepy === null || person === undefined ? null : sleepy / Math.max(1, person.totals.weeks),

@@ -113,6 +113,15 @@ test('hours, nights and weekends lie between their ends, a part-timer’s as a f
   expect(spread([4, 1])).toEqual({ least: 1, median: 2.5, most: 4 });
 });
 
+test('nights are shown as they are shared out, whatever the contract says of them', () => {
+  const document = wardDocument([{ person: person(1, 'Ann'), days: 'N N . LD' }], {
+    ...SPAN,
+    contract: { id: 'england-2002', edition: '2009-08' },
+  });
+  const { judged, contract } = judge(document);
+  expect(groupFigures(judged, document, { contract, rest: 'Others' })[0]?.nights.most).toBe(2);
+});
+
 test('averages without somebody’s unknown work say so, on the page and in the file', () => {
   const onCall: ShiftType = {
     code: 'OC',

@@ -1,6 +1,5 @@
 import type { ContractInForce } from '@rotawright/core/contracts';
-import { NIGHT } from '@rotawright/core/roster';
-import { dutyClassesOf } from '@rotawright/core/rules';
+import { countedDuties } from '@rotawright/core/rules';
 import type { RosterDocument, RotaFigures, Spread } from '../wire/index.ts';
 import type { Judged } from './judge-document.ts';
 
@@ -41,7 +40,7 @@ export function groupFigures(
 }
 
 function loadsOf({ rota, report }: Judged, { people }: Pick<RosterDocument, 'people'>, contract: ContractInForce) {
-  const classes = dutyClassesOf(rota, contract);
+  const counted = countedDuties(rota, contract);
   const byId = new Map(people.map((person) => [person.id, person]));
   const totals = new Map(report.people.map((person) => [person.id, person.totals]));
   return rota.people.map(({ id }, row): Loads => {
@@ -49,7 +48,7 @@ function loadsOf({ rota, report }: Judged, { people }: Pick<RosterDocument, 'peo
     const total = totals.get(id);
     let nights = 0;
     for (let duty = rota.offsets[row] ?? 0; duty < (rota.offsets[row + 1] ?? 0); duty += 1) {
-      if (((classes[duty] ?? 0) & NIGHT) !== 0) nights += 1;
+      nights += counted.nights[duty] ?? 0;
     }
     return {
       groupId,

@@ -42,6 +42,17 @@ test('what changes for whom is told, for nobody else, and sums up', () => {
   expect(before?.payPence).toBe(ann?.before?.payPence);
 });
 
+test('nights are counted under a contract that does not say what a night is, too', () => {
+  for (const contract of [
+    { id: 'england-2002', edition: '2009-08' },
+    { id: 'uk-working-time-1998', edition: '2009-08' },
+  ]) {
+    const version = (days: string) => wardDocument([{ person: ANN, days }], { contract });
+    const { before, after } = versionEffect(version('LD N'), version('LD N N'), silent);
+    expect([before?.nights, after?.nights]).toEqual([1, 2]);
+  }
+});
+
 test('work that nobody estimated is counted beside the hours, not in them', () => {
   const onCall: ShiftType = {
     code: 'OC',

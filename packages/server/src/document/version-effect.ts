@@ -1,7 +1,6 @@
 import { fatigueOfRota } from '@rotawright/core/fatigue';
 import type { Problem } from '@rotawright/core/problems';
-import { NIGHT } from '@rotawright/core/roster';
-import { dutyClassesOf } from '@rotawright/core/rules';
+import { countedDuties } from '@rotawright/core/rules';
 import type { Judged, RosterDesk } from '@rotawright/solve/rota';
 import type { PersonEffect, PersonFigures, RosterDocument, VersionEffect, VersionFigures } from '../wire/index.ts';
 import { ENGINE } from './engine.ts';
@@ -66,7 +65,7 @@ function judgedVersion(document: RosterDocument, heard: (done: number) => void):
 function figuresOf(desk: RosterDesk, judged: Judged): PersonFigures {
   const { rota, report, breaches } = judged;
   const { totals, findings } = report;
-  const nights = dutyClassesOf(rota, desk.contract).filter((bits) => (bits & NIGHT) !== 0).length;
+  const nights = countedDuties(rota, desk.contract).nights.reduce((sum, night) => sum + night, 0);
   return {
     weekMinutes: totals.weeks === 0 ? 0 : totals.workedMinutes / totals.weeks,
     unknownWork: totals.unknownWork,

@@ -1,7 +1,6 @@
 import { problemSentence } from '@rotawright/core/problems';
 import {
-  hasGaps,
-  hoursShort,
+  type GapReason,
   type PinnedBreach,
   pinnedBreaches,
   type RosterModel,
@@ -10,8 +9,9 @@ import {
   rosterModel,
   solveRoster,
   untoldAfter,
-  whyNoLine,
-  whyNot,
+  untoldShares,
+  whyGaps,
+  whyNoRoster,
 } from '@rotawright/solve/rota';
 import {
   changesNow,
@@ -33,6 +33,7 @@ import {
   noLineWords,
   PROVED_WORDS,
   pinnedWords,
+  untoldSharesWords,
   untoldWords,
 } from '../explain/index.ts';
 import type { RosterDocument } from '../wire/index.ts';
@@ -93,6 +94,7 @@ export async function runSolve(task: SolveTask, hooks: SolveHooks): Promise<Task
     ...stoppedWords(hooks.signal),
     coverSentence(found.cost),
     ...proofWords(found),
+    ...sharesWords(model),
     ...breachWords(document, cells),
     ...untoldWords(found.assignment === null ? [] : untoldAfter(model, found.assignment), naming),
     ...(await whyNotWords(found, { model, naming, hooks, seed: request.seed, secondsLeft })),
@@ -113,15 +115,20 @@ async function unsolvedWords(
   { status, notFound }: RosterResult,
   of: Omit<Asking, 'seed'> & { readonly document: RosterDocument },
 ): Promise<readonly string[]> {
-  const all = pinnedBreaches(of.model);
-  if (status !== 'infeasible') return notFoundSentences(notFound, pinnedWords(all, of.naming));
-  const breaches = all.filter(({ isProof }) => isProof);
-  if (breaches.length === 0) return noLineSentences(of);
-  return [
-    'No roster keeps the rules: what stays as it is breaks them by itself. Let the search change everything but pinned cells; or, to leave all that stands, open Gaps on the board and fill what breaks no further rule.',
-    ...pinnedWords(breaches, of.naming),
-    ...uncountedWords(breaches, of.document),
-  ];
+  if (status !== 'infeasible') return notFoundSentences(notFound, pinnedWords(pinnedBreaches(of.model), of.naming));
+  const reason = await whyNoRoster(of.model, { signal: of.hooks.signal, seconds: of.secondsLeft() });
+  switch (reason.kind) {
+    case 'pinned':
+      return [
+        'No roster keeps the rules: what stays as it is breaks them by itself. Let the search change everything but pinned cells; or, to leave all that stands, open Gaps on the board and fill what breaks no further rule.',
+        ...pinnedWords(reason.breaches, of.naming),
+        ...uncountedWords(reason.breaches, of.document),
+      ];
+    case 'no-line':
+      return ['No roster keeps the rules.', ...conflictLines(noLineWords(reason.noLine, of.naming))];
+    case 'stopped':
+      return ['No roster keeps the rules: somebody has no lawful line, and there was no time to find out who.'];
+  }
 }
 
 /** Why no roster was found though none is proved to be impossible. */
@@ -136,18 +143,6 @@ function notFoundSentences(why: RosterResult['notFound'], pinned: readonly strin
       'No roster that keeps the rules was found; that there is none is not proved: what the check found could not be mended. Try another seed, or pin less.',
     ];
   return ['No roster was found in the time given. Give the search more.'];
-}
-
-async function noLineSentences({
-  model,
-  naming,
-  hooks,
-  secondsLeft,
-}: Omit<Asking, 'seed'>): Promise<readonly string[]> {
-  const noLine = await whyNoLine(model, { signal: hooks.signal, seconds: secondsLeft() });
-  if (noLine === null)
-    return ['No roster keeps the rules: somebody has no lawful line, and there was no time to find out who.'];
-  return ['No roster keeps the rules.', ...conflictLines(noLineWords(noLine, naming))];
 }
 
 /** Why a duty is fixed that nobody has pinned. */
@@ -174,6 +169,11 @@ function proofWords({ status, bound, cost }: RosterResult): readonly string[] {
   return [`No roster costs less than ${least}; this one costs ${own}.`];
 }
 
+function sharesWords(model: RosterModel): readonly string[] {
+  const words = untoldSharesWords(untoldShares(model));
+  return words === null ? [] : [words];
+}
+
 function breachWords(document: RosterDocument, cells: KeptAnswer['cells']): readonly string[] {
   const breaches = newBreaches(document, documentWith(document, changesNow(document, cells)));
   return breaches.map(({ name, text }) => `With what else stands in the version, ${name} would break a rule. ${text}`);
@@ -189,21 +189,32 @@ interface Asking {
 }
 
 async function whyNotWords(
-  { assignment, cost, status }: RosterResult,
+  found: RosterResult,
   { model, naming, hooks, seed, secondsLeft }: Asking,
 ): Promise<readonly string[]> {
-  if (assignment === null || cost === null || !hasGaps(cost) || hooks.signal.aborted) return [];
   const limits = { steps: WHY_STEPS, seed, seconds: secondsLeft(), signal: hooks.signal };
-  const { conflict, wasStopped } = await whyNot({ model, assignment }, limits);
-  if (hooks.signal.aborted) return [];
-  const hours = conflict === null ? hoursShort(model) : null;
-  if (hours !== null) return [`Why not: ${hoursShortWords(hours)}`];
-  if (conflict === null && status === 'optimal') return [PROVED_WORDS];
-  if (conflict === null && wasStopped) return ['There was no time to find out why; a longer search may tell.'];
-  if (conflict === null)
-    return ['Around the first empty place everything can be covered: a longer search may find how.'];
-  const words = conflictWords(conflict, naming);
-  return conflictLines({ ...words, head: `Why not: ${words.head}` });
+  const reasons = await whyGaps(model, found, limits);
+  return reasons.flatMap((reason, at) => reasonWords(reason, { head: at === 0 ? 'Why not: ' : 'Besides, ', naming }));
+}
+
+function reasonWords(
+  reason: GapReason,
+  { head, naming }: { readonly head: string; readonly naming: Naming },
+): readonly string[] {
+  switch (reason.kind) {
+    case 'hours':
+      return [`${head}${hoursShortWords(reason.hours)}`];
+    case 'conflict': {
+      const words = conflictWords(reason.conflict, naming);
+      return conflictLines({ ...words, head: `${head}${words.head}` });
+    }
+    case 'proved':
+      return [PROVED_WORDS];
+    case 'stopped':
+      return ['There was no time to find out why; a longer search may tell.'];
+    case 'unfound':
+      return ['Around the first empty place everything can be covered: a longer search may find how.'];
+  }
 }
 
 function conflictLines({ head, items, relaxations }: ConflictWords): readonly string[] {

@@ -1,6 +1,6 @@
 import { problemSentence } from '@rotawright/core/problems';
 import { foundText, notFoundSentences } from '@rotawright/formats/words';
-import { findTemplates, readTemplateDemand, type TemplateDemand } from '@rotawright/solve/rota';
+import { findTemplates, type LawfulTemplate, readTemplateDemand, type TemplateDemand } from '@rotawright/solve/rota';
 import { contractOf, foundTemplate, SLEEP_LABEL, templateDemandOf, worthAChoice } from '../document/index.ts';
 import type { FoundTemplate } from '../wire/index.ts';
 import type { KeptTemplates, TaskOutcome, TaskPoint, TemplateTask } from './task.ts';
@@ -47,13 +47,15 @@ export async function runTemplates(
       signal: stopping.signal,
       progress: look,
     });
+  const shown = (templates: readonly LawfulTemplate[]): FoundTemplate[] =>
+    templates.map((one) => foundTemplate(one, contract.value));
   const result = await search(demand, 0);
-  const found: FoundTemplate[] = result.templates.map(foundTemplate);
+  const found = shown(result.templates);
   const counts = [...new Set(found.map(({ weeks }) => weeks.length))];
   for (let round = 1; round < ROUNDS; round += 1) {
     for (const weeks of counts) {
       const more = stopping.signal.aborted ? null : await search({ ...demand, weeks }, round);
-      found.push(...(more?.templates ?? []).map(foundTemplate));
+      found.push(...shown(more?.templates ?? []));
     }
   }
   if (found.length === 0) {

@@ -13,7 +13,7 @@ import {
 } from '../wire/index.ts';
 import { answerOfRun } from './answer-of-run.ts';
 import { changesBetween } from './publish-preview.ts';
-import { queueRun } from './start-run.ts';
+import { holdVersion, queueRun } from './start-run.ts';
 
 /** What differs between two versions: the cells at once, and on the queue what that means for everybody. */
 export const compareRoutes: readonly Route[] = [
@@ -75,7 +75,9 @@ function judge(call: Call<Record<string, string>, unknown, z.output<typeof Compa
     const { before, after } = await bothOf(trx, beforeId, versionId);
     const request: CompareRun = { beforeId, beforeSeq: before.seq, afterSeq: after.seq };
     const same = await sameComparison(trx, versionId, request);
-    return { status: 202, body: same ?? (await queueRun(call, trx, { kind: 'compare', versionId, request })) };
+    if (same !== null) return { status: 202, body: same };
+    const version = await holdVersion(trx, versionId);
+    return { status: 202, body: await queueRun(call, trx, { kind: 'compare', request, version }) };
   });
 }
 

@@ -72,7 +72,7 @@ function queued(call: Call, { bytes, name, answers, title }: ImportForm, isAccep
   const request: ImportRun = { name, answers, title, isAccepted };
   return call.write(async (trx) => {
     await forgetReadings(trx, { userId: user.userId, departmentId });
-    const job = await queueRun(call, trx, { kind: 'import', versionId: null, request });
+    const job = await queueRun(call, trx, { kind: 'import', request, version: null });
     await keepImportFile(trx, job.id, bytes);
     return { status: 202, body: job };
   });

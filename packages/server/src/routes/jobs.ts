@@ -6,7 +6,7 @@ import { EDITS, READS_DRAFTS } from '../roles/index.ts';
 import { jobsOf, readDocument, readJob } from '../store/index.ts';
 import { Job, JobAnswer, SolveRequest } from '../wire/index.ts';
 import { answerOfRun } from './answer-of-run.ts';
-import { heldState, startRun } from './start-run.ts';
+import { holdVersion, startRun } from './start-run.ts';
 
 /** Searches for rosters: started, watched, stopped, and their answers. An answer is taken over by ordinary edits. */
 export const jobRoutes: readonly Route[] = [
@@ -70,9 +70,9 @@ export const jobRoutes: readonly Route[] = [
 
 function start(call: Call<Record<string, string>, unknown, SolveRequest>, kind: Job['kind']) {
   return call.write(async (trx) => {
-    const state = await heldState(trx, call.params['versionId'] ?? '');
-    if (state !== 'draft') throw new HttpProblem('version.not-draft');
-    return { status: 202, body: await startRun(call, trx, { kind, request: call.body }) };
+    const version = await holdVersion(trx, call.params['versionId'] ?? '');
+    if (version.state !== 'draft') throw new HttpProblem('version.not-draft');
+    return { status: 202, body: await startRun(call, trx, { kind, request: call.body, version }) };
   });
 }
 

@@ -5,7 +5,7 @@ import { EDITS, READS_DRAFTS } from '../roles/index.ts';
 import { addTemplate, changeTemplate, dropTemplate, newId, templatesOf } from '../store/index.ts';
 import { FoundTemplates, Job, RotaTemplate, TemplateChange, TemplateContent, TemplateSearch } from '../wire/index.ts';
 import { answerOfRun } from './answer-of-run.ts';
-import { startRun } from './start-run.ts';
+import { holdVersion, startRun } from './start-run.ts';
 import { leaveTrail } from './trail.ts';
 
 const OneTemplate = z.object({ rotaId: z.uuid(), templateId: z.uuid() });
@@ -112,7 +112,8 @@ function drop(call: Call<z.output<typeof OneTemplate>>) {
 
 function find(call: Call<Record<string, string>, unknown, TemplateSearch>) {
   return call.write(async (trx) => {
-    return { status: 202, body: await startRun(call, trx, { kind: 'template', request: call.body }) };
+    const version = await holdVersion(trx, call.params['versionId'] ?? '');
+    return { status: 202, body: await startRun(call, trx, { kind: 'template', request: call.body, version }) };
   });
 }
 

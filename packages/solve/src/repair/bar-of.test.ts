@@ -4,6 +4,7 @@ import { barOf, type OwnLimits } from './bar-of.ts';
 const TYPES = [
   { code: 'D', start: '09:00', end: '17:00' },
   { code: 'E', start: '16:00', end: '24:00' },
+  { code: 'M', start: '16:00', end: '00:00' },
   { code: 'N', start: '20:00', end: '08:00' },
 ];
 const [MON, TUE, WED] = ['2026-10-05', '2026-10-06', '2026-10-07'];
@@ -23,7 +24,7 @@ test('nobody is asked for a shift that they do not work', () => {
 
 test('a fixed day off is off, and a night may reach into it only where that was agreed', () => {
   const off = 'fixed-day-off';
-  for (const code of ['D', 'E', 'unknown']) {
+  for (const code of ['D', 'E', 'M', 'unknown']) {
     expect(bars(tuesdaysOff(true, true), code), code).toEqual([null, off, null]);
   }
   expect(bars(tuesdaysOff(false, false), 'N')).toEqual([off, off, null]);

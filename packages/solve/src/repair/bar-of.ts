@@ -42,6 +42,7 @@ function fixedOn({ fixedDaysOff }: OwnLimits, day: number) {
 }
 
 function endsNextDay(type: ShiftTimes | undefined): boolean {
-  if (type === undefined || type.end === '24:00') return false;
-  return (parseClockTime(type.end) ?? 0) <= (parseClockTime(type.start) ?? 0);
+  const end = parseClockTime(type?.end ?? '') ?? 0;
+  // An end at midnight, 00:00 or 24:00, leaves no minute on the next day.
+  return end > 0 && end <= (parseClockTime(type?.start ?? '') ?? 0);
 }

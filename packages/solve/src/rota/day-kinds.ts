@@ -1,6 +1,6 @@
 import type { LineClause, LineDay } from '@rotawright/core/rules';
 import { weekdayOf } from '@rotawright/core/time';
-import type { WardDuties } from './ward-duties.ts';
+import type { WardDays } from './ward-duties.ts';
 
 /** Days that no rule tells apart share a kind: the same length, duties of the same times, the same part in each rule. */
 export interface DayKinds {
@@ -11,7 +11,7 @@ export interface DayKinds {
 }
 
 /** Sorts the days of a horizon into kinds. */
-export function dayKinds(ward: WardDuties, clauses: readonly LineClause[]): DayKinds {
+export function dayKinds(ward: WardDays, clauses: readonly LineClause[]): DayKinds {
   const { firstDay, endDay } = ward.rota;
   const days = endDay - firstDay;
   const types = ward.duties.length / days;
@@ -34,7 +34,7 @@ export function dayKinds(ward: WardDuties, clauses: readonly LineClause[]): DayK
 }
 
 /** Length and weekday of a civil day; the part in a rule is the rule's to say. */
-export function lineDay({ rota }: WardDuties, day: number): Omit<LineDay, 'part'> {
+export function lineDay({ rota }: WardDays, day: number): Omit<LineDay, 'part'> {
   const minutes = rota.clock.instantOf(day + 1, 0) - rota.clock.instantOf(day, 0);
   return { minutes, weekday: rota.kind === 'template' ? day % 7 : weekdayOf(day) };
 }

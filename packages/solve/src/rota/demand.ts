@@ -76,7 +76,7 @@ export type FairThing = (typeof FAIR_THINGS)[number];
 /** A weekday on which somebody never works. */
 export interface FixedDayOff {
   readonly day: Weekday;
-  /** May a night start on the evening of this day, or end on its morning? No when absent. */
+  /** May a duty that goes on past midnight start on this day, or end on it? No when absent. */
   readonly canStartNight?: boolean;
   readonly canEndNight?: boolean;
 }

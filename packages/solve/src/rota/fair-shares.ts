@@ -1,4 +1,3 @@
-import { LONG, NIGHT } from '@rotawright/core/roster';
 import { NEVER, OFF } from '../model/problem.ts';
 import { awayFromShare } from './away-from-share.ts';
 import { fairParts, type SharedPlace } from './fair-parts.ts';
@@ -13,7 +12,7 @@ export const WEEKENDS = 3;
 /**
  * What each duty adds to what is shared, everybody's fair share, and what a point of unfairness costs. Nights, long days,
  * bank holidays and hours are shared as cover asks for them; weekends as the roster holds them, for cover does not say
- * whether a Saturday and its Sunday are one person's or two people's.
+ * whether a Saturday and its Sunday are one person's or two people's. What a night and a long day are, `countedDuties` says.
  */
 export interface FairTables {
   /** Amount of thing `t` (but weekends) of symbol `a` on day `d`, at `amounts[t][d * symbols + a]`; hours in minutes. */
@@ -42,22 +41,20 @@ export function fairTables(model: RosterModel): FairTables {
   const symbols = cover.slots.length + 1;
   const types = demand.shiftTypes.length;
   const holidays = bankHolidayDays(model);
-  const dutyAt = (at: number) => {
-    const symbol = at % symbols;
-    if (symbol === OFF) return undefined;
-    return ward.duties[Math.floor(at / symbols) * types + (cover.slots[symbol - 1]?.type ?? 0)];
-  };
-  const table = (amount: (duty: NonNullable<ReturnType<typeof dutyAt>>, day: number) => number) =>
+  const table = (amount: (duty: number, day: number) => number | undefined) =>
     Float64Array.from({ length: problem.days * symbols }, (_, at) => {
-      const duty = dutyAt(at);
-      return duty === undefined ? 0 : amount(duty, Math.floor(at / symbols));
+      const symbol = at % symbols;
+      if (symbol === OFF) return 0;
+      const day = Math.floor(at / symbols);
+      return amount(day * types + (cover.slots[symbol - 1]?.type ?? 0), day) ?? 0;
     });
+  const { counted, duties } = ward;
   const amounts = [
-    table(({ classes }) => ((classes & NIGHT) !== 0 ? 1 : 0)),
-    table(({ classes }) => ((classes & LONG) !== 0 && (classes & NIGHT) === 0 ? 1 : 0)),
-    table((_, day) => holidays[day] ?? 0),
+    table((duty) => counted.nights[duty]),
+    table((duty) => counted.longDays[duty]),
+    table((_, day) => holidays[day]),
     table(() => 0),
-    table(({ work }) => Math.max(0, work)),
+    table((duty) => Math.max(0, duties[duty]?.work ?? 0)),
   ];
   const worth = Float64Array.from(
     model.people,
@@ -70,7 +67,8 @@ export function fairTables(model: RosterModel): FairTables {
       opening[p * SHARED.length + t] = thing === 'hours' ? 0 : (person.opening?.[thing] ?? 0);
     });
   });
-  const weights = SHARED.map((thing) => weightOf(demand, thing));
+  // Where nobody says what a long day is, those worked before are no reason to share anything out either.
+  const weights = SHARED.map((thing) => (thing === 'longDays' && !counted.isLongTold ? 0 : weightOf(demand, thing)));
   return { amounts, weights, opening, parts, shares: sharesOf(model, { amounts, opening, parts }) };
 }
 

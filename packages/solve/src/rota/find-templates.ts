@@ -163,7 +163,8 @@ function judged({ demand, contract }: Asked, machine: TemplateMachine, cells: Ui
   const bug = broken.find(({ rule }) => held.has(rule));
   if (bug !== undefined) throw new BugError(`a template breaks ${bug.rule}, which its machine holds`);
   if (broken.length > 0 || person === undefined) return null;
-  const pay = demand.grade === undefined ? null : payFor(rota.value, 0, contract, { on: formatCivilDate(contract.on) });
+  const isPaid = contract.contract.family === 'resident-2016' && demand.grade !== undefined;
+  const pay = isPaid ? payFor(rota.value, 0, contract, { on: formatCivilDate(contract.on) }) : null;
   return {
     document,
     report,

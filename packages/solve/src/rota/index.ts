@@ -12,8 +12,9 @@ export {
 export { type HoursShort, hoursShort } from './hours-short.ts';
 export { type UntoldAfter, untoldAfter } from './judge-after.ts';
 export { breachesOf, judgeRoster } from './judge-roster.ts';
-export { type PinnedBreach, pinnedBreaches } from './pinned-breaches.ts';
+export type { PinnedBreach } from './pinned-breaches.ts';
 export { type ReadDemand, readDemand } from './read-demand.ts';
+export { type GapReason, type NoRosterReason, whyGaps, whyNoRoster } from './reasons.ts';
 export type { Relaxation } from './relaxations.ts';
 export { type Absence, gapsOf, type Handover, type Repair, type RepairOptions, repairRoster } from './repair-roster.ts';
 export { hasGaps, type RosterCost, rosterCost } from './roster-cost.ts';
@@ -39,5 +40,6 @@ export {
 export type { TemplateBound } from './template-bounds.ts';
 export { MOST_WEEKS, readTemplateDemand, type TemplateDemand } from './template-demand.ts';
 export type { AskedReport } from './together/asked-check.ts';
-export { type NoLine, whyNoLine } from './why-no-line.ts';
-export { type Conflict, type WhyNot, type WhyNotOptions, whyNot } from './why-not.ts';
+export { type UntoldShares, untoldShares } from './untold-shares.ts';
+export type { NoLine } from './why-no-line.ts';
+export type { Conflict, WhyNotOptions } from './why-not.ts';

@@ -3,7 +3,7 @@ import { type DayKinds, dayKinds, lineDay } from './day-kinds.ts';
 import { exploreMachine, type Machine } from './explore-machine.ts';
 import { minimiseMachine } from './minimise-machine.ts';
 import { type JointState, jointStep } from './state-product.ts';
-import type { WardDuties } from './ward-duties.ts';
+import type { WardDays } from './ward-duties.ts';
 
 /** A count along the line that a rule limits. */
 export interface CountedRule {
@@ -39,7 +39,7 @@ const MOST_MINIMAL = 4_000;
  * after which the days come round again, is followed until nothing new comes.
  */
 export function lineMachine(
-  ward: WardDuties,
+  ward: WardDays,
   clauses: readonly LineClause[],
   { starts, isWorked, ring }: LineMachineAsked,
 ): LineMachine {
@@ -90,7 +90,7 @@ export function lineMachine(
 }
 
 interface Frame {
-  readonly ward: WardDuties;
+  readonly ward: WardDays;
   readonly kinds: DayKinds;
   readonly symbols: number;
   readonly ring?: number;

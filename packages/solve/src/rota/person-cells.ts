@@ -1,4 +1,4 @@
-import { NIGHT, type RotaPerson } from '@rotawright/core/roster';
+import type { RotaPerson } from '@rotawright/core/roster';
 import { formatCivilDate, weekdayOf } from '@rotawright/core/time';
 import { NEVER } from '../model/problem.ts';
 import type { CoverSlots } from './cover-slots.ts';
@@ -70,12 +70,11 @@ function blockOf({ demand, ward, cover, person }: CellsAsked, { day, slot, leave
   if (place === undefined) return 'works';
   const types = demand.shiftTypes.length;
   const duty = ward.duties[day * types + place.type];
-  const isNight = ((duty?.classes ?? 0) & NIGHT) !== 0;
   if (leave.has(day)) return 'leave';
   const isOvernight = goesOn(ward, day, duty?.end ?? 0);
   if (isOvernight && leave.has(day + 1) && demand.nightBeforeLeave !== true) return 'leave';
   const today = fixedOff(person, ward, day);
-  if (today !== undefined && !(isNight && today.canStartNight === true)) return 'fixed-day-off';
+  if (today !== undefined && !(isOvernight && today.canStartNight === true)) return 'fixed-day-off';
   const tomorrow = fixedOff(person, ward, day + 1);
   if (isOvernight && tomorrow !== undefined && tomorrow.canEndNight !== true) return 'fixed-day-off';
   if (person.works !== undefined && !person.works.includes(demand.shiftTypes[place.type]?.code ?? '')) return 'works';

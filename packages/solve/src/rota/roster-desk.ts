@@ -158,8 +158,9 @@ export class RosterDesk {
     return whole === 0 ? 0 : (worked * (own?.wte ?? 1)) / whole;
   }
 
-  /** A year's pay by the average of the roster, in pence; `null` where it cannot be told. */
+  /** A year's pay by the average of the roster, in pence; `null` where it cannot be told, and under a contract without this pay. */
   payPence({ rota }: Judged): number | null {
+    if (this.contract.contract.family !== 'resident-2016') return null;
     const on = formatCivilDate(rota.firstDay);
     const pay = payFor(rota, 0, this.contract, { on });
     return pay.ok ? pay.value.totalPence : null;

@@ -15,7 +15,7 @@ import { ONE_AT_A_TIME } from './one-at-a-time.ts';
 import { isAverage } from './roster-model.ts';
 import { restedState } from './state-product.ts';
 import { type TemplateDemand, templateFacts } from './template-demand.ts';
-import type { WardDuties } from './ward-duties.ts';
+import type { WardDays } from './ward-duties.ts';
 
 /** The rules of a template of so many weeks, day by day. */
 export interface TemplateMachine {
@@ -43,7 +43,7 @@ export function templateMachine(demand: TemplateDemand, contract: ContractInForc
   const week = probed.flatMap((_, at) => probed[(at % types) * WEEK + Math.floor(at / types)] ?? []);
   const duties = Array.from({ length: weeks }, () => week).flat();
   const days = { kind: rota.kind, clock: rota.clock, firstDay: 0, endDay: weeks * WEEK };
-  const ward: WardDuties = { rota: days, duties, isUnlawful: new Uint8Array(duties.length), unlawfulBy: [] };
+  const ward: WardDays = { rota: days, duties };
   const person = rota.people[0];
   if (person === undefined) throw new BugError('a template has no person');
   const rulesOf = (endDay: number) =>

@@ -1,14 +1,20 @@
 import type { ContractInForce } from '@rotawright/core/contracts';
 import { BugError } from '@rotawright/core/problems';
 import { compileRota, type Rota, type RotaInput, type ShiftType } from '@rotawright/core/roster';
-import { compileChecker, type LineDuty, lineDutiesOf } from '@rotawright/core/rules';
+import { type CountedDuties, compileChecker, countedDuties, type LineDuty, lineDutiesOf } from '@rotawright/core/rules';
 import { formatCivilDate } from '@rotawright/core/time';
 
-/** The days of a rota to be built and the duties that its shift types make on each. */
-export interface WardDuties {
+/** The days of a rota to be built and the duties that its shift types make on each: all that the rules of lines look at. */
+export interface WardDays {
   readonly rota: Pick<Rota, 'kind' | 'clock' | 'firstDay' | 'endDay'>;
   /** The duty of shift type `s` on day `d` (from 0) at `d * types + s`. */
   readonly duties: readonly LineDuty[];
+}
+
+/** The duties of a ward, with what is known of each by itself. */
+export interface WardDuties extends WardDays {
+  /** At `d * types + s`, what is shared out as a night or a long day. */
+  readonly counted: CountedDuties;
   /** In the same place: 1 where that duty alone already breaks a rule, whoever works it. */
   readonly isUnlawful: Uint8Array;
   /** Rule ids by which single duties are unlawful. */
@@ -41,7 +47,8 @@ export function wardDuties(asked: WardAsked): WardDuties {
   });
   const isUnlawful = Uint8Array.from(unlawfulBy, (rule) => (rule === null ? 0 : 1));
   const { kind, clock } = rota;
-  return { rota: { kind, clock, firstDay: from, endDay: until }, duties, isUnlawful, unlawfulBy };
+  const counted = countedDuties(rota, asked.contract);
+  return { rota: { kind, clock, firstDay: from, endDay: until }, duties, counted, isUnlawful, unlawfulBy };
 }
 
 function probe({ shiftTypes, from, until, zone }: WardAsked): Rota {

@@ -94,7 +94,7 @@ export const oversightWords = {
   lateChanges: 'Late changes',
   hoursTitle: 'Hours and how they are shared',
   hoursLead:
-    'Least, middle and most of the people of a tier. Nights and weekends are those of a full-timer: a part-timer’s are divided by their part of full time, so that an even share is the same number for everybody.',
+    'Least, middle and most of the people of a tier. Nights and weekends are those of a full-timer: a part-timer’s are divided by their part of full time, so that an even share is the same number for everybody. A night is what the contract calls one or, where it does not say, a shift that holds 03:00.',
   tier: 'Tier',
   week: 'Average week',
   nights: 'Nights',

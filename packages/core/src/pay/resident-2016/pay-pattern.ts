@@ -1,5 +1,6 @@
+import { emptyEdgeNotes } from '../../roster/empty-edges.ts';
 import { NON_RESIDENT_ON_CALL, type Rota, type RotaPerson } from '../../roster/rota.ts';
-import { type RotaClock, sayCivilDate, templateClock, WEEKDAY_NAMES, weekdayOf } from '../../time/index.ts';
+import { type RotaClock, templateClock, WEEKDAY_NAMES, weekdayOf } from '../../time/index.ts';
 
 /** A duty as pay sees it. Instants are those of the pattern's clock. */
 export interface PayDuty {
@@ -35,31 +36,15 @@ export function payPattern(rota: Rota, person: number): PayPattern | { readonly 
   if (rota.kind === 'roster' && facts?.cycleWeeks != null) return cyclePattern(rota, person, facts);
   const duties = dutiesOf(rota, person).map((i) => dutyAsItStands(rota, i));
   const days = rota.endDay - rota.firstDay;
-  return { clock: rota.clock, days, duties, notes: rota.kind === 'template' ? [] : rosterNotes(rota, duties, facts) };
+  return { clock: rota.clock, days, duties, notes: rota.kind === 'template' ? [] : rosterNotes(rota, person) };
 }
 
-function rosterNotes(rota: Rota, duties: readonly PayDuty[], person: RotaPerson | undefined): string[] {
+function rosterNotes(rota: Rota, person: number): string[] {
   const days = rota.endDay - rota.firstDay;
   const notes = [`Averaged over the whole roster of ${days} days, because it names no cycle.`];
-  const leave = person?.leave ?? [];
-  if (leave.length > 0)
+  if ((rota.people[person]?.leave ?? []).length > 0)
     notes.push('Leave in the roster is not made up for: its days count with the duties that stand on them.');
-  return [...notes, ...edgeNotes(rota, [...duties, ...leave])];
-}
-
-/** From so many days without a duty or leave on, the beginning or end of a roster may not be the person's at all. */
-const LONG_EDGE = 28;
-
-/** Says that the average counts weeks in which the person may not have been there. */
-function edgeNotes({ firstDay, endDay }: Rota, present: readonly { readonly day: number }[]): string[] {
-  if (present.length === 0) return [];
-  const first = present.reduce((least, { day }) => Math.min(least, day), endDay);
-  const last = present.reduce((most, { day }) => Math.max(most, day), firstDay);
-  const notes: string[] = [];
-  const counted = 'the average counts these weeks as free.';
-  if (first - firstDay >= LONG_EDGE) notes.push(`No duty and no leave before ${sayCivilDate(first)}: ${counted}`);
-  if (endDay - 1 - last >= LONG_EDGE) notes.push(`No duty and no leave after ${sayCivilDate(last)}: ${counted}`);
-  return notes;
+  return [...notes, ...emptyEdgeNotes(rota, person)];
 }
 
 function dutiesOf(rota: Rota, person: number): number[] {
