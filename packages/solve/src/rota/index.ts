@@ -12,7 +12,7 @@ export {
 export { type HoursShort, hoursShort } from './hours-short.ts';
 export { type UntoldAfter, untoldAfter } from './judge-after.ts';
 export { breachesOf, judgeRoster } from './judge-roster.ts';
-export type { PinnedBreach } from './pinned-breaches.ts';
+export { type PinnedBreach, pinnedBreaches } from './pinned-breaches.ts';
 export { type ReadDemand, readDemand } from './read-demand.ts';
 export { type GapReason, type NoRosterReason, whyGaps, whyNoRoster } from './reasons.ts';
 export type { Relaxation } from './relaxations.ts';
