@@ -107,7 +107,7 @@ describe.skipIf(CHROMIUM === undefined)(`the bar of the board${SKIPPED}`, { retr
       expect(await tools.getAttribute('aria-expanded')).toBe('false');
       // A press elsewhere folds them too.
       await tools.tap();
-      await page.locator('.board-scroll').tap({ position: { x: 200, y: 400 } });
+      await page.locator('.board-scroll').tap({ position: { x: 200, y: 600 } });
       expect(await tools.getAttribute('aria-expanded')).toBe('false');
 
       // Turned, there is room for all of them.

@@ -61,8 +61,8 @@ function NarrowTools({ board, onLeave }: BarProps): ReactElement {
         <WeeksTool board={board} onLeave={onLeave} />
         <BuildTool board={board} />
         <CommentsTool board={board} />
-        <SetUpTool board={board} />
         <VersionTools board={board} />
+        <SetUpTool board={board} />
       </FoldedTools>
       <GoingCounts board={board} onLeave={onLeave} />
       <Searching board={board} />
