@@ -68,6 +68,7 @@ describe.skipIf(CHROMIUM === undefined)(`the bar of the board${SKIPPED}`, { retr
   test('on a phone seldom tools are folded, the grid has two thirds of the screen, and nothing is lost', SLOW, () =>
     withServer(app.folder, async (server) => {
       const { page, context, faults } = await visit(browser, server.origin, PHONE, 1, { hasTouch: true });
+      page.setDefaultTimeout(15_000);
       await page.clock.setFixedTime('2026-07-20T09:00:00Z');
       await showBoard(page);
       const shown = await page.locator('.board-scroll').evaluate((grid) => grid.getBoundingClientRect().height);
@@ -107,12 +108,12 @@ describe.skipIf(CHROMIUM === undefined)(`the bar of the board${SKIPPED}`, { retr
       expect(await tools.getAttribute('aria-expanded')).toBe('false');
       // A press elsewhere folds them too.
       await tools.tap();
-      await page.locator('.board-scroll').tap({ position: { x: 200, y: 600 } });
+      await page.locator('.board-scroll').tap({ position: { x: 200, y: 500 } });
       expect(await tools.getAttribute('aria-expanded')).toBe('false');
 
       // Turned, there is room for all of them.
       await page.setViewportSize({ width: 844, height: 390 });
-      await find.waitFor();
+      await page.getByRole('button', { name: /^Find/ }).waitFor();
       expect(await tools.count()).toBe(0);
       await toGrid(page);
       expect(faults).toEqual([]);

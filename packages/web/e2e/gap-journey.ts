@@ -22,8 +22,9 @@ export function gapJourney(): void {
       await need.click();
       // The same number as on the page before.
       await page.getByRole('button', { name: `Gaps ${ahead}`, exact: true }).click();
-      const missing = await page.locator('.board-list tbody td.n').allTextContents();
-      expect(missing.reduce((sum, text) => sum + Number(text), 0)).toBe(Number(ahead));
+      const listed = async () =>
+        (await page.locator('.board-list tbody td.n').allTextContents()).reduce((sum, text) => sum + Number(text), 0);
+      await expect.poll(listed).toBe(Number(ahead));
       await lookAt(page, 'real-gaps-list');
       for (const [{ date }, reason] of [
         [wanted.open, 'Vacancy'],
