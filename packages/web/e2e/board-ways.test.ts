@@ -91,7 +91,10 @@ describe.skipIf(CHROMIUM === undefined)(`ways about the board${SKIPPED}`, { retr
   test('by finger a span is selected, filled, copied, pinned and pasted', SLOW, () =>
     withServer(app.folder, async (server) => {
       const { page, context, faults } = await openByFinger(browser, server);
+      const tools = page.getByRole('button', { name: 'Tools', exact: true });
+      await tools.tap();
       expect(await page.getByRole('group', { name: 'How many weeks to show' }).getByRole('button').count()).toBe(2);
+      await tools.tap();
       const first = cell(page, /^Okafor A, Monday 3 August/);
       const box = page.getByRole('dialog', { name: 'Set a duty' });
       const menu = (name: string) => box.getByRole('button', { name }).tap();

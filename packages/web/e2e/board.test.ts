@@ -307,7 +307,7 @@ describe.skipIf(CHROMIUM === undefined)(`the board in a browser${SKIPPED}`, { re
     }),
   );
 
-  test('a first look at the board fetches under 200 kB of script; pay and tiredness come when looked at', SLOW, () =>
+  test('a first look at the board fetches under 192 kB of script; pay and tiredness come when looked at', SLOW, () =>
     withServer(app.folder, async (server) => {
       const { page, context } = await visit(browser, server.origin, DESK);
       const weight = weighScripts(page);
@@ -315,7 +315,7 @@ describe.skipIf(CHROMIUM === undefined)(`the board in a browser${SKIPPED}`, { re
       await page.waitForLoadState('networkidle');
       const first = await weight();
       expect(first).toBeGreaterThan(100_000);
-      expect(first).toBeLessThan(200_000);
+      expect(first).toBeLessThan(192_000);
       await page.getByRole('heading', { name: /^Pay for a year/ }).scrollIntoViewIfNeeded();
       await page
         .getByText(/Nodal point|Basic/)

@@ -21,7 +21,7 @@ export function departmentJourneys(): void {
       await coordinator.page.getByText(/^no rule known to be broken; \d+ verdicts can’t be told$/).waitFor();
       expect(await coordinator.page.locator('.verdict.meets').count(), 'doubt is no pass').toBe(0);
       await coordinator.page.getByRole('link', { name: /^Mend the draft of .*: 4 breaches, 3 people$/ }).waitFor();
-      await coordinator.page.getByRole('link', { name: /\d+ places short of cover, the first on/ }).waitFor();
+      await coordinator.page.getByRole('link', { name: /\d+ gaps ahead, the first on/ }).waitFor();
       await lookAt(coordinator.page, 'real-home-coordinator');
       await coordinator.page.getByRole('link', { name: /: 4 breaches, 3 people$/ }).click();
       await coordinator.page.getByRole('grid').first().waitFor();

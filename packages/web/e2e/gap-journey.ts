@@ -17,8 +17,14 @@ export function gapJourney(): void {
       const coordinator = await app.lookAroundAs('coordinator');
       const { page } = coordinator;
       const wanted = await wantedGaps(page, app.server.url);
-      await page.getByRole('link', { name: /places short of cover, the first on/ }).click();
-      await page.getByRole('button', { name: /^Gaps \d+/ }).click();
+      const need = page.getByRole('link', { name: /gaps ahead, the first on/ });
+      const ahead = /(\d+) gaps ahead/.exec((await need.textContent()) ?? '')?.[1];
+      await need.click();
+      // The same number as on the page before.
+      await page.getByRole('button', { name: `Gaps ${ahead}`, exact: true }).click();
+      const listed = async () =>
+        (await page.locator('.board-list tbody td.n').allTextContents()).reduce((sum, text) => sum + Number(text), 0);
+      await expect.poll(listed).toBe(Number(ahead));
       await lookAt(page, 'real-gaps-list');
       for (const [{ date }, reason] of [
         [wanted.open, 'Vacancy'],

@@ -66,7 +66,7 @@ export function wardJourney(): void {
         .poll(() => page.locator('dialog[open], main').last().textContent(), { timeout: 60_000 })
         .toMatch(/\d+ (person|people) could/);
       await lookAt(page, 'ward-who', 'dialog');
-      const gaps = page.getByRole('button', { name: /^(Gaps \d+|No gaps)/ });
+      const gaps = page.getByRole('button', { name: /^(Gaps \d+|No gap ahead)/ });
       const open = await gaps.textContent();
       await who.getByRole('button', { name: /^Give/ }).first().click();
       await expect.poll(() => gaps.textContent()).not.toBe(open);

@@ -14,6 +14,7 @@ export {
 export { contractInForce, type InForceQuestion } from './contract-in-force.ts';
 export { type ContractStanding, contractStanding } from './contract-standing.ts';
 export { type Converted, convertContent, type UnitRule, type UnitRules, type WrittenForm } from './convert-content.ts';
+export { type EditionQuestion, editionInForce } from './edition-in-force.ts';
 export * from './in-force.ts';
 export { loadContract } from './load-contract.ts';
 export type { Overlay, OverlayChange, OverlayTerm } from './overlay.ts';

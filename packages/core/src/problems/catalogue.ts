@@ -9,7 +9,6 @@ import { FORMATS_PROBLEMS } from './catalogue/formats.ts';
 import { GAP_AND_SWAP_PROBLEMS } from './catalogue/gaps-and-swaps.ts';
 import { PAY_PROBLEMS } from './catalogue/pay.ts';
 import { ROSTER_PROBLEMS } from './catalogue/roster.ts';
-import type { Problem } from './problem.ts';
 
 /**
  * Every problem of an input there is, by its permanent code; requests to the server have a catalogue beside it. A new area is
@@ -30,11 +29,3 @@ export const CATALOGUE = {
 
 /** A code of the catalogue. */
 export type ProblemCode = keyof typeof CATALOGUE;
-
-/** The four parts of a problem's message. */
-export type ProblemParts = Omit<Problem, 'code'>;
-
-/** A problem with its code from the catalogue: a code that is not there does not compile. */
-export function problem(code: ProblemCode, parts: ProblemParts): Problem {
-  return { code, ...parts };
-}

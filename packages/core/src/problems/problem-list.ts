@@ -1,6 +1,6 @@
-import { type ProblemCode, type ProblemParts, problem } from './catalogue.ts';
+import type { ProblemCode } from './catalogue.ts';
 import { nearestWord } from './nearest.ts';
-import type { Problem } from './problem.ts';
+import { type Problem, type ProblemParts, problem } from './problem.ts';
 import { sayCount } from './wording.ts';
 
 /** Problems kept in full; the rest are counted. A reader mends what is listed and reads again. */

@@ -1,3 +1,5 @@
+import type { ProblemCode } from './catalogue.ts';
+
 /**
  * One fault in what the user gave us: where, what is there, what was expected, what to try.
  *
@@ -15,6 +17,17 @@ export interface Problem {
   readonly expected: string;
   /** What to do about it, the nearest known word first; empty when `expected` says it all. */
   readonly tryThis: string;
+}
+
+/** The four parts of a problem's message. */
+export type ProblemParts = Omit<Problem, 'code'>;
+
+/**
+ * A problem with its code from the catalogue: a code that is not there does not compile. The catalogue's own texts are not needed for
+ * it, so that who only makes problems, as a browser does, does not load them.
+ */
+export function problem(code: ProblemCode, parts: ProblemParts): Problem {
+  return { code, ...parts };
 }
 
 /** A value, with notes worth showing, or every problem that kept it from being made. */

@@ -4,6 +4,17 @@ export { type DutyClasses, DutyClassifier, type DutySpan, type ShiftKinds } from
 export type { DutyDigest } from './duty-digest.ts';
 export type { DutyForms } from './duty-forms.ts';
 export { Fields, isObject, type JsonObject, pathPlace } from './fields.ts';
+export {
+  type CountedLine,
+  type Counting,
+  type DayNumbers,
+  type Gap,
+  type GapGround,
+  gapsOf,
+  isCounted,
+  missingIn,
+  type PostOnBoard,
+} from './gaps.ts';
 export type * from './interchange.ts';
 export type { Origins } from './origins.ts';
 export { compileRota, parseInterchange, type ReadOptions, readRota } from './read.ts';

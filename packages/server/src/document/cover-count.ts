@@ -1,3 +1,4 @@
+import { isCounted } from '@rotawright/core/roster';
 import { parseCivilDate, weekdayOf } from '@rotawright/core/time';
 import type { CoverLine, RosterDocument } from '../wire/index.ts';
 import { type CellBook, codesIn } from './cell-book.ts';
@@ -15,9 +16,7 @@ export interface CoverCount {
 /** What a cover line has on a day. Somebody counts once, however many of its codes they work; a post without a holder never does. */
 export function countCover(document: RosterDocument, book: CellBook, { line, date }: LineOnDay): CoverCount {
   const people = document.people
-    .filter(({ isVacant }) => !isVacant)
-    .filter(({ groupId }) => line.groupId === null || groupId === line.groupId)
-    .filter(({ skills }) => line.skill === null || skills.includes(line.skill))
+    .filter((person) => !person.isVacant && isCounted(line, person))
     .filter(({ id }) => codesIn(book.at(id, date).value).some((code) => line.codes.includes(code)))
     .map(({ id }) => id);
   return { line, date, there: people.length, minimum: neededOn(line.minimum, date), people };

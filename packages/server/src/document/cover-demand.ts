@@ -1,3 +1,4 @@
+import { isCounted } from '@rotawright/core/roster';
 import type { CoverDemand } from '@rotawright/solve/rota';
 import { WEEKDAYS } from '@rotawright/solve/rota';
 import type { CoverLine, PersonOnRota, RosterDocument } from '../wire/index.ts';
@@ -23,8 +24,7 @@ export type Named = Pick<CoverLine, 'groupId' | 'skill'>;
 export function skillsFor(document: RosterDocument, person: PersonOnRota, others: readonly Named[] = []): string[] {
   const skills = new Set(person.skills);
   for (const line of [...document.cover, ...others]) {
-    if (line.groupId !== null && line.groupId !== person.groupId) continue;
-    if (line.skill !== null && !person.skills.includes(line.skill)) continue;
+    if (!isCounted(line, person)) continue;
     const name = skillOf(document, line);
     if (name !== null) skills.add(name);
   }

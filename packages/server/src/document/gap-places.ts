@@ -1,8 +1,8 @@
 import { bad, good, nearestWord, type Outcome, type Problem } from '@rotawright/core/problems';
+import { type Gap, gapsOf, isCounted, missingIn } from '@rotawright/core/roster';
 import { parseCivilDate, parseClockTime, zoneClock } from '@rotawright/core/time';
-import type { CoverLine, PersonOnRota, RosterDocument, ShiftType } from '../wire/index.ts';
-import { CellBook, codesIn } from './cell-book.ts';
-import { countCover } from './cover-count.ts';
+import type { PersonOnRota, RosterDocument, ShiftType } from '../wire/index.ts';
+import { gapGround } from './gap-ground.ts';
 import { sayDay } from './say-day.ts';
 
 /** Where somebody is missing: a duty of a post without a holder, or a shift that a line of cover counts. */
@@ -24,44 +24,21 @@ export interface PlaceFacts {
   readonly endsAt: Date;
 }
 
-/**
- * How many are missing at a place. As on the board, a vacant post's duty that a line of cover misses too is one gap: the post's. None
- * where the day, the shift, the post or the line is not there (any more).
- */
-export function missingAt(document: RosterDocument, place: GapPlace): number {
-  if (place.date < document.from || place.date >= document.until) return 0;
-  const book = new CellBook(document);
-  if (place.post !== null) return postWorks(document, book, place) ? 1 : 0;
-  const line = document.cover.find(({ id }) => id === place.line);
-  if (line === undefined || !line.codes.includes(place.code)) return 0;
-  const { there, minimum } = countCover(document, book, { line, date: place.date });
-  return Math.max(0, minimum - there - vacantDuties(document, book, { line, date: place.date }));
-}
-
-function postWorks({ people }: RosterDocument, book: CellBook, { post, date, code }: GapPlace): boolean {
-  const isThere = people.some(({ id, isVacant }) => id === post && isVacant);
-  return isThere && codesIn(book.at(post ?? '', date).value).includes(code);
-}
-
-function vacantDuties(
-  { people }: RosterDocument,
-  book: CellBook,
-  { line, date }: { readonly line: CoverLine; readonly date: string },
-): number {
-  return people
-    .filter((person) => person.isVacant && isAskedFor(line, person))
-    .flatMap(({ id }) => codesIn(book.at(id, date).value))
-    .filter((code) => line.codes.includes(code)).length;
-}
-
-function isAskedFor(wanted: { readonly groupId: string | null; readonly skill: string | null }, person: PersonOnRota) {
-  const isIn = wanted.groupId === null || person.groupId === wanted.groupId;
-  return isIn && (wanted.skill === null || person.skills.includes(wanted.skill));
+/** How many are missing at a place, as the board counts gaps. None where the day, the shift, the post or the line is not there (any more). */
+export function missingAt(document: RosterDocument, { date, code, post, line }: GapPlace): number {
+  const ground = gapGround(document);
+  const day = ground.dates.indexOf(date);
+  const isHere = (gap: Gap): boolean => {
+    if (post !== null) return gap.code === code && document.people[gap.person ?? -1]?.id === post;
+    const counting = document.cover[gap.line ?? -1];
+    return counting?.id === line && counting?.codes.includes(code) === true;
+  };
+  return day < 0 ? 0 : missingIn(gapsOf(ground, { from: day, until: day + 1 }).filter(isHere));
 }
 
 /** Is the place one for this person: of its group, with its skill, and a shift that they work? */
 export function isPlaceFor(facts: PlaceFacts, { code }: Pick<GapPlace, 'code'>, person: PersonOnRota): boolean {
-  return !person.isVacant && isAskedFor(facts, person) && (person.works === null || person.works.includes(code));
+  return !person.isVacant && isCounted(facts, person) && (person.works === null || person.works.includes(code));
 }
 
 /** The facts of a place; problems where the version has no such day, shift, post or line. */

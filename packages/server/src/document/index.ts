@@ -5,7 +5,7 @@ export { finesOf } from './fines-of.ts';
 export { foundTemplate, SLEEP_LABEL, worthAChoice } from './found-templates.ts';
 export { gapAnswer } from './gap-answer.ts';
 export { gapCheck, giftCells, type KnownPlace, rankTakers, withGiven } from './gap-check.ts';
-export { gapsFrom, placesIn } from './gap-count.ts';
+export { gapsFrom, gapsIn } from './gap-count.ts';
 export { gapFigures } from './gap-figures.ts';
 export { type GapPlace, missingAt, placeFacts } from './gap-places.ts';
 export { type Judged, judgeDocument } from './judge-document.ts';

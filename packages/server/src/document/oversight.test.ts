@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { coverLine, person, REG, SHIFT_TYPES, SHO, wardDocument } from '../../test/fixtures/ward-document.ts';
 import type { BoardReport, ShiftType } from '../wire/index.ts';
+import { daysFrom } from './cell-book.ts';
 import { finesOf } from './fines-of.ts';
-import { gapsFrom, placesIn } from './gap-count.ts';
+import { gapsFrom, gapsIn } from './gap-count.ts';
 import { judgeDocument } from './judge-document.ts';
 import { contractOf } from './judged-document.ts';
 import { missingFacts, openBreaches } from './open-breaches.ts';
@@ -70,25 +71,36 @@ test('a waiver is needed where the rule would be broken without it, and not else
   ]);
 });
 
-test('gaps are counted from a day on, by line of cover', () => {
-  const cover = [coverLine(1, ['LD'], 1), coverLine(2, ['N'], 0)];
+test('gaps are counted from a day on: duties of vacant posts, and what cover misses besides, by line', () => {
+  const cover = [coverLine(1, ['LD'], 2), coverLine(2, ['N'], 0)];
   const rows = [
     { person: person(1, 'Ann'), days: '. LD . LD' },
     { person: person(2, 'A post', { isVacant: true }), days: 'LD LD LD LD LD' },
   ];
   const document = wardDocument(rows, { cover, from: '2026-10-05', until: '2026-10-10' });
   expect(gapsFrom(document, '2026-01-01')).toEqual([
+    { title: 'Vacant posts', places: 5, days: daysFrom(document.from, document.until) },
     { title: 'LD cover', places: 3, days: ['2026-10-05', '2026-10-07', '2026-10-09'] },
   ]);
-  expect(gapsFrom(document, '2026-10-08')).toEqual([{ title: 'LD cover', places: 1, days: ['2026-10-09'] }]);
+  expect(gapsFrom(document, '2026-10-08')).toEqual([
+    { title: 'Vacant posts', places: 2, days: ['2026-10-08', '2026-10-09'] },
+    { title: 'LD cover', places: 1, days: ['2026-10-09'] },
+  ]);
   expect(gapsFrom(document, '2026-10-10')).toEqual([]);
-  expect([placesIn(gapsFrom(document, '2026-01-01')), placesIn([])]).toEqual([3, 0]);
+  expect([gapsIn(gapsFrom(document, '2026-01-01')), gapsIn([])]).toEqual([8, 0]);
 });
 
 test('where no cover is asked, gaps can’t be told', () => {
   const document = wardDocument([{ person: person(1, 'Ann'), days: 'LD .' }], { ...SPAN, cover: [] });
   expect(gapsFrom(document, '2026-01-01')).toBeNull();
-  expect(placesIn(null)).toBeNull();
+  expect(gapsIn(null)).toBeNull();
+});
+
+test('a vacant post’s duty is a gap though no cover is asked', () => {
+  const post = { person: person(1, 'A post', { isVacant: true }), days: 'LD .' };
+  const document = wardDocument([post], { ...SPAN, cover: [] });
+  expect(gapsFrom(document, '2025-10-06')).toEqual([{ title: 'Vacant posts', places: 1, days: ['2025-10-06'] }]);
+  expect(gapsFrom(document, '2025-10-07')).toBeNull();
 });
 
 test('hours, nights and weekends lie between their ends, a part-timer’s as a full-timer would have them', () => {

@@ -1,6 +1,6 @@
 import { counted, ruleTitle } from '@rotawright/formats/words';
 import type { BoardReport } from '../wire/index.ts';
-import { placesIn } from './gap-count.ts';
+import { gapsIn } from './gap-count.ts';
 
 /** Never an empty cell, which would pass for nothing. */
 const CANNOT_TELL = 'can’t tell';
@@ -20,13 +20,13 @@ export function reportTables({ rotas, unread }: BoardReport): readonly ReportTab
       name: 'Rotas',
       heads: [
         ...['Rota', 'From', 'Until', 'People', 'Vacant posts', 'Breaches', 'Can’t tell', 'Waivers'],
-        ...['Places short of cover', 'Times published', 'Changes', 'Late changes'],
+        ...['Gaps from this day on', 'Times published', 'Changes', 'Late changes'],
       ],
       rows: each((rota) => [
         [
           ...[rota.title, rota.from, rota.until, rota.people, rota.vacantPosts],
           ...[rota.breaches.reduce((sum, { count }) => sum + count, 0), rota.cannotTell, rota.waivers],
-          ...[placesIn(rota.gaps) ?? CANNOT_TELL, rota.publications, rota.changes, rota.lateChanges],
+          ...[gapsIn(rota.gaps) ?? CANNOT_TELL, rota.publications, rota.changes, rota.lateChanges],
         ],
       ]),
     },
@@ -64,7 +64,7 @@ export function reportTables({ rotas, unread }: BoardReport): readonly ReportTab
     },
     {
       name: 'Gaps',
-      heads: ['Rota', 'Cover', 'Places short of cover', 'Days'],
+      heads: ['Rota', 'Missed by', 'Gaps from this day on', 'Days'],
       rows: each(({ title, gaps }) => (gaps ?? []).map((line) => [title, line.title, line.places, line.days])),
     },
     {

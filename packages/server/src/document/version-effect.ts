@@ -5,7 +5,7 @@ import type { Judged, RosterDesk } from '@rotawright/solve/rota';
 import type { PersonEffect, PersonFigures, RosterDocument, VersionEffect, VersionFigures } from '../wire/index.ts';
 import { ENGINE } from './engine.ts';
 import { SLEEP_LABEL } from './found-templates.ts';
-import { gapsFrom, placesIn } from './gap-count.ts';
+import { gapsFrom, gapsIn } from './gap-count.ts';
 import { deskOf } from './judged-document.ts';
 import { breachText } from './swap-sides.ts';
 
@@ -95,7 +95,7 @@ function sumOf(document: RosterDocument, people: readonly PersonFigures[]): Vers
     sleepyMinutes: sum(({ sleepyMinutes }) => sleepyMinutes),
     breaches: sum(({ breaches }) => breaches),
     cannotTell: sum(({ cannotTell }) => cannotTell),
-    emptyPlaces: placesIn(gapsFrom(document, document.from)),
+    emptyPlaces: gapsIn(gapsFrom(document, document.from)),
   };
 }
 

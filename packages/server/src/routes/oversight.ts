@@ -6,12 +6,12 @@ import {
   finesOf,
   gapFigures,
   gapsFrom,
+  gapsIn,
   groupFigures,
   type Judged,
   judgeDocument,
   missingFacts,
   openBreaches,
-  placesIn,
   waiversOf,
 } from '../document/index.ts';
 import { type Call, type Route, route } from '../http/index.ts';
@@ -90,7 +90,7 @@ async function standing(call: Call): Promise<VersionStanding[]> {
       breaches: breaches?.length ?? null,
       people: new Set(breaches?.map(({ person }) => person)).size,
       cannotTell: judged.ok ? countCannotTell(judged.value) : 0,
-      gaps: placesIn(gaps),
+      gaps: gapsIn(gaps),
       nextGap: gaps?.flatMap(({ days }) => days).sort()[0] ?? null,
     });
   }

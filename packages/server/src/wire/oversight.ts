@@ -19,7 +19,7 @@ export const VersionStanding = z.object({
   /** People with at least one breach. */
   people: z.int(),
   cannotTell: z.int(),
-  /** Places that cover asks for and nobody fills, from today on, `null` where no cover is asked; and the first day with one. */
+  /** Gaps from today on, as the board counts them, `null` where none can be told because no cover is asked; and the first day with one. */
   gaps: z.int().nullable(),
   nextGap: Day.nullable(),
 });
@@ -128,7 +128,7 @@ export const RotaFigures = z.object({
   cannotTell: z.int(),
   waivers: z.int(),
   fines: FineSums.nullable(),
-  /** By line of cover: places from today on that nobody fills, and on how many days; `null` where no cover is asked. */
+  /** Gaps from today on: of vacant posts and by line of cover, and on how many days; `null` where none can be told because no cover is asked. */
   gaps: z.array(z.object({ title: z.string(), places: z.int(), days: z.int() })).nullable(),
   /** Gaps that colleagues were asked to take, by reason. */
   offeredGaps: z.array(GapFigures),

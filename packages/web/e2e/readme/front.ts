@@ -16,7 +16,7 @@ export const FRONT: readonly Picture[] = [
     path: () => '/',
     ready: async ({ page }) => {
       await page.getByText('4 breaches, 3 people', { exact: true }).waitFor();
-      await page.getByRole('link', { name: /places short of cover, the first on/ }).waitFor();
+      await page.getByRole('link', { name: /gaps ahead, the first on/ }).waitFor();
     },
   },
   {

@@ -1,11 +1,13 @@
 import { contractById, contractInForce } from '@rotawright/core/contracts';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { missingIn } from '@rotawright/core/roster';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { smallRoster } from '../document/small-roster.ts';
 import { boardKeys } from '../words/board-keys.ts';
 import { ACTIONS, actionOf } from './all-actions.ts';
 import { Board } from './board.ts';
 import { confirmPreview, copyText, cutText, pasteText } from './clipboard.ts';
 import { fillTo } from './edit-cells.ts';
+import { gapSums, gapsToFill } from './gaps.ts';
 import { DutyTyping } from './type-duty.ts';
 
 let board: Board;
@@ -210,7 +212,43 @@ test('a vacant post’s duty that cover misses too is one gap', () => {
   board = new Board({ ...wire, people, cover }, { newKey: () => 'k', client: 'c', isEditable: true });
   // Three are needed on each of 14 days, one is there: one gap is the vacant post's, one is cover's alone.
   expect(board.gaps).toHaveLength(28);
-  expect(board.gaps.reduce((sum, { missing }) => sum + missing, 0)).toBe(28);
+  expect(missingIn(board.gaps)).toBe(28);
+});
+
+describe('gaps before today', () => {
+  const vacant = (): Board => {
+    const wire = smallRoster();
+    const people = wire.people.map((person, p) => ({ ...person, isVacant: p === 1 }));
+    return new Board({ ...wire, people }, { newKey: () => 'k', client: 'c', isEditable: true });
+  };
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  test.each([
+    ['before the rota', '2026-08-01T12:00:00Z', 14, 0],
+    ['on its first day', '2026-08-03T12:00:00Z', 14, 0],
+    // London is an hour ahead of UTC in August.
+    ['in the last hour of the day before, by its own clock', '2026-08-09T22:59:00Z', 8, 6],
+    ['when its own clock has passed midnight', '2026-08-09T23:00:00Z', 7, 7],
+    ['on its last day', '2026-08-16T12:00:00Z', 1, 13],
+    ['after it', '2026-08-17T12:00:00Z', 0, 14],
+  ])('%s', (_, now, ahead, past) => {
+    vi.useFakeTimers({ now: new Date(now) });
+    const { document, gaps } = vacant();
+    expect(gapSums(document, gaps)).toEqual({ ahead, ofPosts: ahead, ofCover: 0, past });
+    // Of a rota that is over all are gone round.
+    expect(gapsToFill(document, gaps)).toHaveLength(ahead === 0 ? 14 : ahead);
+  });
+
+  test('are passed over by the key that goes from gap to gap', () => {
+    vi.useFakeTimers({ now: new Date('2026-08-16T12:00:00Z') });
+    board = vacant();
+    run('F9');
+    expect(board.selection.focus.day).toBe(13);
+    run('F9');
+    expect(board.selection.focus.day).toBe(13);
+  });
 });
 
 test('the mark of a comment stays with its person when the people of the version change', () => {

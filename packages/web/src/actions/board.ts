@@ -1,10 +1,11 @@
 import type { ContractInForce } from '@rotawright/core/contracts';
+import type { Gap } from '@rotawright/core/roster';
 import type { Comment, Job, RosterDocument } from '@rotawright/server/wire';
 import { BoardChecker, CoverCounts, type Effect } from '../check/index.ts';
 import { BoardDocument, type CellChange, type Naming, type SendState } from '../document/index.ts';
 import { boardWords } from '../words/board.ts';
 import { rotaSettingsWords } from '../words/rota-settings.ts';
-import { type Gap, gapsOf } from './gaps.ts';
+import { sheetGaps } from './gaps.ts';
 import { type BoardRows, boardRows } from './rows.ts';
 import { type Place, type Selection, type Span, spanOf, within } from './selection.ts';
 
@@ -159,9 +160,9 @@ export class Board {
     return spanOf(this.selection);
   }
 
-  /** Gaps in order of day, found when first asked for after an edit. */
+  /** Every gap in order of day, past ones too, found when first asked for after an edit. */
   get gaps(): readonly Gap[] {
-    this.#gaps ??= gapsOf(this.document, this.cover);
+    this.#gaps ??= sheetGaps(this.document, this.cover);
     return this.#gaps;
   }
 

@@ -1,44 +1,50 @@
+import { type Gap, gapsOf, missingIn } from '@rotawright/core/roster';
 import type { CoverCounts } from '../check/index.ts';
 import type { Sheet } from '../document/index.ts';
+import { daysToToday, isOver } from './open-days.ts';
 
-/** A duty that nobody does: of a post without a holder, or one that cover asks for. */
-export interface Gap {
-  readonly day: number;
-  /** Code to be worked; for cover the first of the codes that count. */
-  readonly code: string;
-  /** The vacant post, or `null` for a gap in cover. */
-  readonly person: number | null;
-  /** Line of cover, or `null`. */
-  readonly line: number | null;
-  /** How many people are missing. */
-  readonly missing: number;
-}
-
-/** Every gap in order of day. A vacant post's duty that a line of cover misses too is one gap, not two. */
-export function gapsOf(document: Sheet, cover: CoverCounts): readonly Gap[] {
-  const vacant = vacantGaps(document);
-  const short = cover.shortages().flatMap(({ line, day, missing }): Gap[] => {
-    const { codes = [], groupId = null, skill = null } = cover.lines[line] ?? {};
-    const known = vacant.filter((gap) => {
-      const post = document.frame.people[gap.person ?? -1];
-      const isIn = groupId === null || post?.groupId === groupId;
-      return gap.day === day && codes.includes(gap.code) && isIn && (skill === null || post?.skills.includes(skill));
-    }).length;
-    const left = missing - known;
-    return left > 0 ? [{ day, code: codes[0] ?? '', person: null, line, missing: left }] : [];
-  });
-  return [...vacant, ...short].sort((a, b) => a.day - b.day || (a.person ?? 1e9) - (b.person ?? 1e9));
-}
-
-function vacantGaps({ frame, local, values }: Sheet): readonly Gap[] {
-  const gaps: Gap[] = [];
-  for (const [person, { isVacant }] of frame.people.entries()) {
-    if (!isVacant) continue;
-    for (let day = 0; day < frame.days; day += 1) {
+/** Every gap of a sheet in order of day, those of days before today too. */
+export function sheetGaps({ frame, local, values }: Sheet, cover: CoverCounts): readonly Gap[] {
+  const ground = {
+    ...{ days: frame.days, people: frame.people, cover: cover.lines },
+    codesOn: (person: number, day: number): readonly string[] => {
       const { codes } = values.at(local[person * frame.days + day] ?? 0);
-      if (codes === '') continue;
-      for (const code of codes.split('+')) gaps.push({ day, code, person, line: null, missing: 1 });
-    }
-  }
-  return gaps;
+      return codes === '' ? [] : codes.split('+');
+    },
+    lackOn: (line: number, day: number): number => {
+      const { there, needed } = cover.at(line, day);
+      return Math.max(0, needed - there);
+    },
+  };
+  return gapsOf(ground, { from: 0, until: frame.days });
+}
+
+/** Those from today on: what is counted wherever gaps are counted. */
+export function gapsAhead(document: Pick<Sheet, 'frame' | 'wire'>, gaps: readonly Gap[]): readonly Gap[] {
+  const today = daysToToday(document);
+  return gaps.filter(({ day }) => day >= today);
+}
+
+/** How many gaps there are, by what the number counts and what it leaves out. */
+export interface GapSums {
+  /** From today on. */
+  readonly ahead: number;
+  /** Of these, duties of vacant posts. */
+  readonly ofPosts: number;
+  /** Of these, places that cover misses and no vacant post has. */
+  readonly ofCover: number;
+  /** Before today: in no number but this. */
+  readonly past: number;
+}
+
+export function gapSums(document: Pick<Sheet, 'frame' | 'wire'>, gaps: readonly Gap[]): GapSums {
+  const coming = gapsAhead(document, gaps);
+  const ahead = missingIn(coming);
+  const ofPosts = missingIn(coming.filter(({ person }) => person !== null));
+  return { ahead, ofPosts, ofCover: ahead - ofPosts, past: missingIn(gaps) - ahead };
+}
+
+/** What a list of gaps begins with and a key goes round: those ahead; of a rota that is over, all. */
+export function gapsToFill(document: Pick<Sheet, 'frame' | 'wire'>, gaps: readonly Gap[]): readonly Gap[] {
+  return isOver(document) ? gaps : gapsAhead(document, gaps);
 }

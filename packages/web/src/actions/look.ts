@@ -1,7 +1,8 @@
+import type { Gap } from '@rotawright/core/roster';
 import { boardWords } from '../words/board.ts';
 import type { Action } from './action.ts';
 import type { Board } from './board.ts';
-import type { Gap } from './gaps.ts';
+import { gapsToFill } from './gaps.ts';
 import type { Place } from './selection.ts';
 
 /** To the next cell that breaks something, in reading order, round the board. */
@@ -68,7 +69,7 @@ export const nextGap: Action = {
   id: 'next-gap',
   keys: ['F9', 'Shift+F9'],
   run: (board, key) => {
-    const gaps = board.gaps;
+    const gaps = gapsToFill(board.document, board.gaps);
     const here = board.selection.focus;
     const at = gaps.findIndex(({ day, person }) => day === here.day && placeOfGap(board, person) === here.place);
     const step = key === 'F9' ? 1 : -1;

@@ -1,8 +1,9 @@
+import { type Gap, missingIn } from '@rotawright/core/roster';
 import { EDITS } from '@rotawright/server/roles';
 import type { GapOffer } from '@rotawright/server/wire';
 import { type ReactElement, useState } from 'react';
 import { Link } from 'wouter';
-import { type Board, type Gap, goToGap } from '../actions/index.ts';
+import { type Board, daysToToday, firstOpenDay, gapSums, gapsToFill, goToGap, isOver } from '../actions/index.ts';
 import { useGapOffers } from '../api/gaps.ts';
 import { useHolds } from '../api/me.ts';
 import { fillGaps } from '../check/fill-gaps.ts';
@@ -13,7 +14,6 @@ import { boardWords } from '../words/board.ts';
 import { openedWords } from '../words/board-opened.ts';
 import { gapWords } from '../words/gaps.ts';
 import { shiftName, shortDay } from '../words/text.ts';
-import { daysToToday, firstOpenDay } from './first-open-day.ts';
 import { givenChanges } from './give-duties.ts';
 import { Tool } from './tool.tsx';
 import { useBoard } from './use-board.ts';
@@ -28,37 +28,37 @@ export function GapsList(): ReactElement {
   const { departmentId } = board.document.wire;
   const mayOffer = useHolds(departmentId, EDITS);
   const offers = useGapOffers(mayOffer ? departmentId : null, 'open');
-  const { gaps } = board;
-  if (gaps.length === 0)
-    return (
-      <div className="board-list">
-        <NoGap board={board} />
-      </div>
-    );
-  const today = daysToToday(board);
-  const ahead = gaps.filter(({ day }) => day >= today);
-  const past = gaps.length - ahead.length;
-  // Of a rota that is over nothing lies ahead: then all are shown.
-  const shown = showsPast || ahead.length === 0 ? gaps : ahead;
+  const { gaps, document: version } = board;
+  const toFill = gapsToFill(version, gaps);
+  const past = missingIn(gaps) - missingIn(toFill);
+  const shown = showsPast ? gaps : toFill;
+  const today = daysToToday(version);
+  const isCoverAsked = board.cover.lines.length > 0;
   const row = { board, offers: offers.data?.offers ?? [], onOffer: mayOffer ? setOffering : null, today };
   return (
     <div className="board-list">
-      {board.isEditable && board.checker !== null ? (
-        <p>
-          <Tool onClick={() => fill(board)}>{openedWords.fill}</Tool>{' '}
-          <span className="mute">{openedWords.fillLead}</span>
-        </p>
-      ) : null}
-      <table className="table">
-        <caption className="hidden-text">{openedWords.gapsCaption}</caption>
-        <GapHeads />
-        <tbody>
-          {shown.map((gap) => (
-            <GapRow key={`${gap.day} ${gap.code} ${gap.person} ${gap.line}`} gap={gap} {...row} />
-          ))}
-        </tbody>
-      </table>
-      {past === 0 || ahead.length === 0 ? null : (
+      {toFill.length === 0 ? <NoGap board={board} /> : null}
+      {shown.length === 0 ? null : (
+        <>
+          <p className="mute">{boardWords.gapsCounted(gapSums(version, gaps), isCoverAsked)}</p>
+          {board.isEditable && board.checker !== null ? (
+            <p>
+              <Tool onClick={() => fill(board)}>{openedWords.fill}</Tool>{' '}
+              <span className="mute">{openedWords.fillLead}</span>
+            </p>
+          ) : null}
+          <table className="table">
+            <caption className="hidden-text">{openedWords.gapsCaption}</caption>
+            <GapHeads />
+            <tbody>
+              {shown.map((gap) => (
+                <GapRow key={`${gap.day} ${gap.code} ${gap.person} ${gap.line}`} gap={gap} {...row} />
+              ))}
+            </tbody>
+          </table>
+        </>
+      )}
+      {past === 0 ? null : (
         <p>
           <Tool onClick={() => setShowsPast(!showsPast)}>
             {showsPast ? openedWords.gapsPastHide : openedWords.gapsPast(past)}
@@ -101,7 +101,7 @@ function GapHeads(): ReactElement {
   );
 }
 
-/** That every duty has somebody; or, where no cover is asked, that this cannot be told and where it is asked. */
+/** That every duty ahead has somebody; or, where no cover is asked, that this cannot be told and where it is asked. */
 function NoGap({ board: { cover, isEditable, document } }: { readonly board: Board }): ReactElement {
   if (cover.lines.length > 0) return <Empty text={boardWords.noGap} />;
   return (
@@ -176,8 +176,8 @@ function fill(board: Board): void {
   const { checker, document: version } = board;
   if (checker === null) return;
   // Of a rota that is over every day is looked at: somebody looks back at it, or tries things out.
-  const from = daysToToday(board) >= version.frame.days ? 0 : firstOpenDay(board);
-  const filled = fillGaps(version, board.gaps, { checker, contract: checker.contract, from });
+  const from = isOver(version) ? 0 : firstOpenDay(version);
+  const filled = fillGaps(version, gapsToFill(version, board.gaps), { checker, contract: checker.contract, from });
   if (filled === null || filled.fillings.length === 0) {
     board.say(openedWords.fillNone);
     return;

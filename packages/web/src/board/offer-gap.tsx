@@ -1,5 +1,6 @@
+import type { Gap } from '@rotawright/core/roster';
 import type { ReactElement } from 'react';
-import type { Board, Gap } from '../actions/index.ts';
+import type { Board } from '../actions/index.ts';
 import { gapOffersPath } from '../api/gaps.ts';
 import { Button } from '../parts/button.tsx';
 import { RadioField } from '../parts/choice.tsx';

@@ -1,3 +1,4 @@
+import type { Gap } from '@rotawright/core/roster';
 import { parseCivilDate } from '@rotawright/core/time';
 import {
   civilDayOf,
@@ -10,13 +11,12 @@ import {
   ruleTitle,
 } from '@rotawright/formats/words';
 import { type ReactElement, useMemo } from 'react';
-import type { Board, Gap } from '../actions/index.ts';
+import { type Board, firstOpenDay } from '../actions/index.ts';
 import { type Candidate, type GapChoices, whoCould } from '../check/who-could.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { boardWords } from '../words/board.ts';
 import { openedWords } from '../words/board-opened.ts';
 import { longDay, midSentence } from '../words/text.ts';
-import { firstOpenDay } from './first-open-day.ts';
 import { givenChanges } from './give-duties.ts';
 import { Tool } from './tool.tsx';
 import { useBoard } from './use-board.ts';
@@ -33,7 +33,7 @@ export function WhoCould({ gap, onClose }: { readonly gap: Gap; readonly onClose
         ? null
         : whoCould(
             board.document,
-            { ...gap, frozenUntil: firstOpenDay(board) },
+            { ...gap, frozenUntil: firstOpenDay(board.document) },
             { checker, contract: checker.contract },
           ),
     [gap],

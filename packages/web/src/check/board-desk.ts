@@ -1,5 +1,5 @@
 import type { ContractInForce } from '@rotawright/core/contracts';
-import { readRota, rosterFromGrid } from '@rotawright/core/roster';
+import { isCounted, readRota, rosterFromGrid } from '@rotawright/core/roster';
 import type { PersonOnRota } from '@rotawright/server/wire';
 import { barOf, RosterDesk } from '@rotawright/solve/repair';
 import type { BoardDocument } from '../document/index.ts';
@@ -46,9 +46,8 @@ export function boardDesk(
 
 /** Would somebody on this duty count for the line of cover that misses it? Everybody does where no line does. */
 export function countsFor({ wire }: BoardDocument, line: number | null, row: PersonOnRota | undefined): boolean {
-  const { groupId = null, skill = null } = line === null ? {} : (wire.cover[line] ?? {});
-  if (row === undefined) return false;
-  return (groupId === null || row.groupId === groupId) && (skill === null || row.skills.includes(skill));
+  const counting = line === null ? undefined : wire.cover[line];
+  return row !== undefined && (counting === undefined || isCounted(counting, row));
 }
 
 /** Who is not asked, besides those whom the contract keeps from it: who does not work such duties, and who would not count. */

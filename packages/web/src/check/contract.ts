@@ -1,4 +1,4 @@
-import { type ContractInForce, contractInForce, loadContract } from '@rotawright/core/contracts';
+import { type ContractInForce, editionInForce, loadContract } from '@rotawright/core/contracts';
 import type { Problem } from '@rotawright/core/problems';
 import { parseCivilDate } from '@rotawright/core/time';
 import type { RosterDocument } from '@rotawright/server/wire';
@@ -14,6 +14,6 @@ export async function contractOf(wire: Pick<RosterDocument, 'contract' | 'from'>
   const loaded = await loadContract(id);
   if (!loaded.ok) return loaded;
   const on = parseCivilDate(wire.from) ?? undefined;
-  const inForce = contractInForce(loaded.value, edition === null ? { on } : { edition, on });
+  const inForce = editionInForce(loaded.value, edition === null ? { on } : { edition, on });
   return inForce.ok ? { ok: true, contract: inForce.value } : inForce;
 }

@@ -1,3 +1,4 @@
+import { isCounted } from '@rotawright/core/roster';
 import { weekdayOf } from '@rotawright/core/time';
 import type { CoverLine } from '@rotawright/server/wire';
 import { OFF, type Sheet } from '../document/index.ts';
@@ -8,13 +9,6 @@ export interface CoverAt {
   readonly needed: number;
   /** More than needed is wished for; `null` where nobody said. */
   readonly target: number | null;
-}
-
-/** A duty that cover asks for on a day and too few people do. */
-export interface Shortage {
-  readonly line: number;
-  readonly day: number;
-  readonly missing: number;
 }
 
 /** Counts people on duty by line of cover and day, and again only the days that an edit touches. */
@@ -31,12 +25,8 @@ export class CoverCounts {
     this.#document = document;
     this.lines = document.wire.cover;
     this.#counts = this.lines.map(() => []);
-    this.#people = this.lines.map(({ groupId, skill }) =>
-      document.frame.people.flatMap((person, p) => {
-        const isIn =
-          (groupId === null || person.groupId === groupId) && (skill === null || person.skills.includes(skill));
-        return isIn && !person.isVacant ? [p] : [];
-      }),
+    this.#people = this.lines.map((line) =>
+      document.frame.people.flatMap((person, p) => (!person.isVacant && isCounted(line, person) ? [p] : [])),
     );
     this.#there = new Uint16Array(this.lines.length * document.frame.days);
     this.count(Array.from({ length: document.frame.days }, (_, day) => day));
@@ -60,17 +50,6 @@ export class CoverCounts {
     };
   }
 
-  shortages(): readonly Shortage[] {
-    const short: Shortage[] = [];
-    for (let day = 0; day < this.#document.frame.days; day += 1) {
-      for (let line = 0; line < this.lines.length; line += 1) {
-        const { there, needed } = this.at(line, day);
-        if (there < needed) short.push({ line, day, missing: needed - there });
-      }
-    }
-    return short;
-  }
-
   #at(line: number, day: number): number {
     return line * this.#document.frame.days + day;
   }
@@ -89,9 +68,10 @@ export class CoverCounts {
     const known = this.#counts[line] ?? [];
     const answer = known[value];
     if (answer !== undefined) return answer;
-    const { codes, leave } = this.#document.values.at(value);
+    const { codes } = this.#document.values.at(value);
     const wanted = this.lines[line]?.codes ?? [];
-    const counts = leave === null && codes.split('+').some((code) => wanted.includes(code));
+    // Leave on a day with a duty keeps the duty, as the check reads it.
+    const counts = codes.split('+').some((code) => wanted.includes(code));
     known[value] = counts;
     return counts;
   }

@@ -1,4 +1,5 @@
 export { BoardChecker, type Effect } from './board-checker.ts';
+export { boardVerdict } from './board-verdict.ts';
 export { contractOf } from './contract.ts';
 export { CoverCounts } from './cover-counts.ts';
 export { CLASHES, DOUBTED, doubtedDay, PROVES, TIPS, tippingDay } from './day-marks.ts';

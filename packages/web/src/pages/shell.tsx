@@ -26,7 +26,7 @@ export function Shell(props: { readonly me: Me | null; readonly children: ReactN
         <div className="top-row">
           <Link href="/" className="brand">
             <Mark />
-            {shellWords.name}
+            <span className="brand-name">{shellWords.name}</span>
           </Link>
           {isFull && me !== null ? (
             <>

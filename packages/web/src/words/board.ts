@@ -1,5 +1,13 @@
 import { counted, longDay, shortDay, withoutUnknown } from './text.ts';
 
+/** Gaps ahead, by what they are, and those before today. */
+interface GapSums {
+  readonly ahead: number;
+  readonly ofPosts: number;
+  readonly ofCover: number;
+  readonly past: number;
+}
+
 /** What an edit brings and takes away. */
 interface EffectCounts {
   readonly newBreaches: number;
@@ -79,10 +87,19 @@ export const boardWords = {
   weeksGroup: 'How many weeks to show',
   viewGroup: 'What to list',
   people: 'People',
-  gaps: (n: number, isCoverAsked: boolean) => (n > 0 ? `Gaps ${n}` : isCoverAsked ? 'No gaps' : 'No cover asked'),
+  gaps: ({ ahead }: GapSums, isCoverAsked: boolean) =>
+    ahead > 0 ? `Gaps ${ahead}` : isCoverAsked ? 'No gap ahead' : 'No cover asked',
+  /** What that number counts, and what it leaves out. */
+  gapsCounted: ({ ofPosts, ofCover, past }: GapSums, isCoverAsked: boolean) => {
+    const cover = isCoverAsked ? `and ${counted(ofCover, 'place')} more short of cover` : 'and no cover is asked';
+    const left = past === 0 ? '' : ` Not counted: ${past} before today, which the list shows when asked.`;
+    return `From today on: ${counted(ofPosts, 'duty', 'duties')} of vacant posts, ${cover}.${left}`;
+  },
   breaches: (n: number, people: number) =>
     `${counted(n, 'breach', 'breaches')}, ${counted(people, 'person', 'people')}`,
   noBreaches: 'No breach',
+  /** Beside what cannot be told: no pass. */
+  noKnownBreach: 'No known breach',
   nothingToJudge: 'No duty to judge',
   cannotTell: (n: number) => `${n} can’t tell`,
   checking: 'Checking the rules',
@@ -90,6 +107,8 @@ export const boardWords = {
   help: 'Keys',
   findButton: 'Find',
   bar: 'Tools of the board',
+  /** What a phone folds away of them. */
+  moreTools: 'Tools',
   publish: 'Review and publish',
   states: { draft: 'Draft', published: 'Live', archived: 'Was live' },
   versionTag: (state: string, n: number) => `${state} ${n}`,
@@ -123,7 +142,7 @@ export const boardWords = {
   noBreach: 'Nothing breaks a rule.',
   noDoubt: 'Every rule can be told.',
   doubtOf: (name: string, n: number) => `${name}: ${n} can’t tell. The panel says what is missing.`,
-  noGap: 'Every duty has somebody.',
+  noGap: 'From today on every duty has somebody.',
   noCover: 'No cover is asked of this rota, so no gap can be told.',
   askCover: 'Say how many people are needed',
   noDutyHere: 'No duty in this cell.',

@@ -17,7 +17,7 @@ export const effectWords = {
   difference: 'Difference',
   same: 'as before',
   people: 'People',
-  emptyPlaces: 'Places that nobody fills',
+  emptyPlaces: 'Gaps, from the first day to the last',
   breaches: 'Breaches',
   cannotTell: 'Verdicts that can’t be told',
   hours: 'Hours of an average week, all together',

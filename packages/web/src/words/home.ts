@@ -59,7 +59,7 @@ export const homeWords = {
   unread: 'cannot be judged: two duties at once',
   gaps: (n: number | null) => {
     if (n === null) return 'no cover asked, so no gap can be told';
-    return n === 0 ? 'cover is met' : `${counted(n, 'place')} short of cover`;
+    return n === 0 ? 'no gap ahead' : `${counted(n, 'gap')} ahead`;
   },
   draftBreaks: (title: string, breaches: number, people: number) =>
     `Mend the draft of ${title}: ${breachesText(breaches, people)}`,
@@ -69,12 +69,12 @@ export const homeWords = {
     `Mend the draft of ${title}: somebody has two duties at once, so that it cannot be judged`,
   draftCover: (title: string) => `Say what cover ${title} needs: without it no gap can be told`,
   liveGaps: (title: string, gaps: number, day: string) =>
-    `Fill ${title}: ${counted(gaps, 'place')} short of cover, the first on ${day}`,
+    `Fill ${title}: ${counted(gaps, 'gap')} ahead, the first on ${day}`,
   /** For who may look at a draft and not change it. */
   draftStands: (title: string, breaches: number, people: number) =>
     `The draft of ${title} has ${breachesText(breaches, people)}`,
   gapsStand: (title: string, gaps: number, day: string) =>
-    `${title} has ${counted(gaps, 'place')} short of cover, the first on ${day}`,
+    `${title} has ${counted(gaps, 'gap')} ahead, the first on ${day}`,
   draftReady: (title: string, untold: number) =>
     `Review and publish the draft of ${title}: ${untold === 0 ? 'it breaks no rule' : `no rule is known to be broken, ${untoldText(untold)}`}`,
   /** Of published rotas that can be judged. */

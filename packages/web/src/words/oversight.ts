@@ -85,11 +85,11 @@ export const oversightWords = {
   rota: 'Rota',
   people: 'People',
   vacant: 'Vacant posts',
-  gaps: 'Places short of cover',
-  gapsFrom: (madeOn: string) => `Places short of cover, from ${fullDay(madeOn)} on`,
-  gapsNone: 'Cover is met on every day.',
+  gaps: 'Gaps ahead',
+  gapsFrom: (madeOn: string) => `Gaps from ${fullDay(madeOn)} on`,
+  gapsNone: 'From this day on every duty has somebody, and cover is met.',
   gapsUnknown: 'No cover is asked of this rota, so no gap can be told.',
-  line: 'Cover',
+  line: 'Missed by',
   days: 'Days',
   lateChanges: 'Late changes',
   hoursTitle: 'Hours and how they are shared',
@@ -109,5 +109,5 @@ export const oversightWords = {
   brokenPeople: 'People',
   method: 'How it is worked out',
   methodText:
-    'Every published rota was judged whole by its contract, as the board and the check do. Fines are of the rota as published; hours worked beyond it are reported elsewhere. Vacant posts are judged by nobody and count as gaps. A calculation, not legal advice.',
+    'Every published rota was judged whole by its contract, as the board and the check do. Fines are of the rota as published; hours worked beyond it are reported elsewhere. Nobody judges a vacant post: each of its duties is a gap. Where cover misses the same duty, that is one gap. A calculation, not legal advice.',
 } as const;

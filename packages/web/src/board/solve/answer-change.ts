@@ -1,5 +1,6 @@
+import { type Gap, missingIn } from '@rotawright/core/roster';
 import type { JobAnswer } from '@rotawright/server/wire';
-import { type Board, gapsOf } from '../../actions/index.ts';
+import { type Board, gapsAhead, sheetGaps } from '../../actions/index.ts';
 import { CoverCounts } from '../../check/index.ts';
 
 /** One cell that an answer would change, on the board as it stands. */
@@ -29,7 +30,7 @@ export function answerChanges(board: Board, { changes }: JobAnswer): readonly An
   return found.sort((a, b) => placeOf(a.person) - placeOf(b.person) || a.day - b.day);
 }
 
-/** Breaches and gaps of the whole board before and after some changes. */
+/** Breaches of the whole board and gaps ahead, before and after some changes. */
 export function answerEffect(
   board: Board,
   taken: readonly AnswerChange[],
@@ -38,7 +39,7 @@ export function answerEffect(
   const local = version.local.slice();
   for (const { cell, after } of taken) local[cell] = after;
   const sheet = { frame: version.frame, wire: version.wire, values: version.values, local };
-  const after = gapsOf(sheet, new CoverCounts(sheet));
+  const missing = (gaps: readonly Gap[]): number => missingIn(gapsAhead(version, gaps));
   const before = checker?.counts.breaches ?? 0;
   const changes = taken.map(({ cell, after: value }) => ({ cell, value }));
   let breaches = before;
@@ -46,6 +47,6 @@ export function answerEffect(
     breaches -= checker?.verdictOf(person)?.breaches ?? 0;
     breaches += checker?.verdictWith(person, changes).breaches ?? 0;
   }
-  const missing = (gaps: typeof after): number => gaps.reduce((sum, gap) => sum + gap.missing, 0);
-  return { breaches: [before, breaches], gaps: [missing(board.gaps), missing(after)] };
+  const after = missing(sheetGaps(sheet, new CoverCounts(sheet)));
+  return { breaches: [before, breaches], gaps: [missing(board.gaps), after] };
 }

@@ -166,7 +166,7 @@ function OpenDraft({ rota, standingOf }: VersionCell): ReactElement | null {
   );
 }
 
-/** Under a version: its breaches, or what is known of it, and how many places its cover lacks. */
+/** Under a version: its breaches, or what is known of it, and its gaps ahead. */
 function Standing({ standing }: { readonly standing: VersionStanding | undefined }): ReactElement | null {
   if (standing === undefined) return null;
   return (
