@@ -5,8 +5,8 @@ import { solvedText } from './solved-text.ts';
 function cost(parts: Readonly<Record<string, number>>): RosterCost {
   const listed = Object.entries(parts).map(([what, points]) => ({ what, points }));
   const total = listed.reduce((sum, { points }) => sum + points, 0);
-  const none = { uncovered: 0, surplus: 0, understaffed: 0, missingMinutes: 0, unsupervised: 0, minutesOver: 0 };
-  return { total, parts: listed, isLawful: true, ...none };
+  const asked = { uncovered: 0, unskilled: 0, surplus: 0, understaffed: 0, missingMinutes: 0, unsupervised: 0 };
+  return { total, parts: listed, isLawful: true, minutesOver: 0, ...asked };
 }
 
 /** The text of a cost with this bound, where the contract says what is shared out. */
@@ -14,6 +14,17 @@ const textOf = (of: RosterCost, bound: number | null, untold = { nights: false, 
   solvedText({ cost: of, bound, untold });
 
 describe('what a built roster came to', () => {
+  it('says what is missing of places and of skills', () => {
+    const said = (asked: Partial<RosterCost>) => textOf({ ...cost({}), ...asked }, null);
+    expect(said({})).toBe('Every minimum is covered.\n');
+    expect(said({ unskilled: 1 })).toBe(
+      'Every place is filled. Of those on duty, 1 with a skill asked for is missing.\n',
+    );
+    expect(said({ uncovered: 2, unskilled: 3 })).toBe(
+      '2 of the places asked for stay empty. Of those on duty, 3 with a skill asked for are missing.\n',
+    );
+  });
+
   it('ends with how much could be gained at most, where something could', () => {
     expect(textOf(cost({ nights: 5, hours: 1.5 }), 4)).toContain(
       'Proved: no roster costs less by more than 2.5 points.',

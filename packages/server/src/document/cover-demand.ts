@@ -1,6 +1,6 @@
 import { isCounted } from '@rotawright/core/roster';
 import type { CoverDemand } from '@rotawright/solve/rota';
-import { WEEKDAYS } from '@rotawright/solve/rota';
+import { fewestHolders, skillGroups, WEEKDAYS } from '@rotawright/solve/rota';
 import type { CoverLine, PersonOnRota, RosterDocument } from '../wire/index.ts';
 
 const GROUP = 'from ';
@@ -56,13 +56,14 @@ export function coverDemand(document: RosterDocument): CoverDemand[] {
     weeks.push(made);
     return made;
   };
+  const people = document.people.map((person) => ({ skills: skillsFor(document, person) }));
   const lines = [...document.cover].sort((a, b) => a.codes.length - b.codes.length);
   for (const line of lines) {
     const skill = skillOf(document, line);
     const week = weekOf(line.codes[0] ?? '', skill);
     const target = line.target ?? line.minimum;
     for (const weekday of WEEKDAYS.keys()) {
-      const asked = { codes: line.codes, skill, weekday };
+      const asked = { codes: line.codes, skill, weekday, people };
       week.minimum[weekday] = raised(weeks, { ...asked, key: 'minimum', wanted: line.minimum[weekday] ?? 0 }, week);
       week.target[weekday] = raised(weeks, { ...asked, key: 'target', wanted: target[weekday] ?? 0 }, week);
     }
@@ -74,25 +75,21 @@ interface Wanted {
   readonly codes: readonly string[];
   readonly skill: string | null;
   readonly weekday: number;
+  readonly people: readonly { readonly skills: readonly string[] }[];
   readonly key: 'minimum' | 'target';
   readonly wanted: number;
 }
 
 /** What the line's first code has to ask for, so that all of its codes together ask for what the line wants. */
-function raised(weeks: readonly Week[], { codes, skill, weekday, key, wanted }: Wanted, first: Week): number {
+function raised(weeks: readonly Week[], { codes, skill, weekday, people, key, wanted }: Wanted, first: Week): number {
   const askedOn = (code: string): number => {
     const of = (own: string | null) =>
       weeks
         .filter((week) => week.code === code && week.skill === own)
         .reduce((sum, week) => sum + (week[key][weekday] ?? 0), 0);
     if (skill !== null) return of(skill);
-    const skilled = new Set(
-      weeks.filter((week) => week.code === code && week.skill !== null).map((week) => week.skill),
-    );
-    return Math.max(
-      of(null),
-      [...skilled].reduce((sum, own) => sum + of(own), 0),
-    );
+    const cover = weeks.flatMap((week) => (week.skill === null ? [] : [{ code: week.code, skill: week.skill }]));
+    return Math.max(of(null), fewestHolders(skillGroups({ cover, people }, code), of));
   };
   const missing = wanted - codes.reduce((sum, code) => sum + askedOn(code), 0);
   const now = first[key][weekday] ?? 0;

@@ -23,11 +23,19 @@ export function costPartWords(what: string): string {
 }
 
 /** How well a roster covers what was asked. */
-export function coverSentence({ uncovered, understaffed, surplus, missingMinutes, unsupervised }: RosterCost): string {
-  const missing = uncovered === 0 ? 'Every minimum is covered.' : `${uncovered} of the places asked for stay empty.`;
+export function coverSentence(cost: RosterCost): string {
+  const { understaffed, surplus, missingMinutes, unsupervised } = cost;
   const target = understaffed === 0 ? '' : ` ${understaffed} wished for besides are missing.`;
   const over = surplus === 0 ? '' : ` ${surplus} are more than the maximum.`;
   const absent = missingMinutes === 0 ? '' : ` ${durationText(missingMinutes)} of presence are missing.`;
   const alone = unsupervised === 0 ? '' : ` ${unsupervised} duties are without the supervision asked for.`;
-  return `${missing}${absent}${alone}${target}${over}`;
+  return `${minimumWords(cost)}${absent}${alone}${target}${over}`;
+}
+
+function minimumWords({ uncovered, unskilled }: RosterCost): string {
+  if (uncovered === 0 && unskilled === 0) return 'Every minimum is covered.';
+  const empty = uncovered === 0 ? 'Every place is filled.' : `${uncovered} of the places asked for stay empty.`;
+  if (unskilled === 0) return empty;
+  const holders = unskilled === 1 ? '1 with a skill asked for is' : `${unskilled} with a skill asked for are`;
+  return `${empty} Of those on duty, ${holders} missing.`;
 }

@@ -62,26 +62,27 @@ function coverItems(
   demand: Demand,
   { firstDay, endDay }: { readonly firstDay: number; readonly endDay: number },
 ): readonly ConflictItem[] {
-  const { slots, needed } = coverSlots(demand, { firstDay, endDay });
+  const { slots, needed, needs } = coverSlots(demand, { firstDay, endDay });
   return needed.flatMap((need, at): readonly ConflictItem[] => {
     const slot = slots[at % slots.length];
     const code = demand.shiftTypes[slot?.type ?? 0]?.code ?? '';
     if (need === null || need.minimum === 0 || slot === undefined) return [];
-    const date = formatCivilDate(firstDay + Math.floor(at / slots.length));
+    const day = Math.floor(at / slots.length);
+    const date = formatCivilDate(firstDay + day);
+    const { type, skills } = slot;
+    const itemOf = (minimum: number, more: Pick<CoverDemand, 'maximum' | 'skill'>): ConflictItem => ({
+      kind: 'cover',
+      date,
+      cover: { code, dates: [date], minimum, ...more },
+    });
+    if (skills.length > 1)
+      return needs
+        .filter((one) => one.day === day && one.type === type && skills.includes(one.skill) && one.minimum > 0)
+        .map(({ minimum, skill }) => itemOf(minimum, { skill }));
+    if (skills[0] !== undefined) return [itemOf(need.minimum, { skill: skills[0] })];
     // The place for anybody was counted without those who need a skill; as a cover it counts everybody again.
-    const others = slot.skill === null ? skilledMinimum(needed, { slots, at }) : 0;
-    return [
-      {
-        kind: 'cover',
-        date,
-        cover: {
-          code,
-          dates: [date],
-          minimum: need.minimum + others,
-          ...(slot.skill === null ? { maximum: Math.max(need.maximum, need.minimum) + others } : { skill: slot.skill }),
-        },
-      },
-    ];
+    const others = skilledMinimum(needed, { slots, at });
+    return [itemOf(need.minimum + others, { maximum: Math.max(need.maximum, need.minimum) + others })];
   });
 }
 
@@ -108,7 +109,7 @@ function skilledMinimum(
   const first = at - (at % slots.length);
   let sum = 0;
   slots.forEach((slot, i) => {
-    if (slot.type === type && slot.skill !== null) sum += needed[first + i]?.minimum ?? 0;
+    if (slot.type === type && slot.skills.length > 0) sum += needed[first + i]?.minimum ?? 0;
   });
   return sum;
 }

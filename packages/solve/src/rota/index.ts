@@ -21,6 +21,7 @@ export { hasGaps, type RosterCost, rosterCost } from './roster-cost.ts';
 export { type Cell, type Cells, type Judged, RosterDesk } from './roster-desk.ts';
 export { rosterDocument } from './roster-document.ts';
 export { type RosterModel, rosterModel } from './roster-model.ts';
+export { fewestHolders, skillGroups } from './skill-groups.ts';
 export {
   type NotFound,
   type RosterOptions,

@@ -3,6 +3,7 @@ import { formatCivilDate, weekdayOf } from '@rotawright/core/time';
 import { NEVER } from '../model/problem.ts';
 import type { CoverSlots } from './cover-slots.ts';
 import { type Demand, type DemandPerson, WEEKDAYS } from './demand.ts';
+import { isOpenTo } from './place.ts';
 import type { WardDuties } from './ward-duties.ts';
 import { pointsOf, weightOf } from './weights.ts';
 
@@ -78,7 +79,7 @@ function blockOf({ demand, ward, cover, person }: CellsAsked, { day, slot, leave
   const tomorrow = fixedOff(person, ward, day + 1);
   if (isOvernight && tomorrow !== undefined && tomorrow.canEndNight !== true) return 'fixed-day-off';
   if (person.works !== undefined && !person.works.includes(demand.shiftTypes[place.type]?.code ?? '')) return 'works';
-  if (place.skill !== null && !(person.skills ?? []).includes(place.skill)) return 'skill';
+  if (!isOpenTo(cover.opens[day * cover.slots.length + slot] ?? [], person.skills)) return 'skill';
   const unlawful = ward.unlawfulBy[day * types + place.type] ?? null;
   if (unlawful !== null) return unlawful;
   return cover.needed[day * cover.slots.length + slot] === null ? 'not-covered' : null;
@@ -100,9 +101,10 @@ function pin({ demand, ward, cover, person }: CellsAsked, blocks: (Block | null)
     if (cell.person !== person.id) continue;
     const day = dayNumber(cell.date, ward);
     for (let symbol = 0; symbol < symbols; symbol += 1) {
-      const code = symbol === 0 ? '' : demand.shiftTypes[cover.slots[symbol - 1]?.type ?? -1]?.code;
-      const skill = cover.slots[symbol - 1]?.skill ?? null;
-      const isIt = code === cell.code && (skill === null || (person.skills ?? []).includes(skill));
+      const place = cover.slots[symbol - 1];
+      const code = place === undefined ? '' : demand.shiftTypes[place.type]?.code;
+      const opens = cover.opens[day * cover.slots.length + symbol - 1] ?? [];
+      const isIt = code === cell.code && (place === undefined || isOpenTo(opens, person.skills));
       blocks[day * symbols + symbol] = isIt ? null : 'pinned';
     }
   }

@@ -15,7 +15,9 @@ export interface RosterCost {
   /** People missing from minimums, and people over maximums, summed over days and shifts. */
   readonly uncovered: number;
   readonly surplus: number;
-  /** People missing from targets besides. */
+  /** Skills that nobody on a shift has though its places may be filled, each as often as it is missing; who has two counts for both. */
+  readonly unskilled: number;
+  /** People missing from targets besides, and skills missing from theirs. */
   readonly understaffed: number;
   /** Minutes of presence for which people are missing, summed over people. */
   readonly missingMinutes: number;
@@ -32,10 +34,12 @@ export function rosterCost(model: RosterModel, assignment: Assignment, score = n
   const parts = new Map<string, number>();
   const add = (what: string, points: number) => parts.set(what, (parts.get(what) ?? 0) + points);
   const cover = coverParts(model, assignment);
-  add('cover', cover.points);
   const there = new WhoIsThere(model, assignment);
+  const { holders } = there;
+  const held = holders.cost();
+  add('cover', cover.points + held);
   const unsupervised = there.unsupervised();
-  add('presence', there.cost - unsupervised * weightOf(demand, 'supervision'));
+  add('presence', there.cost - held - unsupervised * weightOf(demand, 'supervision'));
   add('supervision', unsupervised * weightOf(demand, 'supervision'));
   let isLawful = true;
   const lines = problem.people.map((_, p) => {
@@ -62,7 +66,9 @@ export function rosterCost(model: RosterModel, assignment: Assignment, score = n
   listed.sort((a, b) => b.points - a.points);
   const total = listed.reduce((sum, { points }) => sum + points, 0);
   const missingMinutes = there.missingMinutes();
-  return { total, parts: listed, ...cover, missingMinutes, unsupervised, isLawful, minutesOver };
+  const understaffed = cover.understaffed + holders.wished();
+  const missing = { unskilled: holders.missing(), understaffed, missingMinutes, unsupervised };
+  return { total, parts: listed, ...cover, ...missing, isLawful, minutesOver };
 }
 
 function spareCells({ cover }: RosterModel, line: Uint8Array): number {
@@ -91,7 +97,7 @@ function coverParts({ problem, cover }: RosterModel, assignment: Assignment) {
   return { points, uncovered, understaffed, surplus };
 }
 
-/** Something is left undone of what a demand must have: a place, an hour of presence, supervision. */
-export function hasGaps({ uncovered, missingMinutes, unsupervised }: RosterCost): boolean {
-  return uncovered > 0 || missingMinutes > 0 || unsupervised > 0;
+/** Something is left undone of what a demand must have: a place, a skill, an hour of presence, supervision. */
+export function hasGaps({ uncovered, unskilled, missingMinutes, unsupervised }: RosterCost): boolean {
+  return uncovered > 0 || unskilled > 0 || missingMinutes > 0 || unsupervised > 0;
 }

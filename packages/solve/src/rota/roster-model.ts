@@ -97,8 +97,8 @@ export function rosterModel({ demand, rota }: ReadDemand, contract: ContractInFo
   const problem: SolveProblem = {
     name: demand.title ?? '',
     days: endDay - firstDay,
-    shifts: cover.slots.map(({ type, skill }) => ({
-      id: `${demand.shiftTypes[type]?.code}${skill === null ? '' : ` (${skill})`}`,
+    shifts: cover.slots.map(({ type, skills }) => ({
+      id: `${demand.shiftTypes[type]?.code}${skills.length === 0 ? '' : ` (${skills.join(' or ')})`}`,
       minutes: Math.max(0, ward.duties[type]?.work ?? 0),
     })),
     people,

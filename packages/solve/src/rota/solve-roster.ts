@@ -17,6 +17,7 @@ import { hasGaps, type RosterCost, rosterCost } from './roster-cost.ts';
 import { rosterDocument } from './roster-document.ts';
 import type { RosterModel } from './roster-model.ts';
 import type { AskedReport } from './together/asked-check.ts';
+import { heldNeeds } from './together/skill-holders.ts';
 import { asksTogether } from './together/who-is-there.ts';
 
 /** What a search for a doctors' roster tells while it goes on. */
@@ -51,7 +52,7 @@ export interface RosterResult {
   readonly assignment: Assignment | null;
   readonly document: RosterInput | null;
   readonly report: Report | null;
-  /** What is left undone of presence and supervision, by a look at the finished roster. */
+  /** What is left undone of presence, skills and supervision, by a look at the finished roster. */
   readonly asked: AskedReport | null;
   readonly cost: RosterCost | null;
   /** No roster costs less; `null` when nothing was proved. */
@@ -199,9 +200,17 @@ function given(
 ): Pick<RosterResult, 'notFound' | 'assignment' | 'document' | 'report' | 'asked' | 'cost'> {
   const asked = askedOf(model, assignment);
   const missing = asked.gaps.reduce((sum, { minutes, minimum, there }) => sum + minutes * (minimum - there), 0);
-  if (missing !== cost.missingMinutes || asked.unsupervised.length !== cost.unsupervised) {
+  const held = new Set(heldNeeds(model).map(({ type, skill }) => `${model.demand.shiftTypes[type]?.code} ${skill}`));
+  const unskilled = asked.unskilled
+    .filter(({ code, skill }) => held.has(`${code} ${skill}`))
+    .reduce((sum, { minimum, there }) => sum + minimum - there, 0);
+  if (
+    missing !== cost.missingMinutes ||
+    unskilled !== cost.unskilled ||
+    asked.unsupervised.length !== cost.unsupervised
+  ) {
     throw new BugError(
-      `the search counts ${cost.missingMinutes} minutes of presence and ${cost.unsupervised} duties unsupervised, the roster has ${missing} and ${asked.unsupervised.length}`,
+      `the search counts ${cost.missingMinutes} minutes of presence, ${cost.unskilled} skills and ${cost.unsupervised} duties unsupervised, the roster has ${missing}, ${unskilled} and ${asked.unsupervised.length}`,
     );
   }
   return { notFound: null, assignment, document: rosterDocument(model, assignment), report, asked, cost };
@@ -269,7 +278,7 @@ interface Covered {
 
 /**
  * A roster with as much of what is asked filled as can be; the optimiser is asked where filling alone leaves gaps, unless
- * they may be of presence or supervision, which it does not know. `stopped` where there was no time to fill.
+ * they may be of presence, skills together or supervision, which it does not know. `stopped` where there was no time to fill.
  */
 async function coveredRoster(model: RosterModel, clock: Clock): Promise<Covered> {
   const isTogether = asksTogether(model);

@@ -96,7 +96,7 @@ export async function whyNot(
   return { conflict: null, wasStopped: isOver() };
 }
 
-/** The first day on which somebody is missing from a minimum, from presence, or as a supervisor. */
+/** The first day on which somebody is missing from a minimum, with a skill, from presence, or as a supervisor. */
 function firstGap(model: RosterModel, assignment: Assignment): number | null {
   const { problem, cover } = model;
   const short = new Set(new WhoIsThere(model, assignment).shortDays());
@@ -135,8 +135,8 @@ async function missingWith(asked: Asked, kept: readonly ConflictItem[]): Promise
   return found === null ? 1 : missingIn(rosterCost(model, found));
 }
 
-function missingIn({ uncovered, missingMinutes, unsupervised }: RosterCost): number {
-  return uncovered + unsupervised + (missingMinutes > 0 ? 1 : 0);
+function missingIn({ uncovered, unskilled, missingMinutes, unsupervised }: RosterCost): number {
+  return uncovered + unskilled + unsupervised + (missingMinutes > 0 ? 1 : 0);
 }
 
 async function solved(model: RosterModel, { options, left }: Asked): Promise<Assignment | null> {
@@ -151,7 +151,7 @@ async function solved(model: RosterModel, { options, left }: Asked): Promise<Ass
   return assignment;
 }
 
-/** By the search that knows presence and supervision. */
+/** By the search that knows presence, skills together and supervision. */
 function filled(model: RosterModel, { options, isOver }: Asked): Promise<Assignment | null> {
   const maxMoves = options.steps * MOVES_A_STEP;
   return fillRoster(model, {
@@ -192,7 +192,7 @@ function modelOf({ demand, contract, span }: Asked, kept: readonly ConflictItem[
   return read.ok ? rosterModel(read.value, left.contract) : null;
 }
 
-/** Is some place or stretch short of people who may be there at all? Then no search is needed. */
+/** Is some place, skill or stretch short of people who may be there at all? Then no search is needed. */
 function isCounted(asked: Asked, kept: readonly ConflictItem[]): boolean {
   const model = modelOf(asked, kept);
   if (model === null) return false;

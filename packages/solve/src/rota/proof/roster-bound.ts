@@ -25,7 +25,7 @@ const FIRST_MINUTES = 15;
  * A proved bound on the whole cost of any roster of a model. Four costs that cannot fall together below the sum of their
  * least values are bounded apart: every line by itself (requests, single days); cover together with nights, long days and
  * hours, whole numbers of duties at a price for each place (a Lagrangian relaxation, climbed in one dimension for each place and length of duty);
- * bank holidays; weekends. Cover costs at least what the places cost that too few people may stand on. Presence counts as far as too few
+ * bank holidays; weekends. Cover costs at least what the places cost that too few people may stand on. Presence, and skills that share a place, count as far as too few
  * people may be there at all; supervision, runs and fatigue as nothing. `null` where somebody has no line at all. `mayGoOn` can end the climb early: the bound then holds
  * all the same, but is weaker, or is `null` where not even the lines were looked at.
  */

@@ -26,9 +26,20 @@ export interface Unsupervised {
   readonly code: string;
 }
 
+/** A shift on which fewer people than cover asks for have a skill. */
+export interface SkillGap {
+  readonly date: string;
+  readonly code: string;
+  readonly skill: string;
+  readonly there: number;
+  readonly minimum: number;
+}
+
 /** What a roster leaves undone of what a demand asks of people together. */
 export interface AskedReport {
   readonly gaps: readonly PresenceGap[];
+  /** By the cover of each skill, everybody on the shift counting for whatever they have. */
+  readonly unskilled: readonly SkillGap[];
   readonly unsupervised: readonly Unsupervised[];
 }
 
@@ -42,7 +53,7 @@ interface Worked {
 }
 
 /**
- * Looks at a finished roster for presence and supervision, from its duties alone and minute by minute, so that it shares
+ * Looks at a finished roster for presence, skills and supervision, from its duties alone and minute by minute, so that it shares
  * nothing with the search.
  */
 export function askedCheck(demand: Demand, rota: Rota, edges: AskedEdges): AskedReport {
@@ -71,7 +82,30 @@ export function askedCheck(demand: Demand, rota: Rota, edges: AskedEdges): Asked
     }
     return found;
   });
-  return { gaps, unsupervised: (demand.supervision ?? []).flatMap((rule, at) => alone(demand, worked, { rule, at })) };
+  const unsupervised = (demand.supervision ?? []).flatMap((rule, at) => alone(demand, worked, { rule, at }));
+  return { gaps, unskilled: unskilledOf(demand, worked, rota), unsupervised };
+}
+
+function unskilledOf(
+  demand: Demand,
+  worked: readonly Worked[],
+  { firstDay, endDay }: Pick<Rota, 'firstDay' | 'endDay'>,
+): readonly SkillGap[] {
+  return demand.cover.flatMap(({ code, skill, minimum, ...on }, at) => {
+    if (skill === undefined) return [];
+    const found: SkillGap[] = [];
+    for (let day = firstDay; day < endDay; day += 1) {
+      const isReplaced = demand.cover.some(
+        (later, i) => i > at && later.code === code && later.skill === skill && isOn(later, day),
+      );
+      if (!isOn(on, day) || isReplaced) continue;
+      const there = worked.filter(
+        (one) => one.day === day && one.code === code && (demand.people[one.person]?.skills ?? []).includes(skill),
+      ).length;
+      if (there < minimum) found.push({ date: formatCivilDate(day), code, skill, there, minimum });
+    }
+    return found;
+  });
 }
 
 function workedOf(rota: Rota): readonly Worked[] {

@@ -1,5 +1,5 @@
 import type { Demand } from '../demand.ts';
-import type { Needed, Slot } from '../place.ts';
+import type { Needed, SkillNeed, Slot } from '../place.ts';
 import type { Stretch } from './stretches.ts';
 
 /** Places and what cover asks of them, in the order of `day * slots + slot`. */
@@ -7,19 +7,20 @@ interface Places {
   readonly demand: Demand;
   readonly slots: readonly Slot[];
   readonly needed: readonly (Needed | null)[];
+  readonly needs: readonly SkillNeed[];
 }
 
 /**
  * People beyond the targets that would hold all stretches: for each in turn that is short, one more on the shift that fills
  * most of what is still missing. A guess for fair shares, never a limit.
  */
-export function expectedPlaces(stretches: readonly Stretch[], { demand, slots, needed }: Places): Int32Array {
+export function expectedPlaces(stretches: readonly Stretch[], { demand, slots, needed, needs }: Places): Int32Array {
   const expected = new Int32Array(needed.length);
   const types = demand.shiftTypes.length;
   const skillOf = (at: number) => demand.presence?.[at]?.skill ?? null;
   const short = stretches.map(({ demand: at, duties, minimum, already }) => {
     let there = already;
-    for (const duty of duties) there += targetOn(duty, skillOf(at), { slots, needed, types });
+    for (const duty of duties) there += targetOn(duty, skillOf(at), { slots, needed, needs, types });
     return minimum - there;
   });
   const holding = new Map<number, number[]>();
@@ -59,14 +60,18 @@ export function expectedPlaces(stretches: readonly Stretch[], { demand, slots, n
   return expected;
 }
 
+/** People on a duty by the targets of cover, or those of them with a skill. */
 function targetOn(
   duty: number,
   skill: string | null,
-  { slots, needed, types }: Pick<Places, 'slots' | 'needed'> & { readonly types: number },
+  { slots, needed, needs, types }: Omit<Places, 'demand'> & { readonly types: number },
 ): number {
-  const first = Math.floor(duty / types) * slots.length;
+  const day = Math.floor(duty / types);
+  const type = duty % types;
+  const held = needs.find((need) => need.day === day && need.type === type && need.skill === skill)?.target ?? 0;
   return slots.reduce((sum, slot, i) => {
-    const counts = slot.type === duty % types && !slot.isSpare && (skill === null || slot.skill === skill);
-    return sum + (counts ? (needed[first + i]?.target ?? 0) : 0);
-  }, 0);
+    const counts =
+      slot.type === type && !slot.isSpare && (skill === null || (slot.skills.length === 1 && slot.skills[0] === skill));
+    return sum + (counts ? (needed[day * slots.length + i]?.target ?? 0) : 0);
+  }, held);
 }

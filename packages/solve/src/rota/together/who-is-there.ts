@@ -2,6 +2,7 @@ import { type Assignment, OFF } from '../../model/problem.ts';
 import { typeOfSymbols } from '../line-score.ts';
 import type { RosterModel } from '../roster-model.ts';
 import { weightOf } from '../weights.ts';
+import { heldNeeds, SkillHolders } from './skill-holders.ts';
 
 /** Days whose prices are asked for, the last excluded. */
 interface Days {
@@ -10,8 +11,8 @@ interface Days {
 }
 
 /**
- * What a demand asks of people together, under change: presence in the stretches of the day, and supervision. Nobody's two
- * duties overlap and each rule of supervision looks at one day, so that the price of a person's duties is the sum of theirs
+ * What a demand asks of people together, under change: presence in the stretches of the day, skills of those on a shift that no
+ * place tells, and supervision. Nobody's two duties overlap and each rule of supervision looks at one day, so that the price of a person's duties is the sum of theirs
  * while everybody else stands still.
  */
 export class WhoIsThere {
@@ -33,6 +34,8 @@ export class WhoIsThere {
   readonly #counts: Uint8Array;
   readonly #demands: number;
   readonly #missingWeight: number;
+  /** Who of those on a shift has which skill. */
+  readonly holders: SkillHolders;
   readonly #rules: readonly RuleState[];
   readonly #aloneWeight: number;
 
@@ -60,9 +63,10 @@ export class WhoIsThere {
     this.#missingWeight = weightOf(demand, 'uncovered');
     this.#aloneWeight = weightOf(demand, 'supervision');
     this.#rules = ruleStates(model);
+    this.holders = new SkillHolders(model);
     this.isAsked = asksTogether(model);
     if (!this.isAsked) return;
-    this.cost = this.#missingWeight * this.missing();
+    this.cost = this.#missingWeight * this.missing() + this.holders.cost();
     for (let p = 0; p < demand.people.length; p += 1) this.put(p, 0, problem.days);
   }
 
@@ -89,7 +93,7 @@ export class WhoIsThere {
 
   /** Days with something missing. */
   shortDays(): readonly number[] {
-    const days = new Set<number>();
+    const days = new Set<number>(this.holders.shortDays());
     this.#stretches.forEach(({ minimum, duties, day }, at) => {
       if ((this.#there[at] ?? 0) >= minimum) return;
       days.add(duties.length === 0 ? day : Math.floor((duties[0] ?? 0) / this.#types));
@@ -138,8 +142,9 @@ export class WhoIsThere {
   #move(person: number, day: number, symbol: number, by: 1 | -1): number {
     const type = this.#typeOf[symbol] ?? -1;
     if (type < 0) return 0;
-    let rise = 0;
-    const stretches = this.#stretchesOf[day * this.#types + type];
+    const duty = day * this.#types + type;
+    let rise = this.holders.move(person, duty, by);
+    const stretches = this.#stretchesOf[duty];
     if (stretches !== undefined) {
       for (const at of stretches) {
         const stretch = this.#stretches[at];
@@ -165,8 +170,9 @@ export class WhoIsThere {
 }
 
 /** Is anything asked of people together, which no line and no place can tell alone? */
-export function asksTogether({ stretches, demand }: RosterModel): boolean {
-  return stretches.length > 0 || (demand.supervision ?? []).length > 0;
+export function asksTogether(model: RosterModel): boolean {
+  const { stretches, demand } = model;
+  return stretches.length > 0 || (demand.supervision ?? []).length > 0 || heldNeeds(model).length > 0;
 }
 
 /** One rule of supervision: who is there of either side, by day, and whose duties count on which. */
