@@ -60,12 +60,13 @@ const MANY_CELLS = 15_000;
 const CELLS = 0.2;
 const CELL_COLD = 6;
 /**
- * Where cells are huge, a minute is for few searches of lines: what share of the annealing single days have then, how many seconds they
- * are worth in a longer one, and their least share. All of the annealing has most of any limit.
+ * Where cells are huge, a minute is for few searches of lines: what share of the annealing single days have then, and how many seconds they
+ * are worth in a longer one; with so many cells or fewer for each second of the limit it is as with less huge ones. All of the annealing
+ * has most of any limit.
  */
 const HUGE_SHARE = 0.5;
 const HUGE_SECONDS = 55;
-const HUGE_LEAST = 0.15;
+const CALM_CELLS = 400;
 const HUGE_COLD = 0.3;
 const HUGE_ANNEALING = 0.93;
 /** Shares of trades, and their temperatures in grains of the cost; longest horizon, in days, that is not long and on which they are quick. */
@@ -186,8 +187,9 @@ async function annealTogether(problem: SolveProblem, options: SearchOptions, unt
   if (cells < MANY_CELLS || !problem.people.every(isPlain)) {
     return largeNeighbourhood(problem, { ...options, hot: HOT, cold: COLD, until });
   }
-  const hugeShare = Math.min(HUGE_SHARE, Math.max(HUGE_LEAST, HUGE_SECONDS / options.budget.limitSeconds));
-  const [most, cold] = cells < HUGE_CELLS ? [CELLS, CELL_COLD] : [hugeShare, HUGE_COLD];
+  const { limitSeconds } = options.budget;
+  const isCalm = cells < HUGE_CELLS || cells <= CALM_CELLS * limitSeconds;
+  const [most, cold] = isCalm ? [CELLS, CELL_COLD] : [Math.min(HUGE_SHARE, HUGE_SECONDS / limitSeconds), HUGE_COLD];
   const from = options.budget.share();
   await cellAnnealing(problem, { ...options, hot: HOT, cold, until: from + (until - from) * most });
   await largeNeighbourhood(problem, { ...options, hot: Math.max(cold, COLD), cold: COLD, until });
