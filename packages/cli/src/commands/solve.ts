@@ -179,7 +179,10 @@ async function solveDemand(read: ReadDemand, run: Run): Promise<ExitCode> {
     if (found.status === 'infeasible') {
       const reason = await whyNoRoster(model, { signal: options.signal, ...within(WHY_SECONDS) });
       terminal.out(infeasibleText(reason));
-    } else terminal.out(notFoundText(found.notFound, pinnedBreaches(model)) ?? NOT_FOUND);
+    } else {
+      const pinned = found.notFound === 'pinned' ? pinnedBreaches(model) : [];
+      terminal.out(notFoundText(found.notFound, pinned) ?? NOT_FOUND);
+    }
     done();
     return BREACHES;
   }

@@ -57,18 +57,16 @@ export function isCounted({ groupId, skill }: Counting, post: Pick<PostOnBoard, 
  * the post's. Of days that the rota has not there is none.
  */
 export function gapsOf(ground: GapGround, { from, until }: DayNumbers): readonly Gap[] {
+  // Most posts are held, and a board counts its gaps again at every edit.
+  const vacant = [...ground.people.keys()].filter((person) => ground.people[person]?.isVacant);
   const gaps: Gap[] = [];
   for (let day = Math.max(0, from); day < Math.min(until, ground.days); day += 1) {
-    const ofPosts = postGaps(ground, day);
+    const ofPosts = vacant.flatMap((person) =>
+      ground.codesOn(person, day).map((code): Gap => ({ day, code, person, line: null, missing: 1 })),
+    );
     gaps.push(...ofPosts, ...coverGaps(ground, day, ofPosts));
   }
   return gaps;
-}
-
-function postGaps({ people, codesOn }: GapGround, day: number): readonly Gap[] {
-  return people.flatMap(({ isVacant }, person) =>
-    isVacant ? codesOn(person, day).map((code) => ({ day, code, person, line: null, missing: 1 })) : [],
-  );
 }
 
 function coverGaps({ people, cover, lackOn }: GapGround, day: number, ofPosts: readonly Gap[]): readonly Gap[] {

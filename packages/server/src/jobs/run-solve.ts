@@ -47,7 +47,7 @@ export interface SolveHooks {
 
 /** Moves of each search for a way out of a conflict, and seconds for it where the search has used up its own. */
 const WHY_STEPS = 120;
-const WHY_SECONDS = 0.9;
+const WHY_SECONDS = 4;
 /** Seconds that a search has at least, however long its demand took to read. */
 const LEAST_SECONDS = 0.2;
 
@@ -115,7 +115,10 @@ async function unsolvedWords(
   { status, notFound }: RosterResult,
   of: Omit<Asking, 'seed'> & { readonly document: RosterDocument },
 ): Promise<readonly string[]> {
-  if (status !== 'infeasible') return notFoundSentences(notFound, pinnedWords(pinnedBreaches(of.model), of.naming));
+  if (status !== 'infeasible') {
+    const pinned = notFound === 'pinned' ? pinnedBreaches(of.model) : [];
+    return notFoundSentences(notFound, pinnedWords(pinned, of.naming));
+  }
   const reason = await whyNoRoster(of.model, { signal: of.hooks.signal, seconds: of.secondsLeft() });
   switch (reason.kind) {
     case 'pinned':
