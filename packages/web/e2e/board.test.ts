@@ -307,6 +307,20 @@ describe.skipIf(CHROMIUM === undefined)(`the board in a browser${SKIPPED}`, { re
     }),
   );
 
+  test('the panel says whose first weeks are empty, and that the average counts them as free', SLOW, () =>
+    withServer(app.folder, async (server) => {
+      const { page, context } = await openBoard(browser, server, DESK);
+      const note = page.getByText(/^No duty and no leave before .*: the average counts these weeks as free\.$/);
+      await toGrid(page);
+      await page.keyboard.press('Control+Home');
+      expect(await note.count()).toBe(0);
+      for (let day = 0; day < 34; day += 1) await page.keyboard.press('Shift+ArrowRight');
+      await page.keyboard.press('Delete');
+      await note.waitFor();
+      await context.close();
+    }),
+  );
+
   test('a first look at the board fetches under 192 kB of script; pay and tiredness come when looked at', SLOW, () =>
     withServer(app.folder, async (server) => {
       const { page, context } = await visit(browser, server.origin, DESK);

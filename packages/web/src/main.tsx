@@ -1,8 +1,11 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './pages/app.tsx';
+import { beginPage } from './pages/begin-page.ts';
 import 'nhsuk-frontend/dist/nhsuk/nhsuk-frontend.min.css';
 import './style/index.css';
+
+beginPage(location.pathname);
 
 const root = document.getElementById('app');
 if (root !== null)

@@ -22,9 +22,12 @@ export function contractInForce(contract: Contract, question: InForceQuestion = 
   const { overlays = [], ...asked } = question;
   const named = asked.edition ?? overlays.find(({ base }) => base.edition !== null)?.base.edition ?? undefined;
   const written = editionInForce(contract, { ...asked, edition: named });
-  if (overlays.length === 0 || !written.ok) return written;
-  const { edition, clauses, on, ...rest } = written.value;
-  const problems: Problem[] = [];
+  if (overlays.length === 0) return written;
+  // A set of values that is not there must not hide the proposals' own faults.
+  const edited = written.ok ? written : editionInForce(contract, { ...asked, edition: named, variants: [] });
+  if (!edited.ok) return written;
+  const { edition, clauses, on, ...rest } = edited.value;
+  const problems: Problem[] = written.ok ? [] : [...written.problems];
   let laid: Laid = { contract, clauses };
   for (const overlay of overlays) {
     checkBase(overlay, { contract, edition, problems });

@@ -3,6 +3,7 @@ export { digestOf } from './digest-of.ts';
 export { type DutyClasses, DutyClassifier, type DutySpan, type ShiftKinds } from './duty-classifier.ts';
 export type { DutyDigest } from './duty-digest.ts';
 export type { DutyForms } from './duty-forms.ts';
+export { emptyEdgeNotes } from './empty-edges.ts';
 export { Fields, isObject, type JsonObject, pathPlace } from './fields.ts';
 export {
   type CountedLine,

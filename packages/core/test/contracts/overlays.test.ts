@@ -204,6 +204,15 @@ describe('a proposal with wrong names', () => {
     expect(outcome).toMatchObject({ ok: false, problems: [{ code: 'overlay.wrong-base', expected: '"made@three"' }] });
   });
 
+  test('has its faults told beside a set of values that is not there', () => {
+    const overlays = [proposal([{ off: 'rset' }])];
+    const outcome = contractInForce(CONTRACT, { overlays, variants: ['as-awarded'] });
+    const codes = outcome.ok ? [] : outcome.problems.map(({ code }) => code);
+    expect(codes).toEqual(['contract.unknown-variant', 'overlay.unknown-name']);
+    const sound = contractInForce(CONTRACT, { overlays: [ELEVEN_AND_A_HALF], variants: ['as-awarded'] });
+    expect(sound).toMatchObject({ ok: false, problems: [{ code: 'contract.unknown-variant' }] });
+  });
+
   test('without an edition in its base is laid on the edition asked for', () => {
     const open = proposal([{ set: 'rest', from: '2031-01-01', value: 13 }], { base: 'made' });
     const outcome = contractInForce(CONTRACT, { edition: 'three', overlays: [open] });

@@ -10,12 +10,16 @@ import type {
   SolveRequest,
 } from '@rotawright/server/wire';
 import type { SendResult } from '../document/index.ts';
+import { takeEarly } from './early.ts';
 import { ApiProblem, NoConnection } from './problems.ts';
 import { getJson, request } from './request.ts';
 import type { Write } from './use-write.ts';
 
 /** A version whole, as the board needs it. */
 export const loadVersion = (id: string): Promise<RosterDocument> => getJson(`/api/versions/${id}`);
+
+/** The same for a page that opens: it may have been asked for already. */
+export const openVersion = (id: string): Promise<RosterDocument> => takeEarly(`/api/versions/${id}`);
 
 /** Is there no such version any more, for this account? `false` too where the server cannot be asked, or somebody else is signed in. */
 export async function versionIsGone(id: string, userId: string): Promise<boolean> {

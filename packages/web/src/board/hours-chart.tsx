@@ -1,3 +1,4 @@
+import { emptyEdgeNotes } from '@rotawright/core/roster';
 import type { Finding } from '@rotawright/core/rules';
 import { knownWeekText, weeklyHoursText } from '@rotawright/formats/words';
 import { memo, type ReactElement, useId } from 'react';
@@ -23,7 +24,7 @@ function sumUp(worked: number, unknown: number, rule: Finding | undefined): stri
   return `${said}, ${boardWords.hoursByRule(knownWeekText(measured, unknown, limit), most)}`;
 }
 
-/** Hours by week as bars, with the average's limit as a line where the contract has one. */
+/** Hours by week as bars, with the average's limit as a line where the contract has one, and who may have joined late or left early. */
 export const HoursChart = memo(function HoursChart(props: {
   readonly verdict: PersonVerdict;
   readonly weeks: readonly WeekHours[];
@@ -39,6 +40,7 @@ export const HoursChart = memo(function HoursChart(props: {
   const hours = (minutes: number): string => weeklyHoursText(minutes);
   const sums = weeks.map(({ minutes }) => minutes);
   const { workedMinutes, unknownWork, weeks: span } = verdict.totals;
+  const edges = verdict.rota === null ? [] : emptyEdgeNotes(verdict.rota, 0);
   const lacking = unknownWork === 0 ? '' : boardWords.hoursUnknown(unknownWork);
   return (
     <section>
@@ -46,6 +48,11 @@ export const HoursChart = memo(function HoursChart(props: {
         {boardWords.hoursByWeek}{' '}
         <small>{[sumUp(workedMinutes / span, unknownWork, average), lacking].filter(Boolean).join(', ')}</small>
       </h3>
+      {edges.map((note) => (
+        <p key={note} className="mute">
+          {note}
+        </p>
+      ))}
       <svg className="hours" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-labelledby={id}>
         <title id={id}>
           {boardWords.hoursPicture(weeks.length, hours(Math.min(...sums)), hours(Math.max(...sums)), lacking)}

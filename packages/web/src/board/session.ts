@@ -1,6 +1,15 @@
 import type { LiveEvent } from '@rotawright/server/wire';
 import { Board, type Place } from '../actions/index.ts';
-import { liveEvents, loadJob, loadJobs, loadVersion, sendEdits, sendPresence, versionIsGone } from '../api/board.ts';
+import {
+  liveEvents,
+  loadJob,
+  loadJobs,
+  loadVersion,
+  openVersion,
+  sendEdits,
+  sendPresence,
+  versionIsGone,
+} from '../api/board.ts';
 import { commentsChanged } from '../api/comments.ts';
 import { contractOf } from '../check/index.ts';
 import { type OfflineStore, openOfflineStore, Sender } from '../document/index.ts';
@@ -19,6 +28,8 @@ export interface Session {
   close(): void;
 }
 
+/** Milliseconds from an edit until it is sent: a request takes a millisecond of the page, and the edit is to be painted first. */
+const SENT_AFTER = 30;
 /** Milliseconds between two tellings of where this editor is. */
 const PRESENCE_EVERY = 400;
 /** The server forgets who has said nothing for a minute, and so do we. */
@@ -32,7 +43,7 @@ export type BoardReader = (departmentId: string) => { readonly isEditor: boolean
 export async function openSession(versionId: string, userId: string, readerOf: BoardReader): Promise<Session> {
   const client = crypto.randomUUID();
   const opening = openOfflineStore({ client, userId }).catch(() => null);
-  const [wire, store] = await Promise.all([loadVersion(versionId), opening]);
+  const [wire, store] = await Promise.all([openVersion(versionId), opening]);
   const { isEditor, personId } = readerOf(wire.departmentId);
   const board = new Board(wire, { newKey: () => crypto.randomUUID(), client, isEditable: isEditor });
   const sender = new Sender({
@@ -114,16 +125,24 @@ async function compareWithPublished(board: Board): Promise<void> {
   board.tell({ kind: 'state' });
 }
 
+/** Sends what was edited, not in the frame that paints it; at the end at once what still waits for that. */
 function sendChanges(board: Board, sender: Sender): () => void {
-  const flush = (): void => void sender.flush();
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  const flush = (): void => {
+    timer = null;
+    void sender.flush();
+  };
   const stop = board.on((news) => {
-    if (news.kind === 'cells') flush();
+    if (news.kind === 'cells') timer ??= setTimeout(flush, SENT_AFTER);
   });
   addEventListener('online', flush);
   flush();
   return () => {
     stop();
     removeEventListener('online', flush);
+    if (timer === null) return;
+    clearTimeout(timer);
+    flush();
   };
 }
 
@@ -133,6 +152,8 @@ function keepOffline(board: Board, store: OfflineStore | null, versionId: string
   let writing: Promise<void> | null = null;
   let isStale = false;
   const write = async (): Promise<void> => {
+    // After the edit's own handler, whose frame is to be painted; still long before a hand could close the page.
+    await new Promise((done) => setTimeout(done));
     while (isStale) {
       isStale = false;
       await store.keep(versionId, board.document.waiting()).catch(() => undefined);

@@ -40,8 +40,10 @@ export class GridView {
     this.#today = today;
     this.#layout = this.#measured();
     this.#parts = this.#build();
-    this.#arrange();
-    this.#showWeekOf(board.selection.focus.day);
+    // Where it stands before what it shows: what is not in sight would be laid out for nothing.
+    this.#size();
+    this.#scrollToWeekOf(board.selection.focus.day);
+    this.#window(true);
     host.addEventListener('scroll', this.#scrolled, { passive: true });
     this.#resize = new ResizeObserver(() => this.#relayout());
     this.#resize.observe(host);
@@ -195,6 +197,11 @@ export class GridView {
   }
 
   #arrange(): void {
+    this.#size();
+    this.#window(true);
+  }
+
+  #size(): void {
     const { dayWidth, rowHeight, nameWidth, averageWidth, headHeight, density } = this.#layout;
     const { extent, rows } = this.#board;
     const { style } = this.#host;
@@ -206,7 +213,6 @@ export class GridView {
     style.setProperty('--wide', `${nameWidth + extent.days * dayWidth + averageWidth}px`);
     this.#host.dataset['density'] = dayWidth < 12 ? 'overview' : density;
     this.#parts.root.style.height = `${headHeight + rows.rows.length * rowHeight}px`;
-    this.#window(true);
   }
 
   readonly #scrolled = (): void => this.#window(false);
@@ -273,10 +279,9 @@ export class GridView {
   }
 
   /** Puts the Monday of a day beside the names. */
-  #showWeekOf(day: number): void {
+  #scrollToWeekOf(day: number): void {
     const weekday = this.#parts.calendar.days[day]?.weekday ?? 0;
     this.#host.scrollLeft = Math.max(0, day - weekday) * this.#layout.dayWidth;
-    this.#window(false);
   }
 
   #revealDay(day: number): void {

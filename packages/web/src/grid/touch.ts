@@ -1,4 +1,8 @@
+// One for the page: each drawing of the board asks.
+let coarse: MediaQueryList | null = null;
+
 /** Is the screen mainly worked by a finger? Then days and rows are as large as one. */
 export function isTouch(): boolean {
-  return matchMedia('(pointer: coarse)').matches;
+  coarse ??= matchMedia('(pointer: coarse)');
+  return coarse.matches;
 }

@@ -1,12 +1,14 @@
 import type { ComponentType } from 'react';
-import { lazyPart } from '../parts/lazy-part.tsx';
+import { type LazyPart, lazyPart } from '../parts/lazy-part.tsx';
 
 /** A page under an address of the app; what stands after `:` comes by `useParams`. */
 export interface Route {
   readonly path: string;
-  readonly page: ComponentType;
+  readonly page: LazyPart<object>;
   /** Can be seen without signing in. */
   readonly isOpen?: boolean;
+  /** Address of the server that the page asks for first, and takes by `takeEarly`. */
+  readonly asks?: (params: Readonly<Record<string, string | undefined>>) => string;
 }
 
 const named = <K extends string>(load: () => Promise<Record<K, ComponentType>>, name: K) =>
@@ -98,6 +100,10 @@ export const ROUTES: readonly Route[] = [
     page: named(() => import('./help/accessibility-page.tsx'), 'AccessibilityPage'),
     isOpen: true,
   },
-  { path: '/versions/:id', page: named(() => import('../board/board-page.tsx'), 'BoardPage') },
+  {
+    path: '/versions/:id',
+    page: named(() => import('../board/board-page.tsx'), 'BoardPage'),
+    asks: ({ id }) => `/api/versions/${id}`,
+  },
   { path: '/help', page: named(() => import('./help/help-page.tsx'), 'HelpPage'), isOpen: true },
 ];

@@ -57,9 +57,16 @@ export function daysBetween(from: string, to: string): number {
   return (parseCivilDate(to) ?? 0) - (parseCivilDate(from) ?? 0);
 }
 
+// Making one takes longer than an edit of the board is judged in, and each edit asks for today.
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+
 /** Civil day of an instant in a zone. */
 export function dayIn(zone: string, at: Date): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(at);
+  const known = dayFormats.get(zone);
+  if (known !== undefined) return known.format(at);
+  const made = new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' });
+  dayFormats.set(zone, made);
+  return made.format(at);
 }
 
 /** Today where the reader is. */
